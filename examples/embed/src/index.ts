@@ -1,0 +1,4 @@
+/**
+ * The smallest embedding of Servicebook: no database.
+ */
+export {}

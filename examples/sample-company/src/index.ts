@@ -1,0 +1,4 @@
+/**
+ * A seeded generator of believable after-sales histories, and the demonstration.
+ */
+export {}

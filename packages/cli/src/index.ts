@@ -1,0 +1,4 @@
+/**
+ * The servicebook command: import, indicators, explanations, and the auditor's tools.
+ */
+export {}

@@ -1,0 +1,4 @@
+/**
+ * Test suites that every Servicebook adapter must pass, and a given/when/then kit.
+ */
+export {}

@@ -1,0 +1,4 @@
+/**
+ * The Servicebook event log on PostgreSQL, and on PGlite inside the process.
+ */
+export {}

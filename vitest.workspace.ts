@@ -1,0 +1,35 @@
+// The test projects: one a package, and "house" for the rules of the repository itself.
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+// Packages see each other's sources, so that no test needs a build.
+const conditions = ["@servicebook/source", "module", "node", "import", "default"]
+
+const project = (name: string, root: string, test: object = {}) => ({
+  extends: true as const,
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: { name, root, include: ["test/**/*.test.ts"], ...test }
+})
+
+const pglite = {
+  globalSetup: [fileURLToPath(new URL("./vitest.pglite.ts", import.meta.url))],
+  testTimeout: 60_000,
+  hookTimeout: 60_000
+}
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      project("house", "."),
+      project("core", "./packages/core"),
+      project("postgres", "./packages/postgres", pglite),
+      project("intake", "./packages/intake"),
+      project("conformance", "./packages/conformance", pglite),
+      project("cli", "./packages/cli", pglite),
+      project("embed", "./examples/embed"),
+      project("sample-company", "./examples/sample-company", pglite)
+    ]
+  }
+})
