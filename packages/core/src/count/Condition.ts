@@ -1,0 +1,136 @@
+/**
+ * The closed vocabulary of conditions on a row. No callbacks: a condition is plain JSON, so that it can be printed,
+ * hashed, published, explained, and compiled for another engine. A rule that needs more gets a new word here.
+ */
+import * as Schema from "effect/Schema"
+import { Binding } from "../rules/Parameter.ts"
+import { DAY_MS, HOUR_MS } from "../time/Instant.ts"
+
+/** A span of elapsed time; its number may be bound by a parameter. */
+export const Limit = Schema.Union([Schema.Struct({ days: Binding }), Schema.Struct({ hours: Binding })])
+/** The type of {@link Limit}. */
+export type Limit = typeof Limit.Type
+
+/** A condition on a row as it stands at the cut. `Field` names the row's fields, `Instant` those that hold instants. */
+export type Condition<Field extends string = string, Instant extends string = Field> =
+  | { readonly is: readonly [Field, string | number | boolean] }
+  | { readonly oneOf: readonly [Field, ReadonlyArray<string>] }
+  | { readonly known: Field }
+  | { readonly atLeast: readonly [Field, Binding] }
+  /** The instant of the field lies before the cut. */
+  | { readonly beforeCut: Instant }
+  /** Both instants are known and at most `atMost` elapsed from the first to the second; the limit itself is inside. */
+  | { readonly within: readonly [Instant, Instant]; readonly atMost: Limit }
+  | { readonly all: ReadonlyArray<Condition<Field, Instant>> }
+  | { readonly any: ReadonlyArray<Condition<Field, Instant>> }
+  | { readonly not: Condition<Field, Instant> }
+  /** The branch taken is decided by a reading. */
+  | { readonly choose: string; readonly of: { readonly [choice: string]: Condition<Field, Instant> } }
+
+const Field = Schema.String
+const Pair = Schema.Tuple([Field, Field])
+const nested: Schema.Codec<Condition> = Schema.suspend((): Schema.Codec<Condition> => Condition)
+
+/** The schema of {@link Condition}: packs written as JSON and published declarations are read through it. */
+export const Condition: Schema.Codec<Condition> = Schema.Union([
+  Schema.Struct({ is: Schema.Tuple([Field, Schema.Union([Schema.String, Schema.Int, Schema.Boolean])]) }),
+  Schema.Struct({ oneOf: Schema.Tuple([Field, Schema.Array(Schema.String)]) }),
+  Schema.Struct({ known: Field }),
+  Schema.Struct({ atLeast: Schema.Tuple([Field, Binding]) }),
+  Schema.Struct({ beforeCut: Field }),
+  Schema.Struct({ within: Pair, atMost: Limit }),
+  Schema.Struct({ all: Schema.Array(nested) }),
+  Schema.Struct({ any: Schema.Array(nested) }),
+  Schema.Struct({ not: nested }),
+  Schema.Struct({ choose: Schema.String, of: Schema.Record(Schema.String, nested) })
+])
+
+/** The condition that always holds. */
+export const always: Condition<never> = { all: [] }
+
+/** The condition that never holds. */
+export const never: Condition<never> = { any: [] }
+
+/** A row as conditions see it: its fields by name. */
+export type Cells = { readonly [field: string]: unknown }
+
+/** A condition made ready for many rows. */
+export type Test = (row: Cells, cutMs: number) => boolean
+
+const bound = (binding: Binding): number => (typeof binding === "number" ? binding : Number.NaN)
+
+/** A limit in milliseconds. */
+export const limitMs = (limit: Limit): number =>
+  "days" in limit ? bound(limit.days) * DAY_MS : bound(limit.hours) * HOUR_MS
+
+const isKnown = (value: unknown): boolean => value !== null && value !== undefined
+
+/** Makes a condition ready; readings and parameters must have been resolved (`Kpi.resolve`), an open one never holds. */
+export const compile = (condition: Condition): Test => {
+  if ("is" in condition) return compileIs(condition.is)
+  if ("oneOf" in condition) {
+    const [field, values] = condition.oneOf
+    return (row) => values.includes(row[field] as string)
+  }
+  if ("known" in condition) return (row) => isKnown(row[condition.known])
+  if ("atLeast" in condition) {
+    const [field, least] = condition.atLeast
+    return (row) => (row[field] as number) >= bound(least)
+  }
+  if ("beforeCut" in condition) {
+    return (row, cutMs) => isKnown(row[condition.beforeCut]) && (row[condition.beforeCut] as number) < cutMs
+  }
+  if ("within" in condition) return compileWithin(condition.within, limitMs(condition.atMost))
+  if ("all" in condition) {
+    const tests = condition.all.map(compile)
+    return (row, cutMs) => tests.every((test) => test(row, cutMs))
+  }
+  if ("any" in condition) {
+    const tests = condition.any.map(compile)
+    return (row, cutMs) => tests.some((test) => test(row, cutMs))
+  }
+  if ("not" in condition) {
+    const test = compile(condition.not)
+    return (row, cutMs) => !test(row, cutMs)
+  }
+  return () => false
+}
+
+const compileIs =
+  ([field, value]: readonly [string, string | number | boolean]): Test =>
+  (row) =>
+    row[field] === value
+
+const compileWithin =
+  ([from, to]: readonly [string, string], atMostMs: number): Test =>
+  (row) =>
+    isKnown(row[from]) && isKnown(row[to]) && (row[to] as number) - (row[from] as number) <= atMostMs
+
+const span = (limit: Limit): string => {
+  const [unit, amount] = "days" in limit ? ["d", limit.days] : ["h", limit.hours]
+  return typeof amount === "number" ? `${amount} ${unit}` : `${amount.parameter} ${unit}`
+}
+
+/** A condition in words, for documentation and explanations. */
+export const show = (condition: Condition): string => {
+  if ("is" in condition) return `${condition.is[0]} is ${condition.is[1]}`
+  if ("oneOf" in condition) return `${condition.oneOf[0]} is one of ${condition.oneOf[1].join(", ")}`
+  if ("known" in condition) return `${condition.known} known`
+  if ("atLeast" in condition) {
+    const [field, least] = condition.atLeast
+    return `${field} at least ${typeof least === "number" ? least : least.parameter}`
+  }
+  if ("beforeCut" in condition) return `${condition.beforeCut} before the cut`
+  if ("within" in condition) return `${condition.within[0]} to ${condition.within[1]} within ${span(condition.atMost)}`
+  if ("all" in condition) return condition.all.length === 0 ? "always" : condition.all.map(nest).join(" and ")
+  if ("any" in condition) return condition.any.length === 0 ? "never" : condition.any.map(nest).join(" or ")
+  if ("not" in condition) return `not ${nest(condition.not)}`
+  const branches = Object.entries(condition.of).map(([choice, branch]) => `${choice}: ${show(branch)}`)
+  return `by reading ${condition.choose} {${branches.join("; ")}}`
+}
+
+const nest = (condition: Condition): string => {
+  const text = show(condition)
+  const compound = ("all" in condition && condition.all.length > 1) || ("any" in condition && condition.any.length > 1)
+  return compound ? `(${text})` : text
+}

@@ -1,0 +1,102 @@
+/**
+ * Operands: what a formula counts. An operand names the rows, which of them the window owns, which of these are meant,
+ * and which are left out with a reason. Plain JSON, like all of a declaration.
+ */
+import * as Schema from "effect/Schema"
+import { Title } from "../rules/Title.ts"
+import { Condition } from "./Condition.ts"
+
+/** How a stock over a window is measured: mean of the days' ends (24:00), first and last instant or the mean of these two. */
+export const StockMeasure = Schema.Literals(["dailyMean", "openClose", "opening", "closing"])
+/** The type of {@link StockMeasure}. */
+export type StockMeasure = typeof StockMeasure.Type
+
+/** A value, or one for each answer to a reading. */
+export type Choosable<A> = A | { readonly choose: string; readonly of: { readonly [choice: string]: A } }
+
+/** A schema for a value or one for each answer to a reading. */
+export const choosable = <A>(schema: Schema.Codec<A>): Schema.Codec<Choosable<A>> =>
+  Schema.Union([schema, Schema.Struct({ choose: Schema.String, of: Schema.Record(Schema.String, schema) })])
+
+/** Rows present for a span of time, from one instant until another (unknown: still present), weighted by a whole number of the row. */
+export interface Presence<Field extends string = string, Instant extends string = Field> {
+  readonly from: Instant
+  readonly until: Instant
+  readonly weight?: Field
+  readonly at: Choosable<StockMeasure>
+}
+
+/** Which rows belong to a window: by an anchor inside it, by presence during it, or by standing at the cut. */
+export type Select<Field extends string = string, Instant extends string = Field> =
+  | { readonly anchor: Instant }
+  | { readonly present: Presence<Field, Instant> }
+  | { readonly standing: Instant }
+
+/** A number of a row: a whole-number field, or the milliseconds elapsed between two instants. */
+export type Value<Field extends string = string, Instant extends string = Field> =
+  | { readonly field: Field }
+  | { readonly elapsed: readonly [Instant, Instant] }
+
+/** Rows that the rule would count but for a reason, which is shown with every result. */
+export interface Exclusion<Field extends string = string, Instant extends string = Field> {
+  readonly reason: string
+  readonly title: Title
+  readonly when: Condition<Field, Instant>
+}
+
+/** One operand of a formula. */
+export interface Operand<Field extends string = string, Instant extends string = Field> {
+  readonly name: string
+  readonly title: Title
+  /** The kind of rows. */
+  readonly rows: string
+  readonly select: Select<Field, Instant>
+  /** Which rows of the window are meant; the others are irrelevant. */
+  readonly among: Condition<Field, Instant>
+  readonly exclusions: ReadonlyArray<Exclusion<Field, Instant>>
+  /** Shares: which of the included rows the numerator counts. */
+  readonly having?: Condition<Field, Instant>
+  /** Means, sums and quantiles: the number taken from each row. A row without it is excluded as `no-value`. */
+  readonly value?: Value<Field, Instant>
+  /** Shares per entity: an entity counts when all of its included rows do. */
+  readonly per?: Field
+}
+
+/** The names of a row's fields. */
+export type FieldOf<R> = Extract<keyof R, string>
+
+/** The names of a row's fields that hold an instant or null. */
+export type InstantOf<R> = { [F in FieldOf<R>]: F extends `${string}AtMs` ? F : never }[FieldOf<R>]
+
+/** An operand over rows of one type: a misspelt field, or one of the wrong kind, does not compile. */
+export const operand = <R extends { readonly kind: string }>(
+  declared: Operand<FieldOf<R>, InstantOf<R>> & { readonly rows: R["kind"] }
+): Operand => declared as unknown as Operand
+
+const field = Schema.String
+
+/** The schema of {@link Operand}. */
+export const Operand: Schema.Codec<Operand> = Schema.Struct({
+  name: Schema.String,
+  title: Title,
+  rows: Schema.String,
+  select: Schema.Union([
+    Schema.Struct({ anchor: field }),
+    Schema.Struct({
+      present: Schema.Struct({
+        from: field,
+        until: field,
+        weight: Schema.optionalKey(field),
+        at: choosable(StockMeasure)
+      })
+    }),
+    Schema.Struct({ standing: field })
+  ]),
+  among: Condition,
+  exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title, when: Condition })),
+  having: Schema.optionalKey(Condition),
+  value: Schema.optionalKey(
+    Schema.Union([Schema.Struct({ field }), Schema.Struct({ elapsed: Schema.Tuple([field, field]) })])
+  ),
+  per: Schema.optionalKey(field)
+})

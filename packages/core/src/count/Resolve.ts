@@ -1,0 +1,134 @@
+/**
+ * Resolving a declaration: readings answered, parameters bound. What comes out has no open question but unbound
+ * parameters, which it names.
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { Parameter } from "../rules/Parameter.ts"
+import type { Window } from "../time/Window.ts"
+import type { Cut, Declaration, Formula } from "./Kpi.ts"
+
+/** The indicator has no such reading, or the reading no such answer. */
+export class UnknownReading extends Schema.TaggedError<UnknownReading>()("UnknownReading", {
+  kpi: Schema.String,
+  reading: Schema.String,
+  choice: Schema.String,
+  known: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    return `指标 ${this.kpi} 没有解读 ${this.reading}=${this.choice}；可用：${this.known.join(", ")}。 / indicator ${this.kpi} has no reading ${this.reading}=${this.choice}; there are: ${this.known.join(", ")}`
+  }
+}
+
+/** The indicator has no such parameter. */
+export class UnknownParameter extends Schema.TaggedError<UnknownParameter>()("UnknownParameter", {
+  kpi: Schema.String,
+  parameter: Schema.String,
+  known: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    return `指标 ${this.kpi} 没有参数 ${this.parameter}；可用：${this.known.join(", ")}。 / indicator ${this.kpi} has no parameter ${this.parameter}; there are: ${this.known.join(", ")}`
+  }
+}
+
+/** The reading makes no sense for this kind of window. */
+export class ReadingNeedsWindow extends Schema.TaggedError<ReadingNeedsWindow>()("ReadingNeedsWindow", {
+  kpi: Schema.String,
+  reading: Schema.String,
+  choice: Schema.String,
+  windows: Schema.Array(Schema.String),
+  window: Schema.String
+}) {
+  override get message(): string {
+    return `指标 ${this.kpi} 的解读 ${this.reading}=${this.choice} 只适用于 ${this.windows.join(", ")}，不适用于 ${this.window}。 / reading ${this.reading}=${this.choice} of ${this.kpi} holds for windows of kind ${this.windows.join(", ")} only, not ${this.window}`
+  }
+}
+
+/** The refusals of {@link resolve}. */
+export type ResolveRefusal = UnknownReading | UnknownParameter | ReadingNeedsWindow
+
+/** What the caller decides beside the defaults. */
+export interface Decisions {
+  readonly readings?: { readonly [reading: string]: string }
+  readonly parameters?: { readonly [parameter: string]: number }
+}
+
+/** A declaration with every question answered. */
+export interface Resolved {
+  readonly declaration: Declaration
+  readonly formula: Formula
+  readonly cut: Cut
+  readonly readings: { readonly [reading: string]: string }
+  /** Bound values of the parameters that the formula uses; null where unbound. */
+  readonly parameters: { readonly [parameter: string]: number | null }
+  /** The parameters the formula needs and nobody bound. */
+  readonly unbound: ReadonlyArray<Parameter>
+}
+
+const answer = (
+  declaration: Declaration,
+  given: Decisions["readings"] = {},
+  window: Window | undefined
+): Result.Result<{ readonly [reading: string]: string }, ResolveRefusal> => {
+  const answers: { [reading: string]: string } = {}
+  for (const reading of declaration.readings) {
+    const choice = given[reading.name] ?? reading.default
+    const known = reading.choices[choice]
+    const about = { kpi: declaration.name, reading: reading.name, choice }
+    if (known === undefined) {
+      const choices = Object.keys(reading.choices).map((name) => `${reading.name}=${name}`)
+      return Result.fail(new UnknownReading({ ...about, known: choices }))
+    }
+    if (window !== undefined && known.windows !== undefined && !known.windows.includes(window.kind)) {
+      return Result.fail(new ReadingNeedsWindow({ ...about, windows: known.windows, window: window.label }))
+    }
+    answers[reading.name] = choice
+  }
+  const stray = Object.keys(given).find((name) => !(name in answers))
+  if (stray === undefined) return Result.succeed(answers)
+  const known = declaration.readings.map((reading) => reading.name)
+  return Result.fail(new UnknownReading({ kpi: declaration.name, reading: stray, choice: given[stray] ?? "", known }))
+}
+
+type Json = unknown
+
+const isObject = (node: Json): node is { readonly [key: string]: Json } => typeof node === "object" && node !== null
+
+const walk = (node: Json, answers: { readonly [reading: string]: string }, bind: (name: string) => Json): Json => {
+  if (Array.isArray(node)) return node.map((item) => walk(item, answers, bind))
+  if (!isObject(node)) return node
+  if (typeof node["choose"] === "string") {
+    const branches = node["of"] as { readonly [choice: string]: Json }
+    return walk(branches[answers[node["choose"]] ?? ""], answers, bind)
+  }
+  if (typeof node["parameter"] === "string") return bind(node["parameter"])
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, walk(value, answers, bind)]))
+}
+
+/**
+ * Answers the readings and binds the parameters of a declaration: as decided by the caller, else by default. Refuses
+ * unknown names and readings that do not fit the window. An unbound parameter is no refusal: the figure will say so.
+ */
+export const resolve = (
+  declaration: Declaration,
+  decisions: Decisions = {},
+  window?: Window
+): Result.Result<Resolved, ResolveRefusal> => {
+  const known = new Map(declaration.parameters.map((parameter) => [parameter.name, parameter]))
+  const stray = Object.keys(decisions.parameters ?? {}).find((name) => !known.has(name))
+  if (stray !== undefined) {
+    return Result.fail(new UnknownParameter({ kpi: declaration.name, parameter: stray, known: [...known.keys()] }))
+  }
+  return Result.map(answer(declaration, decisions.readings, window), (readings) => {
+    const parameters: { [parameter: string]: number | null } = {}
+    const bind = (name: string): Json => {
+      const value = decisions.parameters?.[name] ?? known.get(name)?.value ?? null
+      parameters[name] = value
+      return value ?? { parameter: name }
+    }
+    const formula = walk(declaration.formula, readings, bind) as Formula
+    const cut = walk(declaration.cut, readings, bind) as Cut
+    const unbound = declaration.parameters.filter((parameter) => parameters[parameter.name] === null)
+    return { declaration, formula, cut, readings, parameters, unbound }
+  })
+}

@@ -1,0 +1,190 @@
+/**
+ * What one transaction writes, decided purely: which items are new, known or refused, the bodies with their versions,
+ * and the row versions that change. Stores fetch what is asked for here and write what comes out.
+ */
+import * as Result from "effect/Result"
+import { eventId } from "./EventId.ts"
+import { checkProposed, checkSize } from "./Check.ts"
+import type { Append, Appended, Outcome } from "./EventLog.ts"
+import { type Body, canonicalText, type Proposed, type Recorded, type StreamRef, streamKey } from "./Recorded.ts"
+import { type ItemRefusal, KeyConflict, WrongExpectedVersion } from "./Refusal.ts"
+import { type Change, change } from "./Rectangle.ts"
+import { byStream } from "./RowSource.ts"
+import type { Streams } from "./Stream.ts"
+import { versions } from "./Versions.ts"
+
+/** What a store knows before the commit, for the streams and keys of {@link needs}. */
+export interface Known {
+  readonly tenant: string
+  readonly streams: Streams
+  /** The stream's events in the order of versions. */
+  readonly events: (stream: StreamRef) => ReadonlyArray<Recorded>
+  /** The event recorded under a source key. */
+  readonly byKey: (system: string, key: string) => Recorded | undefined
+}
+
+/** A commit ready to be written: new bodies in order with their canonical texts, and the outcome of every item. */
+export interface Planned {
+  readonly bodies: ReadonlyArray<{ readonly body: Body; readonly text: string }>
+  /** Outcomes in the order of the items, given the new events as recorded. */
+  readonly outcomes: (recorded: ReadonlyArray<Recorded>) => ReadonlyArray<Outcome>
+}
+
+/** The source key of the n-th event (from 0) of an append whose first event has `key`. */
+export const keyOf = (key: string, index: number): string => (index === 0 ? key : `${key}#${index}`)
+
+const requestText = (stream: StreamRef, event: Proposed): string => {
+  const { type, schemaVersion, occurredAt, source, actor, reason, correlationId, causationId, concerns, subjects, data } = event
+  const { batch: _, ...fact } = source
+  return canonicalText({
+    stream, type, schemaVersion, occurredAt, source: fact, actor, reason, correlationId, causationId, concerns, subjects, data
+  })
+}
+
+const keyed = (events: ReadonlyArray<Proposed>): ReadonlyArray<Proposed> => {
+  const [first] = events
+  if (first === undefined || events.length === 1) return events
+  return events.map((event, index) => ({
+    ...event,
+    source: { ...event.source, system: first.source.system, key: keyOf(first.source.key, index) }
+  }))
+}
+
+/** The streams and source keys a commit of these items depends on. The key past an item's last event shows a shorter retry. */
+export const needs = (items: ReadonlyArray<Append>) => ({
+  streams: [...new Map(items.map((item) => [streamKey(item.stream), item.stream])).values()],
+  keys: items.flatMap(({ events: [first], events }) =>
+    first === undefined
+      ? []
+      : Array.from({ length: events.length + 1 }, (_, index) => ({
+          system: first.source.system,
+          key: keyOf(first.source.key, index)
+        }))
+  )
+})
+
+const matches = (expected: Append["expected"], version: number): boolean =>
+  expected === "any" || (expected === "absent" ? version === 0 : expected === "present" ? version > 0 : expected === version)
+
+class Draft {
+  readonly written: Array<{ readonly body: Body; readonly text: string }> = []
+  private readonly versions = new Map<string, number>()
+  private readonly texts = new Map<string, { readonly index: number; readonly text: string }>()
+  private readonly known: Known
+  private readonly recordedAt: string
+
+  constructor(known: Known, recordedAt: string) {
+    this.known = known
+    this.recordedAt = recordedAt
+  }
+
+  version(stream: StreamRef): number {
+    return this.versions.get(streamKey(stream)) ?? this.known.events(stream).at(-1)?.body.version ?? 0
+  }
+
+  /** What is recorded under a key, be it in the log or earlier in this batch. */
+  under(system: string, key: string): { readonly at: Recorded | number; readonly text: string } | undefined {
+    const recorded = this.known.byKey(system, key)
+    if (recorded !== undefined) return { at: recorded, text: requestText(recorded.body.stream, recorded.body) }
+    const own = this.texts.get(`${system}\u0001${key}`)
+    return own === undefined ? undefined : { at: own.index, text: own.text }
+  }
+
+  concerned(stream: StreamRef, id: string | undefined): Recorded | undefined {
+    return id === undefined ? undefined : this.known.events(stream).find((event) => event.body.id === id)
+  }
+
+  write(stream: StreamRef, events: ReadonlyArray<{ readonly body: Body; readonly text: string }>): ReadonlyArray<number> {
+    this.versions.set(streamKey(stream), this.version(stream) + events.length)
+    return events.map((event) => {
+      const index = this.written.push(event) - 1
+      const { source } = event.body
+      this.texts.set(`${source.system}\u0001${source.key}`, { index, text: requestText(stream, event.body) })
+      return index
+    })
+  }
+
+  bodies(item: Append, events: ReadonlyArray<Proposed>): ReadonlyArray<Body> {
+    const base = this.version(item.stream)
+    return events.map((event, index) => ({
+      ...event,
+      v: 1,
+      id: eventId(this.known.tenant, event.source.system, event.source.key),
+      tenant: this.known.tenant,
+      stream: item.stream,
+      version: base + index + 1,
+      recordedAt: this.recordedAt
+    }))
+  }
+}
+
+type Placed =
+  | { readonly outcome: "appended" | "known"; readonly at: ReadonlyArray<Recorded | number> }
+  | { readonly outcome: "refused"; readonly refusal: ItemRefusal }
+
+/** Whether the item was recorded before: known, in conflict with what was, or new (undefined). */
+const recordedBefore = (draft: Draft, item: Append, events: ReadonlyArray<Proposed>): Placed | undefined => {
+  const found = events.map((event) => draft.under(event.source.system, event.source.key))
+  const first = events[0] as Proposed
+  const past = draft.under(first.source.system, keyOf(first.source.key, events.length))
+  const hit = found.find((entry) => entry !== undefined) ?? past
+  if (hit === undefined) return undefined
+  const same = events.every((event, index) => found[index]?.text === requestText(item.stream, event))
+  if (same && past === undefined) {
+    return { outcome: "known", at: found.map((entry) => (entry as { readonly at: Recorded | number }).at) }
+  }
+  const position = typeof hit.at === "number" ? 0 : hit.at.position
+  const { system, key } = first.source
+  return { outcome: "refused", refusal: new KeyConflict({ system, key, position }) }
+}
+
+const place = (draft: Draft, known: Known, item: Append): Placed => {
+  if (item.events.length === 0) return { outcome: "appended", at: [] }
+  for (const event of item.events) {
+    const checked = checkProposed(known.streams, item.stream, event, draft.concerned(item.stream, event.concerns))
+    if (Result.isFailure(checked)) return { outcome: "refused", refusal: checked.failure }
+  }
+  const events = keyed(item.events)
+  const before = recordedBefore(draft, item, events)
+  if (before !== undefined) return before
+  const actual = draft.version(item.stream)
+  if (!matches(item.expected, actual)) {
+    const refusal = new WrongExpectedVersion({ stream: item.stream, expected: String(item.expected), actual })
+    return { outcome: "refused", refusal }
+  }
+  const ready: Array<{ readonly body: Body; readonly text: string }> = []
+  for (const body of draft.bodies(item, events)) {
+    const sized = checkSize(body, canonicalText(body))
+    if (Result.isFailure(sized)) return { outcome: "refused", refusal: sized.failure }
+    ready.push({ body, text: sized.success })
+  }
+  return { outcome: "appended", at: draft.write(item.stream, ready) }
+}
+
+/** Decides a commit. `recordedAt` is the log's clock at this moment. Later items see earlier ones of the same batch. */
+export const plan = (known: Known, items: ReadonlyArray<Append>, recordedAt: string): Planned => {
+  const draft = new Draft(known, recordedAt)
+  const placed = items.map((item) => place(draft, known, item))
+  return {
+    bodies: draft.written,
+    outcomes: (recorded) =>
+      placed.map((one): Outcome => {
+        if (one.outcome === "refused") return one
+        const events = one.at.map((at) => (typeof at === "number" ? (recorded[at] as Recorded) : at))
+        return { outcome: one.outcome, events } satisfies Appended
+      })
+  }
+}
+
+/** The changes of row versions by newly recorded events, one for each stream of a known category; each stream is folded once before and once after. */
+export const changes = (
+  known: Pick<Known, "streams" | "events">,
+  recorded: ReadonlyArray<Recorded>
+): ReadonlyArray<Change> =>
+  [...byStream(recorded).values()].flatMap((events) => {
+    const { stream } = (events[0] as Recorded).body
+    const definition = known.streams.get(stream.category)
+    if (definition === undefined) return []
+    const before = known.events(stream)
+    return [change(stream, versions(definition, before), versions(definition, [...before, ...events]))]
+  })

@@ -1,0 +1,59 @@
+/**
+ * The port of the log: what any store must offer. The in-memory layer (`Memory.ts`) and PostgreSQL obey the same
+ * conformance suite. A log belongs to one tenant and knows the streams it was made with.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Stream from "effect/Stream"
+import type { Head, HeadSpec } from "./Head.ts"
+import type { Proposed, Recorded, StreamRef } from "./Recorded.ts"
+import type { ItemRefusal, NoSourceClock, NoSuchHead, StoreFailed } from "./Refusal.ts"
+import type { RowSource } from "./RowSource.ts"
+import type { Streams } from "./Stream.ts"
+
+/** What an append expects of its stream: an exact version, that it does not exist, that it exists, or nothing. */
+export type Expected = number | "absent" | "present" | "any"
+
+/** One append: events for one stream, all or none, under one idempotency key (`source.key` of the first; the others follow from it). */
+export interface Append {
+  readonly stream: StreamRef
+  readonly expected: Expected
+  readonly events: ReadonlyArray<Proposed>
+}
+
+/** What became of an append: recorded now, or known before with the same content; either way the recorded events. */
+export interface Appended {
+  readonly outcome: "appended" | "known"
+  readonly events: ReadonlyArray<Recorded>
+}
+
+/** The outcome of one item of a batch. */
+export type Outcome = Appended | { readonly outcome: "refused"; readonly refusal: ItemRefusal }
+
+/** Which events to read: positions in (`after`, `until`], and only these categories when given. */
+export interface ReadAll {
+  readonly after?: number
+  readonly until?: number
+  readonly categories?: ReadonlyArray<string>
+}
+
+/** The operations of a log. */
+export interface EventLogShape extends RowSource {
+  readonly tenant: string
+  readonly streams: Streams
+  /** Appends the events of one stream, all or none. A retry with the same key and content returns the original result. */
+  readonly append: (request: Append) => Effect.Effect<Appended, ItemRefusal | StoreFailed>
+  /** Appends many items in one transaction, which is one commit. Refused items leave the others alone. */
+  readonly appendBatch: (items: ReadonlyArray<Append>) => Effect.Effect<ReadonlyArray<Outcome>, StoreFailed>
+  /** The events of one stream in the order of their versions; empty when there is none. */
+  readonly read: (stream: StreamRef) => Effect.Effect<ReadonlyArray<Recorded>, StoreFailed>
+  /** The events of the log in the order of their positions, in pages. */
+  readonly readAll: (range?: ReadAll) => Stream.Stream<Recorded, StoreFailed>
+  /** Resolves what is meant by a head; without a specification the newest one. */
+  readonly head: (spec?: HeadSpec) => Effect.Effect<Head, NoSuchHead | NoSourceClock | StoreFailed>
+  /** Puts events of an export into this log, which must be empty up to their positions: position, commit and body stay verbatim. */
+  readonly restore: (events: ReadonlyArray<Recorded>) => Effect.Effect<void, ItemRefusal | NoSuchHead | StoreFailed>
+}
+
+/** The log of one tenant. */
+export class EventLog extends Context.Service<EventLog, EventLogShape>()("@servicebook/core/EventLog") {}

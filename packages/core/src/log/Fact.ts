@@ -1,0 +1,144 @@
+/**
+ * From recorded events to the facts of a stream, in the order in which they act. Retractions and corrections are
+ * carried out here, so that a fold never sees a wrong fact: a retracted event is as if it had never been.
+ */
+import { FOREVER, toMs } from "../time/Instant.ts"
+import type { Corrected } from "./Common.ts"
+import type { Actor, Payload, Recorded } from "./Recorded.ts"
+
+/** One fact as the fold sees it. */
+export interface Fact {
+  /** The id of the event that states it. */
+  readonly id: string
+  readonly type: string
+  readonly data: Payload
+  readonly subjects: ReadonlyArray<string>
+  readonly actor: Actor
+  /** The instant at which it acts (ms, UTC): that of the event it concerns, else its own. */
+  readonly atMs: number
+  /** Its own instant (ms, UTC); differs from `atMs` for a voiding or a marking as duplicate. */
+  readonly occurredAtMs: number
+  /** Irregularities of the fact itself. */
+  readonly findings: ReadonlyArray<string>
+  /** The event that states it. */
+  readonly event: Recorded
+}
+
+const none: ReadonlyArray<string> = []
+const unknownTarget: ReadonlyArray<string> = ["concerns-unknown-event"]
+const ahead: ReadonlyArray<string> = ["acts-after-recorded"]
+
+const factOf = (event: Recorded): Fact => {
+  const { body } = event
+  const occurredAtMs = toMs(body.occurredAt)
+  return {
+    id: body.id,
+    type: body.type,
+    data: body.data,
+    subjects: body.subjects,
+    actor: body.actor,
+    atMs: occurredAtMs,
+    occurredAtMs,
+    findings: body.occurredAt > body.recordedAt ? ahead : none,
+    event
+  }
+}
+
+const bySource = (a: Recorded, b: Recorded): number => {
+  const left = a.body.source
+  const right = b.body.source
+  if (left.system !== right.system) return left.system < right.system ? -1 : 1
+  return (left.sequence ?? 0) - (right.sequence ?? 0) || a.position - b.position
+}
+
+const inOrder = (a: Fact, b: Fact): number => a.atMs - b.atMs || bySource(a.event, b.event)
+
+/** The facts of events that concern no other: the common case, one pass and usually no sort. */
+const plain = (events: ReadonlyArray<Recorded>): ReadonlyArray<Fact> => {
+  const all = events.map(factOf)
+  for (let i = 1; i < all.length; i++) {
+    if (inOrder(all[i - 1] as Fact, all[i] as Fact) > 0) return all.sort(inOrder)
+  }
+  return all
+}
+
+/** Which events stand: those that no standing retraction concerns. The marks end circles that a foreign import might bring. */
+const standing = (events: ReadonlyArray<Recorded>): ReadonlyArray<Recorded> => {
+  const retractions = new Map<string, Array<Recorded>>()
+  for (const event of events) {
+    if (event.body.type !== "Retracted" || event.body.concerns === undefined) continue
+    retractions.set(event.body.concerns, [...(retractions.get(event.body.concerns) ?? []), event])
+  }
+  const known = new Map<string, boolean>()
+  const stands = (event: Recorded): boolean => {
+    const before = known.get(event.body.id)
+    if (before !== undefined) return before
+    known.set(event.body.id, true)
+    const result = !(retractions.get(event.body.id) ?? []).some(stands)
+    known.set(event.body.id, result)
+    return result
+  }
+  return events.filter(stands)
+}
+
+const corrected = (fact: Fact, correction: Recorded): Fact => {
+  const { data, occurredAt, subjects } = correction.body.data as unknown as Corrected
+  const occurredAtMs = occurredAt === undefined ? fact.occurredAtMs : toMs(occurredAt)
+  return { ...fact, data: data as Payload, subjects: subjects ?? fact.subjects, atMs: occurredAtMs, occurredAtMs }
+}
+
+/** The event that a chain of `concerns` leads to, skipping the links of which `through` holds; undefined when one is missing. */
+const follow = (
+  from: Recorded,
+  byId: ReadonlyMap<string, Recorded>,
+  through: (event: Recorded) => boolean
+): Recorded | undefined => {
+  let current = byId.get(from.body.concerns ?? "")
+  for (let steps = 0; current !== undefined && steps <= byId.size; steps++) {
+    if (!through(current)) return current
+    current = byId.get(current.body.concerns ?? "")
+  }
+  return undefined
+}
+
+const isCorrection = (event: Recorded): boolean => event.body.type === "Corrected"
+const isMeta = (event: Recorded): boolean => isCorrection(event) || event.body.type === "Retracted"
+const concernsOther = (event: Recorded): boolean => event.body.concerns !== undefined
+const alone = (event: Recorded): Fact => {
+  const fact = factOf(event)
+  return { ...fact, findings: [...fact.findings, ...unknownTarget] }
+}
+
+/**
+ * The facts of one stream in the order in which they act: by instant, ties by source system, source sequence and
+ * position; a fact that concerns another stands right behind it. Total over any set of events.
+ */
+export const facts = (events: ReadonlyArray<Recorded>): ReadonlyArray<Fact> => {
+  if (!events.some(concernsOther)) return plain(events)
+  const all = new Map(events.map((event) => [event.body.id, event]))
+  const live = [...standing(events)].sort((a, b) => a.position - b.position)
+  const byId = new Map(live.map((event) => [event.body.id, event]))
+  const stated = new Map(live.filter((event) => !isMeta(event)).map((event) => [event.body.id, factOf(event)]))
+  const lost: Array<Recorded> = live.filter(
+    (event) => event.body.type === "Retracted" && !all.has(event.body.concerns ?? "")
+  )
+  for (const correction of live.filter(isCorrection)) {
+    const target = stated.get(follow(correction, byId, isCorrection)?.body.id ?? "")
+    if (target === undefined) lost.push(correction)
+    else stated.set(target.id, corrected(target, correction))
+  }
+  const placed = [...stated.values()].map((fact): readonly [root: Fact, fact: Fact] => {
+    if (!concernsOther(fact.event)) return [fact, fact]
+    const root = stated.get(follow(fact.event, byId, concernsOther)?.body.id ?? "")
+    if (root === undefined) return [fact, alone(fact.event)]
+    return [root, { ...fact, atMs: root.atMs }]
+  })
+  for (const event of lost) placed.push([alone(event), alone(event)])
+  return placed
+    .sort(([rootA, a], [rootB, b]) => inOrder(rootA, rootB) || a.event.position - b.event.position)
+    .map(([, fact]) => fact)
+}
+
+/** The facts that act before `cutMs`: what a reading at that instant may use. */
+export const before = (all: ReadonlyArray<Fact>, cutMs: number): ReadonlyArray<Fact> =>
+  cutMs >= FOREVER ? all : all.filter((fact) => fact.atMs < cutMs)

@@ -1,0 +1,141 @@
+/**
+ * The in-memory log: a first-class layer with the same guarantees as the others but for durability. For tests,
+ * embedding without a database, and recomputing from exports.
+ */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as EffectStream from "effect/Stream"
+import { FOREVER, fromMs, toMs } from "../time/Instant.ts"
+import { checkBody } from "./Check.ts"
+import { changes, type Known, plan } from "./Commit.ts"
+import { type Append, type Appended, EventLog, type EventLogShape, type Outcome } from "./EventLog.ts"
+import { type CommitMark, resolveHead, withoutSourceClock } from "./Head.ts"
+import { type Recorded, type StreamRef, streamKey } from "./Recorded.ts"
+import { begin, knownAt, type Rectangle } from "./Rectangle.ts"
+import { NoSuchHead } from "./Refusal.ts"
+import { answers, type RowQuery } from "./RowSource.ts"
+import type { Streams } from "./Stream.ts"
+
+/** What a log is made for: one tenant and the streams it knows. */
+export interface Options {
+  readonly tenant: string
+  readonly streams: Streams
+}
+
+const keyText = (system: string, key: string): string => `${system}\u0001${key}`
+
+/** The mutable books behind the layer; every method runs to its end, so that effects interleave only between commits. */
+class Books {
+  readonly log: Array<Recorded> = []
+  readonly marks: Array<CommitMark> = []
+  private readonly streamEvents = new Map<string, Array<Recorded>>()
+  private readonly keys = new Map<string, Recorded>()
+  private readonly rectangles = new Map<string, Array<Rectangle>>()
+  readonly known: Known
+
+  constructor(options: Options) {
+    this.known = {
+      ...options,
+      events: (stream) => this.streamEvents.get(streamKey(stream)) ?? [],
+      byKey: (system, key) => this.keys.get(keyText(system, key))
+    }
+  }
+
+  get last(): number {
+    return this.log.at(-1)?.position ?? 0
+  }
+
+  /** Enters the events of one commit: rows first, from what was known before. */
+  enter(events: ReadonlyArray<Recorded>): void {
+    const commit = (events.at(-1) as Recorded).commit
+    for (const { stream, ended, begun } of changes(this.known, events)) {
+      const own = this.rectangles.get(streamKey(stream)) ?? []
+      const kept = own.map((rectangle): Rectangle =>
+        rectangle.knownUntil === FOREVER && ended.some((version) => version.row === rectangle.row || sameSpot(version, rectangle))
+          ? { ...rectangle, knownUntil: commit }
+          : rectangle
+      )
+      this.rectangles.set(streamKey(stream), [...kept, ...begun.map((version) => begin(stream, version, commit))])
+    }
+    for (const event of events) {
+      const { stream, source } = event.body
+      const own = this.streamEvents.get(streamKey(stream))
+      if (own === undefined) this.streamEvents.set(streamKey(stream), [event])
+      else own.push(event)
+      this.keys.set(keyText(source.system, source.key), event)
+      this.log.push(event)
+    }
+    this.marks.push({ commit, recordedAtMs: Math.max(...events.map((event) => toMs(event.body.recordedAt))) })
+  }
+
+  append(items: ReadonlyArray<Append>, nowMs: number): ReadonlyArray<Outcome> {
+    const planned = plan(this.known, items, fromMs(nowMs))
+    const commit = this.last + planned.bodies.length
+    const recorded = planned.bodies.map(({ body, text }, index) => ({ position: this.last + index + 1, commit, body, text }))
+    if (recorded.length > 0) this.enter(recorded)
+    return planned.outcomes(recorded)
+  }
+
+  *rows(query: RowQuery) {
+    for (const own of this.rectangles.values()) {
+      for (const rectangle of own) {
+        if (knownAt(rectangle, query.head) && answers(rectangle, query)) yield { stream: rectangle.stream, row: rectangle.row }
+      }
+    }
+  }
+}
+
+const sameSpot = (a: { readonly row: Rectangle["row"]; readonly validFromMs: number }, b: Rectangle): boolean =>
+  a.row.kind === b.row.kind && a.row.key === b.row.key && a.validFromMs === b.validFromMs
+
+const restoreInto = (books: Books, streams: Streams, events: ReadonlyArray<Recorded>) =>
+  Effect.gen(function* () {
+    for (const event of events) yield* Effect.fromResult(checkBody(streams, event.body, event.text))
+    const first = events[0]
+    if (first !== undefined && first.position <= books.last) {
+      const problem = "an export is restored into an empty log, in the order of its positions"
+      return yield* new NoSuchHead({ asked: String(first.position), last: books.last, problem })
+    }
+    let commit: Array<Recorded> = []
+    for (const event of events) {
+      commit.push(event)
+      if (event.position !== event.commit) continue
+      books.enter(commit)
+      commit = []
+    }
+    if (commit.length > 0) {
+      const problem = `commit ${commit[0]?.commit} is incomplete; the export was cut off`
+      return yield* new NoSuchHead({ asked: String(commit[0]?.position), last: books.last, problem })
+    }
+  })
+
+const inRange = (from: { readonly after?: number; readonly until?: number; readonly categories?: ReadonlyArray<string> }) => (event: Recorded) =>
+  event.position > (from.after ?? 0) &&
+  event.position <= (from.until ?? FOREVER) &&
+  (from.categories === undefined || from.categories.includes(event.body.stream.category))
+
+/** Makes an in-memory log. The clock is Effect's, so tests set it. */
+export const make = (options: Options): EventLogShape => {
+  const books = new Books(options)
+  const appendBatch = (items: ReadonlyArray<Append>) =>
+    Effect.map(Clock.currentTimeMillis, (nowMs) => books.append(items, nowMs))
+  return {
+    ...options,
+    appendBatch,
+    append: (request) =>
+      Effect.flatMap(appendBatch([request]), ([outcome]) =>
+        outcome?.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome as Appended)
+      ),
+    read: (stream: StreamRef) => Effect.sync(() => [...books.known.events(stream)]),
+    readAll: (range = {}) =>
+      EffectStream.suspend(() => EffectStream.fromIterable(books.log.filter(inRange(range)))),
+    head: (spec) =>
+      Effect.suspend(() => resolveHead(books.marks, spec, books.last, () => books.log.find(withoutSourceClock))),
+    rows: (query) => Effect.sync(() => [...books.rows(query)]),
+    restore: (events) => Effect.suspend(() => restoreInto(books, options.streams, events))
+  }
+}
+
+/** The in-memory log as a layer. */
+export const layer = (options: Options): Layer.Layer<EventLog> => Layer.sync(EventLog, () => EventLog.of(make(options)))

@@ -1,0 +1,84 @@
+/**
+ * The refusals of a log: typed, named after what was refused, each naming the place and the remedy.
+ */
+import * as Schema from "effect/Schema"
+import { StreamRef } from "./Recorded.ts"
+
+/** The stream is not at the version the caller expected: somebody else wrote first. Read it again and decide anew. */
+export class WrongExpectedVersion extends Schema.TaggedError<WrongExpectedVersion>()("WrongExpectedVersion", {
+  stream: StreamRef,
+  expected: Schema.String,
+  actual: Schema.Int
+}) {
+  override get message(): string {
+    return `流 ${this.stream.category}/${this.stream.id} 的版本为 ${this.actual}，并非预期的 ${this.expected}；请重新读取后再决定。 / stream ${this.stream.category}/${this.stream.id} is at version ${this.actual}, not ${this.expected}; read it again and decide anew`
+  }
+}
+
+/** The same source key was recorded before with other content. Give the new fact its own key, or correct the old one by a `Corrected` event. */
+export class KeyConflict extends Schema.TaggedError<KeyConflict>()("KeyConflict", {
+  system: Schema.String,
+  key: Schema.String,
+  position: Schema.Int
+}) {
+  override get message(): string {
+    return `来源键 ${this.system}:${this.key} 已在位置 ${this.position} 以不同内容记录；请使用新键，或用 Corrected 更正。 / source key ${this.system}:${this.key} is recorded at position ${this.position} with other content; use a new key, or correct the old fact with a Corrected event`
+  }
+}
+
+/** The event does not fit its schema or the envelope. `path` names the field, `problem` what is wrong with it. */
+export class InvalidEvent extends Schema.TaggedError<InvalidEvent>()("InvalidEvent", {
+  stream: StreamRef,
+  type: Schema.String,
+  path: Schema.String,
+  problem: Schema.String
+}) {
+  override get message(): string {
+    return `事件 ${this.stream.category}.${this.type}（流 ${this.stream.id}）在 ${this.path} 处无效：${this.problem} / event ${this.stream.category}.${this.type} of stream ${this.stream.id} is invalid at ${this.path}: ${this.problem}`
+  }
+}
+
+/** No stream of this log has such an event type. Register the stream with the log, or keep the activity as `Noted`. */
+export class UnknownEventType extends Schema.TaggedError<UnknownEventType>()("UnknownEventType", {
+  category: Schema.String,
+  type: Schema.String
+}) {
+  override get message(): string {
+    return `未知事件类型 ${this.category}.${this.type}；请注册该类流，或记为 Noted。 / unknown event type ${this.category}.${this.type}; register its stream with the log, or keep the activity as Noted`
+  }
+}
+
+/** The head asked for does not exist in this log. */
+export class NoSuchHead extends Schema.TaggedError<NoSuchHead>()("NoSuchHead", {
+  asked: Schema.String,
+  last: Schema.Int,
+  problem: Schema.String
+}) {
+  override get message(): string {
+    return `日志没有所要求的知识点 ${this.asked}（最后位置 ${this.last}）：${this.problem} / the log has no head ${this.asked} (last position ${this.last}): ${this.problem}`
+  }
+}
+
+/** A reading by the source's clock met a fact of which the source does not say when it knew. Read by position or instant instead. */
+export class NoSourceClock extends Schema.TaggedError<NoSourceClock>()("NoSourceClock", {
+  position: Schema.Int,
+  system: Schema.String
+}) {
+  override get message(): string {
+    return `位置 ${this.position} 的导入事实（来源 ${this.system}）没有来源记录时间，无法按来源时钟读取；请改用位置或时刻。 / the imported fact at position ${this.position} (source ${this.system}) does not say when its source knew it; read by position or by instant instead`
+  }
+}
+
+/** The store failed. `unknown` says that the write may or may not have happened: resolve it by appending again with the same key. */
+export class StoreFailed extends Schema.TaggedError<StoreFailed>()("StoreFailed", {
+  operation: Schema.String,
+  outcome: Schema.Literals(["nothing-written", "unknown"]),
+  problem: Schema.String
+}) {
+  override get message(): string {
+    return `存储在 ${this.operation} 时失败（${this.outcome}）：${this.problem} / the store failed in ${this.operation} (${this.outcome}): ${this.problem}`
+  }
+}
+
+/** The refusals of an append that concern one item and leave the others alone. */
+export type ItemRefusal = WrongExpectedVersion | KeyConflict | InvalidEvent | UnknownEventType

@@ -1,0 +1,71 @@
+/**
+ * What a kind of stream is: its event types with their schemas, and the total fold from facts to rows.
+ * The definitions themselves live in `streams/`, one aggregate a file.
+ */
+import type * as Schema from "effect/Schema"
+import type { Fact } from "./Fact.ts"
+import type { Payload } from "./Recorded.ts"
+
+/** A value a row may hold. Instants are whole milliseconds (UTC); `findings` are sorted codes. */
+export type Cell = string | number | boolean | null | ReadonlyArray<string>
+
+/** One row: what is known of one thing. `kind` names its shape, `key` tells it from its stream's other rows of the kind. */
+export interface Row {
+  readonly kind: string
+  readonly key: string
+  /** "snapshot" when the row rests on an opening balance, not on the events themselves. */
+  readonly evidence: "events" | "snapshot"
+  /** Irregularities of the history, as sorted codes; they never stop a fold. */
+  readonly findings: ReadonlyArray<string>
+}
+
+/** One event type: the schema of its data, the version of that schema, and how to read older versions. */
+export interface EventType {
+  readonly schemaVersion: number
+  readonly data: Schema.Codec<unknown, unknown>
+  /** Lifts data written under an older `schemaVersion` to the present one; absent while there is only one. */
+  readonly upcast?: (data: Payload, schemaVersion: number) => Payload
+  /** Whether the envelope must say which event this one concerns. */
+  readonly concerning?: boolean
+}
+
+/** The event types of a stream by name. */
+export type EventTypes = { readonly [type: string]: EventType }
+
+/** A kind of row with the fields figures may anchor on; adapters index these. */
+export interface RowKind {
+  readonly kind: string
+  /** Fields holding an instant or null by which a window can own the row. */
+  readonly anchors: ReadonlyArray<string>
+}
+
+/**
+ * A kind of stream. `evolve` is total: any order, repetition or omission of facts yields a state, and what is
+ * irregular becomes a finding on the row. It returns the same object when a fact changes nothing.
+ */
+export interface Stream<State> {
+  readonly category: string
+  readonly events: EventTypes
+  readonly rowKinds: ReadonlyArray<RowKind>
+  /** The state before the first fact. */
+  readonly initial: State
+  readonly evolve: (state: State, fact: Fact) => State
+  /** The rows of a state; none before the stream's first fact. Unchanged rows keep their identity. */
+  readonly rows: (state: State) => ReadonlyArray<Row>
+}
+
+/** The streams a log knows, by category. */
+export type Streams = ReadonlyMap<string, Stream<unknown>>
+
+/** Erases a stream's state type so that streams of different kinds stand in one {@link Streams}. */
+export const streams = (...all: ReadonlyArray<Stream<never> | Stream<unknown>>): Streams =>
+  new Map((all as ReadonlyArray<Stream<unknown>>).map((stream) => [stream.category, stream]))
+
+/** An event type of the first schema version. Its data is plain JSON: the schema checks and transforms nothing. */
+export const eventType = <A>(data: Schema.Codec<A, A>): EventType => ({
+  schemaVersion: 1,
+  data: data as Schema.Codec<unknown, unknown>
+})
+
+/** An event type of the first schema version that must name the event it concerns. */
+export const concerningType = <A>(data: Schema.Codec<A, A>): EventType => ({ ...eventType(data), concerning: true })

@@ -1,0 +1,84 @@
+/**
+ * Runs a command: read the stream, fold, decide, append at the exact version; decide anew when somebody was faster.
+ * A command that was recorded under the same key returns its original result without deciding again.
+ */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type * as Result from "effect/Result"
+import { fromMs } from "../time/Instant.ts"
+import { type Appended, EventLog } from "./EventLog.ts"
+import type { Actor, Payload, Proposed } from "./Recorded.ts"
+import type { ItemRefusal, StoreFailed } from "./Refusal.ts"
+import type { Stream } from "./Stream.ts"
+import { stateOf } from "./Versions.ts"
+
+/** An event as a decision states it; the envelope's other fields come from the order. */
+export interface Decided {
+  readonly type: string
+  readonly data: Payload
+  /** The id of the event concerned, for voidings and the like. */
+  readonly concerns?: string
+  /** Overrides the subjects of the order. */
+  readonly subjects?: ReadonlyArray<string>
+}
+
+/** Who commands and when: what every decision may look at beside the state. */
+export interface Order {
+  readonly actor: Actor
+  /** The idempotency key: a repeated order with this key is answered by the original result. */
+  readonly key: string
+  /** When it happened in the business (canonical UTC text); without it, the log's clock. */
+  readonly occurredAt?: string
+  readonly subjects?: ReadonlyArray<string>
+  readonly reason?: string
+  readonly correlationId?: string
+  readonly causationId?: string
+}
+
+/** A pure decision on a state: events to record (none when there is nothing new) or a typed refusal. */
+export type Decision<E> = Result.Result<ReadonlyArray<Decided>, E>
+
+/** How often a decision is taken anew when others write the same stream. */
+export const attempts = 8
+
+const propose = (order: Order, occurredAt: string, decided: Decided): Proposed => ({
+  type: decided.type,
+  schemaVersion: 1,
+  occurredAt,
+  source: { system: "", key: order.key },
+  actor: order.actor,
+  subjects: decided.subjects ?? order.subjects ?? [],
+  data: decided.data,
+  ...(decided.concerns === undefined ? {} : { concerns: decided.concerns }),
+  ...(order.reason === undefined ? {} : { reason: order.reason }),
+  ...(order.correlationId === undefined ? {} : { correlationId: order.correlationId }),
+  ...(order.causationId === undefined ? {} : { causationId: order.causationId })
+})
+
+/**
+ * Decides on a stream and records the outcome. Refuses what `decide` refuses; `WrongExpectedVersion` only after
+ * {@link attempts} lost races; `KeyConflict` when the key was used on another stream.
+ */
+export const execute = <State, E>(
+  stream: Stream<State>,
+  id: string,
+  order: Order,
+  decide: (state: State, order: Order) => Decision<E>
+): Effect.Effect<Appended, E | ItemRefusal | StoreFailed, EventLog> =>
+  Effect.gen(function* () {
+    const log = yield* EventLog
+    const ref = { category: stream.category, id }
+    const once = Effect.gen(function* () {
+      const events = yield* log.read(ref)
+      const original = events.filter(({ body: { source } }) => source.system === "" && source.key.replace(/#\d+$/, "") === order.key)
+      if (original.length > 0) return { outcome: "known", events: original } satisfies Appended
+      const decided = yield* Effect.fromResult(decide(stateOf(stream, events), order))
+      const occurredAt = order.occurredAt ?? fromMs(yield* Clock.currentTimeMillis)
+      const proposed = decided.map((one) => propose(order, occurredAt, one))
+      return yield* log.append({ stream: ref, expected: events.length, events: proposed })
+    })
+    return yield* Effect.retry(once, {
+      times: attempts,
+      while: (error) => (error as { readonly _tag?: string } | undefined)?._tag === "WrongExpectedVersion"
+    })
+  })
