@@ -1,0 +1,101 @@
+/**
+ * `npm run test:packages`: the packages as a consumer gets them. They are built, packed, and installed into an empty
+ * project outside the repository; there a small program and the embedding example are type-checked and run under the
+ * machine's own Node, commands answer to `--help`, and publint and attw have nothing to say. Every published package goes through every step.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type Member, machinePath, manifestOf, published, root, run, say, tool } from "./Workspace.ts"
+import "./build.ts"
+
+const home = mkdtempSync(join(tmpdir(), "servicebook-consumer-"))
+const consumer = join(home, "project")
+process.on("exit", () => rmSync(home, { force: true, recursive: true }))
+const onMachine = { cwd: consumer, env: { PATH: machinePath, NODE_OPTIONS: "" } }
+const pins = manifestOf(".").devDependencies ?? {}
+
+/** Packages that only a test runner can load. */
+const forTests: ReadonlyArray<string> = ["@servicebook/conformance"]
+
+/** The example that is compiled against the installed packages and run. */
+const example = "examples/embed/src"
+
+const write = (file: string, text: string) => writeFileSync(join(consumer, file), text)
+
+const pack = ({ folder, manifest }: Member): string => {
+  const printed = run("npm", ["pack", "--json", "--pack-destination", home], { cwd: join(root, folder) })
+  // npm 11 prints an array, later ones an object by name.
+  const report = JSON.parse(printed) as Record<string, { readonly filename: string }>
+  const [packed] = Object.values(report)
+  if (packed === undefined) throw new Error(`npm packed nothing for ${manifest.name}`)
+  return join(home, packed.filename)
+}
+
+/** A program that names each package and fails when one exports nothing. */
+const program = (names: ReadonlyArray<string>): string =>
+  [
+    ...names.map((name, index) => `import * as package${index} from "${name}"`),
+    `const exported = [${names.map((_, index) => `Object.keys(package${index}).length`).join(", ")}]`,
+    "if (exported.includes(0)) throw new Error('a package exports nothing: ' + exported)",
+    ""
+  ].join("\n")
+
+const install = (packages: ReadonlyArray<Member>) => {
+  mkdirSync(consumer)
+  write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }))
+  // The peers at the versions that are tested here; a consumer may choose newer ones.
+  const peers = new Set(packages.flatMap(({ manifest }) => Object.keys(manifest.peerDependencies ?? {})))
+  const pinned = [...peers].map((name) => `${name}@${pins[name]}`)
+  const flags = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"]
+  run("npm", ["install", ...flags, ...packages.map(pack), ...pinned], onMachine)
+}
+
+const compile = (names: ReadonlyArray<string>) => {
+  const compilerOptions = { target: "ES2023", module: "NodeNext", strict: true, types: [], rootDir: ".", outDir: "out" }
+  // Declarations of libraries are checked as well: a fault in ours would otherwise pass for `any`.
+  const imports = { allowImportingTsExtensions: true, rewriteRelativeImportExtensions: true, skipLibCheck: false }
+  write("tsconfig.json", JSON.stringify({ compilerOptions: { ...compilerOptions, ...imports }, exclude: ["out"] }))
+  write("all.ts", program(names.filter((name) => !forTests.includes(name))))
+  const suites = program(names.filter((name) => forTests.includes(name)))
+  write("all.test.ts", `import { test } from "vitest"\n${suites}\ntest("loads", () => {})\n`)
+  cpSync(join(root, example), join(consumer, "example"), { recursive: true })
+  run(tool("tsc"), ["-p", "."], { cwd: consumer })
+}
+
+const runUnderMachineNode = () => {
+  run("node", ["out/all.js"], onMachine)
+  const entry = ["main.js", "index.js"].find((file) => existsSync(join(consumer, "out", "example", file)))
+  if (entry === undefined) throw new Error(`${example} has neither main.ts nor index.ts`)
+  run("node", [`out/example/${entry}`], onMachine)
+  run("node", ["node_modules/vitest/vitest.mjs", "run", "out/all.test.js"], onMachine)
+}
+
+const commands = (packages: ReadonlyArray<Member>) => {
+  for (const { manifest } of packages) {
+    for (const [name, file] of Object.entries(manifest.bin ?? {})) {
+      const entry = join(consumer, "node_modules", manifest.name, file)
+      if (!existsSync(entry)) throw new Error(`${manifest.name} promises the command ${name}, but packs no ${file}`)
+      if (!readFileSync(entry, "utf8").startsWith("#!")) throw new Error(`${file} of ${manifest.name} has no #! line`)
+      run(join(consumer, "node_modules", ".bin", name), ["--help"], onMachine)
+      say(`ran ${name} --help`)
+    }
+  }
+}
+
+const lint = ({ folder, manifest }: Member) => {
+  run(tool("publint"), ["--strict"], { cwd: join(root, folder) })
+  run(tool("attw"), ["--pack", ".", "--profile", "esm-only", "--quiet"], { cwd: join(root, folder) })
+  say(`clean for publint and attw: ${manifest.name}`)
+}
+
+const packages = published()
+const names = packages.map(({ manifest }) => manifest.name)
+install(packages)
+say(`installed ${names.join(", ")} into an empty project`)
+compile(names)
+say(`type-checked a consumer and ${example}`)
+runUnderMachineNode()
+say(`ran them under Node ${run("node", ["-v"], onMachine).trim()}`)
+commands(packages)
+packages.forEach(lint)
