@@ -5,7 +5,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { Corrected } from "./Common.ts"
+import type { Corrected } from "./Common.ts"
 import { Body, canonicalText, Proposed, type Recorded, type StreamRef } from "./Recorded.ts"
 import { InvalidEvent, UnknownEventType } from "./Refusal.ts"
 import type { EventType, Streams } from "./Stream.ts"
@@ -36,9 +36,35 @@ const against = (schema: Schema.Codec<unknown, unknown>, value: unknown, path: s
   )
 
 /** The definition of an event type, or the refusal that names it. */
-export const eventTypeOf = (streams: Streams, category: string, type: string): Result.Result<EventType, UnknownEventType> => {
+export const eventTypeOf = (
+  streams: Streams,
+  category: string,
+  type: string
+): Result.Result<EventType, UnknownEventType> => {
   const found = streams.get(category)?.events[type]
   return found === undefined ? Result.fail(new UnknownEventType({ category, type })) : Result.succeed(found)
+}
+
+/** How deep a payload may nest. */
+const maxDepth = 32
+
+/** What keeps a value from being JSON text that every store holds and gives back the same; undefined when nothing does. */
+const unkeepable = (value: unknown, path: string, depth = 0): readonly [path: string, problem: string] | undefined => {
+  if (value === null || typeof value === "boolean") return undefined
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : [path, "not a finite number"]
+  if (typeof value === "string") {
+    if (value.includes("\u0000")) return [path, "text must not contain NUL"]
+    return value.isWellFormed() ? undefined : [path, "text must not contain half a surrogate pair"]
+  }
+  if (typeof value !== "object") return [path, `${typeof value} is not JSON`]
+  if (depth === maxDepth) return [path, `nested more than ${maxDepth} deep`]
+  const prototype = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null && !Array.isArray(value)) return [path, "not a plain object"]
+  for (const [key, inner] of Object.entries(value)) {
+    const wrong = unkeepable(key, `${path}.${key}`) ?? unkeepable(inner, `${path}.${key}`, depth + 1)
+    if (wrong !== undefined) return wrong
+  }
+  return undefined
 }
 
 const checkData = (
@@ -50,6 +76,8 @@ const checkData = (
   Result.gen(function* () {
     const definition = yield* eventTypeOf(streams, place.stream.category, event.type)
     const invalid = (path: string, problem: string) => Result.fail(new InvalidEvent({ ...place, path, problem }))
+    const wrong = unkeepable(event.data, "data")
+    if (wrong !== undefined) yield* invalid(...wrong)
     if (event.schemaVersion > definition.schemaVersion) {
       yield* invalid("schemaVersion", `this log reads up to version ${definition.schemaVersion}; update the software`)
     }
@@ -83,7 +111,11 @@ export const checkProposed = (
     yield* against(Proposed as Schema.Codec<unknown, unknown>, event, "event", place)
     if (/#\d+$/.test(event.source.key)) {
       yield* Result.fail(
-        new InvalidEvent({ ...place, path: "source.key", problem: "a key must not end in # and digits; the log adds these itself" })
+        new InvalidEvent({
+          ...place,
+          path: "source.key",
+          problem: "a key must not end in # and digits; the log adds these itself"
+        })
       )
     }
     yield* checkData(streams, place, event, concerned)
@@ -91,7 +123,11 @@ export const checkProposed = (
   })
 
 /** Checks the body of an exported event: its envelope, its data and that its text is the canonical one. */
-export const checkBody = (streams: Streams, body: unknown, text: string): Result.Result<Body, InvalidEvent | UnknownEventType> =>
+export const checkBody = (
+  streams: Streams,
+  body: unknown,
+  text: string
+): Result.Result<Body, InvalidEvent | UnknownEventType> =>
   Result.gen(function* () {
     const claimed = body as Body
     const place = {

@@ -3,12 +3,12 @@
  * and the row versions that change. Stores fetch what is asked for here and write what comes out.
  */
 import * as Result from "effect/Result"
-import { eventId } from "./EventId.ts"
 import { checkProposed, checkSize } from "./Check.ts"
+import { eventId } from "./EventId.ts"
 import type { Append, Appended, Outcome } from "./EventLog.ts"
 import { type Body, canonicalText, type Proposed, type Recorded, type StreamRef, streamKey } from "./Recorded.ts"
-import { type ItemRefusal, KeyConflict, WrongExpectedVersion } from "./Refusal.ts"
 import { type Change, change } from "./Rectangle.ts"
+import { type ItemRefusal, KeyConflict, WrongExpectedVersion } from "./Refusal.ts"
 import { byStream } from "./RowSource.ts"
 import type { Streams } from "./Stream.ts"
 import { versions } from "./Versions.ts"
@@ -34,10 +34,33 @@ export interface Planned {
 export const keyOf = (key: string, index: number): string => (index === 0 ? key : `${key}#${index}`)
 
 const requestText = (stream: StreamRef, event: Proposed): string => {
-  const { type, schemaVersion, occurredAt, source, actor, reason, correlationId, causationId, concerns, subjects, data } = event
+  const {
+    type,
+    schemaVersion,
+    occurredAt,
+    source,
+    actor,
+    reason,
+    correlationId,
+    causationId,
+    concerns,
+    subjects,
+    data
+  } = event
   const { batch: _, ...fact } = source
   return canonicalText({
-    stream, type, schemaVersion, occurredAt, source: fact, actor, reason, correlationId, causationId, concerns, subjects, data
+    stream,
+    type,
+    schemaVersion,
+    occurredAt,
+    source: fact,
+    actor,
+    reason,
+    correlationId,
+    causationId,
+    concerns,
+    subjects,
+    data
   })
 }
 
@@ -64,7 +87,8 @@ export const needs = (items: ReadonlyArray<Append>) => ({
 })
 
 const matches = (expected: Append["expected"], version: number): boolean =>
-  expected === "any" || (expected === "absent" ? version === 0 : expected === "present" ? version > 0 : expected === version)
+  expected === "any" ||
+  (expected === "absent" ? version === 0 : expected === "present" ? version > 0 : expected === version)
 
 class Draft {
   readonly written: Array<{ readonly body: Body; readonly text: string }> = []
@@ -94,7 +118,10 @@ class Draft {
     return id === undefined ? undefined : this.known.events(stream).find((event) => event.body.id === id)
   }
 
-  write(stream: StreamRef, events: ReadonlyArray<{ readonly body: Body; readonly text: string }>): ReadonlyArray<number> {
+  write(
+    stream: StreamRef,
+    events: ReadonlyArray<{ readonly body: Body; readonly text: string }>
+  ): ReadonlyArray<number> {
     this.versions.set(streamKey(stream), this.version(stream) + events.length)
     return events.map((event) => {
       const index = this.written.push(event) - 1
@@ -156,7 +183,8 @@ const place = (draft: Draft, known: Known, item: Append): Placed => {
   for (const body of draft.bodies(item, events)) {
     const sized = checkSize(body, canonicalText(body))
     if (Result.isFailure(sized)) return { outcome: "refused", refusal: sized.failure }
-    ready.push({ body, text: sized.success })
+    // Parsed from its text, so that the log shares nothing with the caller and returns now what it will return later.
+    ready.push({ body: JSON.parse(sized.success) as Body, text: sized.success })
   }
   return { outcome: "appended", at: draft.write(item.stream, ready) }
 }

@@ -33,47 +33,80 @@ export interface CommitMark {
   readonly recordedAtMs: number
 }
 
-/** The head by an instant: the longest prefix of commits all recorded at or before `recordedByMs`. `marks` come in the order of positions. */
-export const byInstant = (marks: Iterable<CommitMark>, recordedByMs: number): Head => {
-  let head = origin
-  for (const mark of marks) {
-    if (mark.recordedAtMs > recordedByMs) return { ...head, atMs: Math.max(head.atMs, recordedByMs) }
-    head = { position: mark.commit, atMs: Math.max(head.atMs, mark.recordedAtMs + 1) }
+const latest = (prefix: ReadonlyArray<CommitMark>): CommitMark | undefined => {
+  const last = prefix.at(-1)
+  if (last === undefined) return undefined
+  return {
+    commit: last.commit,
+    recordedAtMs: prefix.reduce((ms, mark) => Math.max(ms, mark.recordedAtMs), last.recordedAtMs)
   }
-  return head
 }
-
-/** The head at a commit, given all commits up to it. */
-export const atCommit = (marks: Iterable<CommitMark>): Head => byInstant(marks, Number.MAX_SAFE_INTEGER)
 
 /** Whether a fact cannot be placed on its source's clock: imported, and its source did not say when it knew. */
 export const withoutSourceClock = (event: Recorded): boolean =>
   event.body.source.recordedAt === undefined && event.body.source.system !== ""
 
-/** Resolves a head among the commits of a log. `marks` come in the order of positions; `clockless` finds a fact without a source clock. */
-export const resolveHead = (
-  marks: ReadonlyArray<CommitMark>,
-  spec: HeadSpec | undefined,
-  last: number,
-  clockless: () => Recorded | undefined
-): Effect.Effect<Head, NoSuchHead | NoSourceClock> => {
-  if (spec === undefined) return Effect.succeed(atCommit(marks))
-  if ("recordedByMs" in spec) return Effect.succeed(byInstant(marks, spec.recordedByMs))
-  if ("sourceRecordedByMs" in spec) {
-    const event = clockless()
-    if (event !== undefined) {
-      return Effect.fail(new NoSourceClock({ position: event.position, system: event.body.source.system }))
-    }
-    return Effect.succeed({ ...atCommit(marks), sourceRecordedByMs: spec.sourceRecordedByMs })
-  }
-  const upTo = marks.filter((mark) => mark.commit <= spec.position)
-  if (upTo.at(-1)?.commit === spec.position || spec.position === 0) return Effect.succeed(atCommit(upTo))
-  const problem =
-    spec.position > last
-      ? "it lies beyond the end of the log"
-      : `it is not the end of a commit; the nearest before it is ${upTo.at(-1)?.commit ?? 0}`
-  return Effect.fail(new NoSuchHead({ asked: String(spec.position), last, problem }))
+/**
+ * What a store tells about its commits; both answers carry the latest `recordedAtMs` of the whole prefix that ends with
+ * the commit, and are undefined when that prefix is empty.
+ */
+export interface Marks<E> {
+  /** The last commit at or before a position. */
+  readonly upTo: (position: number) => Effect.Effect<CommitMark | undefined, E>
+  /** The last commit of the longest prefix recorded at or before an instant (ms, UTC). */
+  readonly recordedBy: (ms: number) => Effect.Effect<CommitMark | undefined, E>
+  /** A fact that cannot be placed on its source's clock; undefined when there is none. */
+  readonly clockless: Effect.Effect<{ readonly position: number; readonly system: string } | undefined, E>
 }
+
+const atEnd = (mark: CommitMark | undefined): Head =>
+  mark === undefined ? origin : { position: mark.commit, atMs: Math.max(0, mark.recordedAtMs + 1) }
+
+const noSuchHead = (asked: number, before: number, last: number): NoSuchHead =>
+  new NoSuchHead({
+    asked: String(asked),
+    last,
+    problem:
+      asked > last
+        ? "it lies beyond the end of the log"
+        : `it is not the end of a commit; the nearest before it is ${before}`
+  })
+
+/** Resolves what is meant by a head; every store answers through this. Without a specification: the newest. */
+export const resolveHead = <E>(
+  marks: Marks<E>,
+  spec: HeadSpec | undefined
+): Effect.Effect<Head, NoSuchHead | NoSourceClock | E> =>
+  Effect.gen(function* () {
+    const newest = atEnd(yield* marks.upTo(Number.MAX_SAFE_INTEGER))
+    if (spec === undefined) return newest
+    if ("recordedByMs" in spec) {
+      const head = atEnd(yield* marks.recordedBy(spec.recordedByMs))
+      return head.position === newest.position ? head : { ...head, atMs: Math.max(head.atMs, spec.recordedByMs) }
+    }
+    if ("sourceRecordedByMs" in spec) {
+      const fact = yield* marks.clockless
+      if (fact !== undefined) return yield* new NoSourceClock(fact)
+      return { ...newest, sourceRecordedByMs: spec.sourceRecordedByMs }
+    }
+    const head = atEnd(yield* marks.upTo(spec.position))
+    if (head.position !== spec.position) return yield* noSuchHead(spec.position, head.position, newest.position)
+    return head
+  })
+
+/** The answers of a store that holds its commits in memory, in the order of positions. */
+export const marksOf = (commits: ReadonlyArray<CommitMark>, clockless: () => Recorded | undefined): Marks<never> => ({
+  upTo: (position) => Effect.sync(() => latest(commits.filter(({ commit }) => commit <= position))),
+  recordedBy: (ms) =>
+    Effect.sync(() => {
+      const first = commits.findIndex(({ recordedAtMs }) => recordedAtMs > ms)
+      return latest(first === -1 ? commits : commits.slice(0, first))
+    }),
+  clockless: Effect.sync(() => {
+    const event = clockless()
+    return event === undefined ? undefined : { position: event.position, system: event.body.source.system }
+  })
+})
 
 /**
  * Reads a head as people write it: empty or `newest`, a position (`1200`), an instant (`2026-04-05T00:00:00+08:00`)
@@ -82,7 +115,8 @@ export const resolveHead = (
 export const parseHead = (text: string): HeadSpec | "newest" | undefined => {
   if (text === "" || text === "newest") return "newest"
   if (/^\d+$/.test(text)) return { position: Number(text) }
-  const [, source, instant] = /^(source:)?(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))$/.exec(text) ?? []
+  const [, source, instant] =
+    /^(source:)?(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))$/.exec(text) ?? []
   if (instant === undefined || Number.isNaN(toMs(instant))) return undefined
   return source === undefined ? { recordedByMs: toMs(instant) } : { sourceRecordedByMs: toMs(instant) }
 }

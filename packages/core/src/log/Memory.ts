@@ -7,13 +7,12 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as EffectStream from "effect/Stream"
 import { FOREVER, fromMs, toMs } from "../time/Instant.ts"
-import { checkBody } from "./Check.ts"
 import { changes, type Known, plan } from "./Commit.ts"
 import { type Append, type Appended, EventLog, type EventLogShape, type Outcome } from "./EventLog.ts"
-import { type CommitMark, resolveHead, withoutSourceClock } from "./Head.ts"
+import { type CommitMark, marksOf, resolveHead, withoutSourceClock } from "./Head.ts"
 import { type Recorded, type StreamRef, streamKey } from "./Recorded.ts"
 import { begin, knownAt, type Rectangle } from "./Rectangle.ts"
-import { NoSuchHead } from "./Refusal.ts"
+import { commits } from "./Restore.ts"
 import { answers, type RowQuery } from "./RowSource.ts"
 import type { Streams } from "./Stream.ts"
 
@@ -51,10 +50,11 @@ class Books {
     const commit = (events.at(-1) as Recorded).commit
     for (const { stream, ended, begun } of changes(this.known, events)) {
       const own = this.rectangles.get(streamKey(stream)) ?? []
-      const kept = own.map((rectangle): Rectangle =>
-        rectangle.knownUntil === FOREVER && ended.some((version) => version.row === rectangle.row || sameSpot(version, rectangle))
-          ? { ...rectangle, knownUntil: commit }
-          : rectangle
+      const kept = own.map(
+        (rectangle): Rectangle =>
+          rectangle.knownUntil === FOREVER && ended.some((version) => sameSpot(version, rectangle))
+            ? { ...rectangle, knownUntil: commit }
+            : rectangle
       )
       this.rectangles.set(streamKey(stream), [...kept, ...begun.map((version) => begin(stream, version, commit))])
     }
@@ -72,7 +72,12 @@ class Books {
   append(items: ReadonlyArray<Append>, nowMs: number): ReadonlyArray<Outcome> {
     const planned = plan(this.known, items, fromMs(nowMs))
     const commit = this.last + planned.bodies.length
-    const recorded = planned.bodies.map(({ body, text }, index) => ({ position: this.last + index + 1, commit, body, text }))
+    const recorded = planned.bodies.map(({ body, text }, index) => ({
+      position: this.last + index + 1,
+      commit,
+      body,
+      text
+    }))
     if (recorded.length > 0) this.enter(recorded)
     return planned.outcomes(recorded)
   }
@@ -80,7 +85,8 @@ class Books {
   *rows(query: RowQuery) {
     for (const own of this.rectangles.values()) {
       for (const rectangle of own) {
-        if (knownAt(rectangle, query.head) && answers(rectangle, query)) yield { stream: rectangle.stream, row: rectangle.row }
+        if (knownAt(rectangle, query.head) && answers(rectangle, query))
+          yield { stream: rectangle.stream, row: rectangle.row }
       }
     }
   }
@@ -89,31 +95,17 @@ class Books {
 const sameSpot = (a: { readonly row: Rectangle["row"]; readonly validFromMs: number }, b: Rectangle): boolean =>
   a.row.kind === b.row.kind && a.row.key === b.row.key && a.validFromMs === b.validFromMs
 
-const restoreInto = (books: Books, streams: Streams, events: ReadonlyArray<Recorded>) =>
-  Effect.gen(function* () {
-    for (const event of events) yield* Effect.fromResult(checkBody(streams, event.body, event.text))
-    const first = events[0]
-    if (first !== undefined && first.position <= books.last) {
-      const problem = "an export is restored into an empty log, in the order of its positions"
-      return yield* new NoSuchHead({ asked: String(first.position), last: books.last, problem })
-    }
-    let commit: Array<Recorded> = []
-    for (const event of events) {
-      commit.push(event)
-      if (event.position !== event.commit) continue
-      books.enter(commit)
-      commit = []
-    }
-    if (commit.length > 0) {
-      const problem = `commit ${commit[0]?.commit} is incomplete; the export was cut off`
-      return yield* new NoSuchHead({ asked: String(commit[0]?.position), last: books.last, problem })
-    }
+const restoreInto = (books: Books, events: ReadonlyArray<Recorded>) =>
+  Effect.map(Effect.fromResult(commits(books.known, books.last, events)), (all) => {
+    for (const commit of all) books.enter(commit)
   })
 
-const inRange = (from: { readonly after?: number; readonly until?: number; readonly categories?: ReadonlyArray<string> }) => (event: Recorded) =>
-  event.position > (from.after ?? 0) &&
-  event.position <= (from.until ?? FOREVER) &&
-  (from.categories === undefined || from.categories.includes(event.body.stream.category))
+const inRange =
+  (from: { readonly after?: number; readonly until?: number; readonly categories?: ReadonlyArray<string> }) =>
+  (event: Recorded) =>
+    event.position > (from.after ?? 0) &&
+    event.position <= (from.until ?? FOREVER) &&
+    (from.categories === undefined || from.categories.includes(event.body.stream.category))
 
 /** Makes an in-memory log. The clock is Effect's, so tests set it. */
 export const make = (options: Options): EventLogShape => {
@@ -128,12 +120,16 @@ export const make = (options: Options): EventLogShape => {
         outcome?.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome as Appended)
       ),
     read: (stream: StreamRef) => Effect.sync(() => [...books.known.events(stream)]),
-    readAll: (range = {}) =>
-      EffectStream.suspend(() => EffectStream.fromIterable(books.log.filter(inRange(range)))),
+    readAll: (range = {}) => EffectStream.suspend(() => EffectStream.fromIterable(books.log.filter(inRange(range)))),
     head: (spec) =>
-      Effect.suspend(() => resolveHead(books.marks, spec, books.last, () => books.log.find(withoutSourceClock))),
+      Effect.suspend(() =>
+        resolveHead(
+          marksOf(books.marks, () => books.log.find(withoutSourceClock)),
+          spec
+        )
+      ),
     rows: (query) => Effect.sync(() => [...books.rows(query)]),
-    restore: (events) => Effect.suspend(() => restoreInto(books, options.streams, events))
+    restore: (events) => Effect.suspend(() => restoreInto(books, events))
   }
 }
 
