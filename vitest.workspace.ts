@@ -1,6 +1,7 @@
 // The test projects: one a package, and "house" for the rules of the repository itself.
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
+import { closingLine } from "./vitest.closing.ts"
 
 // Packages see each other's sources, so that no test needs a build.
 const conditions = ["@servicebook/source", "module", "node", "import", "default"]
@@ -21,6 +22,7 @@ const pglite = {
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    reporters: process.env.CI === undefined ? ["default"] : ["default", closingLine],
     projects: [
       project("house", ".", { exclude: ["test/histories/**"] }),
       project("core", "./packages/core"),
