@@ -34,3 +34,15 @@ export const common: EventTypes = {
   Corrected: concerningType(Corrected),
   Noted: eventType(Noted)
 }
+
+/** All event types of a stream: those of its own data, of which some must name the event they concern, and the common ones. */
+export const eventTypes = <Type extends string>(
+  data: { readonly [T in Type]: Schema.Top },
+  ...concerning: ReadonlyArray<NoInfer<Type>>
+): EventTypes => {
+  const own = Object.entries<Schema.Top>(data).map(([type, schema]) => {
+    const define = (concerning as ReadonlyArray<string>).includes(type) ? concerningType : eventType
+    return [type, define(schema as unknown as Schema.Codec<unknown>)]
+  })
+  return { ...common, ...Object.fromEntries(own) }
+}

@@ -1,0 +1,234 @@
+/**
+ * Figures: an indicator of a window, read at a cut, as known at a head; with everything needed to compute it again.
+ */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { Head } from "../log/Head.ts"
+import type { StoreFailed } from "../log/Refusal.ts"
+import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
+import { FOREVER, fromMs } from "../time/Instant.ts"
+import { Window } from "../time/Window.ts"
+import { type Cells, limitMs } from "./Condition.ts"
+import { show } from "./Display.ts"
+import { type Counted, evaluate, operands, type Quotient } from "./Evaluate.ts"
+import { type Cut, type Declaration, fingerprint } from "./Kpi.ts"
+import type { Operand } from "./Operand.ts"
+import * as Rational from "./Rational.ts"
+import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
+import { type Frame, tally } from "./Tally.ts"
+
+/** What is asked: the window, the head, and where the caller departs from the declaration's defaults. */
+export interface Request extends Decisions {
+  readonly window: Window
+  readonly head: Head
+  /** A cut by name, or an instant (ms, UTC). */
+  readonly cut?: Cut | { readonly atMs: number }
+  /** A field of the rows to group by, as `outlet`. */
+  readonly by?: string
+}
+
+const Count = Schema.Int
+/** One operand of a figure, accounted for in full: rows = included + irrelevant + the excluded of all reasons. */
+export const OperandResult = Schema.Struct({
+  name: Schema.String,
+  rows: Count,
+  included: Count,
+  counted: Count,
+  irrelevant: Count,
+  excluded: Schema.Record(Schema.String, Count),
+  findings: Count
+})
+/** The type of {@link OperandResult}. */
+export interface OperandResult extends Schema.Schema.Type<typeof OperandResult> {}
+
+/**
+ * The state of a figure. `final`: its cut is not after the head's instant. `provisional`: it may still move before
+ * `maturesAt`. `undefined`: the denominator is zero. `not-configured`: a number the document does not give is unbound.
+ */
+export const Status = Schema.Union([
+  Schema.Struct({ is: Schema.Literal("final") }),
+  Schema.Struct({ is: Schema.Literal("provisional"), maturesAt: Schema.String }),
+  Schema.Struct({ is: Schema.Literal("undefined"), because: Schema.Literal("zero-denominator") }),
+  Schema.Struct({ is: Schema.Literal("not-configured"), parameter: Schema.String, clause: Schema.String })
+])
+/** The type of {@link Status}. */
+export type Status = typeof Status.Type
+
+/** A figure. Fractions are exact texts `n/d`; `value` is null unless the status is final or provisional. */
+export const Figure = Schema.Struct({
+  schema: Schema.Literal("servicebook/figure/1"),
+  kpi: Schema.String,
+  fingerprint: Schema.String,
+  clauses: Schema.Array(Schema.String),
+  window: Window,
+  /** The cut by name and as an instant (UTC). */
+  cut: Schema.Struct({ name: Schema.String, at: Schema.String }),
+  head: Schema.Struct({ position: Count, at: Schema.String, source: Schema.optionalKey(Schema.String) }),
+  readings: Schema.Record(Schema.String, Schema.String),
+  parameters: Schema.Record(Schema.String, Schema.NullOr(Count)),
+  status: Status,
+  evidence: Schema.Literals(["events", "snapshot"]),
+  numerator: Schema.NullOr(Schema.String),
+  denominator: Schema.NullOr(Schema.String),
+  value: Schema.NullOr(Schema.String),
+  unit: Schema.Literals(["1", "ms"]),
+  display: Schema.String,
+  operands: Schema.Array(OperandResult),
+  group: Schema.optionalKey(Schema.Struct({ by: Schema.String, value: Schema.NullOr(Schema.String) }))
+})
+/** The type of {@link Figure}. */
+export interface Figure extends Schema.Schema.Type<typeof Figure> {}
+
+/** A figure with the rows it was computed from, operand by operand: what explanations start from. */
+export interface Worked {
+  readonly resolved: Resolved
+  readonly frame: Frame
+  readonly rows: ReadonlyArray<{ readonly operand: Operand; readonly found: ReadonlyArray<FoundRow> }>
+  readonly figure: Figure
+}
+
+/** The cut as an instant (ms, UTC). */
+export const cutAt = (cut: Cut | { readonly atMs: number }, window: Window, head: Head): number => {
+  if (cut === "window-end") return window.endMs
+  if (cut === "latest") return head.atMs
+  return "atMs" in cut ? cut.atMs : window.endMs + limitMs(cut.after)
+}
+
+const cutName = (cut: Cut | { readonly atMs: number }): string =>
+  typeof cut === "string" ? cut : "atMs" in cut ? "instant" : "maturity"
+
+/** The row query of an operand. */
+export const queryOf = ({ rows, select }: Operand, { window, cutMs }: Frame, head: Head): RowQuery => {
+  const base = { kind: rows, cutMs, head: head.position }
+  if ("anchor" in select) {
+    return { ...base, anchor: select.anchor, fromMs: window.startMs, untilMs: window.endMs }
+  }
+  if ("standing" in select) return { ...base, anchor: select.standing, fromMs: -FOREVER, untilMs: cutMs }
+  const { from, until } = select.present
+  const lasting = { field: until, atLeastMs: window.startMs }
+  return { ...base, anchor: from, fromMs: -FOREVER, untilMs: window.endMs, lasting }
+}
+
+const cells = (found: FoundRow): Cells => found.row as unknown as Cells
+
+const statusOf = (resolved: Resolved, quotient: Quotient | undefined, cutMs: number, head: Head): Status => {
+  const [open] = resolved.unbound
+  if (open !== undefined) return { is: "not-configured", parameter: open.name, clause: open.clause }
+  if (quotient === undefined || quotient.denominator.n === 0n) return { is: "undefined", because: "zero-denominator" }
+  return cutMs <= head.atMs ? { is: "final" } : { is: "provisional", maturesAt: fromMs(cutMs) }
+}
+
+const result = ({ operand, tally: t }: Counted): OperandResult => ({
+  name: operand.name,
+  rows: t.rows,
+  included: t.included,
+  counted: t.counted,
+  irrelevant: t.irrelevant,
+  excluded: t.excluded,
+  findings: t.findings
+})
+
+const isElapsed = (resolved: Resolved): boolean =>
+  (resolved.formula.kind === "mean" || resolved.formula.kind === "quantile" || resolved.formula.kind === "count") &&
+  resolved.formula.of.some(({ value }) => value !== undefined && "elapsed" in value)
+
+/** The figure from its counted operands. Pure: the same tallies give the same bytes. */
+export const fromTallies = (
+  resolved: Resolved,
+  request: Request,
+  counted: ReadonlyArray<Counted>,
+  group?: Figure["group"]
+): Figure => {
+  const { declaration } = resolved
+  const { window, head } = request
+  const cut = request.cut ?? resolved.cut
+  const configured = resolved.unbound.length === 0
+  const frame = { window, cutMs: configured ? cutAt(cut, window, head) : window.endMs }
+  const quotient = configured ? evaluate(resolved.formula, counted, frame) : undefined
+  const status = statusOf(resolved, quotient, frame.cutMs, head)
+  const value = quotient === undefined ? undefined : Rational.quotient(quotient.numerator, quotient.denominator)
+  return {
+    schema: "servicebook/figure/1",
+    kpi: declaration.name,
+    fingerprint: fingerprint(declaration),
+    clauses: declaration.clauses,
+    window,
+    cut: { name: cutName(cut), at: fromMs(frame.cutMs) },
+    head: {
+      position: head.position,
+      at: fromMs(head.atMs),
+      ...(head.sourceRecordedByMs === undefined ? {} : { source: fromMs(head.sourceRecordedByMs) })
+    },
+    readings: resolved.readings,
+    parameters: resolved.parameters,
+    status,
+    evidence: counted.some(({ tally: { snapshots } }) => snapshots > 0) ? "snapshot" : "events",
+    numerator: quotient === undefined ? null : Rational.show(quotient.numerator),
+    denominator: quotient === undefined ? null : Rational.show(quotient.denominator),
+    value: value === undefined ? null : Rational.show(value),
+    unit: isElapsed(resolved) ? "ms" : "1",
+    display: value === undefined ? "—" : show(value, declaration.display),
+    operands: counted.map(result),
+    ...(group === undefined ? {} : { group })
+  }
+}
+
+const workOut = (source: RowSource, resolved: Resolved, request: Request) =>
+  Effect.gen(function* () {
+    const cutMs = resolved.unbound.length === 0 ? cutAt(request.cut ?? resolved.cut, request.window, request.head) : request.window.endMs
+    const frame = { window: request.window, cutMs }
+    const rows = yield* Effect.forEach(operands(resolved.formula), (operand) =>
+      Effect.map(source.rows(queryOf(operand, frame, request.head)), (found) => ({ operand, found }))
+    )
+    return { resolved, frame, rows }
+  })
+
+/** Computes a figure and keeps the rows behind it. */
+export const work = (
+  source: RowSource,
+  declaration: Declaration,
+  request: Request
+): Effect.Effect<Worked, ResolveRefusal | StoreFailed> =>
+  Effect.gen(function* () {
+    const resolved = yield* Effect.fromResult(resolve(declaration, request, request.window))
+    const worked = yield* workOut(source, resolved, request)
+    const counted = worked.rows.map(({ operand, found }) => ({
+      operand,
+      tally: tally(operand, worked.frame, found.map(cells))
+    }))
+    return { ...worked, figure: fromTallies(resolved, request, counted) }
+  })
+
+/**
+ * Computes a figure. Refuses unknown readings and parameters, and readings that do not fit the window; a figure that
+ * cannot be had (zero denominator, unbound parameter) is a figure with that status.
+ */
+export const compute = (
+  source: RowSource,
+  declaration: Declaration,
+  request: Request
+): Effect.Effect<Figure, ResolveRefusal | StoreFailed> =>
+  Effect.map(work(source, declaration, request), ({ figure }) => figure)
+
+const groupOf = (found: FoundRow, by: string): string | null => {
+  const value = cells(found)[by]
+  return value === null || value === undefined ? null : String(value)
+}
+
+/** Computes a figure for each value of a row's field, in the order of the values; rows without one come last as null. */
+export const computeBy = (
+  source: RowSource,
+  declaration: Declaration,
+  request: Request & { readonly by: string }
+): Effect.Effect<ReadonlyArray<Figure>, ResolveRefusal | StoreFailed> =>
+  Effect.map(work(source, declaration, request), ({ resolved, frame, rows }) => {
+    const values = new Set(rows.flatMap(({ found }) => found.map((one) => groupOf(one, request.by))))
+    const ordered = [...values].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
+    return ordered.map((value) => {
+      const counted = rows.map(({ operand, found }) => ({
+        operand,
+        tally: tally(operand, frame, found.filter((one) => groupOf(one, request.by) === value).map(cells))
+      }))
+      return fromTallies(resolved, request, counted, { by: request.by, value })
+    })
+  })

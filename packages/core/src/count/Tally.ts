@@ -1,0 +1,197 @@
+/**
+ * Tallies: what the rows of an operand come to. Exact, commutative and mergeable: the tally of two parts together is
+ * the sum of their tallies, so parts may be counted anywhere and in any order.
+ */
+import { FOREVER } from "../time/Instant.ts"
+import { dayEnds, type Window } from "../time/Window.ts"
+import { type Cells, compile, type Test } from "./Condition.ts"
+import type { Operand, Presence, StockMeasure } from "./Operand.ts"
+
+/** The frame in which rows are counted: the window and the cut (ms, UTC). */
+export interface Frame {
+  readonly window: Window
+  readonly cutMs: number
+}
+
+/** What an operand makes of one row. */
+export type Class =
+  | { readonly class: "outside" }
+  | { readonly class: "irrelevant" }
+  | { readonly class: "excluded"; readonly reason: string }
+  /** `counts`: the numerator of a share takes it too. `quantity`: its value, or its share of a stock, in whole units. */
+  | { readonly class: "included"; readonly counts: boolean; readonly quantity: number }
+
+/** A tally of one operand. */
+export interface Tally {
+  /** All rows of the window: included + excluded + irrelevant. */
+  readonly rows: number
+  readonly included: number
+  /** Included rows that the numerator of a share takes. */
+  readonly counted: number
+  readonly irrelevant: number
+  readonly excluded: { readonly [reason: string]: number }
+  /** Sum of the included rows' quantities. */
+  readonly quantity: bigint
+  /** How often each quantity occurs, for quantiles. */
+  readonly values: ReadonlyMap<number, number>
+  /** For shares per entity: whether all included rows of an entity count. */
+  readonly entities: ReadonlyMap<string, boolean>
+  /** Included rows that rest on opening balances. */
+  readonly snapshots: number
+  /** Rows of the window with findings. */
+  readonly findings: number
+}
+
+/** The tally of nothing. */
+export const empty: Tally = {
+  rows: 0, included: 0, counted: 0, irrelevant: 0, excluded: {}, quantity: 0n,
+  values: new Map(), entities: new Map(), snapshots: 0, findings: 0
+}
+
+/** The tally of two parts together. */
+export const combine = (a: Tally, b: Tally): Tally => {
+  const excluded: Record<string, number> = { ...a.excluded }
+  for (const [reason, n] of Object.entries(b.excluded)) excluded[reason] = (excluded[reason] ?? 0) + n
+  const values = new Map(a.values)
+  for (const [value, n] of b.values) values.set(value, (values.get(value) ?? 0) + n)
+  const entities = new Map(a.entities)
+  for (const [entity, all] of b.entities) entities.set(entity, (entities.get(entity) ?? true) && all)
+  return {
+    rows: a.rows + b.rows,
+    included: a.included + b.included,
+    counted: a.counted + b.counted,
+    irrelevant: a.irrelevant + b.irrelevant,
+    excluded,
+    quantity: a.quantity + b.quantity,
+    values,
+    entities,
+    snapshots: a.snapshots + b.snapshots,
+    findings: a.findings + b.findings
+  }
+}
+
+/** The instants at which a stock is measured, and by how many its sum is divided (per measure, clipped at the cut). */
+export const stockInstants = (
+  measure: StockMeasure,
+  { window, cutMs }: Frame
+): { readonly at: ReadonlyArray<number>; readonly divisor: number } => {
+  const closing = Math.min(window.endMs, cutMs)
+  if (measure === "opening") return { at: [window.startMs], divisor: 1 }
+  if (measure === "closing") return { at: [closing], divisor: 1 }
+  if (measure === "openClose") return { at: [window.startMs, closing], divisor: 2 }
+  const ends = dayEnds(window).filter((end) => end <= cutMs)
+  return { at: ends, divisor: ends.length }
+}
+
+/** How many of the sorted instants lie at or before `ms`. */
+const upTo = (instants: ReadonlyArray<number>, ms: number): number => {
+  let low = 0
+  let high = instants.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((instants[middle] as number) <= ms) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+type Quantity = (row: Cells) => number | "outside" | "no-value"
+
+const presence = (present: Presence, frame: Frame): Quantity => {
+  const { at } = stockInstants(present.at as StockMeasure, frame)
+  return (row) => {
+    const from = row[present.from] as number | null
+    const until = (row[present.until] as number | null) ?? FOREVER
+    if (from === null || from >= frame.window.endMs || until < frame.window.startMs) return "outside"
+    const weight = present.weight === undefined ? 1 : (row[present.weight] as number)
+    return (upTo(at, until) - upTo(at, from)) * weight
+  }
+}
+
+const quantityOf = ({ select, value }: Operand, frame: Frame): Quantity => {
+  if ("present" in select) return presence(select.present, frame)
+  if (value === undefined) return () => 1
+  if ("field" in value) return (row) => (row[value.field] as number | null) ?? "no-value"
+  const [from, to] = value.elapsed
+  return (row) => {
+    const start = row[from] as number | null
+    const end = row[to] as number | null
+    return start === null || end === null ? "no-value" : end - start
+  }
+}
+
+/** Makes the classification of an operand's rows ready. Readings and parameters must have been resolved. */
+export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Class) => {
+  const among = compile(operand.among)
+  const exclusions = operand.exclusions.map(({ reason, when }) => ({ reason, test: compile(when) }))
+  const having: Test = operand.having === undefined ? () => true : compile(operand.having)
+  const quantity = quantityOf(operand, frame)
+  const { cutMs } = frame
+  return (row) => {
+    const amount = quantity(row)
+    if (amount === "outside") return { class: "outside" }
+    if (!among(row, cutMs)) return { class: "irrelevant" }
+    const exclusion = exclusions.find(({ test }) => test(row, cutMs))
+    if (exclusion !== undefined) return { class: "excluded", reason: exclusion.reason }
+    if (amount === "no-value") return { class: "excluded", reason: "no-value" }
+    return { class: "included", counts: having(row, cutMs), quantity: amount }
+  }
+}
+
+/** Collects one tally row by row; the outcome is the same as combining the tallies of single rows. */
+class Counter {
+  rows = 0
+  included = 0
+  counted = 0
+  irrelevant = 0
+  readonly excluded: Record<string, number> = {}
+  quantity = 0n
+  readonly values = new Map<number, number>()
+  readonly entities = new Map<string, boolean>()
+  snapshots = 0
+  findings = 0
+  private small = 0
+
+  /** Sums in a double while that is exact, in a big integer beyond. */
+  sum(quantity: number): void {
+    this.small += quantity
+    if (Math.abs(this.small) < 2 ** 52) return
+    this.flush()
+  }
+
+  flush(): void {
+    this.quantity += BigInt(this.small)
+    this.small = 0
+  }
+}
+
+const needsValues = (operand: Operand): boolean => operand.value !== undefined
+
+/** The tally of rows under one operand. */
+export const tally = (operand: Operand, frame: Frame, rows: Iterable<Cells>): Tally => {
+  const classify = classifier(operand, frame)
+  const counter = new Counter()
+  for (const row of rows) {
+    const found = classify(row)
+    if (found.class === "outside") continue
+    counter.rows++
+    if ((row["findings"] as ReadonlyArray<string> | undefined)?.length) counter.findings++
+    if (found.class === "irrelevant") counter.irrelevant++
+    else if (found.class === "excluded") counter.excluded[found.reason] = (counter.excluded[found.reason] ?? 0) + 1
+    else include(counter, operand, row, found)
+  }
+  counter.flush()
+  const { rows: all, included, counted, irrelevant, excluded, quantity, values, entities, snapshots, findings } = counter
+  return { rows: all, included, counted, irrelevant, excluded, quantity, values, entities, snapshots, findings }
+}
+
+const include = (counter: Counter, operand: Operand, row: Cells, found: { readonly counts: boolean; readonly quantity: number }) => {
+  counter.included++
+  if (found.counts) counter.counted++
+  if (row["evidence"] === "snapshot") counter.snapshots++
+  counter.sum(found.quantity)
+  if (needsValues(operand)) counter.values.set(found.quantity, (counter.values.get(found.quantity) ?? 0) + 1)
+  if (operand.per === undefined) return
+  const entity = String(row[operand.per])
+  counter.entities.set(entity, (counter.entities.get(entity) ?? true) && found.counts)
+}

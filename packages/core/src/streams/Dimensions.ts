@@ -1,0 +1,42 @@
+/**
+ * What every row carries beside its own facts: the dimensions of the moment, the kind of evidence, and findings.
+ */
+import type { Fact } from "../log/Fact.ts"
+import { type Qualifier, qualifiers } from "../log/Recorded.ts"
+import type { Row } from "../log/Stream.ts"
+
+/** The subjects of a row by qualifier: opaque tokens, null where no event named one. */
+export type Dimensions = { readonly [Q in Qualifier]: string | null }
+
+/** No subject named yet. */
+export const unnamed: Dimensions = {
+  customer: null, unit: null, order: null, case: null, staff: null, outlet: null, department: null, product: null, region: null
+}
+
+/**
+ * Takes the subjects of a fact into a row's dimensions. A dimension is set by the first fact that names it and then
+ * stays: a later transfer of staff moves no history.
+ */
+export const named = <R extends Dimensions>(row: R, { subjects }: Fact): R => {
+  let result = row
+  for (const subject of subjects) {
+    const colon = subject.indexOf(":")
+    const qualifier = subject.slice(0, colon) as Qualifier
+    if (result[qualifier] === null && qualifiers.includes(qualifier)) {
+      result = { ...result, [qualifier]: subject.slice(colon + 1) }
+    }
+  }
+  return result
+}
+
+/** The token a fact names under a qualifier, null when it names none. */
+export const subject = ({ subjects }: Pick<Fact, "subjects">, qualifier: Qualifier): string | null => {
+  const found = subjects.find((one) => one.startsWith(`${qualifier}:`))
+  return found === undefined ? null : found.slice(qualifier.length + 1)
+}
+
+/** Adds findings to a row, sorted and each once; the row itself when there is nothing new. */
+export const withFindings = <R extends Row>(row: R, ...codes: ReadonlyArray<string>): R => {
+  const fresh = codes.filter((code) => !row.findings.includes(code))
+  return fresh.length === 0 ? row : { ...row, findings: [...new Set([...row.findings, ...fresh])].sort() }
+}

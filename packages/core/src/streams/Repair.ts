@@ -1,0 +1,247 @@
+/**
+ * Repairs: one fault system of one unit over its life. Rows: each attempt, with the attempts before and after it that
+ * count as a repeat, so that the length of a repeat window stays a matter of the figure; and the fault as a whole.
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { eventTypes } from "../log/Common.ts"
+import type { Fact } from "../log/Fact.ts"
+import { Name } from "../log/Recorded.ts"
+import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
+import type { Decision, Order } from "../log/Transact.ts"
+import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
+import { type Dimensions, named, unnamed, withFindings } from "./Dimensions.ts"
+
+/** Why an attempt was made. */
+export const Cause = Schema.Literals(["fault", "awaited-part", "maintenance", "campaign", "accident"])
+/** Where it was made. */
+export const Place = Schema.Literals(["field", "shop"])
+/** What came of it. */
+export const Outcome = Schema.Literals([
+  "fixed", "not-fixed", "awaiting-part", "customer-absent", "no-fault-found", "beyond-repair", "unknown"
+])
+
+/**
+ * Data of the events of a repair, by type. These names and shapes are the storage format: they are versioned with
+ * care, and every one has a frozen fixture.
+ */
+export const data = {
+  AttemptStarted: Schema.Struct({ attempt: Name, cause: Cause, place: Place, method: Schema.optionalKey(Name) }),
+  AttemptCompleted: Schema.Struct({ attempt: Name, outcome: Outcome }),
+  /** A test of the result, of the last attempt unless it names one. */
+  Tested: Schema.Struct({ attempt: Schema.optionalKey(Name), passed: Schema.Boolean }),
+  Restarted: Schema.Struct({}),
+  Diagnosed: Schema.Struct({ defect: Schema.optionalKey(Name) })
+} as const
+
+/** An event of a repair, as data by type. */
+export type Event = {
+  readonly [T in keyof typeof data]: { readonly type: T; readonly data: (typeof data)[T]["Type"] }
+}[keyof typeof data]
+
+/** One attempt. Instants are ms UTC, null while the thing has not happened. */
+export interface Row extends AnyRow, Dimensions {
+  readonly kind: "attempt"
+  /** From 1 within the fault. */
+  readonly ordinal: number
+  readonly cause: typeof Cause.Type
+  readonly place: typeof Place.Type
+  readonly method: string | null
+  readonly outcome: typeof Outcome.Type | null
+  readonly startedAtMs: number
+  readonly completedAtMs: number | null
+  readonly testedAtMs: number | null
+  /** The last test of this attempt. */
+  readonly passed: boolean | null
+  /** Whether it counts as another attempt at the fault: for the fault, or a field visit for a part that was missing. */
+  readonly countsAsRepeat: boolean
+  /** Completion of the last earlier attempt at the fault. */
+  readonly previousAtMs: number | null
+  /** Start of the next later attempt that counts as a repeat. */
+  readonly nextRepeatAtMs: number | null
+}
+
+/** The fault as a whole. */
+export interface Fault extends AnyRow, Dimensions {
+  readonly kind: "fault"
+  readonly startedAtMs: number
+  readonly completedAtMs: number | null
+  readonly attempts: number
+  readonly tests: number
+  readonly testedAtMs: number | null
+  readonly firstTestPassed: boolean | null
+  readonly lastTestPassed: boolean | null
+  readonly restarts: number
+}
+
+/** A fault with its attempts in the order in which they began; none before the first fact. */
+export type State = { readonly fault: Fault; readonly attempts: ReadonlyArray<Row> } | undefined
+
+const atFault = ({ cause, outcome }: Row): boolean =>
+  (cause === "fault" || cause === "awaited-part") && outcome !== "customer-absent"
+
+const repeats = (row: Row): boolean =>
+  row.outcome !== "customer-absent" &&
+  row.outcome !== "no-fault-found" &&
+  (row.cause === "fault" || (row.cause === "awaited-part" && row.place === "field"))
+
+/** Derives each attempt's neighbours anew; rows that stay the same keep their identity. */
+const linked = (attempts: ReadonlyArray<Row>): ReadonlyArray<Row> =>
+  attempts.map((row, index) => {
+    const previousAtMs = attempts.slice(0, index).findLast(atFault)?.completedAtMs ?? null
+    const nextRepeatAtMs = attempts.slice(index + 1).find(repeats)?.startedAtMs ?? null
+    const countsAsRepeat = repeats(row)
+    const same =
+      row.previousAtMs === previousAtMs && row.nextRepeatAtMs === nextRepeatAtMs && row.countsAsRepeat === countsAsRepeat
+    return same ? row : { ...row, previousAtMs, nextRepeatAtMs, countsAsRepeat }
+  })
+
+const freshFault = (fact: Fact): Fault => ({
+  kind: "fault",
+  key: "fault",
+  evidence: "events",
+  findings: [],
+  ...unnamed,
+  startedAtMs: fact.atMs,
+  completedAtMs: null,
+  attempts: 0,
+  tests: 0,
+  testedAtMs: null,
+  firstTestPassed: null,
+  lastTestPassed: null,
+  restarts: 0
+})
+
+const freshAttempt = (fault: Fault, fact: Fact, key: string, started: Partial<Row>): Row => ({
+  kind: "attempt",
+  key,
+  evidence: "events",
+  findings: [...fact.findings],
+  ...named(named(unnamed, fact), { ...fact, subjects: fault.unit === null ? [] : [`unit:${fault.unit}`] }),
+  ordinal: fault.attempts + 1,
+  cause: "fault",
+  place: "field",
+  method: null,
+  outcome: null,
+  startedAtMs: fact.atMs,
+  completedAtMs: null,
+  testedAtMs: null,
+  passed: null,
+  countsAsRepeat: true,
+  previousAtMs: null,
+  nextRepeatAtMs: null,
+  ...started
+})
+
+type Known = NonNullable<State>
+
+const replace = (state: Known, key: string, change: (row: Row) => Row): Known => ({
+  ...state,
+  attempts: state.attempts.map((row) => (row.key === key ? change(row) : row))
+})
+
+const started = (state: Known, fact: Fact, stated: (typeof data.AttemptStarted)["Type"]): Known => {
+  const { attempt, ...about } = stated
+  const known = state.attempts.find((row) => row.key === attempt)
+  if (known !== undefined) {
+    const finding = known.findings.includes("completed-before-start") ? "started-late" : "started-again"
+    return replace(state, attempt, (row) => withFindings({ ...row, ...about, method: about.method ?? row.method }, finding))
+  }
+  const row = freshAttempt(state.fault, fact, attempt, { ...about, method: about.method ?? null })
+  return { fault: { ...state.fault, attempts: state.fault.attempts + 1 }, attempts: [...state.attempts, row] }
+}
+
+const completed = (state: Known, fact: Fact, { attempt, outcome }: (typeof data.AttemptCompleted)["Type"]): Known => {
+  const known = state.attempts.some((row) => row.key === attempt)
+  const base = known ? state : started(state, fact, { attempt, cause: "fault", place: "field" })
+  const done = replace(base, attempt, (row) => {
+    const next = { ...named(row, fact), outcome, completedAtMs: fact.atMs }
+    return known ? next : withFindings(next, "completed-before-start")
+  })
+  return { ...done, fault: { ...done.fault, completedAtMs: fact.atMs } }
+}
+
+const tested = (state: Known, fact: Fact, { attempt, passed }: (typeof data.Tested)["Type"]): Known => {
+  const { fault } = state
+  const next = replace(state, attempt ?? state.attempts.at(-1)?.key ?? "", (row) => ({ ...row, testedAtMs: fact.atMs, passed }))
+  const firstTestPassed = fault.firstTestPassed ?? passed
+  return {
+    ...next,
+    fault: { ...fault, tests: fault.tests + 1, testedAtMs: fact.atMs, firstTestPassed, lastTestPassed: passed }
+  }
+}
+
+const apply = (state: Known, fact: Fact, stated: Event): Known => {
+  switch (stated.type) {
+    case "AttemptStarted":
+      return started(state, fact, stated.data)
+    case "AttemptCompleted":
+      return completed(state, fact, stated.data)
+    case "Tested":
+      return tested(state, fact, stated.data)
+    case "Restarted":
+      return { ...state, fault: { ...state.fault, restarts: state.fault.restarts + 1 } }
+    case "Diagnosed":
+      return state
+  }
+}
+
+/** The fold. Total: a completion without start starts the attempt, with a finding. */
+export const evolve = (state: State, fact: Fact): State => {
+  const fault = named(state?.fault ?? freshFault(fact), fact)
+  const known: Known = { fault, attempts: state?.attempts ?? [] }
+  const next = fact.type in data ? apply(known, fact, fact as unknown as Event) : known
+  const found = fact.findings.length === 0 ? next.fault : withFindings(next.fault, ...fact.findings)
+  return { fault: found, attempts: linked(next.attempts) }
+}
+
+/** The rows of attempts: a window owns one by its completion or its start. */
+export const rows: RowKind = { kind: "attempt", anchors: ["completedAtMs", "startedAtMs"] }
+/** The rows of faults. */
+export const faultRows: RowKind = { kind: "fault", anchors: ["startedAtMs"] }
+
+/** The stream of one fault system of one unit. */
+export const stream: Stream<State> = {
+  category: "Repair",
+  events: eventTypes(data),
+  rowKinds: [rows, faultRows],
+  initial: undefined,
+  evolve,
+  rows: (state) => (state === undefined ? [] : [...state.attempts, state.fault])
+}
+
+/** What decisions on a repair may refuse. */
+export type Refusal = AlreadyStated | NotStated
+type Decide = (state: State, order: Order) => Decision<Refusal>
+
+const attemptOf = (state: State, key: string): Row | undefined => state?.attempts.find((row) => row.key === key)
+
+/** Starts an attempt. Repeated with the same cause and place it decides nothing. */
+export const start =
+  (command: (typeof data.AttemptStarted)["Type"]): Decide =>
+  (state) => {
+    const row = attemptOf(state, command.attempt)
+    if (row === undefined) return event("AttemptStarted", { ...command })
+    if (row.cause === command.cause && row.place === command.place) return nothing
+    return Result.fail(new AlreadyStated({ of: "attempt", act: "started", stated: `${row.cause}, ${row.place}` }))
+  }
+
+/** Completes an attempt. A repeated completion with the same outcome decides nothing. */
+export const complete =
+  (command: (typeof data.AttemptCompleted)["Type"]): Decide =>
+  (state) => {
+    const row = attemptOf(state, command.attempt)
+    if (row === undefined) return Result.fail(new NotStated({ of: "attempt", first: "start" }))
+    if (row.outcome === null) return event("AttemptCompleted", { ...command })
+    if (row.outcome === command.outcome) return nothing
+    return Result.fail(new AlreadyStated({ of: "attempt", act: "completed", stated: row.outcome }))
+  }
+
+/** Records a test of the last attempt. A repeated test with the same result decides nothing. */
+export const test =
+  (passed: boolean): Decide =>
+  (state) => {
+    const row = state?.attempts.at(-1)
+    if (row === undefined) return Result.fail(new NotStated({ of: "attempt", first: "start" }))
+    return row.passed === passed ? nothing : event("Tested", { attempt: row.key, passed })
+  }

@@ -1,0 +1,20 @@
+/** All streams of after-sales service that the core knows: what a log is usually made with. */
+import { type Streams, streams } from "../log/Stream.ts"
+import * as Case from "./Case.ts"
+import * as Publication from "./Publication.ts"
+import * as Repair from "./Repair.ts"
+import * as ServiceOrder from "./ServiceOrder.ts"
+import * as Survey from "./Survey.ts"
+import * as Target from "./Target.ts"
+import * as Unit from "./Unit.ts"
+
+/** Case, ServiceOrder, Repair, Survey, Unit, Target and Publication. A company adds its own with `Stream.streams`. */
+export const all: Streams = streams(
+  Case.stream,
+  ServiceOrder.stream,
+  Repair.stream,
+  Survey.stream,
+  Unit.stream,
+  Target.stream,
+  Publication.stream
+)

@@ -1,0 +1,170 @@
+/**
+ * Surveys: one follow-up of one job or case, from the draw to the answer and, when staff dispute it, the settlement.
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { eventTypes } from "../log/Common.ts"
+import type { Fact } from "../log/Fact.ts"
+import { Name } from "../log/Recorded.ts"
+import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
+import type { Decision, Order } from "../log/Transact.ts"
+import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
+import { AlreadyStated, event, NotStated, nothing, WrongState } from "./Decide.ts"
+import { type Dimensions, named, unnamed, withFindings } from "./Dimensions.ts"
+import { Satisfaction } from "./Satisfaction.ts"
+
+/**
+ * Data of the events of a survey, by type. These names and shapes are the storage format: they are versioned with
+ * care, and every one has a frozen fixture.
+ */
+export const data = {
+  Drawn: Schema.Struct({ sample: Schema.optionalKey(Name) }),
+  Attempted: Schema.Struct({ reached: Schema.Boolean }),
+  /** The customer's answer: satisfaction, and points of 25 where items were scored (OBL-P-02 §3.2.3). */
+  Answered: Schema.Struct({
+    satisfaction: Schema.optionalKey(Satisfaction),
+    points: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 25 })))
+  }),
+  Abandoned: Schema.Struct({ cause: Name }),
+  Disputed: Schema.Struct({ by: Name }),
+  /** The dispute is settled: the customer's stamped record or the answer prevails (OBL-P-02 §3.2.9). */
+  Settled: Schema.Struct({ prevails: Schema.Literals(["slip", "answer"]) })
+} as const
+
+/** An event of a survey, as data by type. */
+export type Event = {
+  readonly [T in keyof typeof data]: { readonly type: T; readonly data: (typeof data)[T]["Type"] }
+}[keyof typeof data]
+
+/** One survey. Instants are ms UTC, null while the thing has not happened. */
+export interface Row extends AnyRow, Dimensions {
+  readonly kind: "survey"
+  readonly drawnAtMs: number
+  readonly attempts: number
+  readonly answeredAtMs: number | null
+  readonly satisfaction: typeof Satisfaction.Type | null
+  readonly points: number | null
+  readonly abandonedAtMs: number | null
+  readonly disputedAtMs: number | null
+  readonly settledFor: "slip" | "answer" | null
+}
+
+/** A survey's state is its row; none before the first fact. */
+export type State = Row | undefined
+
+const fresh = (fact: Fact): Row => ({
+  kind: "survey",
+  key: "survey",
+  evidence: "events",
+  findings: [],
+  ...unnamed,
+  drawnAtMs: fact.atMs,
+  attempts: 0,
+  answeredAtMs: null,
+  satisfaction: null,
+  points: null,
+  abandonedAtMs: null,
+  disputedAtMs: null,
+  settledFor: null
+})
+
+const answered = (row: Row, fact: Fact, stated: (typeof data.Answered)["Type"]): Row => {
+  const next: Row = {
+    ...row,
+    answeredAtMs: row.answeredAtMs ?? fact.atMs,
+    satisfaction: stated.satisfaction ?? null,
+    points: stated.points ?? null
+  }
+  return row.answeredAtMs === null ? next : withFindings(next, "answered-again")
+}
+
+const apply = (row: Row, fact: Fact, stated: Event): Row => {
+  switch (stated.type) {
+    case "Drawn":
+      return { ...row, drawnAtMs: fact.atMs }
+    case "Attempted":
+      return { ...row, attempts: row.attempts + 1 }
+    case "Answered":
+      return answered(row, fact, stated.data)
+    case "Abandoned":
+      return { ...row, abandonedAtMs: row.abandonedAtMs ?? fact.atMs }
+    case "Disputed":
+      return { ...row, disputedAtMs: row.disputedAtMs ?? fact.atMs }
+    case "Settled":
+      return { ...row, settledFor: stated.data.prevails }
+  }
+}
+
+/** The fold. Total: every fact, in any order, gives a row. */
+export const evolve = (state: State, fact: Fact): State => {
+  const row = named(state ?? fresh(fact), fact)
+  const next = fact.type in data ? apply(row, fact, fact as unknown as Event) : row
+  return fact.findings.length === 0 ? next : withFindings(next, ...fact.findings)
+}
+
+/** The rows of surveys; a window owns one by its draw or its answer. */
+export const rows: RowKind = { kind: "survey", anchors: ["drawnAtMs", "answeredAtMs"] }
+
+/** The stream of one survey. */
+export const stream: Stream<State> = {
+  category: "Survey",
+  events: eventTypes(data),
+  rowKinds: [rows],
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
+
+/** Who may do what with a survey, each with its clause. */
+export const authorities = {
+  answer: { act: "record an answer", needs: [Role.followUp, Role.customerRelations], clause: "S0-2.4" },
+  settle: { act: "settle a dispute", needs: [Role.managementRepresentative], clause: "S0-3.2.9" }
+} as const satisfies Record<string, Authority>
+
+/** What decisions on a survey may refuse. */
+export type Refusal = AlreadyStated | NotStated | WrongState | NotAuthorised
+type Decide = (state: State, order: Order) => Decision<Refusal>
+
+const drawn =
+  (decide: (row: Row, order: Order) => Decision<Refusal>): Decide =>
+  (state, order) =>
+    state === undefined ? Result.fail(new NotStated({ of: "survey", first: "draw" })) : decide(state, order)
+
+/** Draws the survey. Drawn once, it decides nothing. */
+export const draw =
+  (command: (typeof data.Drawn)["Type"]): Decide =>
+  (state) =>
+    state === undefined ? event("Drawn", { ...command }) : nothing
+
+/** Records the customer's answer; follow-up staff do so (OBL-P-02 §2.4). */
+export const answer = (command: (typeof data.Answered)["Type"]): Decide =>
+  drawn((row, order) =>
+    Result.flatMap(guard(authorities.answer, order.actor), (): Decision<Refusal> => {
+      if (row.answeredAtMs === null) return event("Answered", { ...command })
+      const same = row.satisfaction === (command.satisfaction ?? null) && row.points === (command.points ?? null)
+      return same ? nothing : Result.fail(new AlreadyStated({ of: "survey", act: "answered", stated: String(row.satisfaction) }))
+    })
+  )
+
+/** Gives the survey up. */
+export const abandon = (cause: string): Decide =>
+  drawn((row) => {
+    if (row.abandonedAtMs !== null) return nothing
+    return row.answeredAtMs === null
+      ? event("Abandoned", { cause })
+      : Result.fail(new WrongState({ of: "survey", act: "abandon", state: "answered", needs: "unanswered" }))
+  })
+
+/** Staff dispute the answer. */
+export const dispute = (by: string): Decide =>
+  drawn((row) => (row.disputedAtMs === null ? event("Disputed", { by }) : nothing))
+
+/** Settles a dispute; the stamped record prevails where there is one (OBL-P-02 §3.2.9). */
+export const settle = (prevails: "slip" | "answer"): Decide =>
+  drawn((row, order) =>
+    Result.flatMap(guard(authorities.settle, order.actor), (): Decision<Refusal> => {
+      if (row.settledFor === prevails) return nothing
+      if (row.disputedAtMs !== null) return event("Settled", { prevails })
+      return Result.fail(new WrongState({ of: "survey", act: "settle", state: "undisputed", needs: "disputed" }))
+    })
+  )

@@ -1,0 +1,172 @@
+/**
+ * The installed base: one delivered product, its delivery slip and its time in service; or an opening count of units
+ * delivered before the books began. Rows: each delivery, and each stretch in service.
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { eventTypes } from "../log/Common.ts"
+import type { Fact } from "../log/Fact.ts"
+import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
+import type { Decision, Order } from "../log/Transact.ts"
+import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
+import { type Dimensions, named, unnamed, withFindings } from "./Dimensions.ts"
+import { CalledBack, calledBack, type Heard, SlipSigned, slipSigned, unheard } from "./Satisfaction.ts"
+
+/** Who a unit serves: a customer, or ourselves as a demonstration unit. */
+export const Use = Schema.Literals(["customer", "demonstration"])
+/** Why a unit left service. */
+export const RetirementCause = Schema.Literals(["scrapped", "exported", "returned"])
+
+/**
+ * Data of the events of a unit, by type. These names and shapes are the storage format: they are versioned with care,
+ * and every one has a frozen fixture.
+ */
+export const data = {
+  Delivered: Schema.Struct({ use: Use }),
+  DeliverySlipSigned: SlipSigned,
+  DeliveryCalledBack: CalledBack,
+  Retired: Schema.Struct({ cause: RetirementCause }),
+  /** An opening balance or a recount: so many units were in service at that instant. It replaces an earlier count of the stream. */
+  Counted: Schema.Struct({ units: Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)), use: Use })
+} as const
+
+/** An event of a unit, as data by type. */
+export type Event = {
+  readonly [T in keyof typeof data]: { readonly type: T; readonly data: (typeof data)[T]["Type"] }
+}[keyof typeof data]
+
+type UseType = typeof Use.Type
+
+/** One delivery of a unit with what the customer said of it. */
+export interface Delivery extends AnyRow, Dimensions, Heard {
+  readonly kind: "delivery"
+  readonly use: UseType
+  readonly deliveredAtMs: number
+}
+
+/** One stretch in service: `units` is 1, or the number an opening count gives. */
+export interface Row extends AnyRow, Dimensions {
+  readonly kind: "in-service"
+  readonly use: UseType
+  readonly units: number
+  readonly enteredAtMs: number
+  readonly leftAtMs: number | null
+  readonly leftBy: string | null
+}
+
+/** Deliveries and stretches in the order in which they began; dimensions last named. */
+export interface State {
+  readonly deliveries: ReadonlyArray<Delivery>
+  readonly stretches: ReadonlyArray<Row>
+}
+
+const findingsOf = (fact: Fact, ...codes: ReadonlyArray<string>): ReadonlyArray<string> => [...fact.findings, ...codes].sort()
+
+const stretch = (state: State, fact: Fact, use: UseType, units: number, evidence: AnyRow["evidence"]): Row => ({
+  kind: "in-service",
+  key: String(state.stretches.length + 1),
+  evidence,
+  findings: findingsOf(fact),
+  ...named(unnamed, fact),
+  use,
+  units,
+  enteredAtMs: fact.atMs,
+  leftAtMs: null,
+  leftBy: null
+})
+
+const mapLast = <A>(items: ReadonlyArray<A>, change: (item: A) => A): ReadonlyArray<A> =>
+  items.map((item, index) => (index === items.length - 1 ? change(item) : item))
+
+const left = (state: State, fact: Fact, cause: string): State => ({
+  ...state,
+  stretches: mapLast(state.stretches, (row) =>
+    row.leftAtMs === null ? { ...row, leftAtMs: fact.atMs, leftBy: cause } : withFindings(row, "retired-again")
+  )
+})
+
+const delivered = (state: State, fact: Fact, use: UseType): State => {
+  const running = state.stretches.at(-1)
+  const findings = running !== undefined && running.leftAtMs === null ? findingsOf(fact, "delivered-while-in-service") : findingsOf(fact)
+  const delivery: Delivery = {
+    kind: "delivery",
+    key: String(state.deliveries.length + 1),
+    evidence: "events",
+    findings,
+    ...named(unnamed, fact),
+    ...unheard,
+    use,
+    deliveredAtMs: fact.atMs
+  }
+  const deliveries = [...state.deliveries, delivery]
+  if (running !== undefined && running.leftAtMs === null) return { ...state, deliveries }
+  return { deliveries, stretches: [...state.stretches, stretch(state, fact, use, 1, "events")] }
+}
+
+const apply = (state: State, fact: Fact, stated: Event): State => {
+  switch (stated.type) {
+    case "Delivered":
+      return delivered(state, fact, stated.data.use)
+    case "DeliverySlipSigned":
+      return { ...state, deliveries: mapLast(state.deliveries, (row) => slipSigned(row, stated.data, fact.atMs)) }
+    case "DeliveryCalledBack":
+      return { ...state, deliveries: mapLast(state.deliveries, (row) => calledBack(row, stated.data, fact.atMs)) }
+    case "Retired":
+      return left(state, fact, stated.data.cause)
+    case "Counted": {
+      const ended = state.stretches.at(-1)?.leftAtMs === null ? left(state, fact, "recounted") : state
+      return { ...ended, stretches: [...ended.stretches, stretch(ended, fact, stated.data.use, stated.data.units, "snapshot")] }
+    }
+  }
+}
+
+/** The fold. Total: a retirement without delivery, or a slip without one, changes no row. */
+export const evolve = (state: State, fact: Fact): State =>
+  fact.type in data ? apply(state, fact, fact as unknown as Event) : state
+
+/** The rows of deliveries; a window owns one by its instant. */
+export const deliveryRows: RowKind = { kind: "delivery", anchors: ["deliveredAtMs"] }
+/** The rows of stretches in service; stocks are measured over them. */
+export const rows: RowKind = { kind: "in-service", anchors: ["enteredAtMs"] }
+
+/** The stream of one unit, or of one opening count. */
+export const stream: Stream<State> = {
+  category: "Unit",
+  events: eventTypes(data),
+  rowKinds: [deliveryRows, rows],
+  initial: { deliveries: [], stretches: [] },
+  evolve,
+  rows: (state) => [...state.deliveries, ...state.stretches]
+}
+
+/** What decisions on a unit may refuse. */
+export type Refusal = AlreadyStated | NotStated
+type Decide = (state: State, order: Order) => Decision<Refusal>
+
+const running = (state: State): Row | undefined => state.stretches.findLast((row) => row.leftAtMs === null)
+
+/** Delivers the unit. Repeated while it is in service it decides nothing. */
+export const deliver =
+  (command: { readonly use: UseType }): Decide =>
+  (state) => {
+    const row = running(state)
+    if (row === undefined) return event("Delivered", command)
+    return row.use === command.use ? nothing : Result.fail(new AlreadyStated({ of: "unit", act: "delivered", stated: row.use }))
+  }
+
+/** The customer signed the delivery slip. */
+export const signSlip =
+  (command: SlipSigned): Decide =>
+  (state) => {
+    const delivery = state.deliveries.at(-1)
+    if (delivery === undefined) return Result.fail(new NotStated({ of: "unit", first: "deliver" }))
+    return delivery.slip === command.slip ? nothing : event("DeliverySlipSigned", { ...command })
+  }
+
+/** Takes the unit out of service. */
+export const retire =
+  (cause: typeof RetirementCause.Type): Decide =>
+  (state) => {
+    if (state.stretches.length === 0) return Result.fail(new NotStated({ of: "unit", first: "deliver" }))
+    return running(state) === undefined ? nothing : event("Retired", { cause })
+  }
