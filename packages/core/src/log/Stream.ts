@@ -49,17 +49,17 @@ export interface Stream<State> {
   readonly rowKinds: ReadonlyArray<RowKind>
   /** The state before the first fact. */
   readonly initial: State
-  readonly evolve: (state: State, fact: Fact) => State
+  evolve(state: State, fact: Fact): State
   /** The rows of a state; none before the stream's first fact. Unchanged rows keep their identity. */
-  readonly rows: (state: State) => ReadonlyArray<Row>
+  rows(state: State): ReadonlyArray<Row>
 }
 
 /** The streams a log knows, by category. */
 export type Streams = ReadonlyMap<string, Stream<unknown>>
 
-/** Erases a stream's state type so that streams of different kinds stand in one {@link Streams}. */
-export const streams = (...all: ReadonlyArray<Stream<never> | Stream<unknown>>): Streams =>
-  new Map((all as ReadonlyArray<Stream<unknown>>).map((stream) => [stream.category, stream]))
+/** The given streams by category. */
+export const streams = (...all: ReadonlyArray<Stream<unknown>>): Streams =>
+  new Map(all.map((stream) => [stream.category, stream]))
 
 /** An event type of the first schema version. Its data is plain JSON: the schema checks and transforms nothing. */
 export const eventType = <A>(data: Schema.Codec<A, A>): EventType => ({
