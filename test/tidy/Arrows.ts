@@ -10,7 +10,7 @@ import { at, type Node, nodes, type Source } from "./Source.ts"
  */
 export const rooms: Readonly<Record<string, ReadonlyArray<string>>> = {
   time: ["rules"],
-  rules: ["time"],
+  rules: ["time", "type log"],
   log: ["time", "rules"],
   streams: ["time", "rules", "log"],
   count: ["time", "rules", "log", "type streams"],

@@ -3,7 +3,7 @@
  */
 import * as Result from "effect/Result"
 import type { Formula } from "./Kpi.ts"
-import type { Operand, StockMeasure } from "./Operand.ts"
+import { type Operand, type StockMeasure, selectOf } from "./Operand.ts"
 import * as Rational from "./Rational.ts"
 import { combine, empty, type Frame, stockInstants, type Tally } from "./Tally.ts"
 
@@ -23,15 +23,17 @@ export interface Quotient {
 export const operands = (formula: Formula): ReadonlyArray<Operand> =>
   formula.kind === "ratio" ? [...formula.over, ...formula.under] : formula.of
 
-const merged = (counted: ReadonlyArray<Counted>): Tally => counted.reduce((sum, { tally }) => combine(sum, tally), empty)
+const merged = (counted: ReadonlyArray<Counted>): Tally =>
+  counted.reduce((sum, { tally }) => combine(sum, tally), empty)
 
 const total = (counted: ReadonlyArray<Counted>, of: (tally: Tally) => number): Rational.Rational =>
   Rational.whole(counted.reduce((sum, { tally }) => sum + of(tally), 0))
 
 /** What an operand comes to on its own: rows, the sum of their values, or a stock. */
 const amount = ({ operand, tally }: Counted, frame: Frame): Rational.Rational => {
-  if ("present" in operand.select) {
-    const { divisor } = stockInstants(operand.select.present.at as StockMeasure, frame)
+  const select = selectOf(operand)
+  if ("present" in select) {
+    const { divisor } = stockInstants(select.present.at as StockMeasure, frame)
     return Rational.divide(tally.quantity, BigInt(divisor)) ?? Rational.zero
   }
   return operand.value === undefined ? Rational.whole(tally.included) : Rational.whole(tally.quantity)
@@ -42,7 +44,10 @@ const amounts = (counted: ReadonlyArray<Counted>, frame: Frame): Rational.Ration
 
 const share = (counted: ReadonlyArray<Counted>): Quotient => {
   if (counted.every(({ operand }) => operand.per === undefined)) {
-    return { numerator: total(counted, (tally) => tally.counted), denominator: total(counted, (tally) => tally.included) }
+    return {
+      numerator: total(counted, (tally) => tally.counted),
+      denominator: total(counted, (tally) => tally.included)
+    }
   }
   const { entities } = merged(counted)
   const right = [...entities.values()].filter((all) => all).length

@@ -12,7 +12,7 @@ import { type Cells, limitMs } from "./Condition.ts"
 import { show } from "./Display.ts"
 import { type Counted, evaluate, operands, type Quotient } from "./Evaluate.ts"
 import { type Cut, type Declaration, fingerprint } from "./Kpi.ts"
-import type { Operand } from "./Operand.ts"
+import { type Operand, selectOf } from "./Operand.ts"
 import * as Rational from "./Rational.ts"
 import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
 import { type Frame, tally } from "./Tally.ts"
@@ -98,8 +98,9 @@ const cutName = (cut: Cut | { readonly atMs: number }): string =>
   typeof cut === "string" ? cut : "atMs" in cut ? "instant" : "maturity"
 
 /** The row query of an operand. */
-export const queryOf = ({ rows, select }: Operand, { window, cutMs }: Frame, head: Head): RowQuery => {
-  const base = { kind: rows, cutMs, head: head.position }
+export const queryOf = (operand: Operand, { window, cutMs }: Frame, head: Head): RowQuery => {
+  const select = selectOf(operand)
+  const base = { kind: operand.rows, cutMs, head: head.position }
   if ("anchor" in select) {
     return { ...base, anchor: select.anchor, fromMs: window.startMs, untilMs: window.endMs }
   }
@@ -175,7 +176,10 @@ export const fromTallies = (
 
 const workOut = (source: RowSource, resolved: Resolved, request: Request) =>
   Effect.gen(function* () {
-    const cutMs = resolved.unbound.length === 0 ? cutAt(request.cut ?? resolved.cut, request.window, request.head) : request.window.endMs
+    const cutMs =
+      resolved.unbound.length === 0
+        ? cutAt(request.cut ?? resolved.cut, request.window, request.head)
+        : request.window.endMs
     const frame = { window: request.window, cutMs }
     const rows = yield* Effect.forEach(operands(resolved.formula), (operand) =>
       Effect.map(source.rows(queryOf(operand, frame, request.head)), (found) => ({ operand, found }))

@@ -85,7 +85,8 @@ export const ratio = (heading: Heading, over: ReadonlyArray<Operand>, under: Rea
   declare(heading, { kind: "ratio", over, under }, "percent")
 
 /** The mean of the operands' values. */
-export const mean = (heading: Heading, of: ReadonlyArray<Operand>): Declaration => declare(heading, { kind: "mean", of }, "hours")
+export const mean = (heading: Heading, of: ReadonlyArray<Operand>): Declaration =>
+  declare(heading, { kind: "mean", of }, "hours")
 
 /** The number of included rows, or the sum of their values. */
 export const count = (heading: Heading, of: ReadonlyArray<Operand>): Declaration =>
@@ -100,8 +101,11 @@ export const quantile = (heading: Heading, at: string, of: ReadonlyArray<Operand
   declare(heading, { kind: "quantile", of, at }, "hours")
 
 /** The formula depends on a reading. */
-export const byReading = (heading: Heading, choose: string, of: { readonly [choice: string]: Formula }): Declaration =>
-  declare(heading, { choose, of }, "percent")
+export const byReading = (
+  heading: Heading,
+  choose: string,
+  of: { readonly [choice: string]: Choosable<Formula> }
+): Declaration => declare(heading, { choose, of }, "percent")
 
 /**
  * The share of rows whose span from one instant to another stays within a limit. It is read when the window's last

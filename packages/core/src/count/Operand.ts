@@ -11,12 +11,18 @@ export const StockMeasure = Schema.Literals(["dailyMean", "openClose", "opening"
 /** The type of {@link StockMeasure}. */
 export type StockMeasure = typeof StockMeasure.Type
 
-/** A value, or one for each answer to a reading. */
-export type Choosable<A> = A | { readonly choose: string; readonly of: { readonly [choice: string]: A } }
+/** A value, or one for each answer to a reading; the answers may again depend on another reading. */
+export type Choosable<A> = A | { readonly choose: string; readonly of: { readonly [choice: string]: Choosable<A> } }
 
 /** A schema for a value or one for each answer to a reading. */
-export const choosable = <A>(schema: Schema.Codec<A>): Schema.Codec<Choosable<A>> =>
-  Schema.Union([schema, Schema.Struct({ choose: Schema.String, of: Schema.Record(Schema.String, schema) })])
+export const choosable = <A>(schema: Schema.Codec<A>): Schema.Codec<Choosable<A>> => {
+  const nested = Schema.suspend((): Schema.Codec<Choosable<A>> => either)
+  const either: Schema.Codec<Choosable<A>> = Schema.Union([
+    schema,
+    Schema.Struct({ choose: Schema.String, of: Schema.Record(Schema.String, nested) })
+  ])
+  return either
+}
 
 /** Rows present for a span of time, from one instant until another (unknown: still present), weighted by a whole number of the row. */
 export interface Presence<Field extends string = string, Instant extends string = Field> {
@@ -50,7 +56,7 @@ export interface Operand<Field extends string = string, Instant extends string =
   readonly title: Title
   /** The kind of rows. */
   readonly rows: string
-  readonly select: Select<Field, Instant>
+  readonly select: Choosable<Select<Field, Instant>>
   /** Which rows of the window are meant; the others are irrelevant. */
   readonly among: Condition<Field, Instant>
   readonly exclusions: ReadonlyArray<Exclusion<Field, Instant>>
@@ -75,23 +81,25 @@ export const operand = <R extends { readonly kind: string }>(
 
 const field = Schema.String
 
+const Select: Schema.Codec<Select> = Schema.Union([
+  Schema.Struct({ anchor: field }),
+  Schema.Struct({
+    present: Schema.Struct({
+      from: field,
+      until: field,
+      weight: Schema.optionalKey(field),
+      at: choosable(StockMeasure)
+    })
+  }),
+  Schema.Struct({ standing: field })
+])
+
 /** The schema of {@link Operand}. */
 export const Operand: Schema.Codec<Operand> = Schema.Struct({
   name: Schema.String,
   title: Title,
   rows: Schema.String,
-  select: Schema.Union([
-    Schema.Struct({ anchor: field }),
-    Schema.Struct({
-      present: Schema.Struct({
-        from: field,
-        until: field,
-        weight: Schema.optionalKey(field),
-        at: choosable(StockMeasure)
-      })
-    }),
-    Schema.Struct({ standing: field })
-  ]),
+  select: choosable(Select),
   among: Condition,
   exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title, when: Condition })),
   having: Schema.optionalKey(Condition),
@@ -100,3 +108,6 @@ export const Operand: Schema.Codec<Operand> = Schema.Struct({
   ),
   per: Schema.optionalKey(field)
 })
+
+/** The selection of an operand whose readings have been answered. */
+export const selectOf = (operand: Operand): Select => operand.select as Select

@@ -5,7 +5,7 @@
 import { FOREVER } from "../time/Instant.ts"
 import { dayEnds, type Window } from "../time/Window.ts"
 import { type Cells, compile, type Test } from "./Condition.ts"
-import type { Operand, Presence, StockMeasure } from "./Operand.ts"
+import { type Operand, type Presence, type StockMeasure, selectOf } from "./Operand.ts"
 
 /** The frame in which rows are counted: the window and the cut (ms, UTC). */
 export interface Frame {
@@ -44,8 +44,16 @@ export interface Tally {
 
 /** The tally of nothing. */
 export const empty: Tally = {
-  rows: 0, included: 0, counted: 0, irrelevant: 0, excluded: {}, quantity: 0n,
-  values: new Map(), entities: new Map(), snapshots: 0, findings: 0
+  rows: 0,
+  included: 0,
+  counted: 0,
+  irrelevant: 0,
+  excluded: {},
+  quantity: 0n,
+  values: new Map(),
+  entities: new Map(),
+  snapshots: 0,
+  findings: 0
 }
 
 /** The tally of two parts together. */
@@ -108,7 +116,9 @@ const presence = (present: Presence, frame: Frame): Quantity => {
   }
 }
 
-const quantityOf = ({ select, value }: Operand, frame: Frame): Quantity => {
+const quantityOf = (operand: Operand, frame: Frame): Quantity => {
+  const { value } = operand
+  const select = selectOf(operand)
   if ("present" in select) return presence(select.present, frame)
   if (value === undefined) return () => 1
   if ("field" in value) return (row) => (row[value.field] as number | null) ?? "no-value"
@@ -181,11 +191,27 @@ export const tally = (operand: Operand, frame: Frame, rows: Iterable<Cells>): Ta
     else include(counter, operand, row, found)
   }
   counter.flush()
-  const { rows: all, included, counted, irrelevant, excluded, quantity, values, entities, snapshots, findings } = counter
+  const {
+    rows: all,
+    included,
+    counted,
+    irrelevant,
+    excluded,
+    quantity,
+    values,
+    entities,
+    snapshots,
+    findings
+  } = counter
   return { rows: all, included, counted, irrelevant, excluded, quantity, values, entities, snapshots, findings }
 }
 
-const include = (counter: Counter, operand: Operand, row: Cells, found: { readonly counts: boolean; readonly quantity: number }) => {
+const include = (
+  counter: Counter,
+  operand: Operand,
+  row: Cells,
+  found: { readonly counts: boolean; readonly quantity: number }
+) => {
   counter.included++
   if (found.counts) counter.counted++
   if (row["evidence"] === "snapshot") counter.snapshots++

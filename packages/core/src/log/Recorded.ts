@@ -45,7 +45,15 @@ export interface Actor extends Schema.Schema.Type<typeof Actor> {}
 
 /** What subjects may qualify; a row takes its dimensions from here, as they were at the moment of the event. */
 export const qualifiers = [
-  "customer", "unit", "order", "case", "staff", "outlet", "department", "product", "region"
+  "customer",
+  "unit",
+  "order",
+  "case",
+  "staff",
+  "outlet",
+  "department",
+  "product",
+  "region"
 ] as const
 /** One of {@link qualifiers}. */
 export type Qualifier = (typeof qualifiers)[number]

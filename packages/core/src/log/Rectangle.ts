@@ -23,11 +23,7 @@ export interface Change {
 const spot = (version: Version): string => `${version.row.kind}\u0001${version.row.key}\u0001${version.validFromMs}`
 
 /** The difference between what was known of a stream and what is known now. Versions that stay the same appear nowhere. */
-export const change = (
-  stream: StreamRef,
-  known: ReadonlyArray<Version>,
-  now: ReadonlyArray<Version>
-): Change => {
+export const change = (stream: StreamRef, known: ReadonlyArray<Version>, now: ReadonlyArray<Version>): Change => {
   const before = new Map(known.map((version) => [spot(version), version]))
   const begun: Array<Version> = []
   for (const version of now) {

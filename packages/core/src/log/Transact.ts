@@ -70,7 +70,9 @@ export const execute = <State, E>(
     const ref = { category: stream.category, id }
     const once = Effect.gen(function* () {
       const events = yield* log.read(ref)
-      const original = events.filter(({ body: { source } }) => source.system === "" && source.key.replace(/#\d+$/, "") === order.key)
+      const original = events.filter(
+        ({ body: { source } }) => source.system === "" && source.key.replace(/#\d+$/, "") === order.key
+      )
       if (original.length > 0) return { outcome: "known", events: original } satisfies Appended
       const decided = yield* Effect.fromResult(decide(stateOf(stream, events), order))
       const occurredAt = order.occurredAt ?? fromMs(yield* Clock.currentTimeMillis)

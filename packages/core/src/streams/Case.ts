@@ -10,7 +10,10 @@ export { type CaseClass, data, type Event, type Type } from "./Case/Event.ts"
 export { evolve, type Row, type State } from "./Case/Row.ts"
 
 /** The rows of a case and the instants by which a window can own them. */
-export const rows: RowKind = { kind: "case", anchors: ["receivedAtMs", "complaintAtMs", "firstAtMs"] }
+export const rows: RowKind = {
+  kind: "case",
+  anchors: ["receivedAtMs", "complaintAtMs", "firstAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs"]
+}
 
 /** The stream of one case. */
 export const stream: Stream<State> = {

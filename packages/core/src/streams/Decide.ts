@@ -35,7 +35,10 @@ export class AlreadyStated extends Schema.TaggedError<AlreadyStated>()("AlreadyS
 }
 
 /** There is no such thing yet. */
-export class NotStated extends Schema.TaggedError<NotStated>()("NotStated", { of: Schema.String, first: Schema.String }) {
+export class NotStated extends Schema.TaggedError<NotStated>()("NotStated", {
+  of: Schema.String,
+  first: Schema.String
+}) {
   override get message(): string {
     return `${this.of} 尚不存在；请先 ${this.first}。 / there is no such ${this.of} yet; ${this.first} it first`
   }

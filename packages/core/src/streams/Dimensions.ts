@@ -10,7 +10,15 @@ export type Dimensions = { readonly [Q in Qualifier]: string | null }
 
 /** No subject named yet. */
 export const unnamed: Dimensions = {
-  customer: null, unit: null, order: null, case: null, staff: null, outlet: null, department: null, product: null, region: null
+  customer: null,
+  unit: null,
+  order: null,
+  case: null,
+  staff: null,
+  outlet: null,
+  department: null,
+  product: null,
+  region: null
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
+import { sameRow } from "../log/Versions.ts"
 import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
 import { type Dimensions, named, unnamed, withFindings } from "./Dimensions.ts"
 
@@ -18,7 +19,13 @@ export const Cause = Schema.Literals(["fault", "awaited-part", "maintenance", "c
 export const Place = Schema.Literals(["field", "shop"])
 /** What came of it. */
 export const Outcome = Schema.Literals([
-  "fixed", "not-fixed", "awaiting-part", "customer-absent", "no-fault-found", "beyond-repair", "unknown"
+  "fixed",
+  "not-fixed",
+  "awaiting-part",
+  "customer-absent",
+  "no-fault-found",
+  "beyond-repair",
+  "unknown"
 ])
 
 /**
@@ -48,6 +55,10 @@ export interface Row extends AnyRow, Dimensions {
   readonly place: typeof Place.Type
   readonly method: string | null
   readonly outcome: typeof Outcome.Type | null
+  /** The outcome with what came of it when the unit stayed in the shop for a part: the wait is no second attempt. */
+  readonly settledOutcome: typeof Outcome.Type | null
+  /** Whether this only continues the attempt before it: the awaited part was fitted in the shop. */
+  readonly continuation: boolean
   readonly startedAtMs: number
   readonly completedAtMs: number | null
   readonly testedAtMs: number | null
@@ -85,15 +96,28 @@ const repeats = (row: Row): boolean =>
   row.outcome !== "no-fault-found" &&
   (row.cause === "fault" || (row.cause === "awaited-part" && row.place === "field"))
 
-/** Derives each attempt's neighbours anew; rows that stay the same keep their identity. */
+const continues = (row: Row): boolean => row.cause === "awaited-part" && row.place === "shop"
+
+const settled = (attempts: ReadonlyArray<Row>, index: number): Row["outcome"] => {
+  const row = attempts[index]
+  const next = attempts[index + 1]
+  return row?.outcome === "awaiting-part" && next !== undefined && continues(next)
+    ? settled(attempts, index + 1)
+    : (row?.outcome ?? null)
+}
+
+/** Derives what an attempt's neighbours make of it; rows that stay the same keep their identity. */
 const linked = (attempts: ReadonlyArray<Row>): ReadonlyArray<Row> =>
   attempts.map((row, index) => {
-    const previousAtMs = attempts.slice(0, index).findLast(atFault)?.completedAtMs ?? null
-    const nextRepeatAtMs = attempts.slice(index + 1).find(repeats)?.startedAtMs ?? null
-    const countsAsRepeat = repeats(row)
-    const same =
-      row.previousAtMs === previousAtMs && row.nextRepeatAtMs === nextRepeatAtMs && row.countsAsRepeat === countsAsRepeat
-    return same ? row : { ...row, previousAtMs, nextRepeatAtMs, countsAsRepeat }
+    const next: Row = {
+      ...row,
+      settledOutcome: settled(attempts, index),
+      continuation: index > 0 && continues(row),
+      countsAsRepeat: repeats(row),
+      previousAtMs: attempts.slice(0, index).findLast(atFault)?.completedAtMs ?? null,
+      nextRepeatAtMs: attempts.slice(index + 1).find(repeats)?.startedAtMs ?? null
+    }
+    return sameRow(row, next) ? row : next
   })
 
 const freshFault = (fact: Fact): Fault => ({
@@ -123,6 +147,8 @@ const freshAttempt = (fault: Fault, fact: Fact, key: string, started: Partial<Ro
   place: "field",
   method: null,
   outcome: null,
+  settledOutcome: null,
+  continuation: false,
   startedAtMs: fact.atMs,
   completedAtMs: null,
   testedAtMs: null,
@@ -145,7 +171,9 @@ const started = (state: Known, fact: Fact, stated: (typeof data.AttemptStarted)[
   const known = state.attempts.find((row) => row.key === attempt)
   if (known !== undefined) {
     const finding = known.findings.includes("completed-before-start") ? "started-late" : "started-again"
-    return replace(state, attempt, (row) => withFindings({ ...row, ...about, method: about.method ?? row.method }, finding))
+    return replace(state, attempt, (row) =>
+      withFindings({ ...row, ...about, method: about.method ?? row.method }, finding)
+    )
   }
   const row = freshAttempt(state.fault, fact, attempt, { ...about, method: about.method ?? null })
   return { fault: { ...state.fault, attempts: state.fault.attempts + 1 }, attempts: [...state.attempts, row] }
@@ -163,7 +191,11 @@ const completed = (state: Known, fact: Fact, { attempt, outcome }: (typeof data.
 
 const tested = (state: Known, fact: Fact, { attempt, passed }: (typeof data.Tested)["Type"]): Known => {
   const { fault } = state
-  const next = replace(state, attempt ?? state.attempts.at(-1)?.key ?? "", (row) => ({ ...row, testedAtMs: fact.atMs, passed }))
+  const next = replace(state, attempt ?? state.attempts.at(-1)?.key ?? "", (row) => ({
+    ...row,
+    testedAtMs: fact.atMs,
+    passed
+  }))
   const firstTestPassed = fault.firstTestPassed ?? passed
   return {
     ...next,

@@ -97,8 +97,26 @@ const visit = (order: Row, fact: Fact): Visit => ({
   arrivedAtMs: fact.atMs
 })
 
-const dimensions = ({ customer, unit, order, case: one, staff, outlet, department, product, region }: Dimensions): Dimensions => ({
-  customer, unit, order, case: one, staff, outlet, department, product, region
+const dimensions = ({
+  customer,
+  unit,
+  order,
+  case: one,
+  staff,
+  outlet,
+  department,
+  product,
+  region
+}: Dimensions): Dimensions => ({
+  customer,
+  unit,
+  order,
+  case: one,
+  staff,
+  outlet,
+  department,
+  product,
+  region
 })
 
 const apply = ({ order, visits }: NonNullable<State>, fact: Fact, stated: Event): NonNullable<State> => {
@@ -164,7 +182,9 @@ export const create =
   (state) => {
     const work = state?.order.work ?? null
     if (work === null) return event("Created", command)
-    return work === command.work ? nothing : Result.fail(new AlreadyStated({ of: "order", act: "created", stated: work }))
+    return work === command.work
+      ? nothing
+      : Result.fail(new AlreadyStated({ of: "order", act: "created", stated: work }))
   }
 
 const open =

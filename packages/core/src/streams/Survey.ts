@@ -142,7 +142,9 @@ export const answer = (command: (typeof data.Answered)["Type"]): Decide =>
     Result.flatMap(guard(authorities.answer, order.actor), (): Decision<Refusal> => {
       if (row.answeredAtMs === null) return event("Answered", { ...command })
       const same = row.satisfaction === (command.satisfaction ?? null) && row.points === (command.points ?? null)
-      return same ? nothing : Result.fail(new AlreadyStated({ of: "survey", act: "answered", stated: String(row.satisfaction) }))
+      return same
+        ? nothing
+        : Result.fail(new AlreadyStated({ of: "survey", act: "answered", stated: String(row.satisfaction) }))
     })
   )
 

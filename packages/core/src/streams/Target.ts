@@ -18,7 +18,9 @@ import { type Dimensions, named, unnamed, withFindings } from "./Dimensions.ts"
 export const Comparison = Schema.Literals([">=", ">", "<=", "<"])
 
 /** A fraction as `95/100`. */
-const Fraction = Schema.String.check(Schema.isPattern(/^\d{1,15}\/[1-9]\d{0,14}$/, { message: "expected a fraction as 95/100" }))
+const Fraction = Schema.String.check(
+  Schema.isPattern(/^\d{1,15}\/[1-9]\d{0,14}$/, { message: "expected a fraction as 95/100" })
+)
 
 const Bound = {
   comparison: Comparison,
@@ -84,7 +86,10 @@ const drafted = (fact: Fact, stated: (typeof data.Drafted)["Type"]): Row => ({
   published: 0
 })
 
-const onLast = (state: State, change: (row: Row) => Row): State => [...state.slice(0, -1), ...state.slice(-1).map(change)]
+const onLast = (state: State, change: (row: Row) => Row): State => [
+  ...state.slice(0, -1),
+  ...state.slice(-1).map(change)
+]
 
 const changed = (state: State, fact: Fact, stated: (typeof data.Changed)["Type"]): State => {
   const last = state.at(-1)
@@ -113,7 +118,11 @@ const apply = (state: State, fact: Fact, stated: Event): State => {
     case "FeasibilityAssessed":
       return state
     case "Approved":
-      return onLast(state, (row) => ({ ...row, approvedAtMs: row.approvedAtMs ?? fact.atMs, approvedBy: row.approvedBy ?? fact.actor.id }))
+      return onLast(state, (row) => ({
+        ...row,
+        approvedAtMs: row.approvedAtMs ?? fact.atMs,
+        approvedBy: row.approvedBy ?? fact.actor.id
+      }))
     case "Published":
       return onLast(state, (row) => ({ ...row, published: row.published + 1 }))
     case "Changed":
@@ -178,6 +187,7 @@ export const approve: Decide = drafts(authorities.approve, (row) =>
 /** Changes an approved target from an instant on; it takes the same approval. */
 export const change = (command: (typeof data.Changed)["Type"]): Decide =>
   drafts(authorities.approve, (row) => {
-    const same = row.value === command.value && row.comparison === command.comparison && row.fromAtMs === toMs(command.from)
+    const same =
+      row.value === command.value && row.comparison === command.comparison && row.fromAtMs === toMs(command.from)
     return same ? nothing : event("Changed", { ...command })
   })

@@ -60,7 +60,8 @@ export interface State {
   readonly stretches: ReadonlyArray<Row>
 }
 
-const findingsOf = (fact: Fact, ...codes: ReadonlyArray<string>): ReadonlyArray<string> => [...fact.findings, ...codes].sort()
+const findingsOf = (fact: Fact, ...codes: ReadonlyArray<string>): ReadonlyArray<string> =>
+  [...fact.findings, ...codes].sort()
 
 const stretch = (state: State, fact: Fact, use: UseType, units: number, evidence: AnyRow["evidence"]): Row => ({
   kind: "in-service",
@@ -87,7 +88,10 @@ const left = (state: State, fact: Fact, cause: string): State => ({
 
 const delivered = (state: State, fact: Fact, use: UseType): State => {
   const running = state.stretches.at(-1)
-  const findings = running !== undefined && running.leftAtMs === null ? findingsOf(fact, "delivered-while-in-service") : findingsOf(fact)
+  const findings =
+    running !== undefined && running.leftAtMs === null
+      ? findingsOf(fact, "delivered-while-in-service")
+      : findingsOf(fact)
   const delivery: Delivery = {
     kind: "delivery",
     key: String(state.deliveries.length + 1),
@@ -115,7 +119,10 @@ const apply = (state: State, fact: Fact, stated: Event): State => {
       return left(state, fact, stated.data.cause)
     case "Counted": {
       const ended = state.stretches.at(-1)?.leftAtMs === null ? left(state, fact, "recounted") : state
-      return { ...ended, stretches: [...ended.stretches, stretch(ended, fact, stated.data.use, stated.data.units, "snapshot")] }
+      return {
+        ...ended,
+        stretches: [...ended.stretches, stretch(ended, fact, stated.data.use, stated.data.units, "snapshot")]
+      }
     }
   }
 }
@@ -151,7 +158,9 @@ export const deliver =
   (state) => {
     const row = running(state)
     if (row === undefined) return event("Delivered", command)
-    return row.use === command.use ? nothing : Result.fail(new AlreadyStated({ of: "unit", act: "delivered", stated: row.use }))
+    return row.use === command.use
+      ? nothing
+      : Result.fail(new AlreadyStated({ of: "unit", act: "delivered", stated: row.use }))
   }
 
 /** The customer signed the delivery slip. */

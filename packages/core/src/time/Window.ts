@@ -8,7 +8,17 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
 /** The kinds of windows. */
-export const WindowKind = Schema.Literals(["day", "week", "month", "quarter", "year", "year-to-date", "rolling", "custom"])
+export const WindowKind = Schema.Literals([
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "year",
+  "year-to-date",
+  "rolling-year",
+  "rolling",
+  "custom"
+])
 /** The type of {@link WindowKind}. */
 export type WindowKind = typeof WindowKind.Type
 
@@ -75,31 +85,47 @@ const isoMonday = (year: number, week: number): Civil | undefined => {
   return thursday.year === year ? monday : undefined
 }
 
-const months = (kind: WindowKind, from: Civil, count: number): Span => ({ kind, from, until: shifted(from, { months: count }) })
+const months = (kind: WindowKind, from: Civil, count: number): Span => ({
+  kind,
+  from,
+  until: shifted(from, { months: count })
+})
 
 /** Each spelling of a window with its reading; the first that matches counts. */
 const spellings: ReadonlyArray<readonly [RegExp, (...parts: ReadonlyArray<number>) => Span | undefined]> = [
   [/^(\d{4})$/, (year = 0) => months("year", { year, month: 1, day: 1 }, 12)],
   [/^(\d{4})-Q([1-4])$/, (year = 0, quarter = 1) => months("quarter", { year, month: quarter * 3 - 2, day: 1 }, 3)],
   [/^(\d{4})-(\d\d)$/, (year = 0, month = 1) => months("month", { year, month, day: 1 }, 1)],
-  [/^(\d{4})-W(\d\d)$/, (year = 0, week = 1) => {
-    const from = isoMonday(year, week)
-    return from && { kind: "week", from, until: shifted(from, { days: 7 }) }
-  }],
-  [/^(\d{4})-(\d\d)-(\d\d)$/, (year = 0, month = 1, day = 1) => {
-    const from = { year, month, day }
-    return { kind: "day", from, until: shifted(from, { days: 1 }) }
-  }],
+  [
+    /^(\d{4})-W(\d\d)$/,
+    (year = 0, week = 1) => {
+      const from = isoMonday(year, week)
+      return from && { kind: "week", from, until: shifted(from, { days: 7 }) }
+    }
+  ],
+  [
+    /^(\d{4})-(\d\d)-(\d\d)$/,
+    (year = 0, month = 1, day = 1) => {
+      const from = { year, month, day }
+      return { kind: "day", from, until: shifted(from, { days: 1 }) }
+    }
+  ],
   [/^ytd:(\d{4})-(\d\d)$/, (year = 0, month = 1) => months("year-to-date", { year, month: 1, day: 1 }, month)],
-  [/^rolling(\d{1,3}):(\d{4})-(\d\d)$/, (count = 12, year = 0, month = 1) => {
-    const until = shifted({ year, month, day: 1 }, { months: 1 })
-    return { kind: "rolling", from: shifted(until, { months: -count }), until }
-  }],
-  [/^(\d{4})-(\d\d)-(\d\d)\.\.(\d{4})-(\d\d)-(\d\d)$/, (y = 0, m = 1, d = 1, y2 = 0, m2 = 1, d2 = 1) => ({
-    kind: "custom",
-    from: { year: y, month: m, day: d },
-    until: { year: y2, month: m2, day: d2 }
-  })]
+  [
+    /^rolling(\d{1,3}):(\d{4})-(\d\d)$/,
+    (count = 12, year = 0, month = 1) => {
+      const until = shifted({ year, month, day: 1 }, { months: 1 })
+      return { kind: count === 12 ? "rolling-year" : "rolling", from: shifted(until, { months: -count }), until }
+    }
+  ],
+  [
+    /^(\d{4})-(\d\d)-(\d\d)\.\.(\d{4})-(\d\d)-(\d\d)$/,
+    (y = 0, m = 1, d = 1, y2 = 0, m2 = 1, d2 = 1) => ({
+      kind: "custom",
+      from: { year: y, month: m, day: d },
+      until: { year: y2, month: m2, day: d2 }
+    })
+  ]
 ]
 
 const spanOf = (text: string): Span | undefined => {

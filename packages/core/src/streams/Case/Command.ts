@@ -12,7 +12,9 @@ import type { CaseClass, data } from "./Event.ts"
 import type { Row, State } from "./Row.ts"
 
 /** The handler may not verify the own result (OBL-P-02 §3.1.4 b and FTMS §5.1 keep the two apart). */
-export class VerifierIsHandler extends Schema.TaggedError<VerifierIsHandler>()("VerifierIsHandler", { actor: Schema.String }) {
+export class VerifierIsHandler extends Schema.TaggedError<VerifierIsHandler>()("VerifierIsHandler", {
+  actor: Schema.String
+}) {
   override get message(): string {
     return `${this.actor} 是处理人，不能检核自己的结果。 / ${this.actor} handled the case and may not verify the own result`
   }
@@ -25,7 +27,11 @@ export type Refusal = AlreadyStated | NotStated | WrongState | VerifierIsHandler
 export const authorities = {
   verify: { act: "verify", needs: [Role.customerRelations, Role.followUp], clause: "S2-5.1f" },
   void: { act: "void", needs: [Role.generalManager], clause: "S2-5.1d" },
-  markDuplicate: { act: "mark as duplicate", needs: [Role.customerRelations, Role.afterSalesManager], clause: "S2-5.1" },
+  markDuplicate: {
+    act: "mark as duplicate",
+    needs: [Role.customerRelations, Role.afterSalesManager],
+    clause: "S2-5.1"
+  },
   assign: { act: "assign", needs: [Role.afterSalesManager, Role.dispatcher], clause: "S1-3.2" }
 } as const satisfies Record<string, Authority>
 
@@ -33,16 +39,21 @@ type Decide = (state: State, order: Order) => Decision<Refusal>
 const known =
   (decide: (row: Row, order: Order) => Decision<Refusal>): Decide =>
   (state, order) =>
-    state === undefined || state.class === null ? Result.fail(new NotStated({ of: "case", first: "register" })) : decide(state, order)
+    state === undefined || state.class === null
+      ? Result.fail(new NotStated({ of: "case", first: "register" }))
+      : decide(state, order)
 
-const wrong = (row: Row, act: string, needs: string) => Result.fail(new WrongState({ of: "case", act, state: row.state, needs }))
+const wrong = (row: Row, act: string, needs: string) =>
+  Result.fail(new WrongState({ of: "case", act, state: row.state, needs }))
 
 /** Registers the customer's contact. Repeated with the same class it decides nothing; with another it is refused. */
 export const register =
   (command: (typeof data.Registered)["Type"]): Decide =>
   (state) => {
     if (state === undefined || state.class === null) return event("Registered", command)
-    return state.class === command.class ? nothing : Result.fail(new AlreadyStated({ of: "case", act: "registered", stated: state.class }))
+    return state.class === command.class
+      ? nothing
+      : Result.fail(new AlreadyStated({ of: "case", act: "registered", stated: state.class }))
   }
 
 /** Changes the class; complaint figures count a case from the instant it became a complaint. */
@@ -86,7 +97,9 @@ export const verify = (passed: boolean): Decide =>
 export const confirm = (satisfied: boolean): Decide =>
   known((row) => {
     if (satisfied && row.confirmedAtMs !== null) return nothing
-    return row.state === "resolved" || row.state === "closed" ? event("Confirmed", { satisfied }) : wrong(row, "confirm", "resolved")
+    return row.state === "resolved" || row.state === "closed"
+      ? event("Confirmed", { satisfied })
+      : wrong(row, "confirm", "resolved")
   })
 
 /** Closes a case that was verified or confirmed, or withdrawn. */
@@ -94,7 +107,9 @@ export const close = (cause: string): Decide =>
   known((row) => {
     if (row.state === "closed") return nothing
     const checked = row.verifiedAtMs !== null || row.confirmedAtMs !== null || row.unreachableAtMs !== null
-    return checked || row.state === "withdrawn" ? event("Closed", { cause }) : wrong(row, "close", "verified, confirmed or withdrawn")
+    return checked || row.state === "withdrawn"
+      ? event("Closed", { cause })
+      : wrong(row, "close", "verified, confirmed or withdrawn")
   })
 
 /** Opens a resolved, closed or withdrawn case again. */
