@@ -1,0 +1,31 @@
+/**
+ * Columns as parameters: one typed array a column for `unnest`, whatever the values, and rows in pages of a size.
+ */
+import { PgTypes } from "@effect/sql-pg"
+import { Instant } from "@servicebook/core"
+import * as Result from "effect/Result"
+
+/** The most rows one statement writes. */
+export const pageSize = 1_000
+
+/** A column of text. */
+export const texts = (values: ReadonlyArray<string>) => Result.getOrThrow(PgTypes.array(values, PgTypes.OID.text))
+
+/** A 64-bit integer as the database takes it; what lies beyond the ends of time becomes them, fractions go up. */
+export const bigint = (value: number): bigint =>
+  BigInt(Math.ceil(Math.min(Math.max(value, -Instant.FOREVER), Instant.FOREVER)))
+
+/** A column of 64-bit integers, nulls allowed. */
+export const bigints = (values: ReadonlyArray<number | null>) =>
+  Result.getOrThrow(
+    PgTypes.array(
+      values.map((value) => (value === null ? null : bigint(value))),
+      PgTypes.OID.int8
+    )
+  )
+
+/** The items in pages of {@link pageSize}. */
+export const pages = <A>(items: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
+  Array.from({ length: Math.ceil(items.length / pageSize) }, (_, page) =>
+    items.slice(page * pageSize, (page + 1) * pageSize)
+  )

@@ -1,0 +1,64 @@
+/**
+ * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver; the
+ * embedded one is `Pglite.layer`.
+ */
+import { EventLog, Head, type Memory, Refusal } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { SqlClient } from "effect/sql"
+import { ensureIndexes } from "./AnchorIndex.ts"
+import { appendBatch, restore } from "./Append.ts"
+import { nothingWritten, type StoreFailed } from "./Failure.ts"
+import type { LogInUse } from "./Folder.ts"
+import { migrate } from "./Migration.ts"
+import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
+import { marks, read, readAll, rows } from "./Read.ts"
+
+/** What a log is made for: one tenant and the streams it knows. */
+export type Options = Memory.Options
+
+const prepare = ({ tenant, streams }: Options): Effect.Effect<void, StoreFailed, SqlClient.SqlClient> =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    yield* migrate
+    yield* ensureIndexes(streams)
+    yield* sql`insert into servicebook.log (tenant) values (${tenant}) on conflict do nothing`
+  }).pipe(
+    Effect.mapError((error) =>
+      error._tag === "SqlError"
+        ? nothingWritten("open")(error)
+        : new Refusal.StoreFailed({ operation: "open", outcome: "nothing-written", problem: error.message })
+    )
+  )
+
+/** Opens the log of a tenant in a database: brings the schema up to date and makes the indexes that the streams need. */
+export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, StoreFailed, SqlClient.SqlClient> =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    yield* prepare(options)
+    const { tenant, streams } = options
+    const place = { sql, tenant, streams }
+    const log: EventLog.EventLogShape = {
+      tenant,
+      streams,
+      appendBatch: (items) => appendBatch(place, items),
+      append: (request) =>
+        Effect.flatMap(appendBatch(place, [request]), ([outcome]) =>
+          outcome?.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome as EventLog.Appended)
+        ),
+      read: (stream) => read(sql, tenant, stream),
+      readAll: (range = {}) => readAll(sql, tenant, range),
+      head: (spec) => Head.resolveHead(marks(sql, tenant), spec),
+      rows: (query) => rows(sql, tenant, query),
+      restore: (events) => restore(place, events)
+    }
+    return log
+  })
+
+/** The log of a tenant as a layer over a database. */
+export const layer = (options: Options): Layer.Layer<EventLog.EventLog, StoreFailed, SqlClient.SqlClient> =>
+  Layer.effect(EventLog.EventLog, make(options))
+
+/** The log of a tenant in an embedded database: in memory, or kept in a folder. */
+export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<EventLog.EventLog, StoreFailed | LogInUse> =>
+  Layer.provide(layer(options), pglite(options))
