@@ -3,6 +3,13 @@
  * indicators, verdicts and policies; the `EventLog` port with its in-memory layer. No I/O, no hidden clock.
  */
 
+export * as Explain from "./audit/Explain.ts"
+export * as Export from "./audit/Export.ts"
+export * as Publish from "./audit/Publish.ts"
+export * as Published from "./audit/Published.ts"
+export * as Reader from "./audit/Reader.ts"
+export * as Recompute from "./audit/Recompute.ts"
+export * as Restatement from "./audit/Restatement.ts"
 export * as Condition from "./count/Condition.ts"
 export * as Display from "./count/Display.ts"
 export * as Evaluate from "./count/Evaluate.ts"
@@ -12,6 +19,8 @@ export * as Operand from "./count/Operand.ts"
 export * as Rational from "./count/Rational.ts"
 export * as Resolve from "./count/Resolve.ts"
 export * as Tally from "./count/Tally.ts"
+export * as Scorecard from "./judge/Scorecard.ts"
+export * as Verdict from "./judge/Verdict.ts"
 export * as Check from "./log/Check.ts"
 export * as Commit from "./log/Commit.ts"
 export * as Common from "./log/Common.ts"

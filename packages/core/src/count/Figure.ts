@@ -17,12 +17,15 @@ import * as Rational from "./Rational.ts"
 import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
 import { type Frame, tally } from "./Tally.ts"
 
+/** The cuts a caller may ask for. */
+export type CutAsked = "window-end" | "latest" | { readonly atMs: number }
+
 /** What is asked: the window, the head, and where the caller departs from the declaration's defaults. */
 export interface Request extends Decisions {
   readonly window: Window
   readonly head: Head
-  /** A cut by name, or an instant (ms, UTC). */
-  readonly cut?: Cut | { readonly atMs: number }
+  /** A cut instead of the declared one: by name, or an instant (ms, UTC). */
+  readonly cut?: CutAsked
   /** A field of the rows to group by, as `outlet`. */
   readonly by?: string
 }
@@ -54,7 +57,7 @@ export const Status = Schema.Union([
 /** The type of {@link Status}. */
 export type Status = typeof Status.Type
 
-/** A figure. Fractions are exact texts `n/d`; `value` is null unless the status is final or provisional. */
+/** A figure. Numerator, denominator and value are exact texts `n/d` or `n`; `value` is null unless the status is final or provisional. */
 export const Figure = Schema.Struct({
   schema: Schema.Literal("servicebook/figure/1"),
   kpi: Schema.String,
@@ -88,13 +91,13 @@ export interface Worked {
 }
 
 /** The cut as an instant (ms, UTC). */
-export const cutAt = (cut: Cut | { readonly atMs: number }, window: Window, head: Head): number => {
+export const cutAt = (cut: Cut | CutAsked, window: Window, head: Head): number => {
   if (cut === "window-end") return window.endMs
   if (cut === "latest") return head.atMs
   return "atMs" in cut ? cut.atMs : window.endMs + limitMs(cut.after)
 }
 
-const cutName = (cut: Cut | { readonly atMs: number }): string =>
+const cutName = (cut: Cut | CutAsked): string =>
   typeof cut === "string" ? cut : "atMs" in cut ? "instant" : "maturity"
 
 /** The row query of an operand. */

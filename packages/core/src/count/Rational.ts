@@ -54,8 +54,8 @@ export const compare = (a: Rational, b: Rational): number => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-/** The canonical text `n/d`. */
-export const show = (value: Rational): string => `${value.n}/${value.d}`
+/** The canonical text: `n/d` in lowest terms, or `n` alone when it is whole. */
+export const show = ({ n, d }: Rational): string => (d === 1n ? `${n}` : `${n}/${d}`)
 
 /** Reads `n/d`, a decimal (`0.95`) or a percentage (`95%`), exactly. */
 export const parse = (text: string): Result.Result<Rational, InvalidRational> => {

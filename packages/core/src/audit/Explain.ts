@@ -1,0 +1,122 @@
+/**
+ * Explanations: why a figure is what it is. Every row of the window with what the figure made of it and why, down to
+ * the events, each with its place in the log.
+ */
+import * as Effect from "effect/Effect"
+import * as Condition from "../count/Condition.ts"
+import { type Figure, type Request, work } from "../count/Figure.ts"
+import type { Declaration } from "../count/Kpi.ts"
+import type { Operand } from "../count/Operand.ts"
+import type { ResolveRefusal } from "../count/Resolve.ts"
+import { type Class, classifier, type Frame } from "../count/Tally.ts"
+import type { EventLogShape } from "../log/EventLog.ts"
+import { type Fact, facts } from "../log/Fact.ts"
+import type { Recorded, StreamRef } from "../log/Recorded.ts"
+import type { NoSourceClock, StoreFailed } from "../log/Refusal.ts"
+import type { FoundRow } from "../log/RowSource.ts"
+import type { Row } from "../log/Stream.ts"
+import { eventsAt, rowsAt } from "./Reader.ts"
+
+/** An event behind a row. `role` says what it does for the figure. */
+export interface Evidence {
+  readonly event: Recorded
+  /** `used`: it acts before the cut. `after-cut`: it acts later. `retracted`: taken back. `record`: it changes another event and states nothing itself. */
+  readonly role: "used" | "after-cut" | "retracted" | "record"
+}
+
+/** One row of the window with what the figure made of it. */
+export interface Explained {
+  readonly operand: string
+  readonly stream: StreamRef
+  readonly row: Row
+  readonly class: Exclude<Class, { readonly class: "outside" }>
+  readonly evidence: ReadonlyArray<Evidence>
+}
+
+/** How an operand sorts its rows, in words. */
+export interface Sorting {
+  readonly operand: Operand
+  readonly among: string
+  readonly having: string | null
+  readonly exclusions: ReadonlyArray<{ readonly reason: string; readonly when: string }>
+}
+
+/** A figure with everything behind it. */
+export interface Explanation {
+  readonly declaration: Declaration
+  readonly figure: Figure
+  readonly sortings: ReadonlyArray<Sorting>
+  readonly rows: ReadonlyArray<Explained>
+}
+
+const roleOf = (event: Recorded, byId: ReadonlyMap<string, Fact>, cutMs: number): Evidence["role"] => {
+  const { type, id } = event.body
+  if (type === "Retracted" || type === "Corrected") return "record"
+  const fact = byId.get(id)
+  if (fact === undefined) return "retracted"
+  return fact.atMs < cutMs ? "used" : "after-cut"
+}
+
+/** The events of a stream with their roles for a reading at a cut, in the order of their positions. */
+export const evidenceOf = (events: ReadonlyArray<Recorded>, cutMs: number): ReadonlyArray<Evidence> => {
+  const byId = new Map(facts(events).map((fact) => [fact.id, fact]))
+  return events.map((event) => ({ event, role: roleOf(event, byId, cutMs) }))
+}
+
+const sortingOf = (operand: Operand): Sorting => ({
+  operand,
+  among: Condition.show(operand.among),
+  having: operand.having === undefined ? null : Condition.show(operand.having),
+  exclusions: operand.exclusions.map(({ reason, when }) => ({ reason, when: Condition.show(when) }))
+})
+
+/** Which rows to explain: `all`, or those the figure included, excluded, found irrelevant, or included without counting them (`missed`). */
+export type Wanted = "all" | "included" | "excluded" | "irrelevant" | "missed"
+
+const isWanted = (found: Explained["class"], wanted: Wanted): boolean =>
+  wanted === "all" || (wanted === "missed" ? found.class === "included" && !found.counts : found.class === wanted)
+
+type Placed = Omit<Explained, "evidence">
+
+const placed = (
+  operand: Operand,
+  found: ReadonlyArray<FoundRow>,
+  frame: Frame,
+  wanted: Wanted
+): ReadonlyArray<Placed> => {
+  const classify = classifier(operand, frame)
+  return found.flatMap(({ stream, row }): ReadonlyArray<Placed> => {
+    const made = classify(row as unknown as Condition.Cells)
+    if (made.class === "outside" || !isWanted(made, wanted)) return []
+    return [{ operand: operand.name, stream, row, class: made }]
+  })
+}
+
+const inOrder = (a: Placed, b: Placed): number => {
+  const left = [a.operand, a.stream.category, a.stream.id, a.row.kind, a.row.key].join("\u0001")
+  const right = [b.operand, b.stream.category, b.stream.id, b.row.kind, b.row.key].join("\u0001")
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Explains a figure: the rows wanted, in the order of operand and stream, each with its events. `limit` bounds the rows whose events are read. */
+export const explain = (
+  log: EventLogShape,
+  declaration: Declaration,
+  request: Request,
+  options: { readonly wanted?: Wanted; readonly limit?: number } = {}
+): Effect.Effect<Explanation, ResolveRefusal | NoSourceClock | StoreFailed> =>
+  Effect.gen(function* () {
+    const source = yield* rowsAt(log, request.head)
+    const { rows, frame, figure } = yield* work(source, declaration, request)
+    const wanted = rows
+      .flatMap(({ operand, found }) => placed(operand, found, frame, options.wanted ?? "all"))
+      .sort(inOrder)
+      .slice(0, options.limit)
+    const explained = yield* Effect.forEach(wanted, (one) =>
+      Effect.map(eventsAt(log, one.stream, request.head), (events) => ({
+        ...one,
+        evidence: evidenceOf(events, frame.cutMs)
+      }))
+    )
+    return { declaration, figure, sortings: rows.map(({ operand }) => sortingOf(operand)), rows: explained }
+  })

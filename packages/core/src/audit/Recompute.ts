@@ -1,0 +1,48 @@
+/**
+ * Recomputing: every published figure computed again from the log at the head it was published at. On another machine
+ * and in another time zone the outcome is the same to the byte, or the difference is named.
+ */
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { compute, type Figure } from "../count/Figure.ts"
+import type { ResolveRefusal } from "../count/Resolve.ts"
+import type { EventLogShape } from "../log/EventLog.ts"
+import { canonicalText } from "../log/Recorded.ts"
+import type { NoSourceClock, NoSuchHead, StoreFailed } from "../log/Refusal.ts"
+import { type Published, published, requestOf, type UnreadablePublication } from "./Published.ts"
+import { rowsAt } from "./Reader.ts"
+
+/** A published figure beside the one computed now. `differs` names the fields that are not the same; none means it stands. */
+export interface Recomputed {
+  readonly published: Published
+  readonly figure: Figure
+  readonly differs: ReadonlyArray<string>
+}
+
+const differing = (a: Figure, b: Figure): ReadonlyArray<string> => {
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)])
+  const text = (figure: Figure, field: string) =>
+    canonicalText([(figure as unknown as { readonly [field: string]: unknown })[field] ?? null])
+  return [...fields].filter((field) => text(a, field) !== text(b, field)).sort()
+}
+
+/** Recomputes one published figure. */
+export const recompute = (
+  log: EventLogShape,
+  one: Published
+): Effect.Effect<Recomputed, ResolveRefusal | NoSuchHead | NoSourceClock | StoreFailed> =>
+  Effect.gen(function* () {
+    const request = requestOf(one.figure)
+    yield* log.head({ position: request.head.position })
+    const source = yield* rowsAt(log, request.head)
+    const figure = yield* compute(source, one.declaration, request)
+    return { published: one, figure, differs: differing(one.figure, figure) }
+  })
+
+/** Recomputes all published figures of a log, in the order of publication. */
+export const recomputeAll = (
+  log: EventLogShape
+): Stream.Stream<Recomputed, UnreadablePublication | ResolveRefusal | NoSuchHead | NoSourceClock | StoreFailed> =>
+  Stream.unwrap(
+    Effect.map(published(log), (all) => Stream.mapEffect(Stream.fromIterable(all), (one) => recompute(log, one)))
+  )

@@ -1,0 +1,94 @@
+/**
+ * Verdicts: a figure held against the target in force for its window. The comparison is exact; a verdict proposes,
+ * people approve.
+ */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { Figure } from "../count/Figure.ts"
+import type { Declaration } from "../count/Kpi.ts"
+import * as Rational from "../count/Rational.ts"
+import type { Head } from "../log/Head.ts"
+import type { StoreFailed } from "../log/Refusal.ts"
+import type { RowSource } from "../log/RowSource.ts"
+import type { Row as Target } from "../streams/Target.ts"
+import { FOREVER } from "../time/Instant.ts"
+import type { Window } from "../time/Window.ts"
+
+/** Why there is no verdict. */
+export const NoVerdict = Schema.Literals(["no-target", "undefined", "not-configured", "window-not-judged"])
+
+/** The verdict on a figure. `outcome` is null where there is none, with the reason; a provisional figure gives a provisional verdict. */
+export const Verdict = Schema.Struct({
+  outcome: Schema.NullOr(Schema.Literals(["met", "missed"])),
+  because: Schema.optionalKey(NoVerdict),
+  provisional: Schema.Boolean,
+  target: Schema.optionalKey(
+    Schema.Struct({
+      comparison: Schema.String,
+      value: Schema.String,
+      clause: Schema.NullOr(Schema.String),
+      source: Schema.String
+    })
+  )
+})
+/** The type of {@link Verdict}. */
+export interface Verdict extends Schema.Schema.Type<typeof Verdict> {}
+
+const comparisons: { readonly [comparison in Target["comparison"]]: (difference: number) => boolean } = {
+  ">=": (difference) => difference >= 0,
+  ">": (difference) => difference > 0,
+  "<=": (difference) => difference <= 0,
+  "<": (difference) => difference < 0
+}
+
+const newest = (a: Target, b: Target): Target =>
+  b.fromAtMs > a.fromAtMs || (b.fromAtMs === a.fromAtMs && (b.approvedAtMs ?? 0) > (a.approvedAtMs ?? 0)) ? b : a
+
+/**
+ * The target in force when a window begins, of what was known at a head: approved before the window began, and in
+ * force at that instant. A change during the window binds later windows.
+ */
+export const targetInForce = (
+  source: RowSource,
+  kpi: string,
+  window: Window,
+  head: Head
+): Effect.Effect<Target | undefined, StoreFailed> =>
+  Effect.map(
+    source.rows({
+      kind: "target",
+      anchor: "fromAtMs",
+      fromMs: -FOREVER,
+      untilMs: window.startMs + 1,
+      lasting: { field: "untilAtMs", atLeastMs: window.startMs + 1 },
+      cutMs: window.startMs,
+      head: head.position
+    }),
+    (found) => {
+      const targets = found
+        .map(({ row }) => row as Target)
+        .filter((row) => row.kpi === kpi && row.approvedAtMs !== null)
+      return targets.length === 0 ? undefined : targets.reduce(newest)
+    }
+  )
+
+/** Holds a figure against a target. Windows that the indicator does not judge get none: a month is not held against a year's rate. */
+export const judge = (figure: Figure, declaration: Declaration, target: Target | undefined): Verdict => {
+  const { judged } = declaration
+  const none = (because: typeof NoVerdict.Type): Verdict => ({ outcome: null, because, provisional: false, ...about })
+  const about =
+    target === undefined
+      ? {}
+      : { target: { comparison: target.comparison, value: target.value, clause: target.clause, source: target.source } }
+  if (judged.length > 0 && !judged.includes(figure.window.kind)) return none("window-not-judged")
+  if (figure.status.is === "not-configured") return none("not-configured")
+  if (figure.value === null) return none("undefined")
+  if (target === undefined) return none("no-target")
+  const difference = Rational.compare(
+    Result.getOrThrow(Rational.parse(figure.value)),
+    Result.getOrThrow(Rational.parse(target.value))
+  )
+  const outcome = comparisons[target.comparison](difference) ? "met" : "missed"
+  return { outcome, provisional: figure.status.is === "provisional", ...about }
+}
