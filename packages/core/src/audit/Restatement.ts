@@ -121,9 +121,11 @@ class Counting {
   }
 
   value(parts: Iterable<ReadonlyArray<Tally>>): Quotient {
-    const sums = this.all.map(() => empty)
-    for (const part of parts) part.forEach((one, index) => (sums[index] = combine(sums[index] ?? empty, one)))
-    const counted = this.all.map((operand, index) => ({ operand, tally: sums[index] ?? empty }))
+    const all = [...parts]
+    const counted = this.all.map((operand, index) => ({
+      operand,
+      tally: all.reduce((sum, part) => combine(sum, part[index] ?? empty), empty)
+    }))
     return evaluate(this.resolved.formula, counted, this.frame)
   }
 }
