@@ -6,7 +6,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Corrected } from "./Common.ts"
-import { Body, canonicalText, Proposed, type Recorded, type StreamRef } from "./Recorded.ts"
+import { Body, canonicalText, Proposed, type Recorded, StreamRef } from "./Recorded.ts"
 import { InvalidEvent, UnknownEventType } from "./Refusal.ts"
 import type { EventType, Streams } from "./Stream.ts"
 
@@ -108,6 +108,7 @@ export const checkProposed = (
 ): Result.Result<Proposed, InvalidEvent | UnknownEventType> =>
   Result.gen(function* () {
     const place = { stream, type: String(event.type) }
+    yield* against(StreamRef as Schema.Codec<unknown, unknown>, stream, "stream", place)
     yield* against(Proposed as Schema.Codec<unknown, unknown>, event, "event", place)
     if (/#\d+$/.test(event.source.key)) {
       yield* Result.fail(

@@ -2,7 +2,9 @@
  * The refusals of a log: typed, named after what was refused, each naming the place and the remedy.
  */
 import * as Schema from "effect/Schema"
-import { StreamRef } from "./Recorded.ts"
+
+/** The stream a refusal speaks of, as it was given: it may be the very thing that is wrong. */
+const StreamRef = Schema.Struct({ category: Schema.String, id: Schema.String })
 
 /** The stream is not at the version the caller expected: somebody else wrote first. Read it again and decide anew. */
 export class WrongExpectedVersion extends Schema.TaggedError<WrongExpectedVersion>()("WrongExpectedVersion", {

@@ -3,17 +3,24 @@
  * restores through this, so that none takes what another refuses.
  */
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { checkBody, checkSize } from "./Check.ts"
 import type { Known } from "./Commit.ts"
 import { eventId } from "./EventId.ts"
-import { type Recorded, type StreamRef, streamKey } from "./Recorded.ts"
+import { type Recorded, Source, StreamRef, streamKey } from "./Recorded.ts"
 import { InvalidEvent, type ItemRefusal, KeyConflict, NoSuchHead, WrongExpectedVersion } from "./Refusal.ts"
 
+const isBody = Schema.is(Schema.Struct({ stream: StreamRef, source: Source }))
+
 /** The streams and source keys that {@link commits} asks its store about. */
-export const restoreNeeds = (events: ReadonlyArray<Recorded>) => ({
-  streams: [...new Map(events.map(({ body: { stream } }) => [streamKey(stream), stream])).values()],
-  keys: events.map(({ body: { source } }) => ({ system: source.system, key: source.key }))
-})
+export const restoreNeeds = (events: ReadonlyArray<Recorded>) => {
+  // Asked before anything is checked: what came out of a file may lack everything.
+  const bodies = events.map(({ body }) => body).filter(isBody)
+  return {
+    streams: [...new Map(bodies.map(({ stream }) => [streamKey(stream), stream])).values()],
+    keys: bodies.map(({ source }) => ({ system: source.system, key: source.key }))
+  }
+}
 
 const places = (events: ReadonlyArray<Recorded>, last: number): Result.Result<void, NoSuchHead> => {
   const refuse = (event: Recorded, problem: string) =>

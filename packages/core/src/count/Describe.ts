@@ -1,0 +1,76 @@
+/** Declarations in words: the formula as documentation and explanations print it, from the one declaration there is. */
+import * as Condition from "./Condition.ts"
+import type { Cut, Declaration, Formula } from "./Kpi.ts"
+import type { Choosable, Operand, Select } from "./Operand.ts"
+
+type Choice<A> = { readonly choose: string; readonly of: { readonly [choice: string]: Choosable<A> } }
+
+const isChoice = <A>(value: Choosable<A>): value is Choice<A> =>
+  typeof value === "object" && value !== null && "choose" in value
+
+/** One line a branch: `by reading x`, then each choice with what it gives. */
+const branches = <A>(value: Choosable<A>, show: (value: A) => string): string => {
+  if (!isChoice(value)) return show(value as A)
+  const each = Object.entries(value.of).map(([choice, branch]) => `${choice}: ${branches(branch, show)}`)
+  return `by reading ${value.choose} {${each.join("; ")}}`
+}
+
+const select = (one: Select): string => {
+  if ("anchor" in one) return `${one.anchor} in the window`
+  if ("standing" in one) return `${one.standing} before the cut`
+  const { from, until, weight, at } = one.present
+  const measure = branches(at, (name) => name)
+  return `present from ${from} until ${until}${weight === undefined ? "" : `, weighted by ${weight}`}, ${measure}`
+}
+
+/** An operand in words: which rows, which of them the window owns, which are meant and which are left out. */
+export const operand = (one: Operand): string => {
+  const meant = Condition.show(one.among)
+  const parts = [
+    `${one.rows}: ${branches(one.select, select)}`,
+    ...(meant === "always" ? [] : [`where ${meant}`]),
+    ...(one.exclusions.length === 0 ? [] : [`without ${one.exclusions.map(({ reason }) => reason).join(", ")}`]),
+    ...(one.per === undefined ? [] : [`by ${one.per}`])
+  ]
+  return parts.join("; ")
+}
+
+const names = (all: ReadonlyArray<Operand>): string => all.map(({ name }) => name).join(" + ")
+
+const formulaOf = (formula: Formula): string => {
+  switch (formula.kind) {
+    case "share":
+      return `those of ${names(formula.of)} that count / ${names(formula.of)}`
+    case "ratio":
+      return `${names(formula.over)} / ${names(formula.under)}`
+    case "quantile":
+      return `quantile ${formula.at} of ${names(formula.of)}`
+    default:
+      return `${formula.kind} of ${names(formula.of)}`
+  }
+}
+
+/** The formula in words, by reading where it depends on one. */
+export const formula = ({ formula: declared }: Declaration): string => branches(declared, formulaOf)
+
+/** All operands that a declaration may use under any reading, each once. */
+export const operands = ({ formula: declared }: Declaration): ReadonlyArray<Operand> => {
+  const found = new Map<string, Operand>()
+  const visit = (one: Choosable<Formula>): void => {
+    if (isChoice(one)) Object.values(one.of).forEach(visit)
+    else for (const each of one.kind === "ratio" ? [...one.over, ...one.under] : one.of) found.set(each.name, each)
+  }
+  visit(declared)
+  return [...found.values()]
+}
+
+const limit = (cut: Exclude<Cut, string>): string => {
+  const [amount, unit] = "days" in cut.after ? [cut.after.days, "days"] : [cut.after.hours, "hours"]
+  return `${typeof amount === "number" ? amount : amount.parameter} ${unit} after the window's end`
+}
+
+/** The cut in words. */
+export const cut = ({ cut: declared }: Declaration): string =>
+  branches(declared, (one) =>
+    typeof one === "string" ? (one === "latest" ? "the newest instant the head knows" : "the window's end") : limit(one)
+  )

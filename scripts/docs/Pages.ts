@@ -1,0 +1,15 @@
+/** The computed pages: their paths and what they must say. */
+import { eventsPage } from "./EventsPage.ts"
+import { policyPage } from "./PolicyPage.ts"
+
+/** A page by its path from the root. */
+export interface Page {
+  readonly path: string
+  readonly text: string
+}
+
+/** All computed pages. */
+export const pages = (): ReadonlyArray<Page> => [
+  { path: "docs/policy/OBL-P-02.md", text: policyPage() },
+  { path: "docs/events.md", text: eventsPage() }
+]
