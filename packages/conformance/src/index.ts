@@ -1,4 +1,7 @@
 /**
- * Test suites that every Servicebook adapter must pass, and a given/when/then kit.
+ * @servicebook/conformance: suites that prove an adapter from outside, and a given/when/then kit for commands.
+ * Runs inside Vitest.
  */
-export {}
+export * as EventLogSuite from "./EventLogSuite.ts"
+export * as History from "./History.ts"
+export * as Sample from "./Sample.ts"

@@ -8,6 +8,10 @@ import * as Result from "effect/Result"
 /** The most rows one statement writes. */
 export const pageSize = 1_000
 
+/** Whether the database can hold these texts, and so whether asking for them makes sense. */
+export const storable = (...values: ReadonlyArray<string>): boolean =>
+  values.every((text) => !text.includes("\u0000") && text.isWellFormed())
+
 /** A column of text. */
 export const texts = (values: ReadonlyArray<string>) => Result.getOrThrow(PgTypes.array(values, PgTypes.OID.text))
 

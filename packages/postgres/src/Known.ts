@@ -5,7 +5,7 @@
 import { type Commit, Recorded, type Stream } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient, SqlError } from "effect/sql"
-import { texts } from "./Column.ts"
+import { storable, texts } from "./Column.ts"
 
 /** An event as its table holds it. */
 export interface EventRow {
@@ -62,7 +62,7 @@ export class Grown implements Commit.Known {
   }
 }
 
-/** Fetches what is needed. */
+/** Fetches what is needed. What no event can bear is not asked for: the door refuses it later, item by item. */
 export const fetchKnown = (
   sql: SqlClient.SqlClient,
   options: { readonly tenant: string; readonly streams: Stream.Streams },
@@ -70,15 +70,18 @@ export const fetchKnown = (
 ): Effect.Effect<Grown, SqlError.SqlError> =>
   Effect.gen(function* () {
     const known = new Grown(options)
+    const streams = needs.streams.filter(({ category, id }) => storable(category, id))
     const ofStreams = yield* sql<EventRow>`
       select e.position, e.commit, e.body
-      from unnest(${texts(needs.streams.map(({ category }) => category))}::text[],
-                  ${texts(needs.streams.map(({ id }) => id))}::text[]) as n(category, stream_id)
+      from unnest(${texts(streams.map(({ category }) => category))}::text[],
+                  ${texts(streams.map(({ id }) => id))}::text[]) as n(category, stream_id)
       join servicebook.event e
         on e.tenant = ${options.tenant} and e.category = n.category and e.stream_id = n.stream_id
       order by e.category, e.stream_id, e.version`
     for (const row of ofStreams) known.add(recorded(row))
-    const missing = needs.keys.filter(({ system, key }) => known.byKey(system, key) === undefined)
+    const missing = needs.keys.filter(
+      ({ system, key }) => storable(system, key) && known.byKey(system, key) === undefined
+    )
     if (missing.length === 0) return known
     const underKeys = yield* sql<EventRow>`
       select e.position, e.commit, e.body

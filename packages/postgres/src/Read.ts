@@ -7,7 +7,7 @@ import * as Option from "effect/Option"
 import * as EffectStream from "effect/Stream"
 import type { SqlClient } from "effect/sql"
 import { instantIn, quoted } from "./AnchorIndex.ts"
-import { bigint, pageSize, texts } from "./Column.ts"
+import { bigint, pageSize, storable, texts } from "./Column.ts"
 import { reading, type StoreFailed } from "./Failure.ts"
 import { type EventRow, recorded } from "./Known.ts"
 
@@ -17,11 +17,13 @@ export const read = (
   tenant: string,
   stream: Recorded.StreamRef
 ): Effect.Effect<ReadonlyArray<Recorded.Recorded>, StoreFailed> =>
-  Effect.map(
-    sql<EventRow>`select position, commit, body from servicebook.event
-      where tenant = ${tenant} and category = ${stream.category} and stream_id = ${stream.id} order by version`,
-    (rows) => rows.map(recorded)
-  ).pipe(reading("read"))
+  storable(stream.category, stream.id)
+    ? Effect.map(
+        sql<EventRow>`select position, commit, body from servicebook.event
+          where tenant = ${tenant} and category = ${stream.category} and stream_id = ${stream.id} order by version`,
+        (rows) => rows.map(recorded)
+      ).pipe(reading("read"))
+    : Effect.succeed([])
 
 const lastPosition = (sql: SqlClient.SqlClient, tenant: string) =>
   Effect.map(
@@ -39,7 +41,9 @@ export const readAll = (
   range: EventLog.ReadAll
 ): EffectStream.Stream<Recorded.Recorded, StoreFailed> => {
   const ofCategories =
-    range.categories === undefined ? sql`true` : sql`category = any(${texts(range.categories)}::text[])`
+    range.categories === undefined
+      ? sql`true`
+      : sql`category = any(${texts(range.categories.filter((category) => storable(category)))}::text[])`
   const page = (after: number, until: number) =>
     Effect.map(
       sql<EventRow>`select position, commit, body from servicebook.event
