@@ -97,6 +97,10 @@ export const cutAt = (cut: Cut | CutAsked, window: Window, head: Head): number =
   return "atMs" in cut ? cut.atMs : window.endMs + limitMs(cut.after)
 }
 
+/** The cut of a request as an instant (ms, UTC); the window's end where an unbound parameter leaves it open. */
+export const cutOf = (resolved: Resolved, { cut, window, head }: Request): number =>
+  resolved.unbound.length === 0 ? cutAt(cut ?? resolved.cut, window, head) : window.endMs
+
 const cutName = (cut: Cut | CutAsked): string =>
   typeof cut === "string" ? cut : "atMs" in cut ? "instant" : "maturity"
 
@@ -147,7 +151,7 @@ export const fromTallies = (
   const { window, head } = request
   const cut = request.cut ?? resolved.cut
   const configured = resolved.unbound.length === 0
-  const frame = { window, cutMs: configured ? cutAt(cut, window, head) : window.endMs }
+  const frame = { window, cutMs: cutOf(resolved, request) }
   const quotient = configured ? evaluate(resolved.formula, counted, frame) : undefined
   const status = statusOf(resolved, quotient, frame.cutMs, head)
   const value = quotient === undefined ? undefined : Rational.quotient(quotient.numerator, quotient.denominator)
@@ -177,18 +181,13 @@ export const fromTallies = (
   }
 }
 
-const workOut = (source: RowSource, resolved: Resolved, request: Request) =>
-  Effect.gen(function* () {
-    const cutMs =
-      resolved.unbound.length === 0
-        ? cutAt(request.cut ?? resolved.cut, request.window, request.head)
-        : request.window.endMs
-    const frame = { window: request.window, cutMs }
-    const rows = yield* Effect.forEach(operands(resolved.formula), (operand) =>
-      Effect.map(source.rows(queryOf(operand, frame, request.head)), (found) => ({ operand, found }))
-    )
-    return { resolved, frame, rows }
-  })
+const workOut = (source: RowSource, resolved: Resolved, request: Request) => {
+  const frame = { window: request.window, cutMs: cutOf(resolved, request) }
+  const rows = Effect.forEach(operands(resolved.formula), (operand) =>
+    Effect.map(source.rows(queryOf(operand, frame, request.head)), (found) => ({ operand, found }))
+  )
+  return Effect.map(rows, (found) => ({ resolved, frame, rows: found }))
+}
 
 /** Computes a figure and keeps the rows behind it. */
 export const work = (

@@ -149,75 +149,66 @@ export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Cla
 }
 
 /** Collects one tally row by row; the outcome is the same as combining the tallies of single rows. */
-class Counter {
-  rows = 0
-  included = 0
-  counted = 0
-  irrelevant = 0
-  readonly excluded: Record<string, number> = {}
-  quantity = 0n
-  readonly values = new Map<number, number>()
-  readonly entities = new Map<string, boolean>()
-  snapshots = 0
-  findings = 0
+export class Counter {
+  private readonly operand: Operand
+  private readonly classify: (row: Cells) => Class
+  private rows = 0
+  private included = 0
+  private counted = 0
+  private irrelevant = 0
+  private readonly excluded: Record<string, number> = {}
+  private readonly values = new Map<number, number>()
+  private readonly entities = new Map<string, boolean>()
+  private snapshots = 0
+  private findings = 0
+  private quantity = 0n
   private small = 0
 
-  /** Sums in a double while that is exact, in a big integer beyond. */
-  sum(quantity: number): void {
-    this.small += quantity
-    if (Math.abs(this.small) < 2 ** 52) return
-    this.flush()
+  constructor(operand: Operand, frame: Frame) {
+    this.operand = operand
+    this.classify = classifier(operand, frame)
   }
 
-  flush(): void {
+  /** Counts a row. */
+  add(row: Cells): void {
+    const found = this.classify(row)
+    if (found.class === "outside") return
+    this.rows++
+    if ((row["findings"] as ReadonlyArray<string> | undefined)?.length) this.findings++
+    if (found.class === "irrelevant") this.irrelevant++
+    else if (found.class === "excluded") this.excluded[found.reason] = (this.excluded[found.reason] ?? 0) + 1
+    else this.include(row, found)
+  }
+
+  /** The tally of the rows so far. */
+  tally(): Tally {
+    this.flush()
+    const { rows, included, counted, irrelevant, excluded, quantity, values, entities, snapshots, findings } = this
+    return { rows, included, counted, irrelevant, excluded, quantity, values, entities, snapshots, findings }
+  }
+
+  private include(row: Cells, { counts, quantity }: Extract<Class, { readonly class: "included" }>): void {
+    this.included++
+    if (counts) this.counted++
+    if (row["evidence"] === "snapshot") this.snapshots++
+    this.small += quantity
+    // A double is exact up to 2^53; past half of that the sum moves into the big integer.
+    if (Math.abs(this.small) > 2 ** 52) this.flush()
+    if (this.operand.value !== undefined) this.values.set(quantity, (this.values.get(quantity) ?? 0) + 1)
+    if (this.operand.per === undefined) return
+    const entity = String(row[this.operand.per])
+    this.entities.set(entity, (this.entities.get(entity) ?? true) && counts)
+  }
+
+  private flush(): void {
     this.quantity += BigInt(this.small)
     this.small = 0
   }
 }
 
-const needsValues = (operand: Operand): boolean => operand.value !== undefined
-
 /** The tally of rows under one operand. */
 export const tally = (operand: Operand, frame: Frame, rows: Iterable<Cells>): Tally => {
-  const classify = classifier(operand, frame)
-  const counter = new Counter()
-  for (const row of rows) {
-    const found = classify(row)
-    if (found.class === "outside") continue
-    counter.rows++
-    if ((row["findings"] as ReadonlyArray<string> | undefined)?.length) counter.findings++
-    if (found.class === "irrelevant") counter.irrelevant++
-    else if (found.class === "excluded") counter.excluded[found.reason] = (counter.excluded[found.reason] ?? 0) + 1
-    else include(counter, operand, row, found)
-  }
-  counter.flush()
-  const {
-    rows: all,
-    included,
-    counted,
-    irrelevant,
-    excluded,
-    quantity,
-    values,
-    entities,
-    snapshots,
-    findings
-  } = counter
-  return { rows: all, included, counted, irrelevant, excluded, quantity, values, entities, snapshots, findings }
-}
-
-const include = (
-  counter: Counter,
-  operand: Operand,
-  row: Cells,
-  found: { readonly counts: boolean; readonly quantity: number }
-) => {
-  counter.included++
-  if (found.counts) counter.counted++
-  if (row["evidence"] === "snapshot") counter.snapshots++
-  counter.sum(found.quantity)
-  if (needsValues(operand)) counter.values.set(found.quantity, (counter.values.get(found.quantity) ?? 0) + 1)
-  if (operand.per === undefined) return
-  const entity = String(row[operand.per])
-  counter.entities.set(entity, (counter.entities.get(entity) ?? true) && found.counts)
+  const counter = new Counter(operand, frame)
+  for (const row of rows) counter.add(row)
+  return counter.tally()
 }

@@ -33,15 +33,19 @@ export interface RowSource {
   readonly rows: (query: RowQuery) => Effect.Effect<ReadonlyArray<FoundRow>, StoreFailed>
 }
 
-/** Whether a version answers a query, apart from the head. */
-export const answers = (version: Version, query: RowQuery): boolean => {
-  if (version.row.kind !== query.kind || !holdsAt(version, query.cutMs)) return false
-  const row = version.row as unknown as { readonly [field: string]: unknown }
-  const anchor = row[query.anchor]
+/** Whether a row is one that a query asks for, apart from cut and head. */
+export const matches = (row: Row, query: RowQuery): boolean => {
+  if (row.kind !== query.kind) return false
+  const cells = row as unknown as { readonly [field: string]: unknown }
+  const anchor = cells[query.anchor]
   if (typeof anchor !== "number" || anchor < query.fromMs || anchor >= query.untilMs) return false
-  const end = query.lasting === undefined ? undefined : row[query.lasting.field]
+  const end = query.lasting === undefined ? undefined : cells[query.lasting.field]
   return typeof end !== "number" || end >= (query.lasting?.atLeastMs ?? 0)
 }
+
+/** Whether a version answers a query, apart from the head. */
+export const answers = (version: Version, query: RowQuery): boolean =>
+  holdsAt(version, query.cutMs) && matches(version.row, query)
 
 /** The events of each stream, in the order given. */
 export const byStream = (events: Iterable<Recorded>): ReadonlyMap<string, ReadonlyArray<Recorded>> => {

@@ -2,7 +2,7 @@
  * What every row carries beside its own facts: the dimensions of the moment, the kind of evidence, and findings.
  */
 import type { Fact } from "../log/Fact.ts"
-import { type Qualifier, qualifiers } from "../log/Recorded.ts"
+import type { Qualifier } from "../log/Recorded.ts"
 import type { Row } from "../log/Stream.ts"
 
 /** The subjects of a row by qualifier: opaque tokens, null where no event named one. */
@@ -25,16 +25,16 @@ export const unnamed: Dimensions = {
  * Takes the subjects of a fact into a row's dimensions. A dimension is set by the first fact that names it and then
  * stays: a later transfer of staff moves no history.
  */
-export const named = <R extends Dimensions>(row: R, { subjects }: Fact): R => {
-  let result = row
-  for (const subject of subjects) {
-    const colon = subject.indexOf(":")
-    const qualifier = subject.slice(0, colon) as Qualifier
-    if (result[qualifier] === null && qualifiers.includes(qualifier)) {
-      result = { ...result, [qualifier]: subject.slice(colon + 1) }
-    }
+export const named = <R extends Dimensions>(row: R, { subjects }: Pick<Fact, "subjects">): R => {
+  let found: { [Q in Qualifier]?: string } | undefined
+  for (const one of subjects) {
+    const colon = one.indexOf(":")
+    const qualifier = one.slice(0, colon) as Qualifier
+    if (row[qualifier] !== null || found?.[qualifier] !== undefined) continue
+    found ??= {}
+    found[qualifier] = one.slice(colon + 1)
   }
-  return result
+  return found === undefined ? row : { ...row, ...found }
 }
 
 /** The token a fact names under a qualifier, null when it names none. */

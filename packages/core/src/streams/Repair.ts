@@ -141,7 +141,7 @@ const freshAttempt = (fault: Fault, fact: Fact, key: string, started: Partial<Ro
   key,
   evidence: "events",
   findings: [...fact.findings],
-  ...named(named(unnamed, fact), { ...fact, subjects: fault.unit === null ? [] : [`unit:${fault.unit}`] }),
+  ...named(named(unnamed, fact), { subjects: fault.unit === null ? [] : [`unit:${fault.unit}`] }),
   ordinal: fault.attempts + 1,
   cause: "fault",
   place: "field",

@@ -218,20 +218,21 @@ const apply = (row: Row, fact: Fact, event: Event): Row => {
 
 const noted = (row: Row, fact: Fact): Row => (fact.data["work"] === true ? worked(row) : row)
 
+const next = (row: Row, fact: Fact): Row => {
+  switch (fact.type) {
+    case "Noted":
+      return noted(row, fact)
+    case "Retracted":
+    case "Corrected":
+      return row
+    default:
+      return apply(row, fact, fact as unknown as Event)
+  }
+}
+
 /** The fold. Total: every fact, in any order, gives a row. */
 export const evolve = (state: State, fact: Fact): State => {
-  const row = named(state ?? fresh(fact), fact)
-  const seen: Row = row.lastAtMs === fact.atMs ? row : { ...row, lastAtMs: fact.atMs }
-  const next = (() => {
-    switch (fact.type) {
-      case "Noted":
-        return noted(seen, fact)
-      case "Retracted":
-      case "Corrected":
-        return row
-      default:
-        return apply(seen, fact, fact as unknown as Event)
-    }
-  })()
-  return fact.findings.length === 0 ? next : withFindings(next, ...fact.findings)
+  const row = next(named(state ?? fresh(fact), fact), fact)
+  const seen = row.lastAtMs === fact.atMs ? row : { ...row, lastAtMs: fact.atMs }
+  return fact.findings.length === 0 ? seen : withFindings(seen, ...fact.findings)
 }
