@@ -66,7 +66,8 @@ class Books {
       this.keys.set(keyText(source.system, source.key), event)
       this.log.push(event)
     }
-    this.marks.push({ commit, recordedAtMs: Math.max(...events.map((event) => toMs(event.body.recordedAt))) })
+    const recordedAtMs = events.reduce((latest, { body }) => Math.max(latest, toMs(body.recordedAt)), 0)
+    this.marks.push({ commit, recordedAtMs })
   }
 
   append(items: ReadonlyArray<Append>, nowMs: number): ReadonlyArray<Outcome> {
