@@ -12,8 +12,15 @@ export const Text = Schema.String.check(
   Schema.makeFilter((text: string) => (text.isWellFormed() ? undefined : "text must not contain half a surrogate pair"))
 )
 
-/** Non-empty text of at most 200 characters: ids, keys, names of categories, types and roles. */
-export const Name = Text.check(Schema.isMinLength(1), Schema.isMaxLength(200))
+const plain = Text.check(
+  Schema.isPattern(/^[^\u0000-\u001f\u007f]*$/, { message: "a name must not contain control characters" })
+)
+
+/** Non-empty text of at most 200 characters without control characters: ids, names of categories, types and roles. */
+export const Name = plain.check(Schema.isMinLength(1), Schema.isMaxLength(200))
+
+/** A source key: like a name, but up to 500 characters, because keys are composed of what a row holds. */
+export const Key = plain.check(Schema.isMinLength(1), Schema.isMaxLength(500))
 
 /** A stream: one aggregate's events in order. `category` names the kind of aggregate, `id` the one meant. */
 export const StreamRef = Schema.Struct({ category: Name, id: Name })
@@ -29,8 +36,8 @@ export const streamKey = (stream: StreamRef): string => `${stream.category}\u000
  * `batch` names the delivery and is no part of the fact.
  */
 export const Source = Schema.Struct({
-  system: Text.check(Schema.isMaxLength(200)),
-  key: Name,
+  system: plain.check(Schema.isMaxLength(200)),
+  key: Key,
   sequence: Schema.optionalKey(Schema.Int),
   recordedAt: Schema.optionalKey(Instant),
   batch: Schema.optionalKey(Name)
