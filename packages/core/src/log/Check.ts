@@ -5,9 +5,9 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Corrected } from "./Common.ts"
 import { Body, canonicalText, Proposed, type Recorded, StreamRef } from "./Recorded.ts"
 import { InvalidEvent, UnknownEventType } from "./Refusal.ts"
+import type { Corrected } from "./Retraction.ts"
 import type { EventType, Streams } from "./Stream.ts"
 
 /** The largest body a log keeps, in bytes of UTF-8: entries of transparency logs carry a 16-bit length. Larger things go in by their hash. */

@@ -3,8 +3,8 @@
  * carried out here, so that a fold never sees a wrong fact: a retracted event is as if it had never been.
  */
 import { FOREVER, toMs } from "../time/Instant.ts"
-import type { Corrected } from "./Common.ts"
 import type { Actor, Payload, Recorded } from "./Recorded.ts"
+import type { Corrected } from "./Retraction.ts"
 
 /** One fact as the fold sees it. */
 export interface Fact {
