@@ -1,4 +1,11 @@
 /**
- * The servicebook command: import, indicators, explanations, and the auditor's tools.
+ * @servicebook/cli: the servicebook command, and what it prints as functions: each report is a document with a versioned
+ * schema, and its text.
  */
-export {}
+export * as ExplanationReport from "./report/ExplanationReport.ts"
+export * as RecomputeReport from "./report/RecomputeReport.ts"
+export * as RestatementReport from "./report/RestatementReport.ts"
+export * as ScorecardReport from "./report/ScorecardReport.ts"
+export * as Language from "./text/Language.ts"
+export * as Moment from "./text/Moment.ts"
+export * as Table from "./text/Table.ts"

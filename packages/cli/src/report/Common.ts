@@ -1,0 +1,102 @@
+/** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
+import { Clause, type Figure, type Head, OblP02, type Recorded, Title } from "@servicebook/core"
+import * as Schema from "effect/Schema"
+import { type Language, say } from "../text/Language.ts"
+import { Moment, moment, shown } from "../text/Moment.ts"
+import { type Word, words } from "../text/Words.ts"
+
+/** What was known: a position and its instant; `source` when imported history is read by its source's clock. */
+export const KnownUpTo = Schema.Struct({ position: Schema.Int, at: Moment, source: Schema.optionalKey(Moment) })
+/** The type of {@link KnownUpTo}. */
+export interface KnownUpTo extends Schema.Schema.Type<typeof KnownUpTo> {}
+
+/** A head as reports state it. */
+export const knownUpTo = (head: Head.Head, zone: string): KnownUpTo => ({
+  position: head.position,
+  at: moment(head.atMs, zone),
+  ...(head.sourceRecordedByMs === undefined ? {} : { source: moment(head.sourceRecordedByMs, zone) })
+})
+
+/** A clause by its id; place and rule where the register knows it. */
+export const CitedClause = Schema.Struct({
+  id: Schema.String,
+  citation: Schema.optionalKey(Schema.String),
+  rule: Schema.optionalKey(Title.Title)
+})
+/** The type of {@link CitedClause}. */
+export interface CitedClause extends Schema.Schema.Type<typeof CitedClause> {}
+
+/** Looks a clause up. */
+export const cited = (id: string): CitedClause => {
+  const clause = OblP02.clauses.find((one) => one.id === id)
+  return clause === undefined ? { id } : { id, citation: Clause.citation(clause), rule: clause.rule }
+}
+
+/** A clause as it is cited. */
+export const citation = (clause: CitedClause): string => clause.citation ?? clause.id
+
+/** An event of the log with its place and both its times. */
+export const PlacedEvent = Schema.Struct({
+  position: Schema.Int,
+  commit: Schema.Int,
+  id: Schema.String,
+  stream: Schema.Struct({ category: Schema.String, id: Schema.String }),
+  type: Schema.String,
+  occurredAt: Moment,
+  recordedAt: Moment,
+  actor: Schema.String,
+  concerns: Schema.optionalKey(Schema.String),
+  reason: Schema.optionalKey(Schema.String)
+})
+/** The type of {@link PlacedEvent}. */
+export interface PlacedEvent extends Schema.Schema.Type<typeof PlacedEvent> {}
+
+/** An event as reports state it. */
+export const placed = ({ position, commit, body }: Recorded.Recorded, zone: string): PlacedEvent => ({
+  position,
+  commit,
+  id: body.id,
+  stream: body.stream,
+  type: body.type,
+  occurredAt: moment(body.occurredAt, zone),
+  recordedAt: moment(body.recordedAt, zone),
+  actor: body.actor.id,
+  ...(body.concerns === undefined ? {} : { concerns: body.concerns }),
+  ...(body.reason === undefined ? {} : { reason: body.reason })
+})
+
+/** A word of the tables. */
+export const heading = (word: Word, language: Language): string => say(words[word], language)
+
+const inside = (part: string): string => (part.includes("/") ? `(${part})` : part)
+
+/** Numerator and denominator as one text; a dash where there is none. */
+export const fraction = (figure: Pick<Figure.Figure, "numerator" | "denominator">): string =>
+  figure.numerator === null || figure.denominator === null
+    ? "-"
+    : `${inside(figure.numerator)}/${inside(figure.denominator)}`
+
+/** The status of a figure in words; a provisional one says until when. */
+export const status = ({ status: is, window }: Figure.Figure, language: Language): string => {
+  const text = heading(is.is, language)
+  if (is.is === "provisional") return `${text} → ${shown(moment(is.maturesAt, window.zone))}`
+  return is.is === "not-configured" ? `${text}: ${is.parameter}` : text
+}
+
+/** The lines that say what a figure is about: window, and what was known. */
+export const aboutLines = (
+  window: Figure.Figure["window"],
+  known: KnownUpTo,
+  language: Language
+): ReadonlyArray<string> => {
+  const from = shown(moment(window.startMs, window.zone))
+  const until = shown(moment(window.endMs, window.zone))
+  const source = known.source === undefined ? "" : `, source ${shown(known.source)}`
+  return [
+    `${heading("window", language)}: ${window.label}  [${from}, ${until})  ${window.zone}`,
+    `${heading("head", language)}: ${heading("position", language)} ${known.position}, ${shown(known.at)}${source}`
+  ]
+}
+
+/** A document as JSON text: two spaces, a final line break, the same bytes for the same document. */
+export const json = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`

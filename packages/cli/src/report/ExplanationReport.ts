@@ -1,0 +1,216 @@
+/**
+ * An explanation as a document (`servicebook/explanation/1`) and as text: the clause, the conditions in words, every
+ * operand accounted for, and the rows with the events behind each.
+ */
+import { type Explain, Figure, Published, Title } from "@servicebook/core"
+import * as Schema from "effect/Schema"
+import { type Language, say } from "../text/Language.ts"
+import { shown } from "../text/Moment.ts"
+import { table } from "../text/Table.ts"
+import type { Word } from "../text/Words.ts"
+import { aboutLines, CitedClause, cited, fraction, heading, knownUpTo, PlacedEvent, placed, status } from "./Common.ts"
+
+/** How an operand sorts its rows, in words, with the account of all of them. */
+export const OperandAccount = Schema.Struct({
+  name: Schema.String,
+  title: Title.Title,
+  kind: Schema.String,
+  among: Schema.String,
+  having: Schema.NullOr(Schema.String),
+  exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title.Title, when: Schema.String })),
+  account: Figure.OperandResult
+})
+
+/** A row with what the figure made of it. `counts`: the numerator of a share took it too. */
+export const ExplainedRow = Schema.Struct({
+  operand: Schema.String,
+  stream: Schema.Struct({ category: Schema.String, id: Schema.String }),
+  row: Schema.Record(Schema.String, Schema.Unknown),
+  class: Schema.Literals(["included", "excluded", "irrelevant"]),
+  reason: Schema.optionalKey(Schema.String),
+  counts: Schema.optionalKey(Schema.Boolean),
+  quantity: Schema.optionalKey(Schema.Int),
+  events: Schema.Array(
+    Schema.Struct({ ...PlacedEvent.fields, role: Schema.Literals(["used", "after-cut", "retracted", "record"]) })
+  )
+})
+/** The type of {@link ExplainedRow}. */
+export interface ExplainedRow extends Schema.Schema.Type<typeof ExplainedRow> {}
+
+/** The reading of a question the clause leaves open, as the figure took it. */
+export const ReadingTaken = Schema.Struct({
+  name: Schema.String,
+  title: Title.Title,
+  choice: Schema.String,
+  choiceTitle: Title.Title,
+  isDefault: Schema.Boolean,
+  because: Title.Title
+})
+
+/** An explanation; `rows` are the first `limit` of the `wanted` ones, `wantedRows` says how many there are. */
+export const Document = Schema.Struct({
+  schema: Schema.Literal("servicebook/explanation/1"),
+  kpi: Schema.String,
+  title: Title.Title,
+  rule: Title.Title,
+  clauses: Schema.Array(CitedClause),
+  readings: Schema.Array(ReadingTaken),
+  figure: Figure.Figure,
+  operands: Schema.Array(OperandAccount),
+  wanted: Schema.Literals(["all", "included", "excluded", "irrelevant", "missed"]),
+  wantedRows: Schema.Int,
+  rows: Schema.Array(ExplainedRow)
+})
+/** The type of {@link Document}. */
+export interface Document extends Schema.Schema.Type<typeof Document> {}
+
+const total = (excluded: { readonly [reason: string]: number }): number =>
+  Object.values(excluded).reduce((sum, n) => sum + n, 0)
+
+/** How many rows of an operand are wanted. */
+const wantedOf = (one: Figure.OperandResult, wanted: Explain.Wanted): number => {
+  switch (wanted) {
+    case "all":
+      return one.rows
+    case "included":
+      return one.included
+    case "excluded":
+      return total(one.excluded)
+    case "irrelevant":
+      return one.irrelevant
+    case "missed":
+      return one.included - one.counted
+  }
+}
+
+const classOf = (found: Explain.Explained["class"]) =>
+  found.class === "included" ? { class: found.class, counts: found.counts, quantity: found.quantity } : found
+
+const readingsOf = ({ declaration, figure }: Explain.Explanation) =>
+  declaration.readings.map((reading) => {
+    const choice = figure.readings[reading.name] ?? reading.default
+    return {
+      name: reading.name,
+      title: reading.title,
+      choice,
+      choiceTitle: reading.choices[choice]?.title ?? { zh: choice, en: choice },
+      isDefault: choice === reading.default,
+      because: reading.because
+    }
+  })
+
+/** The document of an explanation that was made for the `wanted` rows. */
+export const document = (explanation: Explain.Explanation, wanted: Explain.Wanted): Document => {
+  const { declaration, figure, sortings, rows } = explanation
+  const { zone } = figure.window
+  return {
+    schema: "servicebook/explanation/1",
+    kpi: declaration.name,
+    title: declaration.title,
+    rule: declaration.rule,
+    clauses: declaration.clauses.map(cited),
+    readings: readingsOf(explanation),
+    figure,
+    operands: sortings.map(({ operand, among, having, exclusions }, index) => ({
+      name: operand.name,
+      title: operand.title,
+      kind: operand.rows,
+      among,
+      having,
+      exclusions: exclusions.map((one, at) => ({ ...one, title: operand.exclusions[at]?.title ?? { zh: "", en: "" } })),
+      account: figure.operands[index] as Figure.OperandResult
+    })),
+    wanted,
+    wantedRows: figure.operands.reduce((sum, one) => sum + wantedOf(one, wanted), 0),
+    rows: rows.map((one) => ({
+      operand: one.operand,
+      stream: one.stream,
+      row: one.row as unknown as { readonly [field: string]: unknown },
+      ...classOf(one.class),
+      events: one.evidence.map(({ event, role }) => ({ ...placed(event, zone), role }))
+    }))
+  }
+}
+
+const clauseLines = (document: Document, language: Language): ReadonlyArray<string> =>
+  document.clauses.map(
+    ({ id, citation, rule }) =>
+      `${heading("clause", language)}: ${citation ?? id}${rule === undefined ? "" : `: ${say(rule, language)}`}`
+  )
+
+const operandLines = (document: Document, language: Language): ReadonlyArray<string> =>
+  document.operands.flatMap(({ account, among, exclusions, having, kind, title }) => {
+    const reasons = Object.entries(account.excluded).map(([reason, n]) => `${reason} ${n}`)
+    const counted = having === null ? "" : ` (${heading("counted", language)} ${account.counted})`
+    return [
+      "",
+      `${say(title, language)} [${kind}]: ${account.rows} ${heading("rows", language)} = ${account.included} ${heading("included", language)}${counted} + ${total(account.excluded)} ${heading("excluded", language)}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`} + ${account.irrelevant} ${heading("irrelevant", language)}`,
+      `  among: ${among}`,
+      ...(having === null ? [] : [`  numerator: ${having}`]),
+      ...exclusions
+        .filter(({ when }) => when !== "never")
+        .map((one) => `  excluded as ${one.reason} (${say(one.title, language)}): ${one.when}`)
+    ]
+  })
+
+const classText = (row: ExplainedRow, language: Language): string => {
+  if (row.class === "excluded") return `${heading("excluded", language)}: ${row.reason}`
+  if (row.class === "irrelevant") return heading("irrelevant", language)
+  return row.counts === true
+    ? `${heading("included", language)}, ${heading("counted", language)}`
+    : heading("included", language)
+}
+
+const eventTable = (row: ExplainedRow, language: Language): string =>
+  table(
+    [
+      { title: `  ${heading("position", language)}`, align: "right" },
+      { title: heading("occurred", language) },
+      { title: heading("recorded", language) },
+      { title: heading("type", language) },
+      { title: heading("role", language) },
+      { title: heading("actor", language) },
+      { title: "id" }
+    ],
+    row.events.map((event) => [
+      String(event.position),
+      shown(event.occurredAt),
+      shown(event.recordedAt),
+      event.type,
+      heading(event.role satisfies Word, language),
+      event.actor,
+      event.id
+    ])
+  )
+
+const shownRow = (row: ExplainedRow, language: Language): string => {
+  const findings = row.row["findings"] as ReadonlyArray<string> | undefined
+  const doubt = findings === undefined || findings.length === 0 ? "" : `  (${findings.join(", ")})`
+  const name = `${row.stream.category}/${row.stream.id} ${row.row["key"] as string}`
+  return `\n${name}: ${classText(row, language)} [${row.operand}]${doubt}\n${eventTable(row, language)}`
+}
+
+/** The document as text. */
+export const text = (document: Document, language: Language): string => {
+  const { figure } = document
+  const known = knownUpTo(Published.headOf(figure), figure.window.zone)
+  const more = say(
+    {
+      zh: `显示 ${document.rows.length} 行，共 ${document.wantedRows} 行（${document.wanted}）`,
+      en: `${document.rows.length} of ${document.wantedRows} rows shown (${document.wanted})`
+    },
+    language
+  )
+  return `${[
+    `${say(document.title, language)}: ${figure.display}  ${fraction(figure)}  ${status(figure, language)}`,
+    ...aboutLines(figure.window, known, language),
+    ...clauseLines(document, language),
+    say(document.rule, language),
+    ...document.readings.map(
+      (one) => `${one.isDefault ? " " : "*"} ${one.name}=${one.choice}: ${say(one.choiceTitle, language)}`
+    ),
+    ...operandLines(document, language),
+    "",
+    more
+  ].join("\n")}\n${document.rows.map((row) => shownRow(row, language)).join("")}`
+}

@@ -1,0 +1,180 @@
+/**
+ * The scorecard as a document (`servicebook/scorecard/1`), as a table and as CSV. The document holds all that the others
+ * show.
+ */
+import {
+  Display,
+  Figure,
+  type Head,
+  type Kpi,
+  Rational,
+  type Scorecard,
+  Title,
+  Verdict,
+  Window
+} from "@servicebook/core"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { type Language, say } from "../text/Language.ts"
+import { type Column, csv as csvText, table } from "../text/Table.ts"
+import { aboutLines, CitedClause, citation, cited, fraction, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
+
+/** A figure under other readings, shown beside the one that decides. */
+export const Beside = Schema.Struct({
+  readings: Schema.Record(Schema.String, Schema.String),
+  titles: Schema.Array(Title.Title),
+  figure: Figure.Figure
+})
+
+/** One indicator with its verdict; `groups` in place of a single figure's parts when it was asked for by a field. */
+export const Entry = Schema.Struct({
+  kpi: Schema.String,
+  title: Title.Title,
+  rule: Title.Title,
+  clauses: Schema.Array(CitedClause),
+  figure: Figure.Figure,
+  verdict: Verdict.Verdict,
+  /** The target as it is shown, as `≥ 95.00 %`; null without one. */
+  target: Schema.NullOr(Schema.String),
+  beside: Schema.Array(Beside),
+  groups: Schema.optionalKey(Schema.Array(Figure.Figure))
+})
+/** The type of {@link Entry}. */
+export interface Entry extends Schema.Schema.Type<typeof Entry> {}
+
+/** The scorecard of a window. */
+export const Document = Schema.Struct({
+  schema: Schema.Literal("servicebook/scorecard/1"),
+  window: Window.Window,
+  head: KnownUpTo,
+  indicators: Schema.Array(Entry)
+})
+/** The type of {@link Document}. */
+export interface Document extends Schema.Schema.Type<typeof Document> {}
+
+const signs: { readonly [comparison: string]: string } = { ">=": "≥", "<=": "≤" }
+
+const targetText = ({ target }: Verdict.Verdict, display: Kpi.Display): string | null => {
+  if (target === undefined) return null
+  const value = Rational.parse(target.value)
+  const text = Result.isSuccess(value) ? Display.show(value.success, display) : target.value
+  return `${signs[target.comparison] ?? target.comparison} ${text}`
+}
+
+const titlesOf = (declaration: Kpi.Declaration, readings: { readonly [reading: string]: string }) =>
+  Object.entries(readings).flatMap(([name, choice]) => {
+    const title = declaration.readings.find((one) => one.name === name)?.choices[choice]?.title
+    return title === undefined ? [] : [title]
+  })
+
+/** One indicator as the document states it; `groups` are the figures of `Figure.computeBy`. */
+export const entry = (
+  { declaration, figure, verdict, beside }: Scorecard.Scored,
+  groups?: ReadonlyArray<Figure.Figure>
+): Entry => ({
+  kpi: declaration.name,
+  title: declaration.title,
+  rule: declaration.rule,
+  clauses: declaration.clauses.map(cited),
+  figure,
+  verdict,
+  target: targetText(verdict, declaration.display),
+  beside: beside.map((one) => ({ ...one, titles: titlesOf(declaration, one.readings) })),
+  ...(groups === undefined ? {} : { groups })
+})
+
+/** The document of scored indicators. */
+export const document = (indicators: ReadonlyArray<Entry>, window: Window.Window, head: Head.Head): Document => ({
+  schema: "servicebook/scorecard/1",
+  window,
+  head: knownUpTo(head, window.zone),
+  indicators
+})
+
+const verdictText = ({ outcome, because, provisional }: Verdict.Verdict, language: Language): string => {
+  if (outcome === null) return because === undefined ? "-" : heading(because, language)
+  return provisional
+    ? `${heading(outcome, language)} (${heading("provisional", language)})`
+    : heading(outcome, language)
+}
+
+const figureCells = (figure: Figure.Figure, language: Language): ReadonlyArray<string> => [
+  figure.display,
+  fraction(figure),
+  status(figure, language),
+  heading(figure.evidence, language)
+]
+
+const columns = (language: Language): ReadonlyArray<Column> => [
+  { title: heading("indicator", language) },
+  { title: heading("value", language), align: "right" },
+  { title: heading("fraction", language), align: "right" },
+  { title: heading("status", language) },
+  { title: heading("evidence", language) },
+  { title: heading("target", language), align: "right" },
+  { title: heading("verdict", language) },
+  { title: heading("clause", language) }
+]
+
+const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<string>> => [
+  [
+    say(one.title, language),
+    ...figureCells(one.figure, language),
+    one.target ?? "-",
+    verdictText(one.verdict, language),
+    one.clauses.map(citation).join("; ")
+  ],
+  ...one.beside.map(({ titles, figure }) => [
+    `  ${titles.map((title) => say(title, language)).join(", ")}`,
+    ...figureCells(figure, language)
+  ]),
+  ...(one.groups ?? []).map((figure) => [
+    `  ${figure.group?.by} ${figure.group?.value ?? heading("none", language)}`,
+    ...figureCells(figure, language)
+  ])
+]
+
+/** The document as a table: one line an indicator, below it the readings beside and the groups, indented. */
+export const text = ({ window, head, indicators }: Document, language: Language): string =>
+  `${aboutLines(window, head, language).join("\n")}\n\n${table(
+    columns(language),
+    indicators.flatMap((one) => rowsOf(one, language))
+  )}`
+
+const csvRow = (one: Entry, figure: Figure.Figure, readings: string, decides: boolean): ReadonlyArray<string> => [
+  one.kpi,
+  figure.window.label,
+  figure.window.zone,
+  figure.cut.at,
+  String(figure.head.position),
+  figure.group?.by ?? "",
+  figure.group?.value ?? "",
+  readings,
+  figure.numerator ?? "",
+  figure.denominator ?? "",
+  figure.value ?? "",
+  figure.display,
+  figure.status.is,
+  figure.evidence,
+  decides ? (one.target ?? "") : "",
+  decides ? (one.verdict.outcome ?? one.verdict.because ?? "") : ""
+]
+
+const readingsText = (readings: { readonly [reading: string]: string }): string =>
+  Object.entries(readings)
+    .map(([name, choice]) => `${name}=${choice}`)
+    .join(" ")
+
+/** The document as CSV: a line for each figure; `readings` is empty for the one that decides. */
+export const csv = ({ indicators }: Document): string =>
+  csvText(
+    [
+      ...["kpi", "window", "zone", "cut", "head", "by", "group", "readings"],
+      ...["numerator", "denominator", "value", "display", "status", "evidence", "target", "verdict"]
+    ],
+    indicators.flatMap((one) => [
+      csvRow(one, one.figure, "", true),
+      ...one.beside.map(({ readings, figure }) => csvRow(one, figure, readingsText(readings), false)),
+      ...(one.groups ?? []).map((figure) => csvRow(one, figure, "", false))
+    ])
+  )

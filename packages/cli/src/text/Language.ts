@@ -1,0 +1,26 @@
+/**
+ * The language of what is printed: Chinese, English, or both side by side. Titles come in two languages, and so do the
+ * messages of refusals, as one text with " / " between its halves.
+ */
+import type { Title } from "@servicebook/core"
+import * as Schema from "effect/Schema"
+
+/** The languages of output. */
+export const Language = Schema.Literals(["zh", "en", "both"])
+/** The type of {@link Language}. */
+export type Language = typeof Language.Type
+
+/** A text in the language asked for; where both say the same, once. */
+export const say = ({ zh, en }: Title.Title, language: Language): string =>
+  language !== "both" ? { zh, en }[language] : zh === en ? en : `${zh} / ${en}`
+
+/**
+ * A message `中文 / English` in the language asked for. Both halves quote the same values, which may hold the separator
+ * too: the middle one parts them. A message in one language stays whole.
+ */
+export const message = (text: string, language: Language): string => {
+  const parts = text.split(" / ")
+  if (language === "both" || parts.length % 2 === 1) return text
+  const half = parts.length / 2
+  return (language === "zh" ? parts.slice(0, half) : parts.slice(half)).join(" / ")
+}
