@@ -5,7 +5,6 @@
  *
  * Every check gets a log of a tenant of its own, so that one database serves them all.
  */
-import { randomUUID } from "node:crypto"
 import { layer } from "@effect/vitest"
 import { EventLog, type Memory } from "@servicebook/core"
 import * as Effect from "effect/Effect"
@@ -55,7 +54,7 @@ const onNewLog = <A, R, R2 = never>(
   adapter: Adapter<R>,
   test: Effect.Effect<A, unknown, EventLog.EventLog | R2>
 ): Effect.Effect<A, unknown, R | Exclude<R2, EventLog.EventLog>> =>
-  Effect.suspend(() => Effect.provide(test, adapter.log({ tenant: randomUUID(), streams })))
+  Effect.suspend(() => Effect.provide(test, adapter.log({ tenant: crypto.randomUUID(), streams })))
 
 const holds = <R>(adapter: Adapter<R>, law: Law) =>
   Effect.gen(function* () {

@@ -5,3 +5,4 @@
 export * as EventLogSuite from "./EventLogSuite.ts"
 export * as History from "./History.ts"
 export * as Sample from "./Sample.ts"
+export * as Scenario from "./Scenario.ts"

@@ -5,8 +5,7 @@
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 
-/** Makes schema, tables and indexes. */
-export const log = Effect.gen(function* () {
+const events = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   // One row a tenant; appends lock it, so that they take turns and commits stand in the order of positions.
   yield* sql`create table servicebook.log (tenant text collate "C" primary key)`
@@ -29,6 +28,10 @@ export const log = Effect.gen(function* () {
     constraint event_by_its_key unique (tenant, source_system, source_key),
     check (0 < position and position <= commit)
   )`
+})
+
+const commits = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
   // latest_ms is the latest recorded_at_ms of this and all earlier commits: heads by instant are one look-up.
   yield* sql`create table servicebook.commit_mark (
     tenant text collate "C" not null references servicebook.log,
@@ -38,6 +41,10 @@ export const log = Effect.gen(function* () {
     primary key (tenant, commit)
   )`
   yield* sql`create index commit_mark_by_instant on servicebook.commit_mark (tenant, latest_ms, commit)`
+})
+
+const rows = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
   yield* sql`create table servicebook.row_version (
     tenant text collate "C" not null references servicebook.log,
     category text collate "C" not null,
@@ -54,3 +61,6 @@ export const log = Effect.gen(function* () {
   yield* sql`create unique index row_version_known_now on servicebook.row_version
     (tenant, category, stream_id, kind, key, valid_from_ms) where known_until = 9007199254740991`
 })
+
+/** Makes the tables and their indexes. */
+export const log = Effect.andThen(events, Effect.andThen(commits, rows))
