@@ -25,7 +25,7 @@ export default defineConfig({
     reporters: process.env.CI === undefined ? ["default"] : ["default", closingLine],
     projects: [
       project("house", ".", { exclude: ["test/histories/**"] }),
-      project("core", "./packages/core"),
+      project("core", "./packages/core", { testTimeout: 60_000 }),
       project("postgres", "./packages/postgres", pglite),
       project("intake", "./packages/intake"),
       project("conformance", "./packages/conformance", pglite),

@@ -64,7 +64,7 @@ export interface Operand<Field extends string = string, Instant extends string =
   readonly having?: Condition<Field, Instant>
   /** Means, sums and quantiles: the number taken from each row. A row without it is excluded as `no-value`. */
   readonly value?: Value<Field, Instant>
-  /** Shares per entity: an entity counts when all of its included rows do. */
+  /** Shares per entity: an entity counts when all of its included rows do. A row that names none is excluded as `no-entity`. */
   readonly per?: Field
 }
 

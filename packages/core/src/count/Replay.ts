@@ -82,7 +82,7 @@ export const replay = (
     const cuts = byCut(plans)
     for (const events of groups) {
       const stream = streams.get(events[0]?.body.stream.category ?? "")
-      if (stream !== undefined) count(stream, facts(events), cuts)
+      if (stream !== undefined) count(stream, facts(events, stream.events), cuts)
     }
     return plans.map(({ resolved, request, columns }) =>
       fromTallies(

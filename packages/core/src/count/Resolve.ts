@@ -94,41 +94,71 @@ type Json = unknown
 
 const isObject = (node: Json): node is { readonly [key: string]: Json } => typeof node === "object" && node !== null
 
-const walk = (node: Json, answers: { readonly [reading: string]: string }, bind: (name: string) => Json): Json => {
-  if (Array.isArray(node)) return node.map((item) => walk(item, answers, bind))
-  if (!isObject(node)) return node
-  if (typeof node["choose"] === "string") {
-    const branches = node["of"] as { readonly [choice: string]: Json }
-    return walk(branches[answers[node["choose"]] ?? ""], answers, bind)
+/** Answers and bindings as a declaration is walked; what it asks for without declaring it is kept. */
+class Binder {
+  readonly parameters: { [parameter: string]: number | null } = {}
+  readonly unanswered: Array<string> = []
+  readonly undeclared: Array<string> = []
+  private readonly known: ReadonlyMap<string, Parameter>
+  private readonly given: Decisions["parameters"]
+  private readonly answers: Resolved["readings"]
+
+  constructor(known: ReadonlyMap<string, Parameter>, given: Decisions["parameters"], answers: Resolved["readings"]) {
+    this.known = known
+    this.given = given
+    this.answers = answers
   }
-  if (typeof node["parameter"] === "string") return bind(node["parameter"])
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, walk(value, answers, bind)]))
+
+  choose(reading: string, of: Json): Json {
+    const branch = (of as { readonly [choice: string]: Json })[this.answers[reading] ?? ""]
+    if (branch === undefined) this.unanswered.push(reading)
+    return branch
+  }
+
+  bind(name: string): Json {
+    if (!this.known.has(name)) this.undeclared.push(name)
+    const value = this.given?.[name] ?? this.known.get(name)?.value ?? null
+    this.parameters[name] = value
+    return value ?? { parameter: name }
+  }
+}
+
+const walk = (node: Json, binder: Binder): Json => {
+  if (Array.isArray(node)) return node.map((item) => walk(item, binder))
+  if (!isObject(node)) return node
+  if (typeof node["choose"] === "string") return walk(binder.choose(node["choose"], node["of"]), binder)
+  if (typeof node["parameter"] === "string") return binder.bind(node["parameter"])
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, walk(value, binder)]))
 }
 
 /**
  * Answers the readings and binds the parameters of a declaration: as decided by the caller, else by default. Refuses
- * unknown names and readings that do not fit the window. An unbound parameter is no refusal: the figure will say so.
+ * names that the declaration does not know, be they the caller's or its own formula's, and readings that do not fit
+ * the window. An unbound parameter is no refusal: the figure will say so.
  */
 export const resolve = (
   declaration: Declaration,
   decisions: Decisions = {},
   window?: Window
-): Result.Result<Resolved, ResolveRefusal> => {
-  const known = new Map(declaration.parameters.map((parameter) => [parameter.name, parameter]))
-  const stray = Object.keys(decisions.parameters ?? {}).find((name) => !known.has(name))
-  if (stray !== undefined) {
-    return Result.fail(new UnknownParameter({ kpi: declaration.name, parameter: stray, known: [...known.keys()] }))
-  }
-  return Result.map(answer(declaration, decisions.readings, window), (readings) => {
-    const parameters: { [parameter: string]: number | null } = {}
-    const bind = (name: string): Json => {
-      const value = decisions.parameters?.[name] ?? known.get(name)?.value ?? null
-      parameters[name] = value
-      return value ?? { parameter: name }
+): Result.Result<Resolved, ResolveRefusal> =>
+  Result.gen(function* () {
+    const kpi = declaration.name
+    const known = new Map(declaration.parameters.map((parameter) => [parameter.name, parameter]))
+    const readings = yield* answer(declaration, decisions.readings, window)
+    const binder = new Binder(known, decisions.parameters, readings)
+    const formula = walk(declaration.formula, binder) as Formula
+    const cut = walk(declaration.cut, binder) as Cut
+    const given = Object.keys(decisions.parameters ?? {}).filter((name) => !known.has(name))
+    const [parameter] = [...given, ...binder.undeclared]
+    if (parameter !== undefined) {
+      yield* Result.fail(new UnknownParameter({ kpi, parameter, known: [...known.keys()] }))
     }
-    const formula = walk(declaration.formula, readings, bind) as Formula
-    const cut = walk(declaration.cut, readings, bind) as Cut
-    const unbound = declaration.parameters.filter((parameter) => parameters[parameter.name] === null)
+    const [reading] = binder.unanswered
+    if (reading !== undefined) {
+      const choice = readings[reading] ?? ""
+      yield* Result.fail(new UnknownReading({ kpi, reading, choice, known: Object.keys(readings) }))
+    }
+    const { parameters } = binder
+    const unbound = declaration.parameters.filter(({ name }) => parameters[name] === null)
     return { declaration, formula, cut, readings, parameters, unbound }
   })
-}

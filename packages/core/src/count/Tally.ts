@@ -137,6 +137,7 @@ export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Cla
   const having: Test = operand.having === undefined ? () => true : compile(operand.having)
   const quantity = quantityOf(operand, frame)
   const { cutMs } = frame
+  const { per } = operand
   return (row) => {
     const amount = quantity(row)
     if (amount === "outside") return { class: "outside" }
@@ -144,6 +145,7 @@ export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Cla
     const exclusion = exclusions.find(({ test }) => test(row, cutMs))
     if (exclusion !== undefined) return { class: "excluded", reason: exclusion.reason }
     if (amount === "no-value") return { class: "excluded", reason: "no-value" }
+    if (per !== undefined && typeof row[per] !== "string") return { class: "excluded", reason: "no-entity" }
     return { class: "included", counts: having(row, cutMs), quantity: amount }
   }
 }

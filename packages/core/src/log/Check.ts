@@ -24,6 +24,9 @@ const checkOf = (schema: Schema.Codec<unknown, unknown>): Check => {
   return check
 }
 
+/** Whether data is what an event type holds. */
+export const fits = ({ data }: EventType, value: unknown): boolean => Result.isSuccess(checkOf(data)(value))
+
 interface Place {
   readonly stream: StreamRef
   readonly type: string

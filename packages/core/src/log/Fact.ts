@@ -3,8 +3,10 @@
  * carried out here, so that a fold never sees a wrong fact: a retracted event is as if it had never been.
  */
 import { FOREVER, toMs } from "../time/Instant.ts"
+import { fits } from "./Check.ts"
 import type { Actor, Payload, Recorded } from "./Recorded.ts"
 import type { Corrected } from "./Retraction.ts"
+import type { EventTypes } from "./Stream.ts"
 
 /** One fact as the fold sees it. */
 export interface Fact {
@@ -25,7 +27,8 @@ export interface Fact {
 }
 
 const none: ReadonlyArray<string> = []
-const unknownTarget: ReadonlyArray<string> = ["concerns-unknown-event"]
+const unknownTarget = "concerns-unknown-event"
+const misfit = "correction-does-not-fit"
 const ahead: ReadonlyArray<string> = ["acts-after-recorded"]
 
 const factOf = (event: Recorded): Fact => {
@@ -104,39 +107,44 @@ const follow = (
 const isCorrection = (event: Recorded): boolean => event.body.type === "Corrected"
 const isMeta = (event: Recorded): boolean => isCorrection(event) || event.body.type === "Retracted"
 const concernsOther = (event: Recorded): boolean => event.body.concerns !== undefined
-const alone = (event: Recorded): Fact => {
-  const fact = factOf(event)
-  return { ...fact, findings: [...fact.findings, ...unknownTarget] }
-}
+const found = (fact: Fact, finding: string): Fact => ({ ...fact, findings: [...fact.findings, finding] })
+const alone = (event: Recorded, finding = unknownTarget): Fact => found(factOf(event), finding)
+const isFitting = ({ type }: Fact, { body }: Recorded, types: EventTypes): boolean =>
+  types[type] === undefined || fits(types[type], (body.data as unknown as Corrected).data)
 
 /**
  * The facts of one stream in the order in which they act: by instant, ties by source system, source sequence and
- * position; a fact that concerns another stands right behind it. Total over any set of events.
+ * position; a fact that concerns another stands right behind it. Total over any set of events: a correction that
+ * does not fit one of the `types` changes nothing, and one of nothing known says nothing of the thing itself, so that
+ * neither it nor a retraction comes first.
  */
-export const facts = (events: ReadonlyArray<Recorded>): ReadonlyArray<Fact> => {
+export const facts = (events: ReadonlyArray<Recorded>, types: EventTypes = {}): ReadonlyArray<Fact> => {
   if (!events.some(concernsOther)) return plain(events)
   const all = new Map(events.map((event) => [event.body.id, event]))
   const live = [...standing(events)].sort((a, b) => a.position - b.position)
   const byId = new Map(live.map((event) => [event.body.id, event]))
   const stated = new Map(live.filter((event) => !isMeta(event)).map((event) => [event.body.id, factOf(event)]))
-  const lost: Array<Recorded> = live.filter(
-    (event) => event.body.type === "Retracted" && !all.has(event.body.concerns ?? "")
-  )
+  const lost = live
+    .filter((event) => event.body.type === "Retracted" && !all.has(event.body.concerns ?? ""))
+    .map((event) => alone(event))
   for (const correction of live.filter(isCorrection)) {
     const target = stated.get(follow(correction, byId, isCorrection)?.body.id ?? "")
-    if (target === undefined) lost.push(correction)
+    if (target === undefined) lost.push(alone(correction))
+    else if (!isFitting(target, correction, types)) lost.push(alone(correction, misfit))
     else stated.set(target.id, corrected(target, correction))
   }
   const placed = [...stated.values()].map((fact): readonly [root: Fact, fact: Fact] => {
     if (!concernsOther(fact.event)) return [fact, fact]
     const root = stated.get(follow(fact.event, byId, concernsOther)?.body.id ?? "")
-    if (root === undefined) return [fact, alone(fact.event)]
+    if (root === undefined) return [fact, found(fact, unknownTarget)]
     return [root, { ...fact, atMs: root.atMs }]
   })
-  for (const event of lost) placed.push([alone(event), alone(event)])
-  return placed
+  for (const fact of lost) placed.push([fact, fact])
+  const ordered = placed
     .sort(([rootA, a], [rootB, b]) => inOrder(rootA, rootB) || a.event.position - b.event.position)
     .map(([, fact]) => fact)
+  const first = ordered.findIndex(({ event }) => !isMeta(event))
+  return first === -1 ? [] : ordered.slice(first)
 }
 
 /** The facts that act before `cutMs`: what a reading at that instant may use. */

@@ -67,11 +67,11 @@ export const versionsOf = (stream: Stream<unknown>, ordered: ReadonlyArray<Fact>
 
 /** The state of a stream after all of its events: what a command decides on. */
 export const stateOf = <State>(stream: Stream<State>, events: ReadonlyArray<Recorded>): State =>
-  facts(events).reduce(stream.evolve, stream.initial)
+  facts(events, stream.events).reduce(stream.evolve, stream.initial)
 
 /** All versions of all rows of one stream as known from these events. */
 export const versions = (stream: Stream<unknown>, events: ReadonlyArray<Recorded>): ReadonlyArray<Version> =>
-  versionsOf(stream, facts(events))
+  versionsOf(stream, facts(events, stream.events))
 
 /** Whether a version is the one that a reading at `cutMs` sees: every fact acting before the cut, none at or after it. */
 export const holdsAt = (version: Version, cutMs: number): boolean =>

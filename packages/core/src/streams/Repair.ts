@@ -55,8 +55,11 @@ export interface Row extends AnyRow, Dimensions {
   readonly place: typeof Place.Type
   readonly method: string | null
   readonly outcome: typeof Outcome.Type | null
-  /** The outcome with what came of it when the unit stayed in the shop for a part: the wait is no second attempt. */
+  /** What came of it in the end when the unit stayed in the shop for a part: the wait is no second attempt. */
   readonly settledOutcome: typeof Outcome.Type | null
+  /** When it was finished in that sense, and what its last test then said. */
+  readonly settledAtMs: number | null
+  readonly settledPassed: boolean | null
   /** Whether this only continues the attempt before it: the awaited part was fitted in the shop. */
   readonly continuation: boolean
   readonly startedAtMs: number
@@ -66,7 +69,7 @@ export interface Row extends AnyRow, Dimensions {
   readonly passed: boolean | null
   /** Whether it counts as another attempt at the fault: for the fault, or a field visit for a part that was missing. */
   readonly countsAsRepeat: boolean
-  /** Completion of the last earlier attempt at the fault. */
+  /** The latest completion among the earlier attempts at the fault. */
   readonly previousAtMs: number | null
   /** Start of the next later attempt that counts as a repeat. */
   readonly nextRepeatAtMs: number | null
@@ -98,23 +101,33 @@ const repeats = (row: Row): boolean =>
 
 const continues = (row: Row): boolean => row.cause === "awaited-part" && row.place === "shop"
 
-const settled = (attempts: ReadonlyArray<Row>, index: number): Row["outcome"] => {
-  const row = attempts[index]
+/** The attempt by which a repair ends: itself, or the one in the shop that fitted the awaited part. */
+const settled = (attempts: ReadonlyArray<Row>, index: number): Row => {
+  const row = attempts[index] as Row
   const next = attempts[index + 1]
-  return row?.outcome === "awaiting-part" && next !== undefined && continues(next)
-    ? settled(attempts, index + 1)
-    : (row?.outcome ?? null)
+  return row.outcome === "awaiting-part" && next !== undefined && continues(next) ? settled(attempts, index + 1) : row
 }
+
+/** The latest completion of an attempt at the fault. */
+const lastCompletion = (attempts: ReadonlyArray<Row>): number | null =>
+  attempts.reduce<number | null>(
+    (ms, row) =>
+      atFault(row) && row.completedAtMs !== null ? Math.max(ms ?? row.completedAtMs, row.completedAtMs) : ms,
+    null
+  )
 
 /** Derives what an attempt's neighbours make of it; rows that stay the same keep their identity. */
 const linked = (attempts: ReadonlyArray<Row>): ReadonlyArray<Row> =>
   attempts.map((row, index) => {
+    const last = settled(attempts, index)
     const next: Row = {
       ...row,
-      settledOutcome: settled(attempts, index),
+      settledOutcome: last.outcome,
+      settledAtMs: last.completedAtMs,
+      settledPassed: last.passed,
       continuation: index > 0 && continues(row),
       countsAsRepeat: repeats(row),
-      previousAtMs: attempts.slice(0, index).findLast(atFault)?.completedAtMs ?? null,
+      previousAtMs: lastCompletion(attempts.slice(0, index)),
       nextRepeatAtMs: attempts.slice(index + 1).find(repeats)?.startedAtMs ?? null
     }
     return sameRow(row, next) ? row : next
@@ -148,6 +161,8 @@ const freshAttempt = (fault: Fault, fact: Fact, key: string, started: Partial<Ro
   method: null,
   outcome: null,
   settledOutcome: null,
+  settledAtMs: null,
+  settledPassed: null,
   continuation: false,
   startedAtMs: fact.atMs,
   completedAtMs: null,

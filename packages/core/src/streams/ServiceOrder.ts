@@ -80,10 +80,12 @@ const fresh = (fact: Fact): Row => ({
   filedAtMs: null
 })
 
+const without = (findings: ReadonlyArray<string>, code: string) => findings.filter((one) => one !== code)
+
 const created = (order: Row, fact: Fact, work: Work): Row => {
   if (order.work !== null) return withFindings(order, "created-again")
-  const before = order.createdAtMs < fact.atMs
-  return { ...order, work, createdAtMs: fact.atMs, findings: before ? ["facts-before-creation"] : [] }
+  const created = { ...order, work, createdAtMs: fact.atMs, findings: without(order.findings, "not-created") }
+  return order.createdAtMs < fact.atMs ? withFindings(created, "facts-before-creation") : created
 }
 
 const visit = (order: Row, fact: Fact): Visit => ({
@@ -122,8 +124,13 @@ const dimensions = ({
 const apply = ({ order, visits }: NonNullable<State>, fact: Fact, stated: Event): NonNullable<State> => {
   const { atMs } = fact
   switch (stated.type) {
-    case "Created":
-      return { order: created(order, fact, stated.data.work), visits }
+    case "Created": {
+      const known = created(order, fact, stated.data.work)
+      return {
+        order: known,
+        visits: visits.map((one) => (one.work === known.work ? one : { ...one, work: known.work }))
+      }
+    }
     case "Arrived": {
       const arrived = { ...order, arrivedAtMs: order.arrivedAtMs ?? atMs, visits: order.visits + 1 }
       return { order: arrived, visits: [...visits, visit(order, fact)] }

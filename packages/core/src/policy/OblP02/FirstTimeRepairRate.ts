@@ -15,8 +15,8 @@ const isFirst: AttemptCondition = { not: { within: ["previousAtMs", "startedAtMs
 const stayedFixed: AttemptCondition = {
   all: [
     { is: ["settledOutcome", "fixed"] },
-    { not: { is: ["passed", false] } },
-    { not: { within: ["completedAtMs", "nextRepeatAtMs"], atMost } }
+    { not: { is: ["settledPassed", false] } },
+    { not: { within: ["settledAtMs", "nextRepeatAtMs"], atMost } }
   ]
 }
 

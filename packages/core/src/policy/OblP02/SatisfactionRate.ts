@@ -4,8 +4,8 @@
  */
 import * as Kpi from "../../count/Kpi.ts"
 import type { Choosable, Operand } from "../../count/Operand.ts"
-import { installedBase } from "./InstalledBase.ts"
-import { satisfied } from "./SatisfactionEvidence.ts"
+import { demonstrationReading, installedBase } from "./InstalledBase.ts"
+import { satisfied, unanswered } from "./SatisfactionEvidence.ts"
 import { deliveries, orders, visits } from "./SatisfactionOperands.ts"
 import { readings } from "./SatisfactionReadings.ts"
 
@@ -56,7 +56,11 @@ export const satisfactionCoverage: Kpi.Declaration = Kpi.share(
       en: "of the dispatch orders and deliveries, the share that has an answer"
     },
     clauses: ["S0-3.1.4b2"],
-    readings: readings.filter(({ name }) => name === "demonstrationUnits" || name === "nonResponse")
+    readings: [demonstrationReading]
   },
-  [orders, deliveries].map((operand) => ({ ...operand, having: { known: "satisfaction" } }))
+  [orders, deliveries].map((operand) => ({
+    ...operand,
+    exclusions: operand.exclusions.filter(({ reason }) => reason !== unanswered.reason),
+    having: { known: "satisfaction" }
+  }))
 )

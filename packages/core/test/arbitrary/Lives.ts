@@ -1,0 +1,55 @@
+// Believable lives of the things in the books: the turns that ordinary histories take, as event types in their order.
+import fc from "fast-check"
+
+/** One turn: an event type and which of its payloads. */
+export type Turn = readonly [type: string, payload: number]
+
+const turns = (text: string): ReadonlyArray<Turn> =>
+  text.split(" ").map((word) => {
+    const [type = "", payload = "0"] = word.split(":")
+    return [type, Number(payload)]
+  })
+
+const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> } = {
+  Case: [
+    "Registered Assigned Answered Resolved Verified Closed",
+    "Registered:3 Resolved Confirmed Closed Reopened Resolved Verified",
+    "Registered Resolved Verified:2 Resolved Verified",
+    "Registered Withdrawn",
+    "Registered:5 Resolved Unreachable Closed",
+    "Registered:1 Reclassified Resolved Verified",
+    "Registered Reclassified:1 Reclassified",
+    "CarriedOver Answered Resolved Verified",
+    "Registered Resolved Closed Answered"
+  ].map(turns),
+  ServiceOrder: [
+    "Created Arrived Served SlipSigned SlipFiled",
+    "Created Arrived Served SlipSigned:1 CalledBack",
+    "Created:1 Arrived Served SlipSigned:4",
+    "Created:2 Cancelled",
+    "Created Arrived Arrived Served SlipSigned:3 CalledBack:1",
+    "Created Arrived Cancelled"
+  ].map(turns),
+  Repair: [
+    "AttemptStarted AttemptCompleted Tested",
+    "AttemptStarted AttemptCompleted:1 AttemptStarted:6 AttemptCompleted:9 Tested",
+    "AttemptStarted:1 AttemptCompleted:2 AttemptStarted:8 AttemptCompleted:9",
+    "AttemptStarted AttemptCompleted AttemptStarted:6 AttemptCompleted:9",
+    "AttemptStarted AttemptCompleted:3 AttemptStarted:6 AttemptCompleted:9 AttemptStarted:12 AttemptCompleted:18",
+    "AttemptCompleted Tested:1"
+  ].map(turns),
+  Survey: ["Drawn Attempted Answered", "Drawn Attempted:1 Abandoned", "Drawn Answered:2 Disputed Settled"].map(turns),
+  Unit: [
+    "Delivered DeliverySlipSigned",
+    "Delivered DeliverySlipSigned:1 DeliveryCalledBack Retired",
+    "Delivered Retired:2 Delivered",
+    "Counted Counted:1",
+    "Counted Retired",
+    "Delivered:1 DeliveryCalledBack"
+  ].map(turns),
+  Target: ["Drafted FeasibilityAssessed Approved Published Changed:1", "Drafted Approved Withdrawn"].map(turns),
+  Publication: ["FigurePublished FigurePublished:1"].map(turns)
+}
+
+/** A life of one thing of the category. */
+export const life = (category: string): fc.Arbitrary<ReadonlyArray<Turn>> => fc.constantFrom(...(lives[category] ?? []))

@@ -1,0 +1,139 @@
+// Data for every event type of every stream, several each: what histories, fixtures and commands are made of.
+import type { Payload } from "../../src/log/Recorded.ts"
+import { day, instantOf } from "./Days.ts"
+
+/** Payloads by event type, the first being the plainest. */
+export type Payloads = { readonly [type: string]: ReadonlyArray<Payload> }
+
+const classes = ["complaint", "consultation", "request"]
+const answers = ["satisfied", "basically-satisfied", "dissatisfied"]
+const outcomes = [
+  ...["fixed", "not-fixed", "awaiting-part", "customer-absent", "no-fault-found", "beyond-repair"],
+  ...["unknown", "fixed", "fixed"]
+]
+const causes = ["fault", "fault", "awaited-part", "maintenance", "campaign", "accident"]
+
+const slips = [
+  { slip: "S-1", satisfaction: "satisfied", stamped: false },
+  { slip: "S-2", satisfaction: "dissatisfied", stamped: true, visit: 1 },
+  { slip: "S-3", satisfaction: "basically-satisfied", stamped: true },
+  { slip: "S-4", stamped: true, visit: 2 },
+  { slip: "S-5", satisfaction: "satisfied", stamped: true },
+  { slip: "S-6", stamped: false }
+]
+
+const callBacks = [...answers.map((satisfaction) => ({ satisfaction })), { satisfaction: "satisfied", survey: "V-1" }]
+
+const bounds = [
+  { comparison: "<", value: "1/100", source: "clause" },
+  { comparison: ">=", value: "95/100", source: "company" },
+  { comparison: ">=", value: "1/1", source: "reconstructed" }
+].map((bound, index) => ({ ...bound, from: instantOf(day(index * 31)) }))
+
+/** What any stream may hold; corrections are made where their target is known. */
+export const common: Payloads = {
+  Retracted: [{}],
+  Corrected: [{ data: {} }],
+  Noted: [{ activity: "called" }, { activity: "worked", work: true }, { activity: "filed", fields: { shelf: "4" } }]
+}
+
+const caseTypes: Payloads = {
+  Registered: [
+    ...classes.map((one) => ({ class: one })),
+    { class: "complaint", definition: "S4-4.1" },
+    { class: "complaint", definition: "house", channel: "hotline", severity: "major" },
+    { class: "complaint", repeatOf: "C-0" }
+  ],
+  CarriedOver: [
+    { class: "complaint", receivedAt: instantOf(day(-40)) },
+    { class: "complaint", receivedAt: instantOf(day(10)), definition: "S4-4.1" },
+    { class: "request", receivedAt: instantOf(day(0)) }
+  ],
+  Reclassified: [...classes.map((one) => ({ class: one })), { class: "complaint", definition: "S4-4.1" }],
+  Assigned: [{}],
+  Answered: [{}],
+  Paused: [{ cause: "awaiting-customer" }],
+  Resumed: [{}],
+  Escalated: [{ to: "head-office" }],
+  VisitScheduled: [{}],
+  CustomerInformed: [{}],
+  Resolved: [{ cause: "repaired" }],
+  Verified: [{ passed: true }, { passed: true }, { passed: false }],
+  Confirmed: [{ satisfied: true }, { satisfied: false }],
+  Unreachable: [{ tries: 3 }, { tries: 1 }],
+  Closed: [{ cause: "done" }],
+  Reopened: [{ cause: "came-back" }],
+  Withdrawn: [{ cause: "customer" }],
+  Referred: [{ to: "court" }],
+  AppealFiled: [{ by: "T-1", grounds: "not ours" }],
+  AppealRejected: [{}],
+  Voided: [{ signedBy: "G-1" }],
+  MarkedDuplicate: [{ of: "C-9" }]
+}
+
+/** Payloads by category and type. */
+export const payloads: { readonly [category: string]: Payloads } = {
+  Case: { ...caseTypes, ...common },
+  ServiceOrder: {
+    Created: ["after-sales", "delivery", "training", "inspection", "other"].map((work) => ({ work })),
+    Arrived: [{}],
+    Served: [{}],
+    Cancelled: [{ cause: "customer" }],
+    SlipSigned: slips,
+    SlipFiled: [{ slip: "S-1" }],
+    CalledBack: callBacks,
+    ...common
+  },
+  Repair: {
+    AttemptStarted: ["1", "2", "3"].flatMap((attempt) =>
+      causes.map((cause, index) => ({ attempt, cause, place: index % 2 === 0 ? "field" : "shop", method: "M-1" }))
+    ),
+    AttemptCompleted: ["1", "2", "3"].flatMap((attempt) => outcomes.map((outcome) => ({ attempt, outcome }))),
+    Tested: [{ passed: true }, { passed: false }, { attempt: "1", passed: false }, { attempt: "2", passed: true }],
+    Restarted: [{}],
+    Diagnosed: [{ defect: "D-1" }, {}],
+    ...common
+  },
+  Survey: {
+    Drawn: [{ sample: "2026-W05" }, {}],
+    Attempted: [{ reached: true }, { reached: false }],
+    Answered: [{ satisfaction: "satisfied", points: 25 }, { points: 0 }, { satisfaction: "dissatisfied" }],
+    Abandoned: [{ cause: "unreachable" }],
+    Disputed: [{ by: "T-1" }],
+    Settled: [{ prevails: "slip" }, { prevails: "answer" }],
+    ...common
+  },
+  Unit: {
+    Delivered: [{ use: "customer" }, { use: "demonstration" }],
+    DeliverySlipSigned: slips,
+    DeliveryCalledBack: callBacks,
+    Retired: [{ cause: "scrapped" }, { cause: "exported" }, { cause: "returned" }],
+    Counted: [
+      { units: 7, use: "customer" },
+      { units: 0, use: "customer" },
+      { units: 3, use: "demonstration" }
+    ],
+    ...common
+  },
+  Target: {
+    Drafted: bounds.map((bound) => ({
+      ...bound,
+      kpi: "complaint_rate",
+      clause: "S0-3.1.2a",
+      until: instantOf(day(365))
+    })),
+    FeasibilityAssessed: [{ feasible: true }],
+    Approved: [{}],
+    Published: [{ department: "supply" }],
+    Changed: bounds,
+    Withdrawn: [{}],
+    ...common
+  },
+  Publication: {
+    FigurePublished: [
+      { figure: { kpi: "complaint_rate", window: { label: "2026-01" }, head: { position: 1 } }, declaration: {} },
+      { figure: {}, declaration: {} }
+    ],
+    ...common
+  }
+}

@@ -1,0 +1,90 @@
+// Law 1: each figure equals a literal reading of its clause, written apart: numerator, denominator and what is left
+// out, under every reading, for any history, window, cut and head.
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { cutAt, type Figure } from "../../src/count/Figure.ts"
+import type { Declaration } from "../../src/count/Kpi.ts"
+import * as Rational from "../../src/count/Rational.ts"
+import type { Recorded } from "../../src/log/Recorded.ts"
+import * as OblP02 from "../../src/policy/OblP02/index.ts"
+import type { Window } from "../../src/time/Window.ts"
+import { dayMs } from "../arbitrary/Days.ts"
+import { recorded, steps } from "../arbitrary/Histories.ts"
+import { cuts, figureOf, headOf, heads, logOf, parameters, readings, windows } from "../arbitrary/Questions.ts"
+import { runs } from "../arbitrary/Runs.ts"
+import type { Answer, Question } from "../literal/Acts.ts"
+import { complaintRate } from "../literal/ComplaintRate.ts"
+import { complaintResolutionRate } from "../literal/ComplaintResolutionRate.ts"
+import { firstTimeRepairRate } from "../literal/FirstTimeRepairRate.ts"
+import { satisfactionCoverage, satisfactionRate } from "../literal/SatisfactionRate.ts"
+
+type Literal = (events: ReadonlyArray<Recorded>, question: Question, midnights: ReadonlyArray<number>) => Answer
+
+const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>]> = [
+  [OblP02.complaintResolutionRate, complaintResolutionRate, ["Case"]],
+  [OblP02.complaintRate, complaintRate, ["Case", "Unit"]],
+  [OblP02.satisfactionRate, satisfactionRate, ["ServiceOrder", "Unit"]],
+  [OblP02.satisfactionCoverage, satisfactionCoverage, ["ServiceOrder", "Unit"]],
+  [OblP02.firstTimeRepairRate, firstTimeRepairRate, ["Repair"]]
+]
+
+/** Shanghai has no summer time: each of its days ends 24 hours after it began. */
+const midnightsOf = ({ endMs, startMs }: Window): ReadonlyArray<number> => {
+  const all: Array<number> = []
+  for (let ms = startMs + dayMs; ms <= endMs; ms += dayMs) all.push(ms)
+  return all
+}
+
+const fraction = ([n, d]: readonly [number, number]): string => {
+  const value = Rational.divide(BigInt(n), BigInt(d))
+  return value === undefined ? "none" : Rational.show(value)
+}
+
+const comparable = (figure: Figure) => ({
+  numerator: figure.numerator,
+  denominator: figure.denominator,
+  excluded: Object.fromEntries(figure.operands.map(({ excluded, name }) => [name, excluded]))
+})
+
+const asked = (declaration: Declaration) =>
+  windows.chain((window) =>
+    fc.record({
+      window: fc.constant(window),
+      cut: cuts,
+      head: fc.nat(40),
+      readings: readings(declaration, window),
+      parameters: parameters(declaration)
+    })
+  )
+
+describe("law 1: a figure is what the clause says", () => {
+  for (const [declaration, literal, categories] of cases) {
+    it(`${declaration.name} equals its literal reading`, () => {
+      fc.assert(
+        fc.property(steps(...categories), asked(declaration), (story, { cut, head: at, window, ...decisions }) => {
+          const events = recorded(story)
+          const ends = heads(events)
+          const head = headOf(events, ends[at % ends.length] ?? 0)
+          const request = { window, head, cut, ...decisions }
+          const figure = figureOf(logOf(events), declaration, request)
+          const days = decisions.parameters["repeatDays"]
+          const own = days === undefined ? "window-end" : { after: { days } }
+          const question: Question = {
+            fromMs: window.startMs,
+            untilMs: window.endMs,
+            cutMs: cutAt(cut ?? own, window, head),
+            head: head.position,
+            ...decisions
+          }
+          const { denominator, excluded, numerator } = literal(events, question, midnightsOf(window))
+          expect(comparable(figure)).toEqual({
+            numerator: fraction(numerator),
+            denominator: fraction(denominator),
+            excluded
+          })
+        }),
+        runs(400)
+      )
+    })
+  }
+})

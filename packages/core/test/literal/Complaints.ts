@@ -1,0 +1,125 @@
+// The complaints of a history, read by hand: since when a case is a complaint, what stands resolved, what is left out.
+import type { Event } from "../../src/streams/Case.ts"
+import { type ActOf, lives, type Question, type Told } from "./Acts.ts"
+
+type Common = { readonly type: "Noted"; readonly data: { readonly activity: string; readonly work?: boolean } }
+type CaseAct = ActOf<Event | Common>
+
+/** A case that is a complaint at the cut. Instants are ms UTC. */
+export interface Complaint {
+  readonly since: number
+  readonly definition: string | undefined
+  readonly repeats: boolean
+  readonly resolvedAt: number | undefined
+  readonly verifiedAt: number | undefined
+  readonly confirmedAt: number | undefined
+  readonly withdrawn: boolean
+  readonly triesInVain: number
+  readonly duplicate: boolean
+  readonly voidDecidedAt: number | undefined
+}
+
+const work = ["Assigned", "Answered", "Paused", "Resumed", "Escalated", "VisitScheduled"]
+
+/** Since when the case is a complaint, by whose definition, and whether it repeats another. */
+const classOf = (acts: ReadonlyArray<CaseAct>) => {
+  let known = false
+  let since: number | undefined
+  let definition: string | undefined
+  let repeats = false
+  for (const act of acts) {
+    const first = (act.type === "Registered" || act.type === "CarriedOver") && !known
+    if (!first && act.type !== "Reclassified") continue
+    known = true
+    definition = act.data.definition
+    if (act.data.class !== "complaint") since = undefined
+    else if (act.type === "CarriedOver") since = Date.parse(act.data.receivedAt)
+    else since ??= act.at
+    if (act.type === "Registered") repeats = act.data.repeatOf !== undefined
+  }
+  return { since, definition, repeats }
+}
+
+/** Where in its acts the case was last opened: by a reopening, a failed check, or work on it when it seemed done. */
+const lastOpening = (acts: ReadonlyArray<CaseAct>): number => {
+  let opening = -1
+  let done = false
+  let known = false
+  for (const [index, act] of acts.entries()) {
+    const again = act.type === "Registered" && known
+    if (act.type === "Registered" || act.type === "CarriedOver" || act.type === "Reclassified") known = true
+    const failed = (act.type === "Verified" && !act.data.passed) || (act.type === "Confirmed" && !act.data.satisfied)
+    const worked = again || work.includes(act.type) || (act.type === "Noted" && act.data.work === true)
+    if (act.type === "Reopened" || failed || (worked && done)) {
+      opening = index
+      done = false
+    }
+    if (act.type === "Resolved" || act.type === "Closed") done = true
+    if (act.type === "Withdrawn") done = false
+  }
+  return opening
+}
+
+/** When it was declared resolved; said twice in a row, the first counts. */
+const resolution = (acts: ReadonlyArray<CaseAct>): number | undefined => {
+  let at: number | undefined
+  let standing = false
+  for (const act of acts) {
+    if (act.type === "Resolved" && !standing) at = act.at
+    if (act.type === "Resolved") standing = true
+    // Declared anew after a closing or a withdrawal, it is a new declaration.
+    if (act.type === "Closed" || act.type === "Withdrawn") standing = false
+  }
+  return at
+}
+
+const isWithdrawn = (acts: ReadonlyArray<CaseAct>): boolean => {
+  let withdrawn = false
+  for (const act of acts) {
+    if (act.type === "Withdrawn") withdrawn = true
+    if (act.type === "Reopened") withdrawn = false
+  }
+  return withdrawn
+}
+
+const complaint = (acts: ReadonlyArray<CaseAct>): Complaint | undefined => {
+  const { since, ...about } = classOf(acts)
+  if (since === undefined) return undefined
+  const lately = acts.slice(lastOpening(acts) + 1)
+  let triesInVain = 0
+  let voidDecidedAt: number | undefined
+  for (const act of lately) if (act.type === "Unreachable") triesInVain = act.data.tries
+  for (const act of acts) if (act.type === "Voided") voidDecidedAt ??= act.decidedAt
+  return {
+    since,
+    ...about,
+    resolvedAt: resolution(lately),
+    verifiedAt: lately.find((act) => act.type === "Verified")?.at,
+    confirmedAt: lately.find((act) => act.type === "Confirmed")?.at,
+    withdrawn: isWithdrawn(acts),
+    triesInVain,
+    duplicate: acts.some((act) => act.type === "MarkedDuplicate"),
+    voidDecidedAt
+  }
+}
+
+/** The complaints of a history, by whatever definition the reading takes. */
+export const complaints = (events: ReadonlyArray<Told>, question: Question): ReadonlyArray<Complaint> => {
+  const all: Array<Complaint> = []
+  for (const acts of lives<Event | Common>(events, "Case", question)) {
+    const found = complaint(acts)
+    if (found === undefined) continue
+    const definition = question.readings["complaintDefinition"]
+    if (definition === "named" && found.definition === undefined) continue
+    if (definition === "s4" && found.definition !== "S4-4.1") continue
+    all.push(found)
+  }
+  return all
+}
+
+/** Why a complaint is left out, if it is. */
+export const leftOut = (one: Complaint, { cutMs, readings }: Question): string | undefined => {
+  if (one.duplicate) return "duplicate"
+  if (one.voidDecidedAt === undefined) return undefined
+  return readings["void"] === "retroactive" || one.voidDecidedAt < cutMs ? "voided" : undefined
+}
