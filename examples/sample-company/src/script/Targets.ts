@@ -1,0 +1,84 @@
+/**
+ * Targets of OBL-P-02 §3.1.2 for each year: drafted in December before by the management representative, checked,
+ * approved by the general manager, published to the departments; one is raised in the middle of a year.
+ */
+import { Instant, type Target } from "@servicebook/core"
+import { Thread } from "../Agenda.ts"
+import { at, dayOf, workday } from "../Calendar.ts"
+import { office } from "../Company.ts"
+import type { World } from "../World.ts"
+
+type Drafted = (typeof Target.data.Drafted)["Type"]
+
+const kinds: ReadonlyArray<Pick<Drafted, "kpi" | "clause" | "comparison" | "value" | "source">> = [
+  { kpi: "complaint_rate", clause: "S0-3.1.2a", comparison: "<", value: "1/100", source: "clause" },
+  // The number is lost in the text; the company reads it as all of them.
+  {
+    kpi: "complaint_resolution_rate",
+    clause: "S0-3.1.2b",
+    comparison: ">=",
+    value: "100/100",
+    source: "reconstructed"
+  },
+  { kpi: "satisfaction_rate", clause: "S0-3.1.2c", comparison: ">=", value: "95/100", source: "clause" },
+  { kpi: "first_time_repair_rate", clause: "S0-3.1.2d", comparison: ">=", value: "98/100", source: "clause" }
+]
+
+const departments = ["after-sales", "customer-relations", "delivery"]
+
+const begins = (year: number): string => Instant.fromMs(at(dayOf(`${year}-01-01`)))
+
+const setFor = (world: World, year: number): void => {
+  const drafting = workday(dayOf(`${year - 1}-12-04`))
+  const from = begins(year)
+  const until = begins(year + 1)
+  for (const [index, kind] of kinds.entries()) {
+    const thread = new Thread(world.agenda, { category: "Target", id: `${kind.kpi}/${year}` })
+    thread.say("Drafted", { ...kind, from, until }, at(drafting, 9 + index / 4), office.representative)
+    const assessed = workday(drafting, 4)
+    thread.say("FeasibilityAssessed", { feasible: true }, at(assessed, 14 + index / 4), office.afterSales)
+    thread.say("Approved", {}, at(workday(drafting, 9), 10 + index / 4), office.generalManager)
+    for (const department of departments) {
+      thread.say("Published", { department }, at(workday(drafting, 10), 9 + index / 4), office.representative)
+    }
+    // After the review of the year before: with it the books of that year are settled.
+    const reviewed = workday(dayOf(`${year}-02-03`))
+    thread.say("Published", { department: "supply-and-marketing" }, at(reviewed, 10 + index / 4), office.representative)
+    if (kind.kpi === "satisfaction_rate" && year === 2025) {
+      const change = {
+        comparison: ">=",
+        value: "955/1000",
+        from: Instant.fromMs(at(dayOf("2025-07-01"))),
+        source: "company"
+      }
+      thread.say("Changed", change, at(workday(dayOf("2025-06-12")), 15), office.generalManager, {
+        reason: "half-year review"
+      })
+    }
+  }
+}
+
+/** A target of the company's own, given up after a quarter. */
+const ownTarget = (world: World): void => {
+  const thread = new Thread(world.agenda, { category: "Target", id: "complaint_handling_hours/2024" })
+  const draft: Drafted = {
+    kpi: "complaint_handling_hours",
+    clause: "company-7",
+    comparison: "<=",
+    value: "48/1",
+    source: "company",
+    from: begins(2024),
+    until: begins(2025)
+  }
+  thread.say("Drafted", { ...draft }, at(dayOf("2023-12-07"), 11), office.representative)
+  thread.say("Approved", {}, at(dayOf("2023-12-18"), 11), office.generalManager)
+  thread.say("Withdrawn", {}, at(dayOf("2024-03-29"), 16), office.generalManager, {
+    reason: "hours are not yet measured"
+  })
+}
+
+/** Sets the targets of the two years and of the one that follows. */
+export const setTargets = (world: World): void => {
+  for (const year of [2024, 2025, 2026]) setFor(world, year)
+  ownTarget(world)
+}
