@@ -98,8 +98,10 @@ export const cutAt = (cut: Cut | CutAsked, window: Window, head: Head): number =
 }
 
 /** The cut of a request as an instant (ms, UTC); the window's end where an unbound parameter leaves it open. */
-export const cutOf = (resolved: Resolved, { cut, window, head }: Request): number =>
-  resolved.unbound.length === 0 ? cutAt(cut ?? resolved.cut, window, head) : window.endMs
+export const cutOf = (resolved: Resolved, { cut, window, head }: Request): number => {
+  const ms = cutAt(cut ?? resolved.cut, window, head)
+  return Number.isNaN(ms) ? window.endMs : ms
+}
 
 const cutName = (cut: Cut | CutAsked): string =>
   typeof cut === "string" ? cut : "atMs" in cut ? "instant" : "maturity"

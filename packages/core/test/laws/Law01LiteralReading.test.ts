@@ -83,7 +83,7 @@ describe("law 1: a figure is what the clause says", () => {
             excluded
           })
         }),
-        runs(400)
+        runs(200)
       )
     })
   }

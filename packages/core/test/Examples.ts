@@ -1,0 +1,115 @@
+// Indicators declared for the tests: one of every kind of formula, and every way a stock can be measured. The laws hold
+// for these as for the indicators of the policies.
+import * as Kpi from "../src/count/Kpi.ts"
+import { operand, type StockMeasure } from "../src/count/Operand.ts"
+import * as OblP02 from "../src/policy/OblP02/index.ts"
+import type { Row as Case } from "../src/streams/Case.ts"
+import type { Row as Attempt } from "../src/streams/Repair.ts"
+import type { Row as Survey } from "../src/streams/Survey.ts"
+import type { Row as InService } from "../src/streams/Unit.ts"
+
+const title = { zh: "测试", en: "test" }
+const heading = (name: string) => ({ name, title, rule: title, clauses: [] })
+const some = { title, exclusions: [] }
+
+const cases = {
+  ...some,
+  name: "cases",
+  rows: "case",
+  select: { anchor: "receivedAtMs" },
+  among: { oneOf: ["class", ["complaint", "request"]] },
+  exclusions: [{ reason: "duplicate", title, when: { known: "duplicateOf" } }]
+} as const
+
+const base = (at: StockMeasure) =>
+  operand<InService>({
+    ...some,
+    name: "base",
+    rows: "in-service",
+    select: { present: { from: "enteredAtMs", until: "leftAtMs", weight: "units", at } },
+    among: { all: [] },
+    exclusions: [{ reason: "demonstration", title, when: { is: ["use", "demonstration"] } }]
+  })
+
+const handling = operand<Case>({ ...cases, value: { elapsed: ["receivedAtMs", "firstResolvedAtMs"] } })
+
+const surveys = operand<Survey>({
+  ...some,
+  name: "surveys",
+  rows: "survey",
+  select: { anchor: "drawnAtMs" },
+  among: { known: "answeredAtMs" },
+  value: { field: "points" }
+})
+
+/** The share of cases answered. */
+export const answered = Kpi.share(heading("answered"), [operand<Case>({ ...cases, having: { known: "answeredAtMs" } })])
+
+/** Two arms: cases answered and attempts fixed. */
+export const done = Kpi.share(heading("done"), [
+  operand<Case>({ ...cases, having: { beforeCut: "firstClosedAtMs" } }),
+  operand<Attempt>({
+    ...some,
+    name: "attempts",
+    rows: "attempt",
+    select: { anchor: "startedAtMs" },
+    among: { not: { is: ["cause", "maintenance"] } },
+    having: { is: ["outcome", "fixed"] }
+  })
+])
+
+/** Cases over the installed base, measured in each way. */
+export const perUnit = (["dailyMean", "openClose", "opening", "closing"] as const).map((at) =>
+  Kpi.ratio(heading(`per_unit_${at.toLowerCase()}`), [operand<Case>(cases)], [base(at)])
+)
+
+/** The mean handling time. */
+export const meanHandling = Kpi.mean(heading("mean_handling"), [handling])
+
+/** The mean points of surveys. */
+export const meanPoints = Kpi.mean({ ...heading("mean_points"), display: "number" }, [surveys])
+
+/** The number of cases, and the sum of points. */
+export const counts = [Kpi.count(heading("count_cases"), [operand<Case>(cases)]), Kpi.count(heading("sum"), [surveys])]
+
+/** Cases open at the cut. */
+export const open = Kpi.stock(heading("open"), [
+  operand<Case>({ ...cases, select: { standing: "receivedAtMs" }, among: { is: ["state", "open"] } })
+])
+
+/** The share of cases answered within a day. */
+export const withinADay = Kpi.shareWithin<Case>(
+  heading("within_a_day"),
+  { from: "receivedAtMs", to: "answeredAtMs", atMost: { hours: 24 } },
+  cases
+)
+
+/** Quantiles of the handling time. */
+export const quantiles = ["1/2", "9/10", "0", "1"].map((at) =>
+  Kpi.quantile(heading(`quantile_${at.replace("/", "_")}`), at, [handling])
+)
+
+/** The share of outlets whose cases are all answered. */
+export const outlets = Kpi.share(heading("outlets"), [
+  operand<Case>({ ...cases, having: { known: "answeredAtMs" }, per: "outlet" })
+])
+
+/** All declarations the laws are held against. */
+export const declarations: ReadonlyArray<Kpi.Declaration> = [
+  ...OblP02.kpis,
+  ...[answered, done, ...perUnit, meanHandling, meanPoints, ...counts, open, withinADay, ...quantiles, outlets]
+]
+
+/** The categories of the streams that a declaration's rows come from. */
+export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string> => {
+  const text = JSON.stringify(declaration.formula)
+  const kinds = [
+    ["case", "Case"],
+    ["order", "ServiceOrder"],
+    ["attempt", "Repair"],
+    ["survey", "Survey"],
+    ["in-service", "Unit"],
+    ["delivery", "Unit"]
+  ] as const
+  return [...new Set(kinds.filter(([kind]) => text.includes(`"rows":"${kind}"`)).map(([, category]) => category))]
+}

@@ -1,0 +1,38 @@
+// A declared indicator with a history of the streams it counts and a question about it: what most laws start from.
+import fc from "fast-check"
+import type { Declaration } from "../../src/count/Kpi.ts"
+import type { Recorded } from "../../src/log/Recorded.ts"
+import { categoriesOf, declarations } from "../Examples.ts"
+import { recorded, steps } from "./Histories.ts"
+import { type Asked, cuts, headOf, heads, parameters, readings, windows } from "./Questions.ts"
+
+/** A question: everything of a request but the head, which is one of the history's. */
+export interface Inquiry {
+  readonly declaration: Declaration
+  readonly events: ReadonlyArray<Recorded>
+  readonly request: Asked
+}
+
+/** Questions of a declaration about the histories of its streams. */
+export const inquiries = (declaration: Declaration): fc.Arbitrary<Inquiry> =>
+  fc
+    .tuple(
+      steps(...categoriesOf(declaration)),
+      windows.chain((window) =>
+        fc.record({
+          window: fc.constant(window),
+          cut: cuts,
+          readings: readings(declaration, window),
+          parameters: parameters(declaration)
+        })
+      ),
+      fc.nat(40)
+    )
+    .map(([story, asked, at]) => {
+      const events = recorded(story)
+      const ends = heads(events)
+      return { declaration, events, request: { ...asked, head: headOf(events, ends[at % ends.length] ?? 0) } }
+    })
+
+/** Questions of any declaration. */
+export const anyInquiry: fc.Arbitrary<Inquiry> = fc.constantFrom(...declarations).chain(inquiries)
