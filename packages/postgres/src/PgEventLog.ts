@@ -5,7 +5,7 @@
 import { EventLog, Head, type Memory, Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { SqlClient } from "effect/sql"
+import { type Migrator, SqlClient, type SqlError } from "effect/sql"
 import { ensureIndexes } from "./AnchorIndex.ts"
 import { appendBatch, restore } from "./Append.ts"
 import { nothingWritten, type StoreFailed } from "./Failure.ts"
@@ -17,19 +17,35 @@ import { marks, read, readAll, rows } from "./Read.ts"
 /** What a log is made for: one tenant and the streams it knows. */
 export type Options = Memory.Options
 
+const opening = <A>(
+  effect: Effect.Effect<A, SqlError.SqlError | Migrator.MigrationError, SqlClient.SqlClient>
+): Effect.Effect<A, StoreFailed, SqlClient.SqlClient> =>
+  Effect.mapError(effect, (error) =>
+    error._tag === "SqlError"
+      ? nothingWritten("open")(error)
+      : new Refusal.StoreFailed({ operation: "open", outcome: "nothing-written", problem: error.message })
+  )
+
 const prepare = ({ tenant, streams }: Options): Effect.Effect<void, StoreFailed, SqlClient.SqlClient> =>
+  opening(
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      yield* migrate
+      yield* ensureIndexes(streams)
+      yield* sql`insert into servicebook.log (tenant) values (${tenant}) on conflict do nothing`
+    })
+  )
+
+/** The tenants whose books a database holds events of, in order; brings the schema up to date first. */
+export const tenants: Effect.Effect<ReadonlyArray<string>, StoreFailed, SqlClient.SqlClient> = opening(
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     yield* migrate
-    yield* ensureIndexes(streams)
-    yield* sql`insert into servicebook.log (tenant) values (${tenant}) on conflict do nothing`
-  }).pipe(
-    Effect.mapError((error) =>
-      error._tag === "SqlError"
-        ? nothingWritten("open")(error)
-        : new Refusal.StoreFailed({ operation: "open", outcome: "nothing-written", problem: error.message })
-    )
-  )
+    const found = yield* sql<{ tenant: string }>`select tenant from servicebook.log l
+      where exists (select 1 from servicebook.commit_mark m where m.tenant = l.tenant) order by tenant`
+    return found.map(({ tenant }) => tenant)
+  })
+)
 
 /** Opens the log of a tenant in a database: brings the schema up to date and makes the indexes that the streams need. */
 export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, StoreFailed, SqlClient.SqlClient> =>

@@ -1,0 +1,42 @@
+/** The exit codes of the command, which scripts may rely on, and the finding that gives the last of them. */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+
+/**
+ * `ok`: it ran. `refused`: it could not run, by usage, input or state of the log; the message says what to do.
+ * `doesNotHold`: it ran, and what it was asked to check does not hold.
+ */
+export const codes = { ok: 0, refused: 1, doesNotHold: 2 } as const
+
+/** The command ran and printed its result, and something in it does not hold. */
+export class DoesNotHold extends Schema.TaggedError<DoesNotHold>()("DoesNotHold", {
+  zh: Schema.String,
+  en: Schema.String
+}) {
+  override get message(): string {
+    return `${this.zh} / ${this.en}`
+  }
+}
+
+/** How a command ended that did not succeed: the code and the one message. All that goes wrong becomes this. */
+export class Stopped extends Schema.TaggedError<Stopped>()("Stopped", {
+  code: Schema.Literals([1, 2]),
+  problem: Schema.String
+}) {
+  override get message(): string {
+    return this.problem
+  }
+}
+
+/** Turns whatever a command fails with into {@link Stopped}. */
+export const stopping = <A, E extends { readonly message: string }, R>(
+  effect: Effect.Effect<A, E, R>
+): Effect.Effect<A, Stopped, R> =>
+  Effect.mapError(
+    effect,
+    (error) =>
+      new Stopped({
+        code: error instanceof DoesNotHold ? codes.doesNotHold : codes.refused,
+        problem: error.message
+      })
+  )

@@ -1,0 +1,109 @@
+/**
+ * Opening the log that `--log` names: a folder, an export, or nothing but memory. A command that only reads never makes
+ * one. The embedded database is loaded when it is needed and not before.
+ */
+import { join } from "node:path"
+import { type EventLog, type Export, Memory, type Refusal, Streams } from "@servicebook/core"
+import type { Folder } from "@servicebook/postgres"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import type * as Scope from "effect/Scope"
+import * as ExportFile from "./ExportFile.ts"
+import { NoLog, NoSuchTenant, type OtherBytes, ReadOnlyLog, type UnreadableFile } from "./Refusal.ts"
+import type { Shared } from "./Root.ts"
+
+/** Whose books they are where nobody says. */
+export const defaultTenant = "default"
+
+/** What a log is opened from. */
+export type Asked = Pick<Shared, "log" | "tenant">
+
+const isExport = (place: string): boolean => place.endsWith(".ndjson")
+
+const memory = (tenant: string): EventLog.EventLogShape => Memory.make({ tenant, streams: Streams.all })
+
+/** What may keep an export from being read into memory. */
+export type ExportFailure =
+  | Export.InvalidExport
+  | UnreadableFile
+  | OtherBytes
+  | Refusal.ItemRefusal
+  | Refusal.NoSuchHead
+  | Refusal.StoreFailed
+
+/** What may keep a folder from being opened. */
+export type FolderFailure = Folder.LogInUse | Refusal.StoreFailed | NoSuchTenant | NoLog
+
+/** The log of an export, in memory. */
+export const fromExport = (
+  wanted: ExportFile.Wanted
+): Effect.Effect<
+  { readonly log: EventLog.EventLogShape; readonly summary: ExportFile.Summary },
+  ExportFailure,
+  FileSystem.FileSystem
+> =>
+  Effect.gen(function* () {
+    let log: EventLog.EventLogShape | undefined
+    const summary = yield* ExportFile.read(wanted, (batch, tenant) =>
+      Effect.suspend(() => {
+        log ??= memory(tenant)
+        return log.restore(batch)
+      })
+    )
+    return { log: log ?? memory(wanted.tenant ?? defaultTenant), summary }
+  })
+
+/** Which tenant is meant, of those that have events in a place. */
+const tenantOf = (place: string, asked: string | undefined, known: ReadonlyArray<string>, reading: boolean) => {
+  const refuse = (tenant: string | null) => Effect.fail(new NoSuchTenant({ place, tenant, known }))
+  if (asked !== undefined) {
+    return reading && known.length > 0 && !known.includes(asked) ? refuse(asked) : Effect.succeed(asked)
+  }
+  return known.length > 1 ? refuse(null) : Effect.succeed(known[0] ?? defaultTenant)
+}
+
+/** The log in a folder, for as long as the scope lasts. */
+const inFolder = (folder: string, asked: string | undefined, reading: boolean) =>
+  Effect.gen(function* () {
+    const { PgEventLog, Pglite } = yield* Effect.promise(() => import("@servicebook/postgres"))
+    const database = yield* Layer.build(Pglite.layer({ folder }))
+    return yield* Effect.gen(function* () {
+      const tenant = yield* tenantOf(folder, asked, yield* PgEventLog.tenants, reading)
+      return yield* PgEventLog.make({ tenant, streams: Streams.all })
+    }).pipe(Effect.provideContext(database))
+  })
+
+/** Whether a folder holds a log. */
+export const holdsLog = (folder: string): Effect.Effect<boolean, never, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    return yield* Effect.orElseSucceed(files.exists(join(folder, "cluster")), () => false)
+  })
+
+/** Opens a log to read from; refuses with `NoLog` when there is none. */
+export const toRead = ({
+  log: place,
+  tenant
+}: Asked): Effect.Effect<EventLog.EventLogShape, ExportFailure | FolderFailure, FileSystem.FileSystem | Scope.Scope> =>
+  Effect.gen(function* () {
+    const asked = Option.getOrUndefined(tenant)
+    if (place === "memory") return memory(asked ?? defaultTenant)
+    if (isExport(place)) return (yield* fromExport({ file: place, tenant: asked })).log
+    if (!(yield* holdsLog(place))) return yield* new NoLog({ place })
+    return yield* inFolder(place, asked, true)
+  })
+
+/** Opens a log to write to; makes it where there is none, if `make` says so. */
+export const toWrite = (
+  { log: place, tenant }: Asked,
+  { make }: { readonly make: boolean }
+): Effect.Effect<EventLog.EventLogShape, FolderFailure | ReadOnlyLog, FileSystem.FileSystem | Scope.Scope> =>
+  Effect.gen(function* () {
+    const asked = Option.getOrUndefined(tenant)
+    if (place === "memory") return memory(asked ?? defaultTenant)
+    if (isExport(place)) return yield* new ReadOnlyLog({ place })
+    if (!make && !(yield* holdsLog(place))) return yield* new NoLog({ place })
+    return yield* inFolder(place, asked, !make)
+  })

@@ -1,0 +1,130 @@
+/**
+ * What the command refuses before or beside the log: flags that say nothing, files and folders that are not what they
+ * should be. Each message says the place and the remedy, in Chinese and English.
+ */
+import * as Schema from "effect/Schema"
+
+/** A flag's text cannot be read. */
+export class InvalidFlag extends Schema.TaggedError<InvalidFlag>()("InvalidFlag", {
+  flag: Schema.String,
+  text: Schema.String,
+  expected: Schema.Struct({ zh: Schema.String, en: Schema.String })
+}) {
+  override get message(): string {
+    return `无法识别 --${this.flag} ${this.text}；${this.expected.zh}。 / --${this.flag} ${this.text} cannot be read; ${this.expected.en}`
+  }
+}
+
+/** There is no indicator of that name. */
+export class UnknownKpi extends Schema.TaggedError<UnknownKpi>()("UnknownKpi", {
+  name: Schema.String,
+  nearest: Schema.NullOr(Schema.String),
+  known: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    const [zh, en] =
+      this.nearest === null
+        ? [`可用：${this.known.join("、")}`, `there are: ${this.known.join(", ")}`]
+        : [`是否指 ${this.nearest}？`, `did you mean ${this.nearest}?`]
+    return `没有指标 ${this.name}；${zh} / there is no indicator ${this.name}; ${en}`
+  }
+}
+
+/** There is no log at that place to read from. */
+export class NoLog extends Schema.TaggedError<NoLog>()("NoLog", { place: Schema.String }) {
+  override get message(): string {
+    return `${this.place} 处没有日志；请用 --log 指明日志文件夹或导出文件，或先用 import 或 restore 建立。 / there is no log at ${this.place}; name a log folder or an export with --log, or make one with import or restore`
+  }
+}
+
+/** The log holds no events of that tenant, or those of several and none was named. */
+export class NoSuchTenant extends Schema.TaggedError<NoSuchTenant>()("NoSuchTenant", {
+  place: Schema.String,
+  tenant: Schema.NullOr(Schema.String),
+  known: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    const known = this.known.join(", ")
+    return this.tenant === null
+      ? `日志 ${this.place} 含有多个租户；请用 --tenant 选择：${known} / the log ${this.place} holds several tenants; choose one with --tenant: ${known}`
+      : `日志 ${this.place} 没有租户 ${this.tenant}；请用 --tenant 选择：${known} / the log ${this.place} has no tenant ${this.tenant}; choose one with --tenant: ${known}`
+  }
+}
+
+/** What was to be written cannot be kept there. */
+export class ReadOnlyLog extends Schema.TaggedError<ReadOnlyLog>()("ReadOnlyLog", { place: Schema.String }) {
+  override get message(): string {
+    return `${this.place} 只能读取；请用 --log 指明日志文件夹。 / ${this.place} can only be read; name a log folder with --log`
+  }
+}
+
+/** The log to restore into is not empty. */
+export class LogNotEmpty extends Schema.TaggedError<LogNotEmpty>()("LogNotEmpty", {
+  place: Schema.String,
+  position: Schema.Int
+}) {
+  override get message(): string {
+    return `日志 ${this.place} 已有事件（至位置 ${this.position}）；请恢复到新的文件夹。 / the log ${this.place} has events already (up to position ${this.position}); restore into a new folder`
+  }
+}
+
+/** Restoring stopped on the way, and what was written by then could not be taken away. */
+export class RestoreIncomplete extends Schema.TaggedError<RestoreIncomplete>()("RestoreIncomplete", {
+  place: Schema.String,
+  position: Schema.Int,
+  problem: Schema.String
+}) {
+  override get message(): string {
+    return `恢复在位置 ${this.position} 之后中断，${this.place} 不完整；请删除该文件夹并重新恢复：${this.problem} / restoring stopped after position ${this.position}, and ${this.place} is incomplete; remove the folder and restore again: ${this.problem}`
+  }
+}
+
+/** A file cannot be read. */
+export class UnreadableFile extends Schema.TaggedError<UnreadableFile>()("UnreadableFile", {
+  file: Schema.String,
+  problem: Schema.String
+}) {
+  override get message(): string {
+    return `无法读取文件 ${this.file}；请检查路径与权限：${this.problem} / cannot read the file ${this.file}; check the path and the permissions: ${this.problem}`
+  }
+}
+
+/** A file to be written cannot be, or is there already. */
+export class UnwritableFile extends Schema.TaggedError<UnwritableFile>()("UnwritableFile", {
+  file: Schema.String,
+  problem: Schema.String
+}) {
+  override get message(): string {
+    return `无法写入文件 ${this.file}；请换用其他文件名：${this.problem} / cannot write the file ${this.file}; choose another name: ${this.problem}`
+  }
+}
+
+/** The SHA-256 of a file is not the one that was given. */
+export class OtherBytes extends Schema.TaggedError<OtherBytes>()("OtherBytes", {
+  file: Schema.String,
+  found: Schema.String,
+  expected: Schema.String
+}) {
+  override get message(): string {
+    return `文件 ${this.file} 的 SHA-256 为 ${this.found}，并非 ${this.expected}；请取得原始文件。 / the SHA-256 of ${this.file} is ${this.found}, not ${this.expected}; get the file as it was written`
+  }
+}
+
+/** No published figure fits what was asked. */
+export class NothingPublished extends Schema.TaggedError<NothingPublished>()("NothingPublished", {
+  asked: Schema.String
+}) {
+  override get message(): string {
+    return `没有符合条件的已发布数值（${this.asked}）；请用 publish 发布，或改变条件。 / no published figure fits (${this.asked}); publish one, or ask otherwise`
+  }
+}
+
+/** There is no such stream in the log. */
+export class NoSuchStream extends Schema.TaggedError<NoSuchStream>()("NoSuchStream", {
+  category: Schema.String,
+  id: Schema.String
+}) {
+  override get message(): string {
+    return `日志中没有流 ${this.category}/${this.id}；请用 log --category ${this.category} 查看。 / the log has no stream ${this.category}/${this.id}; list them with log --category ${this.category}`
+  }
+}

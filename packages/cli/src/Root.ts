@@ -1,0 +1,41 @@
+/** The root of the command with the flags that every subcommand shares. */
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import type * as Option from "effect/Option"
+
+/** The folder of the log where none is named. */
+export const defaultLog = "servicebook-data"
+
+/** `servicebook` itself. Subcommands read the shared flags by `yield* root`. */
+export const root = Command.make("servicebook").pipe(
+  Command.withSharedFlags({
+    log: Flag.String("log").pipe(
+      Flag.withMetavar("place"),
+      Flag.withDescription(
+        "the log: a folder (embedded database), an export ending in .ndjson (read into memory), or memory"
+      ),
+      Flag.withDefault(defaultLog)
+    ),
+    tenant: Flag.String("tenant").pipe(
+      Flag.withDescription("whose books; needed only where a folder holds those of several"),
+      Flag.optional
+    ),
+    lang: Flag.Literals("lang", ["zh", "en", "both"]).pipe(
+      Flag.withDescription("language of tables and messages"),
+      Flag.withDefault("both")
+    ),
+    format: Flag.Literals("format", ["table", "json", "csv"]).pipe(
+      Flag.withDescription("how results are printed; csv for figures only"),
+      Flag.withDefault("table")
+    )
+  }),
+  Command.withDescription("The books of after-sales service: every indicator recomputed from events, with its proof.")
+)
+
+/** The shared flags. */
+export interface Shared {
+  readonly log: string
+  readonly tenant: Option.Option<string>
+  readonly lang: "zh" | "en" | "both"
+  readonly format: "table" | "json" | "csv"
+}

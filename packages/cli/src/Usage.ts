@@ -1,0 +1,57 @@
+/** Faults of usage in both languages, and where help and faults go: help to standard output, a fault to standard error. */
+import * as Console from "effect/Console"
+import type { NonShowHelpErrors } from "effect/cli/CliError"
+import * as CliOutput from "effect/cli/CliOutput"
+import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import { type Language, say } from "./text/Language.ts"
+
+const meant = (suggestions: ReadonlyArray<string>) =>
+  suggestions.length === 0
+    ? { zh: "", en: "" }
+    : { zh: `，是否指 ${suggestions.join("、")}？`, en: `; did you mean ${suggestions.join(", ")}?` }
+
+/** A fault of usage in Chinese and English. */
+export const fault = (error: NonShowHelpErrors): { readonly zh: string; readonly en: string } => {
+  switch (error._tag) {
+    case "UnrecognizedOption": {
+      const { zh, en } = meant(error.suggestions)
+      return { zh: `没有选项 ${error.option}${zh}`, en: `there is no flag ${error.option}${en}` }
+    }
+    case "UnknownSubcommand": {
+      const { zh, en } = meant(error.suggestions)
+      return { zh: `没有命令 ${error.subcommand}${zh}`, en: `there is no command ${error.subcommand}${en}` }
+    }
+    case "MissingOption":
+      return { zh: `缺少选项 --${error.option}`, en: `the flag --${error.option} is missing` }
+    case "MissingArgument":
+      return { zh: `缺少参数 <${error.argument}>`, en: `the argument <${error.argument}> is missing` }
+    case "UnexpectedArgument": {
+      const list = error.arguments.join(" ")
+      return { zh: `多余的参数：${list}`, en: `too many arguments: ${list}` }
+    }
+    case "InvalidValue": {
+      const place = error.kind === "flag" ? `--${error.option}` : `<${error.option}>`
+      return {
+        zh: `${place} 的值 ${error.value} 无效（${error.expected}）`,
+        en: `${place} cannot be ${error.value} (${error.expected})`
+      }
+    }
+    default:
+      return { zh: error.message, en: error.message }
+  }
+}
+
+/** Shows help in full when asked for it, and a fault as one line with the way to the help. */
+export const presenter = (language: Language): Layer.Layer<never> =>
+  CliOutput.layerPresenter({
+    present: (event) => {
+      if (event._tag !== "InvalidInvocation") return CliOutput.defaultPresenter.present(event)
+      const help = `${event.commandPath.join(" ")} --help`
+      const lines = event.errors.map((error) => {
+        const { zh, en } = fault(error)
+        return say({ zh: `${zh}。用法：${help}`, en: `${en}. Usage: ${help}` }, language)
+      })
+      return Effect.forEach(lines, (line) => Console.error(`servicebook: ${line}`), { discard: true })
+    }
+  })

@@ -1,0 +1,80 @@
+/** `servicebook compare`: published figures against what is known now, step by step. */
+import { type Head, Published, Restatement } from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Ask from "../Ask.ts"
+import { DoesNotHold, stopping } from "../Exit.ts"
+import { toRead } from "../OpenLog.ts"
+import { print, withoutCsv } from "../Print.ts"
+import { NothingPublished } from "../Refusal.ts"
+import { root, type Shared } from "../Root.ts"
+import * as Report from "../report/RestatementReport.ts"
+
+const flags = {
+  kpi: Flag.String("kpi").pipe(Flag.withDescription("only figures of this indicator"), Flag.optional),
+  window: Flag.String("window").pipe(Flag.withDescription("only figures of this window"), Flag.optional),
+  published: Flag.Int("published").pipe(
+    Flag.withMetavar("position"),
+    Flag.withDescription("only the figure published at this position"),
+    Flag.optional
+  ),
+  head: Ask.headFlag
+}
+
+type Input = Command.Command.Config.Infer<typeof flags>
+
+const isWanted =
+  (input: Input, kpi: string | undefined) =>
+  ({ event, figure }: Published.Published): boolean =>
+    (kpi === undefined || figure.kpi === kpi) &&
+    Option.getOrElse(input.window, () => figure.window.label) === figure.window.label &&
+    Option.getOrElse(input.published, () => event.position) === event.position
+
+const said = (name: string, value: Option.Option<string | number>): ReadonlyArray<string> =>
+  Option.isNone(value) ? [] : [`--${name} ${value.value}`]
+
+const asked = ({ kpi, published, window }: Input): string =>
+  [...said("kpi", kpi), ...said("window", window), ...said("published", published)].join(" ") || "compare"
+
+/** An indicator known here is compared under its declaration of today; any other under the published one. */
+const current = (published: Published.Published) =>
+  Ask.kpis.find(({ name }) => name === published.figure.kpi) ?? published.declaration
+
+/** The head now, read by the clock that the figure was published by. */
+const nowFor = ({ figure }: Published.Published, now: Head.Head): Head.Head => {
+  const { sourceRecordedByMs } = Published.headOf(figure)
+  return sourceRecordedByMs === undefined || now.sourceRecordedByMs !== undefined ? now : { ...now, sourceRecordedByMs }
+}
+
+const run = (input: Input, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* withoutCsv(shared)
+    const kpi = Option.isNone(input.kpi) ? undefined : (yield* Ask.declaration(input.kpi.value)).name
+    const log = yield* toRead(shared)
+    const now = yield* Ask.head(log, input.head)
+    const found = (yield* Published.published(log)).filter(isWanted(input, kpi))
+    if (found.length === 0) return yield* new NothingPublished({ asked: asked(input) })
+    const document = Report.document(
+      yield* Effect.forEach(found, (one) => Restatement.compare(log, one, nowFor(one, now), current(one)))
+    )
+    yield* print(document, Report, shared)
+    if (document.holds) return
+    return yield* new DoesNotHold({ zh: "有差额未能解释", en: "a difference stays unexplained" })
+  })
+
+/** The command. */
+export const compare = Command.make("compare", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription(
+    "Compare published figures with now: the events between them; exits with 2 when one is unexplained"
+  ),
+  Command.withExamples([
+    {
+      command: "servicebook compare --kpi complaint_resolution_rate --window 2025-Q1",
+      description: "what moved a closed quarter"
+    }
+  ])
+)

@@ -1,0 +1,48 @@
+/** `servicebook explain`: why a figure is what it is, down to the events. */
+import { Explain } from "@servicebook/core"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Ask from "../Ask.ts"
+import { stopping } from "../Exit.ts"
+import { toRead } from "../OpenLog.ts"
+import { print, withoutCsv } from "../Print.ts"
+import { root, type Shared } from "../Root.ts"
+import * as Report from "../report/ExplanationReport.ts"
+
+const flags = {
+  kpi: Argument.String("kpi").pipe(Argument.withDescription("the name of an indicator")),
+  ...Ask.figureFlags,
+  only: Flag.Literals("only", ["all", "included", "excluded", "irrelevant", "missed"]).pipe(
+    Flag.withDescription("which rows to show; missed: included, but not in the numerator"),
+    Flag.withDefault("all")
+  ),
+  limit: Ask.limit("how many rows to show with their events; 0 for all", 20)
+}
+
+const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* withoutCsv(shared)
+    const declaration = yield* Ask.declaration(input.kpi)
+    const log = yield* toRead(shared)
+    const request = yield* Ask.request(input, log)
+    const explanation = yield* Explain.explain(log, declaration, request, {
+      wanted: input.only,
+      ...(input.limit === 0 ? {} : { limit: input.limit })
+    })
+    yield* print(Report.document(explanation, input.only), Report, shared)
+  })
+
+/** The command. */
+export const explain = Command.make("explain", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription("Explain a figure: clause, conditions, every row with its reason, and the events behind it"),
+  Command.withExamples([
+    {
+      command: "servicebook explain complaint_resolution_rate --window 2025-Q1 --only missed",
+      description: "the complaints that were not resolved"
+    }
+  ])
+)

@@ -1,0 +1,87 @@
+/** `servicebook log`: what the log holds, from its categories over their streams down to the events and rows of one. */
+import type { EventLog } from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import * as Ask from "../Ask.ts"
+import { stopping } from "../Exit.ts"
+import { toRead } from "../OpenLog.ts"
+import { print, withoutCsv } from "../Print.ts"
+import { InvalidFlag, NoSuchStream } from "../Refusal.ts"
+import { root, type Shared } from "../Root.ts"
+import * as Report from "../report/LogReport.ts"
+
+const flags = {
+  category: Flag.String("category").pipe(
+    Flag.withDescription("list the streams of a category, as Case"),
+    Flag.optional
+  ),
+  stream: Flag.String("stream").pipe(
+    Flag.withDescription("show one stream of the category: its events and rows"),
+    Flag.optional
+  ),
+  after: Flag.Int("after").pipe(
+    Flag.withMetavar("position"),
+    Flag.withDescription("leave out what lies at or before this position"),
+    Flag.withDefault(0)
+  ),
+  limit: Ask.limit("how many streams or events to show; 0 for all", 50),
+  zone: Ask.figureFlags.zone
+}
+
+type Input = Command.Command.Config.Infer<typeof flags>
+
+const withoutCategory = (input: Input) =>
+  Option.isSome(input.stream) && Option.isNone(input.category)
+    ? Effect.fail(
+        new InvalidFlag({
+          flag: "stream",
+          text: input.stream.value,
+          expected: { zh: "请同时给出 --category", en: "name its --category too" }
+        })
+      )
+    : Effect.void
+
+/** Streams in the order in which they began. */
+const summaries = (log: EventLog.EventLogShape, input: Input) =>
+  Stream.runFold(
+    log.readAll({
+      after: input.after,
+      ...(Option.isNone(input.category) ? {} : { categories: [input.category.value] })
+    }),
+    () => new Map<string, Report.Begun>(),
+    Report.begin
+  )
+
+const view = (log: EventLog.EventLogShape, input: Input) =>
+  Effect.gen(function* () {
+    const head = yield* log.head()
+    const about = { head, zone: input.zone, limit: input.limit === 0 ? Number.MAX_SAFE_INTEGER : input.limit }
+    if (Option.isNone(input.category)) return Report.categories(yield* summaries(log, input), about)
+    const category = input.category.value
+    if (Option.isNone(input.stream)) return Report.streams(category, yield* summaries(log, input), about)
+    const events = yield* log.read({ category, id: input.stream.value })
+    if (events.length === 0) return yield* new NoSuchStream({ category, id: input.stream.value })
+    return Report.stream(log.streams.get(category), events, { ...about, after: input.after })
+  })
+
+const run = (input: Input, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* withoutCsv(shared)
+    yield* withoutCategory(input)
+    const log = yield* toRead(shared)
+    yield* print(yield* view(log, input), Report, shared)
+  })
+
+/** The command. */
+export const log = Command.make("log", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription("Look into the log: its categories, their streams, the events and rows of one stream"),
+  Command.withExamples([
+    { command: "servicebook log --category Case --limit 10", description: "the first ten cases" },
+    { command: "servicebook log --category Case --stream C-0001", description: "one case" }
+  ])
+)

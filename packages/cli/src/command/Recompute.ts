@@ -1,0 +1,65 @@
+/** `servicebook recompute`: every published figure computed again from the events, on whatever machine and in whatever zone. */
+import { type EventLog, Recompute } from "@servicebook/core"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import * as Ask from "../Ask.ts"
+import { DoesNotHold, stopping } from "../Exit.ts"
+import { fromExport, toRead } from "../OpenLog.ts"
+import { print, withoutCsv } from "../Print.ts"
+import { progress } from "../Progress.ts"
+import { root, type Shared } from "../Root.ts"
+import * as Report from "../report/RecomputeReport.ts"
+
+const flags = {
+  file: Argument.String("export").pipe(
+    Argument.withDescription("an export; without one, the log itself"),
+    Argument.optional
+  ),
+  sha256: Ask.sha256Flag
+}
+
+type Input = Command.Command.Config.Infer<typeof flags>
+
+const opened = (input: Input, shared: Shared) =>
+  Effect.gen(function* () {
+    if (Option.isNone(input.file)) return yield* toRead(shared)
+    const { tell, done } = yield* progress
+    const tenant = Option.getOrUndefined(shared.tenant)
+    const sha256 = Option.getOrUndefined(input.sha256)
+    const { log } = yield* fromExport({ file: input.file.value, tenant, sha256, onProgress: (events) => tell(events) })
+    yield* done
+    return log
+  })
+
+const size = (log: EventLog.EventLogShape) =>
+  Effect.all({
+    events: Stream.runCount(log.readAll()),
+    head: Effect.map(log.head(), ({ position }) => position)
+  })
+
+const run = (input: Input, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* withoutCsv(shared)
+    const log = yield* opened(input, shared)
+    const document = Report.document(yield* Stream.runCollect(Recompute.recomputeAll(log)), yield* size(log))
+    yield* print(document, Report, shared)
+    if (document.holds) return
+    const n = document.figures.filter(({ differs }) => differs.length > 0).length
+    return yield* new DoesNotHold({
+      zh: `${n} 个已发布数值重算不一致`,
+      en: `${n} published figures come out otherwise when recomputed`
+    })
+  })
+
+/** The command. */
+export const recompute = Command.make("recompute", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription(
+    "Compute every published figure again from an export; exits with 2 when one comes out otherwise"
+  ),
+  Command.withExamples([{ command: "servicebook recompute books.ndjson", description: "on another machine" }])
+)

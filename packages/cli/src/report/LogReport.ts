@@ -1,0 +1,216 @@
+/** The contents of a log as a document (`servicebook/log/1`) and as text: categories, streams, or one stream. */
+import { type Head, Instant, Recorded, type Stream, Versions } from "@servicebook/core"
+import * as Schema from "effect/Schema"
+import { type Language, say } from "../text/Language.ts"
+import { Moment, moment, shown } from "../text/Moment.ts"
+import { table } from "../text/Table.ts"
+import { heading, KnownUpTo, knownUpTo, PlacedEvent, placed } from "./Common.ts"
+
+/** A category with how much it holds. */
+const Category = Schema.Struct({ category: Schema.String, streams: Schema.Int, events: Schema.Int })
+
+/** A stream with how much it holds and how it stands. */
+const Summary = Schema.Struct({
+  id: Schema.String,
+  events: Schema.Int,
+  first: Schema.Int,
+  last: Schema.Int,
+  lastType: Schema.String,
+  lastOccurredAt: Moment
+})
+
+/** A row as it stood from one instant of the business until another; null for what still holds. */
+const RowVersion = Schema.Struct({
+  row: Schema.Record(Schema.String, Schema.Unknown),
+  from: Moment,
+  until: Schema.NullOr(Moment)
+})
+
+const about = { schema: Schema.Literal("servicebook/log/1"), head: KnownUpTo, zone: Schema.String }
+
+/** What was looked at: all categories, the streams of one, or one stream. `of` counts what there is, shown or not. */
+export const Document = Schema.Union([
+  Schema.Struct({ ...about, shows: Schema.Literal("categories"), categories: Schema.Array(Category) }),
+  Schema.Struct({
+    ...about,
+    shows: Schema.Literal("streams"),
+    category: Schema.String,
+    of: Schema.Int,
+    streams: Schema.Array(Summary)
+  }),
+  Schema.Struct({
+    ...about,
+    shows: Schema.Literal("stream"),
+    category: Schema.String,
+    id: Schema.String,
+    of: Schema.Int,
+    events: Schema.Array(Schema.Struct({ ...PlacedEvent.fields, data: Recorded.Payload })),
+    rows: Schema.Array(RowVersion)
+  })
+])
+/** The type of {@link Document}. */
+export type Document = typeof Document.Type
+
+/** A stream as far as it was read. */
+export interface Begun {
+  readonly category: string
+  readonly id: string
+  readonly events: number
+  readonly first: number
+  readonly last: Recorded.Recorded
+}
+
+/** Takes the next event into the streams read so far. */
+export const begin = (streams: Map<string, Begun>, event: Recorded.Recorded): Map<string, Begun> => {
+  const { stream } = event.body
+  const known = streams.get(Recorded.streamKey(stream))
+  return streams.set(Recorded.streamKey(stream), {
+    ...stream,
+    events: (known?.events ?? 0) + 1,
+    first: known?.first ?? event.position,
+    last: event
+  })
+}
+
+/** What every view is told. */
+export interface About {
+  readonly head: Head.Head
+  readonly zone: string
+  readonly limit: number
+}
+
+const common = ({ head, zone }: About) => ({ schema: "servicebook/log/1" as const, head: knownUpTo(head, zone), zone })
+
+/** The categories, in the order of their names. */
+export const categories = (streams: ReadonlyMap<string, Begun>, told: About): Document => {
+  const found = new Map<string, { streams: number; events: number }>()
+  for (const { category, events } of streams.values()) {
+    const sum = found.get(category) ?? { streams: 0, events: 0 }
+    found.set(category, { streams: sum.streams + 1, events: sum.events + events })
+  }
+  const inOrder = [...found].sort(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    ...common(told),
+    shows: "categories",
+    categories: inOrder.map(([category, sum]) => ({ category, ...sum }))
+  }
+}
+
+/** The streams of a category in the order in which they began. */
+export const streams = (category: string, found: ReadonlyMap<string, Begun>, told: About): Document => ({
+  ...common(told),
+  shows: "streams",
+  category,
+  of: found.size,
+  streams: [...found.values()].slice(0, told.limit).map(({ id, events, first, last }) => ({
+    id,
+    events,
+    first,
+    last: last.position,
+    lastType: last.body.type,
+    lastOccurredAt: moment(last.body.occurredAt, told.zone)
+  }))
+})
+
+const rowsOf = (
+  definition: Stream.Stream<unknown> | undefined,
+  events: ReadonlyArray<Recorded.Recorded>,
+  zone: string
+) =>
+  (definition === undefined ? [] : Versions.versions(definition, events)).map((version) => ({
+    row: version.row as unknown as { readonly [field: string]: unknown },
+    from: moment(version.validFromMs, zone),
+    until: version.validUntilMs === Instant.FOREVER ? null : moment(version.validUntilMs, zone)
+  }))
+
+/** One stream: its events, and its rows with what they were before. */
+export const stream = (
+  definition: Stream.Stream<unknown> | undefined,
+  events: ReadonlyArray<Recorded.Recorded>,
+  told: About & { readonly after: number }
+): Document => {
+  const { category, id } = (events[0] as Recorded.Recorded).body.stream
+  const later = events.filter(({ position }) => position > told.after)
+  return {
+    ...common(told),
+    shows: "stream",
+    category,
+    id,
+    of: events.length,
+    events: later.slice(0, told.limit).map((event) => ({ ...placed(event, told.zone), data: event.body.data })),
+    rows: rowsOf(definition, events, told.zone)
+  }
+}
+
+const number = (title: string) => ({ title, align: "right" as const })
+
+const categoryTable = (all: Extract<Document, { shows: "categories" }>["categories"], language: Language): string =>
+  table(
+    [
+      { title: say({ zh: "类别", en: "Category" }, language) },
+      number(heading("stream", language)),
+      number(heading("event", language))
+    ],
+    all.map((one) => [one.category, String(one.streams), String(one.events)])
+  )
+
+const streamTable = ({ of, streams }: Extract<Document, { shows: "streams" }>, language: Language): string =>
+  `${table(
+    [
+      { title: heading("stream", language) },
+      number(heading("event", language)),
+      number(heading("position", language)),
+      { title: heading("type", language) },
+      { title: heading("occurred", language) }
+    ],
+    streams.map(({ id, events, last, lastOccurredAt, lastType }) => [
+      id,
+      String(events),
+      String(last),
+      lastType,
+      shown(lastOccurredAt)
+    ])
+  )}\n${say({ zh: `显示 ${streams.length} 个，共 ${of} 个`, en: `${streams.length} of ${of} shown` }, language)}\n`
+
+const fields = (row: { readonly [field: string]: unknown }, zone: (ms: number) => string): ReadonlyArray<string> =>
+  Object.entries(row).flatMap(([name, value]) => {
+    if (value === null || (Array.isArray(value) && value.length === 0)) return []
+    return [`    ${name} = ${name.endsWith("AtMs") && typeof value === "number" ? zone(value) : String(value)}`]
+  })
+
+const oneStream = (document: Extract<Document, { shows: "stream" }>, language: Language): string => {
+  const events = table(
+    [
+      number(heading("position", language)),
+      { title: heading("occurred", language) },
+      { title: heading("recorded", language) },
+      { title: heading("type", language) },
+      { title: heading("actor", language) },
+      { title: "data" }
+    ],
+    document.events.map((event) => [
+      String(event.position),
+      shown(event.occurredAt),
+      shown(event.recordedAt),
+      event.type,
+      event.actor,
+      Recorded.canonicalText(event.data)
+    ])
+  )
+  const now = document.rows.filter(({ until }) => until === null)
+  const rows = now.flatMap(({ row }) => [
+    `  ${String(row["kind"])} ${String(row["key"])}`,
+    ...fields(row, (ms) => shown(moment(ms, document.zone)))
+  ])
+  const { length } = document.events
+  const some = say({ zh: `显示 ${length} 个，共 ${document.of} 个`, en: `${length} of ${document.of} shown` }, language)
+  return `${document.category}/${document.id}\n\n${events}\n${some}\n\n${rows.join("\n")}\n`
+}
+
+/** The document as text. */
+export const text = (document: Document, language: Language): string => {
+  const { head } = document
+  const known = `${heading("head", language)}: ${heading("position", language)} ${head.position}, ${shown(head.at)}\n\n`
+  if (document.shows === "categories") return known + categoryTable(document.categories, language)
+  return known + (document.shows === "streams" ? streamTable(document, language) : oneStream(document, language))
+}

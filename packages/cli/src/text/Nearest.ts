@@ -1,0 +1,25 @@
+/** The known name that a misspelt one most likely means. */
+
+/** How many letters must be changed, added or left out to make one text from the other. */
+const distance = (a: string, b: string): number => {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      current.push(Math.min(changed, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1))
+    }
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}
+
+/** The nearest of the known names, or one that holds the text; undefined when none is near enough to be meant. */
+export const nearest = (text: string, known: ReadonlyArray<string>): string | undefined => {
+  const inside = text.length >= 4 ? known.find((name) => name.includes(text)) : undefined
+  const ranked = known
+    .map((name) => ({ name, far: distance(text, name) }))
+    .filter(({ name, far }) => far <= Math.ceil(name.length / 3))
+    .sort((a, b) => a.far - b.far)
+  return inside ?? ranked[0]?.name
+}
