@@ -77,6 +77,9 @@ export const Payload = Schema.Record(Schema.String, Schema.Unknown)
 /** The type of {@link Payload}. */
 export type Payload = { readonly [key: string]: unknown }
 
+/** Data of an event whose type says all. A struct without fields would take anything; this takes no field. */
+export const Nothing = Schema.Record(Schema.String, Schema.Never)
+
 const proposedFields = {
   type: Name,
   schemaVersion: Schema.Int.check(Schema.isGreaterThan(0)),

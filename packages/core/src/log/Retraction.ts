@@ -4,10 +4,10 @@
  */
 import * as Schema from "effect/Schema"
 import { Instant } from "../time/Instant.ts"
-import { Name, Payload, Subject, Text } from "./Recorded.ts"
+import { Name, Nothing, Payload, Subject, Text } from "./Recorded.ts"
 
 /** Data of `Retracted`: none; the envelope's `concerns` names the event, `reason` says why. */
-export const Retracted = Schema.Struct({})
+export const Retracted = Nothing
 
 /** Data of `Corrected`: the whole data that the concerned event should have carried, and its true instant or subjects when those were wrong. */
 export const Corrected = Schema.Struct({

@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
-import { Name } from "../log/Recorded.ts"
+import { Name, Nothing } from "../log/Recorded.ts"
 import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { sameRow } from "../log/Versions.ts"
@@ -37,7 +37,7 @@ export const data = {
   AttemptCompleted: Schema.Struct({ attempt: Name, outcome: Outcome }),
   /** A test of the result, of the last attempt unless it names one. */
   Tested: Schema.Struct({ attempt: Schema.optionalKey(Name), passed: Schema.Boolean }),
-  Restarted: Schema.Struct({}),
+  Restarted: Nothing,
   Diagnosed: Schema.Struct({ defect: Schema.optionalKey(Name) })
 } as const
 

@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
-import { Name } from "../log/Recorded.ts"
+import { Name, Nothing } from "../log/Recorded.ts"
 import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "./Decide.ts"
@@ -24,8 +24,8 @@ export type Work = typeof Work.Type
 export const data = {
   Created: Schema.Struct({ work: Work }),
   /** The technician is with the customer; every arrival is a visit. */
-  Arrived: Schema.Struct({}),
-  Served: Schema.Struct({}),
+  Arrived: Nothing,
+  Served: Nothing,
   Cancelled: Schema.Struct({ cause: Name }),
   SlipSigned,
   /** The slip came back to the office (OBL-P-02 §3.2.8). */

@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
-import { Name } from "../log/Recorded.ts"
+import { Name, Nothing } from "../log/Recorded.ts"
 import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
@@ -38,11 +38,11 @@ const Bound = {
 export const data = {
   Drafted: Schema.Struct({ kpi: Name, clause: Name, until: Instant, ...Bound }),
   FeasibilityAssessed: Schema.Struct({ feasible: Schema.Boolean }),
-  Approved: Schema.Struct({}),
+  Approved: Nothing,
   /** Issued to a department (OBL-P-02 §3.1.3). */
   Published: Schema.Struct({ department: Name }),
   Changed: Schema.Struct(Bound),
-  Withdrawn: Schema.Struct({})
+  Withdrawn: Nothing
 } as const
 
 /** An event of a target, as data by type. */

@@ -4,7 +4,7 @@
  */
 import * as Schema from "effect/Schema"
 import { eventTypes } from "../../log/Common.ts"
-import { Name, Text } from "../../log/Recorded.ts"
+import { Name, Nothing, Text } from "../../log/Recorded.ts"
 import { Instant } from "../../time/Instant.ts"
 
 /** What a case is: only complaints enter the complaint figures. */
@@ -27,14 +27,14 @@ export const data = {
   /** An opening balance: the case was open when the books began. `receivedAt` is its true instant. */
   CarriedOver: Schema.Struct({ class: CaseClass, receivedAt: Instant, definition: optionalName }),
   Reclassified: Schema.Struct({ class: CaseClass, definition: optionalName }),
-  Assigned: Schema.Struct({}),
+  Assigned: Nothing,
   /** A person answered the customer for the first time or again; an automatic reply is no answer. */
-  Answered: Schema.Struct({}),
+  Answered: Nothing,
   Paused: Schema.Struct({ cause: Name }),
-  Resumed: Schema.Struct({}),
+  Resumed: Nothing,
   Escalated: Schema.Struct({ to: Name }),
-  VisitScheduled: Schema.Struct({}),
-  CustomerInformed: Schema.Struct({}),
+  VisitScheduled: Nothing,
+  CustomerInformed: Nothing,
   /** The handler declares the matter resolved. */
   Resolved: Schema.Struct({ cause: Name }),
   /** Somebody other than the handler checked the result. */
@@ -49,7 +49,7 @@ export const data = {
   /** Passed on to a court or a consumer association; it stays open with us. */
   Referred: Schema.Struct({ to: Name }),
   AppealFiled: Schema.Struct({ by: Name, grounds: Text }),
-  AppealRejected: Schema.Struct({}),
+  AppealRejected: Nothing,
   /** Voided on appeal, signed by the general manager; concerns the registration, so it acts at its instant. */
   Voided: Schema.Struct({ signedBy: Name }),
   /** The same matter as another case; concerns the registration, so it acts at its instant. */
