@@ -1,0 +1,63 @@
+/** Faults of a mapping: each told with its place, all at once. */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { expect, test } from "vitest"
+import { cases, faultsOf, importing, mappingOf } from "./Kit.ts"
+
+const run = async (yaml: string, text = "id,act,at,who,why\n") => {
+  const done = await Effect.runPromise(Effect.result(importing(mappingOf(yaml), text)))
+  return Result.isSuccess(done) ? "" : done.failure.message
+}
+
+test("a misspelt key, a missing one and a wrong value are all told, with their paths", () => {
+  const found = faultsOf(
+    "schema: servicebook/mapping/1\nsystem: s\ninput: { format: excel }\ncaze: x\ntimes: {}\nstreams: {}"
+  ).join("\n")
+  expect(found).toMatch(/^case: /m)
+  expect(found).toMatch(/^caze: /m)
+  expect(found).toMatch(/^input.format: /m)
+})
+
+test("what is no YAML is told with its place", () => {
+  expect(faultsOf("a: 1\n  b: 2").join("\n")).toMatch(/line 2/)
+})
+
+test.each([
+  ["time: nope", /time: there is no time nope; there are: at/],
+  ['ignore: [{ because: x, when: { matches: [act, "("] } }]', /ignore.0.when: \( is no regular expression/],
+  ["events: [{ event: Survey.Drawn }]", /events.0.event: Survey has no id/],
+  ["events: [{ event: Case.Noted, data: { x: { from: '{id}', map: none } } }]", /there is no table none/],
+  ["events: [{ event: Case.Paused, id: '{id' }]", /not closed/],
+  ["events: [{ event: Case.Paused, keep: all }]", /only Noted keeps/],
+  ["events: [{ event: Case.Pausd }]", /Case has no event Pausd; it has: .*Paused/],
+  ["events: [{ event: Case.Voided }]", /Voided concerns another event/],
+  ["events: [{ event: Case.Paused, when: { is: [$line, x] } }]", /there is no word \$line/],
+  ["recordedAt: nope", /recordedAt: there is no time nope/],
+  ["order: { rows: by-time }\nevents: [{ event: Case.Paused, when: { last: true } }]", /last needs all rows/]
+])("%s", async (more, expected) => {
+  expect(await run(cases(more))).toMatch(expected)
+})
+
+test("zones, formats, encodings and case without a column", async () => {
+  const message = await run(`
+input: { format: csv, encoding: latin-x }
+case: id
+times: { a: { from: "{a}", zone: Mars }, b: { from: "{b}", formats: YYYY }, c: { from: "{c}", formats: D.M.YYYY } }
+streams: { Case: "{$case}" }`)
+  for (const part of [
+    "no encoding latin-x",
+    "write {id} for the column id",
+    "no zone Mars",
+    "needs YYYY, M or MM",
+    "needs a zone",
+    "say which of the times"
+  ]) {
+    expect(message).toContain(part)
+  }
+})
+
+test("columns that the header lacks stop the import before its first row", async () => {
+  expect(await run(cases(), "id,act,when\n1,open,2\n")).toMatch(
+    /lacks columns that the mapping reads: at, who, why; it has: id, act, when/
+  )
+})
