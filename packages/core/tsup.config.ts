@@ -1,4 +1,4 @@
 // How this package becomes JavaScript; the shared settings are in tsup.base.ts at the root.
-import { library } from "../../tsup.base.ts"
+import { modules } from "../../tsup.base.ts"
 
-export default library("src/index.ts")
+export default modules("src/**/*.ts")
