@@ -4,6 +4,7 @@
  */
 import { type Commit, Export, Recorded, type Refusal, Restore, Streams } from "@servicebook/core"
 import * as Result from "effect/Result"
+import { message } from "./text/Language.ts"
 
 /** The events of one commit with the line of the first. */
 interface Open {
@@ -108,4 +109,4 @@ export class ExportLines {
 }
 
 // The message goes into another one in two languages: its English half says it all.
-const problem = ({ message }: Fault): string => message.split(" / ").at(-1) ?? message
+const problem = (fault: Fault): string => message(fault.message, "en")

@@ -10,6 +10,7 @@ import * as Option from "effect/Option"
 import { compare } from "./command/Compare.ts"
 import { explain } from "./command/Explain.ts"
 import { exportLog } from "./command/Export.ts"
+import { importHistory } from "./command/Import.ts"
 import { kpi } from "./command/Kpi.ts"
 import { kpis } from "./command/Kpis.ts"
 import { log } from "./command/Log.ts"
@@ -26,7 +27,7 @@ export const version = "0.1.0"
 
 /** `servicebook` with all its commands. */
 export const servicebook = root.pipe(
-  Command.withSubcommands([kpi, kpis, explain, log, exportLog, restore, publish, recompute, compare])
+  Command.withSubcommands([importHistory, kpi, kpis, explain, log, exportLog, restore, publish, recompute, compare])
 )
 
 /** The language asked for, found before the arguments are parsed: faults of usage are told in it too. */

@@ -1,5 +1,5 @@
 /** `servicebook recompute`: every published figure computed again from the events, on whatever machine and in whatever zone. */
-import { type EventLog, Recompute } from "@servicebook/core"
+import { type EventLog, Published, Recompute } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
@@ -40,11 +40,24 @@ const size = (log: EventLog.EventLogShape) =>
     head: Effect.map(log.head(), ({ position }) => position)
   })
 
+/** A figure that cannot be computed does not keep the others from being. */
+const entries = (log: EventLog.EventLogShape) =>
+  Effect.flatMap(Published.published(log), (all) =>
+    Effect.forEach(all, (one) =>
+      Recompute.recompute(log, one).pipe(
+        Effect.map(Report.entry),
+        Effect.catch((error) =>
+          error._tag === "StoreFailed" ? Effect.fail(error) : Effect.succeed(Report.failed(one, error.message))
+        )
+      )
+    )
+  )
+
 const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
     const log = yield* opened(input, shared)
-    const document = Report.document(yield* Stream.runCollect(Recompute.recomputeAll(log)), yield* size(log))
+    const document = Report.document(yield* entries(log), yield* size(log))
     yield* print(document, Report, shared)
     if (document.holds) return
     const n = document.figures.filter(({ differs }) => differs.length > 0).length

@@ -194,7 +194,9 @@ const oneStream = (document: Extract<Document, { shows: "stream" }>, language: L
       shown(event.recordedAt),
       event.type,
       event.actor,
-      Recorded.canonicalText(event.data)
+      event.reason === undefined
+        ? Recorded.canonicalText(event.data)
+        : `${Recorded.canonicalText(event.data)} ${event.reason}`
     ])
   )
   const now = document.rows.filter(({ until }) => until === null)

@@ -2,19 +2,23 @@
  * Recomputed figures as a document (`servicebook/recompute/1`) and as text: each published figure, and whether it comes
  * out the same from the events.
  */
-import { Figure, type Recompute, Title } from "@servicebook/core"
+import { Figure, type Published, type Recompute, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
-import { type Language, say } from "../text/Language.ts"
+import { type Language, message, say } from "../text/Language.ts"
 import { table } from "../text/Table.ts"
 import { fraction, heading } from "./Common.ts"
 
-/** One published figure; `differs` names the fields that came out otherwise, and `recomputed` is then what came out. */
+/**
+ * One published figure; `differs` names the fields that came out otherwise, and `recomputed` is then what came out.
+ * Where nothing came out at all, `differs` names the value and `problem` says why.
+ */
 export const Entry = Schema.Struct({
   position: Schema.Int,
   title: Title.Title,
   published: Figure.Figure,
   differs: Schema.Array(Schema.String),
-  recomputed: Schema.optionalKey(Figure.Figure)
+  recomputed: Schema.optionalKey(Figure.Figure),
+  problem: Schema.optionalKey(Schema.String)
 })
 /** The type of {@link Entry}. */
 export interface Entry extends Schema.Schema.Type<typeof Entry> {}
@@ -30,25 +34,42 @@ export const Document = Schema.Struct({
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
 
+const about = ({ declaration, event, figure }: Published.Published) => ({
+  position: event.position,
+  title: declaration.title,
+  published: figure
+})
+
 /** One recomputed figure as the document states it. */
 export const entry = ({ published, figure, differs }: Recompute.Recomputed): Entry => ({
-  position: published.event.position,
-  title: published.declaration.title,
-  published: published.figure,
+  ...about(published),
   differs,
   ...(differs.length === 0 ? {} : { recomputed: figure })
 })
 
+/** A published figure that cannot be computed at all from what is there. */
+export const failed = (published: Published.Published, problem: string): Entry => ({
+  ...about(published),
+  differs: ["value"],
+  problem
+})
+
 /** The document of a log with so many events up to `head`. */
 export const document = (
-  recomputed: ReadonlyArray<Recompute.Recomputed>,
+  figures: ReadonlyArray<Entry>,
   log: { readonly events: number; readonly head: number }
 ): Document => ({
   schema: "servicebook/recompute/1",
   ...log,
-  figures: recomputed.map(entry),
-  holds: recomputed.every(({ differs }) => differs.length === 0)
+  figures,
+  holds: figures.every(({ differs }) => differs.length === 0)
 })
+
+const resultText = ({ differs, problem, recomputed }: Entry, language: Language): string => {
+  if (differs.length === 0) return heading("same", language)
+  const found = recomputed === undefined ? message(problem ?? "-", language) : fraction(recomputed)
+  return `${heading("differs", language)}: ${found} (${differs.join(", ")})`
+}
 
 const cells = (one: Entry, language: Language): ReadonlyArray<string> => [
   String(one.position),
@@ -56,9 +77,7 @@ const cells = (one: Entry, language: Language): ReadonlyArray<string> => [
   one.published.window.label,
   one.published.display,
   fraction(one.published),
-  one.recomputed === undefined
-    ? heading("same", language)
-    : `${heading("differs", language)}: ${fraction(one.recomputed)} (${one.differs.join(", ")})`
+  resultText(one, language)
 ]
 
 /** The document as text. */

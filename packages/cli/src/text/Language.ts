@@ -16,11 +16,15 @@ export const say = ({ zh, en }: Title.Title, language: Language): string =>
 
 /**
  * A message `中文 / English` in the language asked for. Both halves quote the same values, which may hold the separator
- * too: the middle one parts them. A message in one language stays whole.
+ * too: the middle one parts them. A message in one language stays whole, and so do the lines after the first, which list
+ * places.
  */
 export const message = (text: string, language: Language): string => {
-  const parts = text.split(" / ")
+  const end = text.indexOf("\n")
+  const hasList = end !== -1 && text.slice(0, end).includes(" / ")
+  const [halves, list] = hasList ? [text.slice(0, end), text.slice(end)] : [text, ""]
+  const parts = halves.split(" / ")
   if (language === "both" || parts.length % 2 === 1) return text
   const half = parts.length / 2
-  return (language === "zh" ? parts.slice(0, half) : parts.slice(half)).join(" / ")
+  return (language === "zh" ? parts.slice(0, half) : parts.slice(half)).join(" / ") + list
 }

@@ -1,0 +1,112 @@
+/** `servicebook import`: the history of another system by a mapping file. The intake is loaded when it is needed. */
+import { EventLog } from "@servicebook/core"
+import type { Import, Report } from "@servicebook/intake"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import { DoesNotHold, stopping } from "../Exit.ts"
+import { holdsLog, toRead, toWrite } from "../OpenLog.ts"
+import { print, withoutCsv } from "../Print.ts"
+import { progress } from "../Progress.ts"
+import { UnreadableFile, UnwritableFile } from "../Refusal.ts"
+import { root, type Shared } from "../Root.ts"
+import { text } from "../report/ImportText.ts"
+
+const flags = {
+  file: Argument.String("file").pipe(
+    Argument.withDescription("the export of the other system: CSV, NDJSON or XES, also .gz")
+  ),
+  mapping: Flag.String("mapping").pipe(Flag.withMetavar("yaml"), Flag.withDescription("how its rows become events")),
+  rejects: Flag.String("rejects").pipe(
+    Flag.withMetavar("file"),
+    Flag.withDescription(
+      "where rejected rows go, with line and reason; default <file>.rejects.ndjson when there are any"
+    ),
+    Flag.optional
+  ),
+  dryRun: Flag.Boolean("dry-run").pipe(
+    Flag.withDescription("decide everything, write no event"),
+    Flag.withDefault(false)
+  ),
+  strict: Flag.Boolean("strict").pipe(
+    Flag.withDescription("exit with 2 when a row is rejected or the file breaks off"),
+    Flag.withDefault(false)
+  )
+}
+
+type Input = Command.Command.Config.Infer<typeof flags>
+
+const reading = (file: string) =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    return yield* files.readFileString(file)
+  }).pipe(Effect.mapError(({ message }) => new UnreadableFile({ file, problem: message })))
+
+/** A dry run makes no log: without one, everything counts as new. */
+const opened = (input: Input, shared: Shared) =>
+  Effect.gen(function* () {
+    if (!input.dryRun) return yield* toWrite(shared, { make: true })
+    const missing = shared.log !== "memory" && !(yield* holdsLog(shared.log))
+    return yield* toRead(missing ? { ...shared, log: "memory" } : shared)
+  })
+
+const failed = (file: string, rejects: string) => (error: Import.Failure) => {
+  if (error._tag !== "PlatformError") return error
+  const { reason } = error as { readonly reason?: { readonly pathOrDescriptor?: unknown } }
+  return reason?.pathOrDescriptor === rejects
+    ? new UnwritableFile({ file: rejects, problem: error.message })
+    : new UnreadableFile({ file, problem: error.message })
+}
+
+/** The rejects file stays only where there are rejects, or where one was asked for. */
+const withoutEmpty = (input: Input, rejects: string, { rows }: Report.Report) =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    if (rows.rejected === 0 && Option.isNone(input.rejects)) yield* Effect.ignore(files.remove(rejects))
+  })
+
+const imported = (input: Input, shared: Shared, rejects: string) =>
+  Effect.gen(function* () {
+    const { Import, Mapping } = yield* Effect.promise(() => import("@servicebook/intake"))
+    const mapping = yield* Effect.fromResult(Mapping.parse(yield* reading(input.mapping)))
+    const { tell, done } = yield* progress
+    const log = yield* opened(input, shared)
+    const report = yield* Import.run({
+      source: { path: input.file },
+      mapping,
+      rejects,
+      dryRun: input.dryRun,
+      onProgress: ({ bytes, rows, totalBytes }) =>
+        tell(rows.read, totalBytes === undefined || totalBytes === 0 ? undefined : Math.min(1, bytes / totalBytes))
+    }).pipe(Effect.mapError(failed(input.file, rejects)), Effect.provideService(EventLog.EventLog, log))
+    yield* done
+    yield* withoutEmpty(input, rejects, report)
+    return report
+  })
+
+const run = (input: Input, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* withoutCsv(shared)
+    const rejects = Option.getOrElse(input.rejects, () => `${input.file}.rejects.ndjson`)
+    const report = yield* imported(input, shared, rejects)
+    yield* print(report, { text }, shared)
+    const { rejected } = report.rows
+    if (!input.strict || (rejected === 0 && report.truncated === null)) return
+    return yield* new DoesNotHold({
+      zh: `${rejected} 行被拒收（见 ${rejects}）${report.truncated === null ? "" : "，文件不完整"}`,
+      en: `${rejected} rows rejected (see ${rejects})${report.truncated === null ? "" : ", and the file breaks off"}`
+    })
+  })
+
+/** The command. */
+export const importHistory = Command.make("import", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription("Import the history of another system by a mapping; importing again adds nothing"),
+  Command.withExamples([
+    { command: "servicebook import history.csv --mapping mapping.yaml --dry-run", description: "try it first" }
+  ])
+)

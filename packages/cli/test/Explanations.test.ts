@@ -1,0 +1,131 @@
+// explain and log: rows with their reasons, and every event behind them with its place.
+import { beforeAll, describe, expect, it } from "vitest"
+import { json, laterExport, run } from "./Run.ts"
+
+let log: string
+beforeAll(async () => {
+  log = await laterExport()
+})
+
+interface Explained {
+  readonly wantedRows: number
+  readonly operands: ReadonlyArray<{ readonly account: { readonly rows: number } }>
+  readonly rows: ReadonlyArray<{
+    readonly stream: { readonly id: string }
+    readonly class: string
+    readonly reason?: string
+    readonly counts?: boolean
+    readonly events: ReadonlyArray<{ readonly position: number; readonly type: string; readonly role: string }>
+  }>
+}
+
+const explain = async (...args: ReadonlyArray<string>) =>
+  (await json(
+    "explain",
+    "complaint_resolution_rate",
+    "--window",
+    "2025-Q1",
+    "--log",
+    log,
+    ...args
+  )) as unknown as Explained
+
+describe("explain", () => {
+  it("accounts for every row with its reason", async () => {
+    const { operands, rows, wantedRows } = await explain()
+    expect(operands[0]?.account.rows).toBe(6)
+    expect(wantedRows).toBe(6)
+    expect(rows.map((row) => [row.stream.id, row.class, row.reason ?? row.counts])).toEqual([
+      ["C-1", "included", false],
+      ["C-2", "included", true],
+      ["C-3", "included", true],
+      ["C-4", "included", true],
+      ["C-5", "included", true],
+      ["C-6", "excluded", "voided"]
+    ])
+  })
+
+  it("gives each event its place and its role", async () => {
+    const { rows } = await explain("--only", "missed")
+    expect(rows.map((row) => row.events.map(({ role, type }) => `${type} ${role}`))).toEqual([
+      ["Registered used", "Resolved used", "Verified retracted", "Retracted record"]
+    ])
+    const { rows: early } = await explain("--head", "18", "--only", "missed")
+    expect(early.map(({ stream }) => stream.id)).toEqual(["C-5", "C-6"])
+  })
+
+  it.each(["included", "excluded", "irrelevant", "missed"])(
+    "--only %s shows as many rows as the account says",
+    async (only) => {
+      const { rows, wantedRows } = await explain("--only", only)
+      expect(rows).toHaveLength(wantedRows)
+    }
+  )
+
+  it("--limit bounds the rows shown and tells how many there are", async () => {
+    const { rows, wantedRows } = await explain("--limit", "2")
+    expect([rows.length, wantedRows]).toEqual([2, 6])
+    expect((await explain("--limit", "0")).rows).toHaveLength(6)
+    const { out } = await run(
+      ...["explain", "complaint_resolution_rate", "--window", "2025-Q1", "--log", log, "--limit", "2", "--lang", "en"]
+    )
+    expect(out).toContain("2 of 6 rows shown (all)")
+  })
+
+  it("cites the clause with its rule in both languages, the conditions and the readings taken", async () => {
+    const args = ["explain", "complaint_resolution_rate", "--window", "2025-Q1", "--log", log]
+    const { out } = await run(...args, "--reading", "resolvedCriterion=handlerDone")
+    for (const part of [
+      "OBL-P-02 §3.1.4 a",
+      "供销部",
+      "compiled by",
+      "* resolvedCriterion=handlerDone",
+      "resolvedAtMs known"
+    ])
+      expect(out).toContain(part)
+    expect(out).toContain("excluded as voided")
+  })
+})
+
+describe("log", () => {
+  it("counts streams and events by category", async () => {
+    const { categories } = await json("log", "--log", log)
+    expect(categories).toEqual([
+      { category: "Case", streams: 6, events: 20 },
+      { category: "Publication", streams: 1, events: 1 },
+      { category: "Target", streams: 1, events: 2 }
+    ])
+  })
+
+  it("lists the streams of a category, after a position, up to a limit", async () => {
+    const ids = async (...args: ReadonlyArray<string>) => {
+      const { of, streams } = (await json("log", "--category", "Case", "--log", log, ...args)) as unknown as {
+        readonly of: number
+        readonly streams: ReadonlyArray<{ readonly id: string }>
+      }
+      return [of, ...streams.map(({ id }) => id)]
+    }
+    expect(await ids()).toEqual([6, "C-1", "C-2", "C-3", "C-4", "C-5", "C-6"])
+    expect(await ids("--limit", "2")).toEqual([6, "C-1", "C-2"])
+    expect(await ids("--after", "16")).toEqual([5, "C-6", "C-3", "C-5", "C-1", "C-2"])
+  })
+
+  it("shows one stream with its events and what its row was when", async () => {
+    const { out } = await run("log", "--category", "Case", "--stream", "C-1", "--log", log, "--lang", "en")
+    for (const part of [
+      "Registered",
+      "2025-01-01 10:00:00",
+      "Retracted",
+      "entered for another case",
+      "state = resolved"
+    ])
+      expect(out).toContain(part)
+  })
+
+  it("refuses a stream that is not there, and one without its category", async () => {
+    const missing = await run("log", "--category", "Case", "--stream", "C-9", "--log", log)
+    expect(missing).toMatchObject({ code: 1, out: "" })
+    expect(missing.err).toContain("Case/C-9")
+    expect((await run("log", "--stream", "C-9", "--log", log)).err).toContain("--category")
+  })
+})
