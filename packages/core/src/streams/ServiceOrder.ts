@@ -195,18 +195,19 @@ export const create =
   }
 
 const open =
-  (act: string, decide: (order: Row) => Decision<Refusal>): Decide =>
+  (act: string, decide: (order: Row, visits: ReadonlyArray<Visit>) => Decision<Refusal>): Decide =>
   (state) => {
     if (state === undefined) return Result.fail(new NotStated({ of: "order", first: "create" }))
     const { order } = state
-    if (order.cancelledAtMs === null || act === "cancel") return decide(order)
+    if (order.cancelledAtMs === null || act === "cancel") return decide(order, state.visits)
     return Result.fail(new WrongState({ of: "order", act, state: "cancelled", needs: "not cancelled" }))
   }
 
-/** The technician arrived. Decides nothing while the last visit is not served: it is the same arrival. */
-export const arrive: Decide = open("arrive", (order) =>
-  order.visits > 0 && order.servedAtMs === null ? nothing : event("Arrived")
-)
+/** The technician arrived. Decides nothing while nothing was served since the last arrival: it is the same one. */
+export const arrive: Decide = open("arrive", ({ servedAtMs }, visits) => {
+  const last = visits.at(-1)
+  return last !== undefined && (servedAtMs === null || last.arrivedAtMs >= servedAtMs) ? nothing : event("Arrived")
+})
 
 /** The job is done. */
 export const serve: Decide = open("serve", (order) => {

@@ -43,6 +43,14 @@ const known =
       ? Result.fail(new NotStated({ of: "case", first: "register" }))
       : decide(state, order)
 
+/** For acts that concern the registration itself: a case known from a reclassification alone has none. */
+const registered = (decide: (row: Row, order: Order, registration: string) => Decision<Refusal>): Decide =>
+  known((row, order) =>
+    row.registration === null
+      ? Result.fail(new NotStated({ of: "case", first: "register" }))
+      : decide(row, order, row.registration)
+  )
+
 const wrong = (row: Row, act: string, needs: string) =>
   Result.fail(new WrongState({ of: "case", act, state: row.state, needs }))
 
@@ -66,7 +74,7 @@ export const reclassify = (command: { readonly class: CaseClass; readonly defini
 /** Assigns the case to the staff among the order's subjects. The after-sales manager decides (S1 §3.2). */
 export const assign: Decide = known((row, order) =>
   Result.flatMap(guard(authorities.assign, order.actor), () =>
-    row.assignee !== null && row.assignee === subject({ subjects: order.subjects ?? [] }, "staff")
+    row.assignedAtMs !== null && row.assignee === subject({ subjects: order.subjects ?? [] }, "staff")
       ? nothing
       : event("Assigned")
   )
@@ -128,18 +136,18 @@ export const fileAppeal = (command: { readonly by: string; readonly grounds: str
   known((row) => (row.appealedAtMs === null ? event("AppealFiled", command) : nothing))
 
 /** Voids a complaint on appeal. The general manager signs (FTMS §5.1 d); it acts at the registration's instant. */
-export const voidOnAppeal: Decide = known((row, order) =>
+export const voidOnAppeal: Decide = registered((row, order, registration) =>
   Result.flatMap(guard(authorities.void, order.actor), (actor): Decision<Refusal> => {
     if (row.voidDecidedAtMs !== null) return nothing
     if (row.appealedAtMs === null) return wrong(row, "void", "appealed against")
-    return event("Voided", { signedBy: actor.id }, row.registration ?? undefined)
+    return event("Voided", { signedBy: actor.id }, registration)
   })
 )
 
 /** Marks the case as the same matter as another; it acts at the registration's instant. */
 export const markDuplicate = (of: string): Decide =>
-  known((row, order) =>
+  registered((row, order, registration) =>
     Result.flatMap(guard(authorities.markDuplicate, order.actor), () =>
-      row.duplicateOf === of ? nothing : event("MarkedDuplicate", { of }, row.registration ?? undefined)
+      row.duplicateOf === of ? nothing : event("MarkedDuplicate", { of }, registration)
     )
   )

@@ -1,0 +1,73 @@
+// Every command of every stream with some of its arguments, for laws that hold for all of them.
+import type { Decision, Order } from "../../src/log/Transact.ts"
+import { Role } from "../../src/rules/Authority.ts"
+import * as Case from "../../src/streams/Case.ts"
+import * as Repair from "../../src/streams/Repair.ts"
+import * as ServiceOrder from "../../src/streams/ServiceOrder.ts"
+import * as Survey from "../../src/streams/Survey.ts"
+import * as Target from "../../src/streams/Target.ts"
+import * as Unit from "../../src/streams/Unit.ts"
+import { payloads } from "./Payloads.ts"
+
+/** A command by its name. */
+export interface Command {
+  readonly category: string
+  readonly name: string
+  readonly decide: (state: never, order: Order) => Decision<{ readonly _tag: string }>
+}
+
+const of =
+  (category: string) =>
+  (name: string, ...decides: ReadonlyArray<Command["decide"]>): ReadonlyArray<Command> =>
+    decides.map((decide) => ({ category, name, decide }))
+
+/** The command with every payload of an event type. */
+const each = <A>(category: string, type: string, command: (argument: A) => unknown): ReadonlyArray<Command["decide"]> =>
+  (payloads[category]?.[type] ?? []).map((data) => command(data as A) as Command["decide"])
+
+const aCase = of("Case")
+const order = of("ServiceOrder")
+const repair = of("Repair")
+const survey = of("Survey")
+const unit = of("Unit")
+const target = of("Target")
+
+/** All commands. */
+export const commands: ReadonlyArray<Command> = [
+  aCase("register", ...each("Case", "Registered", Case.register)),
+  aCase("reclassify", ...each("Case", "Reclassified", Case.reclassify)),
+  aCase("assign", Case.assign),
+  aCase("answer", Case.answer),
+  aCase("resolve", Case.resolve("repaired")),
+  aCase("verify", Case.verify(true), Case.verify(false)),
+  aCase("confirm", Case.confirm(true), Case.confirm(false)),
+  aCase("close", Case.close("done")),
+  aCase("reopen", Case.reopen("came-back")),
+  aCase("withdraw", Case.withdraw("customer")),
+  aCase("fileAppeal", Case.fileAppeal({ by: "T-1", grounds: "not ours" })),
+  aCase("voidOnAppeal", Case.voidOnAppeal),
+  aCase("markDuplicate", Case.markDuplicate("C-9")),
+  order("create", ...each("ServiceOrder", "Created", ServiceOrder.create)),
+  order("arrive", ServiceOrder.arrive),
+  order("serve", ServiceOrder.serve),
+  order("cancel", ServiceOrder.cancel("customer")),
+  order("signSlip", ...each("ServiceOrder", "SlipSigned", ServiceOrder.signSlip)),
+  order("callBack", ...each("ServiceOrder", "CalledBack", ServiceOrder.callBack)),
+  repair("start", ...each("Repair", "AttemptStarted", Repair.start)),
+  repair("complete", ...each("Repair", "AttemptCompleted", Repair.complete)),
+  repair("test", Repair.test(true), Repair.test(false)),
+  survey("draw", ...each("Survey", "Drawn", Survey.draw)),
+  survey("answer", ...each("Survey", "Answered", Survey.answer)),
+  survey("abandon", Survey.abandon("unreachable")),
+  survey("dispute", Survey.dispute("T-1")),
+  survey("settle", Survey.settle("slip"), Survey.settle("answer")),
+  unit("deliver", ...each("Unit", "Delivered", Unit.deliver)),
+  unit("signSlip", ...each("Unit", "DeliverySlipSigned", Unit.signSlip)),
+  unit("retire", Unit.retire("scrapped")),
+  target("draft", ...each("Target", "Drafted", Target.draft)),
+  target("approve", Target.approve),
+  target("change", ...each("Target", "Changed", Target.change))
+].flat()
+
+/** All roles that rules name. */
+export const everyRole: ReadonlyArray<string> = Object.values(Role)
