@@ -231,7 +231,7 @@ export const run = (options: Options): Effect.Effect<Report, Failure, EventLog.E
       const log = yield* EventLog.EventLog
       const mapping = yield* Effect.fromResult(checked(options.mapping, log.streams))
       const { bytes, batch, ...size } = yield* opened(options.source, mapping)
-      const dryRun = options.dryRun ?? false
+      const { batchRows = 1000, dryRun = false, onProgress = () => Effect.void } = options
       const counts = new Counts()
       const append = dryRun ? yield* DryRun.make(log, mapping.system) : log.appendBatch
       const desk: Desk = { mapping, streams: log.streams, counts, append, reject: yield* rejecter(options) }
@@ -245,30 +245,21 @@ export const run = (options: Options): Effect.Effect<Report, Failure, EventLog.E
       const read = rowsOf(mapping, counted)
       const rows = Stream.tap(withColumns(mapping, read), (row) => Effect.sync(() => columns.see(row)))
       yield* mapped(mapping, batch, rows).pipe(
-        Stream.grouped(options.batchRows ?? 1000),
+        Stream.grouped(batchRows),
         Stream.runForEach((steps) =>
           Effect.andThen(
             commit(desk, steps, dryRun),
-            Effect.suspend(
-              () => options.onProgress?.({ rows: { ...counts.rows }, bytes: bytesRead, ...size }) ?? Effect.void
-            )
+            Effect.suspend(() => onProgress({ rows: { ...counts.rows }, bytes: bytesRead, ...size }))
           )
         )
       )
-      return yield* reported({
-        options,
-        mapping,
-        batch,
-        bytes: bytesRead,
-        counts,
-        ended: read.ended(),
-        left: [...columns.left]
-      })
+      const left = [...columns.left]
+      return yield* reported({ mapping, batch, dryRun, bytes: bytesRead, counts, ended: read.ended(), left })
     })
   )
 
 const reported = (found: {
-  readonly options: Options
+  readonly dryRun: boolean
   readonly mapping: Mapping
   readonly batch: string
   readonly bytes: number
@@ -282,7 +273,7 @@ const reported = (found: {
     system: found.mapping.system,
     batch: found.batch,
     mapping: EventId.sha256Hex(Recorded.canonicalText(found.mapping)),
-    dryRun: found.options.dryRun ?? false,
+    dryRun: found.dryRun,
     bytes: found.bytes,
     ...found.counts.shown(),
     columnsNeverSeen: found.left,

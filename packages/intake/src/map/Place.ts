@@ -83,6 +83,17 @@ const ranked = (mapping: Mapping, registers: Registers) => {
   }
 }
 
+/** The texts of a row by column, and those of the words that begin with `$`. */
+const withWords = ({ activity, at, caseId, key }: Omit<Placed, "lookup" | "time">, lookup: Lookup): Lookup => {
+  const words: { readonly [word: string]: string | undefined } = {
+    $case: caseId,
+    $activity: activity,
+    $key: key,
+    $time: Instant.fromMs(at.ms)
+  }
+  return (column) => (column.startsWith("$") ? words[column] : lookup(column))
+}
+
 /** Makes the placing of rows ready, with registers of its own: one for each import. */
 export const placer = (mapping: Mapping): ((row: Row) => Placed | Unplaced) => {
   const { look, caseId: readCase, activity: readActivity, times } = ready(mapping)
@@ -108,22 +119,7 @@ export const placer = (mapping: Mapping): ((row: Row) => Placed | Unplaced) => {
     const rank = rankOf(lookup, caseId, new Set(instants))
     if (typeof rank !== "function") return wrong(row, "unreadable-order", rank.place, rank.detail)
     const key = shortened(`${base}|${registers.occurrence(base)}`)
-    const words: { readonly [word: string]: string | undefined } = {
-      $case: caseId,
-      $activity: activity,
-      $key: key,
-      $time: Instant.fromMs(at.ms)
-    }
-    return {
-      _tag: "Placed",
-      row,
-      lookup: (column) => (column.startsWith("$") ? words[column] : lookup(column)),
-      caseId,
-      activity,
-      at,
-      time: (name) => read.get(name),
-      key,
-      rank
-    }
+    const place = { _tag: "Placed", row, caseId, activity, at, key, rank } as const
+    return { ...place, lookup: withWords(place, lookup), time: (name) => read.get(name) }
   }
 }
