@@ -1,4 +1,0 @@
-/**
- * The smallest embedding of Servicebook: no database.
- */
-export {}
