@@ -75,7 +75,7 @@ export const compile = (condition: Condition): Test => {
   if ("known" in condition) return (row) => isKnown(row[condition.known])
   if ("atLeast" in condition) {
     const [field, least] = condition.atLeast
-    return (row) => (row[field] as number) >= bound(least)
+    return (row) => isKnown(row[field]) && (row[field] as number) >= bound(least)
   }
   if ("beforeCut" in condition) {
     return (row, cutMs) => isKnown(row[condition.beforeCut]) && (row[condition.beforeCut] as number) < cutMs

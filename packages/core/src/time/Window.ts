@@ -110,9 +110,9 @@ const spellings: ReadonlyArray<readonly [RegExp, (...parts: ReadonlyArray<number
       return { kind: "day", from, until: shifted(from, { days: 1 }) }
     }
   ],
-  [/^ytd:(\d{4})-(\d\d)$/, (year = 0, month = 1) => months("year-to-date", { year, month: 1, day: 1 }, month)],
+  [/^ytd:(\d{4})-(0[1-9]|1[0-2])$/, (year = 0, month = 1) => months("year-to-date", { year, month: 1, day: 1 }, month)],
   [
-    /^rolling(\d{1,3}):(\d{4})-(\d\d)$/,
+    /^rolling(\d{1,3}):(\d{4})-(0[1-9]|1[0-2])$/,
     (count = 12, year = 0, month = 1) => {
       const until = shifted({ year, month, day: 1 }, { months: 1 })
       return { kind: count === 12 ? "rolling-year" : "rolling", from: shifted(until, { months: -count }), until }

@@ -1,0 +1,87 @@
+// The words of conditions: what each says of a row, at its borders too; how they print; and that they are plain JSON.
+import * as Schema from "effect/Schema"
+import { describe, expect, it } from "vitest"
+import { always, type Cells, Condition, compile, limitMs, never, show } from "../../src/count/Condition.ts"
+
+const holds = (condition: Condition, row: Cells, cutMs = 100) => compile(condition)(row, cutMs)
+const hour = 3_600_000
+
+describe("words", () => {
+  it("is: the very value", () => {
+    expect(holds({ is: ["a", "x"] }, { a: "x" })).toBe(true)
+    expect(holds({ is: ["a", false] }, { a: false })).toBe(true)
+    expect(holds({ is: ["a", false] }, { a: null })).toBe(false)
+    expect(holds({ is: ["a", 1] }, { a: "1" })).toBe(false)
+    expect(holds({ is: ["a", "x"] }, {})).toBe(false)
+  })
+
+  it("oneOf: among the values", () => {
+    expect(holds({ oneOf: ["a", ["x", "y"]] }, { a: "y" })).toBe(true)
+    expect(holds({ oneOf: ["a", ["x", "y"]] }, { a: null })).toBe(false)
+    expect(holds({ oneOf: ["a", []] }, { a: "x" })).toBe(false)
+  })
+
+  it("known: neither null nor missing; zero and empty are known", () => {
+    for (const a of [0, "", false]) expect(holds({ known: "a" }, { a })).toBe(true)
+    for (const row of [{ a: null }, {}]) expect(holds({ known: "a" }, row)).toBe(false)
+  })
+
+  it("atLeast: the limit itself included", () => {
+    expect(holds({ atLeast: ["a", 3] }, { a: 3 })).toBe(true)
+    expect(holds({ atLeast: ["a", 3] }, { a: 2 })).toBe(false)
+    expect(holds({ atLeast: ["a", 0] }, { a: null })).toBe(false)
+    expect(holds({ atLeast: ["a", { parameter: "p" }] }, { a: 9 })).toBe(false)
+  })
+
+  it("beforeCut: strictly before", () => {
+    expect(holds({ beforeCut: "a" }, { a: 99 })).toBe(true)
+    expect(holds({ beforeCut: "a" }, { a: 100 })).toBe(false)
+    expect(holds({ beforeCut: "a" }, { a: null })).toBe(false)
+  })
+
+  it("within: at most so long after, the limit included; both must be known", () => {
+    const within: Condition = { within: ["a", "b"], atMost: { hours: 1 } }
+    expect(holds(within, { a: 0, b: hour })).toBe(true)
+    expect(holds(within, { a: 0, b: hour + 1 })).toBe(false)
+    expect(holds(within, { a: hour, b: 0 })).toBe(true)
+    expect(holds(within, { a: 0, b: null })).toBe(false)
+    expect(holds(within, { a: null, b: 0 })).toBe(false)
+    expect(holds({ within: ["a", "b"], atMost: { days: { parameter: "p" } } }, { a: 0, b: 0 })).toBe(false)
+    expect([limitMs({ days: 2 }), limitMs({ hours: 2 })]).toEqual([48 * hour, 2 * hour])
+  })
+
+  it("all, any, not; of nothing, all holds and any does not", () => {
+    const [yes, no] = [always, never]
+    expect([holds({ all: [yes, yes] }, {}), holds({ all: [yes, no] }, {})]).toEqual([true, false])
+    expect([holds({ any: [no, yes] }, {}), holds({ any: [no, no] }, {})]).toEqual([true, false])
+    expect([holds({ not: no }, {}), holds({ not: yes }, {})]).toEqual([true, false])
+    expect([holds(yes, {}), holds(no, {})]).toEqual([true, false])
+  })
+})
+
+describe("printing and storing", () => {
+  const whole: Condition = {
+    all: [
+      { is: ["class", "complaint"] },
+      { any: [{ known: "verifiedAtMs" }, { not: { beforeCut: "voidedAtMs" } }] },
+      { oneOf: ["outcome", ["fixed", "unknown"]] },
+      { atLeast: ["tries", { parameter: "unreachableTries" }] },
+      { within: ["a", "b"], atMost: { days: 30 } },
+      { choose: "withdrawn", of: { solved: always, not: never } }
+    ]
+  }
+
+  it("prints what it says", () => {
+    expect(show(whole)).toBe(
+      "class is complaint and (verifiedAtMs known or not voidedAtMs before the cut) and outcome is one of fixed, unknown" +
+        " and tries at least unreachableTries and a to b within 30 d and by reading withdrawn {solved: always; not: never}"
+    )
+  })
+
+  it("is JSON that reads back the same, and a word that does not exist is refused", () => {
+    const stored = JSON.parse(JSON.stringify(whole))
+    expect(Schema.decodeUnknownSync(Condition)(stored)).toEqual(whole)
+    expect(() => Schema.decodeUnknownSync(Condition)({ matches: ["a", ".*"] })).toThrow()
+    expect(() => Schema.decodeUnknownSync(Condition)({ all: [{ is: ["a"] }] })).toThrow()
+  })
+})

@@ -1,0 +1,117 @@
+// Declarations as data: every reading asked for is declared and answered in all its choices, every parameter too; a
+// declaration survives being stored; and what a caller may not decide is refused by name.
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { describe, expect, it } from "vitest"
+import { Declaration, fingerprint } from "../../src/count/Kpi.ts"
+import { type Decisions, resolve } from "../../src/count/Resolve.ts"
+import { clauses } from "../../src/policy/OblP02/Clauses.ts"
+import * as OblP02 from "../../src/policy/OblP02/index.ts"
+import { windowOf } from "../arbitrary/Questions.ts"
+import { declarations } from "../Examples.ts"
+
+interface Asked {
+  readonly readings: Map<string, Set<string>>
+  readonly parameters: Set<string>
+}
+
+const asks = (node: unknown, asked: Asked): Asked => {
+  if (typeof node !== "object" || node === null) return asked
+  const { choose, of, parameter } = node as Record<string, unknown>
+  if (typeof choose === "string") {
+    for (const choice of Object.keys(of as object)) {
+      asked.readings.set(choose, (asked.readings.get(choose) ?? new Set()).add(choice))
+    }
+  }
+  if (typeof parameter === "string") asked.parameters.add(parameter)
+  for (const inner of Object.values(node)) asks(inner, asked)
+  return asked
+}
+
+const refusal = (declaration: Declaration, decisions: Decisions, window = "2026") => {
+  const resolved = resolve(declaration, decisions, windowOf(window))
+  return Result.isFailure(resolved) ? resolved.failure : undefined
+}
+
+describe.each(declarations.map((declaration) => [declaration.name, declaration] as const))("%s", (_, declaration) => {
+  const asked = asks([declaration.formula, declaration.cut], { readings: new Map(), parameters: new Set() })
+
+  it("asks only what it declares, and declares only what it asks", () => {
+    const declared = new Map(declaration.readings.map((one) => [one.name, new Set(Object.keys(one.choices))]))
+    expect(asked.readings).toEqual(declared)
+    expect(asked.parameters).toEqual(new Set(declaration.parameters.map(({ name }) => name)))
+    for (const reading of declaration.readings) expect(Object.keys(reading.choices)).toContain(reading.default)
+    for (const { source, value } of declaration.parameters) expect(value === undefined).toBe(source === "unbound")
+  })
+
+  it("reads back from storage the same, with the same fingerprint", () => {
+    const stored = Schema.decodeUnknownSync(Declaration)(JSON.parse(JSON.stringify(declaration)))
+    expect(stored).toEqual(declaration)
+    expect(fingerprint(stored)).toBe(fingerprint(declaration))
+  })
+
+  it("resolves under every choice of every reading that fits the window", () => {
+    for (const reading of declaration.readings) {
+      for (const choice of Object.keys(reading.choices)) {
+        expect(refusal(declaration, { readings: { [reading.name]: choice } })).toBeUndefined()
+      }
+    }
+  })
+})
+
+describe("what is refused", () => {
+  const rate = OblP02.complaintResolutionRate
+
+  it("readings, choices and parameters that do not exist, with those that do", () => {
+    expect(refusal(rate, { readings: { weather: "fine" } })).toMatchObject({
+      _tag: "UnknownReading",
+      reading: "weather"
+    })
+    expect(refusal(rate, { readings: { void: "never" } })).toMatchObject({
+      _tag: "UnknownReading",
+      known: ["void=retroactive", "void=fromDecision"]
+    })
+    expect(refusal(rate, { parameters: { days: 3 } })).toMatchObject({
+      _tag: "UnknownParameter",
+      known: ["unreachableTries"]
+    })
+  })
+
+  it("a reading that makes no sense for the window", () => {
+    const readings = { productQuantity: "annualDelivered" }
+    for (const window of ["2026", "ytd:2026-03"]) {
+      expect(refusal(OblP02.satisfactionRate, { readings }, window)).toBeUndefined()
+    }
+    expect(refusal(OblP02.satisfactionRate, { readings }, "2026-03")).toMatchObject({
+      _tag: "ReadingNeedsWindow",
+      windows: ["year", "year-to-date"]
+    })
+  })
+
+  it("a formula that asks for a reading or a parameter it does not declare", () => {
+    const [declared] = OblP02.kpis
+    if (declared === undefined) throw new Error("the pack has no indicator")
+    expect(refusal({ ...declared, readings: [] }, {})).toMatchObject({ _tag: "UnknownReading", choice: "" })
+    expect(refusal({ ...OblP02.firstTimeRepairRate, parameters: [] }, {})).toMatchObject({
+      _tag: "UnknownParameter",
+      parameter: "repeatDays"
+    })
+  })
+
+  it("an open parameter is no refusal; the resolved declaration names it", () => {
+    const resolved = Result.getOrThrow(resolve(rate, { readings: { unreachable: "solved" } }))
+    expect(resolved.unbound.map(({ name }) => name)).toEqual(["unreachableTries"])
+    expect(Result.getOrThrow(resolve(rate)).unbound).toEqual([])
+  })
+})
+
+describe("the pack", () => {
+  it("cites clauses of its register", () => {
+    const known = new Set(clauses.map(({ id }) => id))
+    for (const { clauses: cited, parameters, readings } of OblP02.kpis) {
+      const all = [...cited, ...parameters.map(({ clause }) => clause), ...readings.map(({ clause }) => clause)]
+      expect(all.filter((id) => !known.has(id))).toEqual([])
+      expect(cited.length).toBeGreaterThan(0)
+    }
+  })
+})
