@@ -2,7 +2,15 @@
  * @servicebook/cli: the servicebook command, and what it prints as functions: each report is a document with a versioned
  * schema, and its text.
  */
+
+export * as Exit from "./Exit.ts"
+export * as Main from "./Main.ts"
+export * as OpenLog from "./OpenLog.ts"
+export * as DeclarationsReport from "./report/DeclarationsReport.ts"
 export * as ExplanationReport from "./report/ExplanationReport.ts"
+export * as ExportReport from "./report/ExportReport.ts"
+export * as LogReport from "./report/LogReport.ts"
+export * as PublicationReport from "./report/PublicationReport.ts"
 export * as RecomputeReport from "./report/RecomputeReport.ts"
 export * as RestatementReport from "./report/RestatementReport.ts"
 export * as ScorecardReport from "./report/ScorecardReport.ts"
