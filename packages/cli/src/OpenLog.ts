@@ -5,6 +5,7 @@
 import { join } from "node:path"
 import { type EventLog, type Export, Memory, type Refusal, Streams } from "@servicebook/core"
 import type { Folder } from "@servicebook/postgres"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
@@ -13,6 +14,14 @@ import type * as Scope from "effect/Scope"
 import * as ExportFile from "./ExportFile.ts"
 import { NoLog, NoSuchTenant, type OtherBytes, ReadOnlyLog, type UnreadableFile } from "./Refusal.ts"
 import type { Shared } from "./Root.ts"
+
+/**
+ * Logs that are open already, by their place: a host or a test that runs several commands in one process gives its own.
+ * They may be read and written, and their tenant is their own.
+ */
+export const Opened = Context.Reference<ReadonlyMap<string, EventLog.EventLogShape>>("@servicebook/cli/Opened", {
+  defaultValue: () => new Map()
+})
 
 /** Whose books they are where nobody says. */
 export const defaultTenant = "default"
@@ -64,8 +73,12 @@ const tenantOf = (place: string, asked: string | undefined, known: ReadonlyArray
   return known.length > 1 ? refuse(null) : Effect.succeed(known[0] ?? defaultTenant)
 }
 
-/** The log in a folder, for as long as the scope lasts. */
-const inFolder = (folder: string, asked: string | undefined, reading: boolean) =>
+/** The log in a folder, for as long as the scope lasts; the folder is made where there is none. */
+export const inFolder = (
+  folder: string,
+  asked: string | undefined,
+  reading: boolean
+): Effect.Effect<EventLog.EventLogShape, FolderFailure, Scope.Scope> =>
   Effect.gen(function* () {
     const { PgEventLog, Pglite } = yield* Effect.promise(() => import("@servicebook/postgres"))
     const database = yield* Layer.build(Pglite.layer({ folder }))
@@ -89,6 +102,8 @@ export const toRead = ({
 }: Asked): Effect.Effect<EventLog.EventLogShape, ExportFailure | FolderFailure, FileSystem.FileSystem | Scope.Scope> =>
   Effect.gen(function* () {
     const asked = Option.getOrUndefined(tenant)
+    const opened = (yield* Opened).get(place)
+    if (opened !== undefined) return opened
     if (place === "memory") return memory(asked ?? defaultTenant)
     if (isExport(place)) return (yield* fromExport({ file: place, tenant: asked })).log
     if (!(yield* holdsLog(place))) return yield* new NoLog({ place })
@@ -102,6 +117,8 @@ export const toWrite = (
 ): Effect.Effect<EventLog.EventLogShape, FolderFailure | ReadOnlyLog, FileSystem.FileSystem | Scope.Scope> =>
   Effect.gen(function* () {
     const asked = Option.getOrUndefined(tenant)
+    const opened = (yield* Opened).get(place)
+    if (opened !== undefined) return opened
     if (place === "memory") return memory(asked ?? defaultTenant)
     if (isExport(place)) return yield* new ReadOnlyLog({ place })
     if (!make && !(yield* holdsLog(place))) return yield* new NoLog({ place })

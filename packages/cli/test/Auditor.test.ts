@@ -115,7 +115,7 @@ otherwise: reject
       "csv"
     )
     expect(figures.out).toContain("complaint_resolution_rate,2025-01,Asia/Shanghai")
-    expect(figures.out).toContain(",handlerDone")
+    expect(figures.out).toContain("resolvedCriterion=handlerDone,1,2,1/2")
   })
 })
 

@@ -5,10 +5,11 @@
 import { type Explain, Figure, Published, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
-import { shown } from "../text/Moment.ts"
+import { show, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
 import type { Word } from "../text/Words.ts"
 import { aboutLines, CitedClause, cited, fraction, heading, knownUpTo, PlacedEvent, placed, status } from "./Common.ts"
+import { fieldsOf } from "./Fields.ts"
 
 /** How an operand sorts its rows, in words, with the account of all of them. */
 export const OperandAccount = Schema.Struct({
@@ -17,9 +18,13 @@ export const OperandAccount = Schema.Struct({
   kind: Schema.String,
   among: Schema.String,
   having: Schema.NullOr(Schema.String),
+  /** The fields of a row that decide: by them it is in the window, meant, excluded or counted. */
+  fields: Schema.Array(Schema.String),
   exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title.Title, when: Schema.String })),
   account: Figure.OperandResult
 })
+
+type Account = (typeof OperandAccount)["Type"] | undefined
 
 /** A row with what the figure made of it. `counts`: the numerator of a share took it too. */
 export const ExplainedRow = Schema.Struct({
@@ -117,6 +122,7 @@ export const document = (explanation: Explain.Explanation, wanted: Explain.Wante
       kind: operand.rows,
       among,
       having,
+      fields: fieldsOf(operand),
       exclusions: exclusions.map((one, at) => ({ ...one, title: operand.exclusions[at]?.title ?? { zh: "", en: "" } })),
       account: figure.operands[index] as Figure.OperandResult
     })),
@@ -153,18 +159,23 @@ const operandLines = (document: Document, language: Language): ReadonlyArray<str
     ]
   })
 
-const classText = (row: ExplainedRow, language: Language): string => {
+const classText = (row: ExplainedRow, operand: Account, language: Language): string => {
   if (row.class === "excluded") return `${heading("excluded", language)}: ${row.reason}`
-  if (row.class === "irrelevant") return heading("irrelevant", language)
-  return row.counts === true
-    ? `${heading("included", language)}, ${heading("counted", language)}`
-    : heading("included", language)
+  if (row.class === "irrelevant" || operand?.having === null) return heading(row.class, language)
+  return `${heading("included", language)}, ${heading(row.counts === true ? "in-numerator" : "not-in-numerator", language)}`
 }
+
+const cell = (name: string, value: unknown, zone: string): string =>
+  name.endsWith("AtMs") && typeof value === "number" ? show(value, zone) : String(value)
+
+/** What decided, with its values; a dash for what is not known. */
+const deciding = (row: ExplainedRow, operand: Account, zone: string): string =>
+  (operand?.fields ?? []).map((name) => `${name} ${cell(name, row.row[name] ?? "-", zone)}`).join(", ")
 
 const eventTable = (row: ExplainedRow, language: Language): string =>
   table(
     [
-      { title: `  ${heading("position", language)}`, align: "right" },
+      { title: heading("position", language), align: "right" },
       { title: heading("occurred", language) },
       { title: heading("recorded", language) },
       { title: heading("type", language) },
@@ -183,11 +194,14 @@ const eventTable = (row: ExplainedRow, language: Language): string =>
     ])
   )
 
-const shownRow = (row: ExplainedRow, language: Language): string => {
+const shownRow = (row: ExplainedRow, { figure, operands }: Document, language: Language): string => {
   const findings = row.row["findings"] as ReadonlyArray<string> | undefined
   const doubt = findings === undefined || findings.length === 0 ? "" : `  (${findings.join(", ")})`
   const name = `${row.stream.category}/${row.stream.id} ${row.row["key"] as string}`
-  return `\n${name}: ${classText(row, language)} [${row.operand}]${doubt}\n${eventTable(row, language)}`
+  const operand = operands.find((one) => one.name === row.operand)
+  const events = eventTable(row, language).replace(/^(?=.)/gm, "  ")
+  const values = deciding(row, operand, figure.window.zone)
+  return `\n${name}: ${classText(row, operand, language)} [${row.operand}]${doubt}\n  ${values}\n${events}`
 }
 
 /** The document as text. */
@@ -212,5 +226,5 @@ export const text = (document: Document, language: Language): string => {
     ...operandLines(document, language),
     "",
     more
-  ].join("\n")}\n${document.rows.map((row) => shownRow(row, language)).join("")}`
+  ].join("\n")}\n${document.rows.map((row) => shownRow(row, document, language)).join("")}`
 }

@@ -30,6 +30,8 @@ export const words = {
   rows: word("行", "rows"),
   included: word("计入", "included"),
   counted: word("其中分子", "of these in the numerator"),
+  "in-numerator": word("计入分子", "in the numerator"),
+  "not-in-numerator": word("未计入分子", "not in the numerator"),
   irrelevant: word("无关", "irrelevant"),
   excluded: word("不计", "excluded"),
   findings: word("存疑", "with findings"),

@@ -1,0 +1,39 @@
+/** Which fields of a row an operand's conditions look at, so that an explanation shows the values that decided. */
+import type { Condition, Operand } from "@servicebook/core"
+
+const ofCondition = (condition: Condition.Condition): ReadonlyArray<string> => {
+  if ("is" in condition) return [condition.is[0]]
+  if ("oneOf" in condition) return [condition.oneOf[0]]
+  if ("known" in condition) return [condition.known]
+  if ("atLeast" in condition) return [condition.atLeast[0]]
+  if ("beforeCut" in condition) return [condition.beforeCut]
+  if ("within" in condition) return condition.within
+  if ("all" in condition) return condition.all.flatMap(ofCondition)
+  if ("any" in condition) return condition.any.flatMap(ofCondition)
+  if ("not" in condition) return ofCondition(condition.not)
+  return Object.values(condition.of).flatMap(ofCondition)
+}
+
+const ofSelect = (select: Operand.Select): ReadonlyArray<string> => {
+  if ("anchor" in select) return [select.anchor]
+  if ("standing" in select) return [select.standing]
+  const { from, until, weight } = select.present
+  return weight === undefined ? [from, until] : [from, until, weight]
+}
+
+const ofValue = (value: Operand.Value | undefined): ReadonlyArray<string> => {
+  if (value === undefined) return []
+  return "field" in value ? [value.field] : value.elapsed
+}
+
+/** The fields, each once: what places the row in a window first, then what its conditions ask. Readings must be answered. */
+export const fieldsOf = (operand: Operand.Operand): ReadonlyArray<string> => [
+  ...new Set([
+    ...("choose" in operand.select ? [] : ofSelect(operand.select)),
+    ...ofCondition(operand.among),
+    ...operand.exclusions.flatMap(({ when }) => ofCondition(when)),
+    ...(operand.having === undefined ? [] : ofCondition(operand.having)),
+    ...ofValue(operand.value),
+    ...(operand.per === undefined ? [] : [operand.per])
+  ])
+]
