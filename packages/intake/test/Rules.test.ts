@@ -54,7 +54,10 @@ test("a row is refused whole when one of its events is unfit", async () => {
     mappingOf(cases("otherwise: { noted: { keep: all } }")),
     `${head}1,odd,2020-01-01 08:00,,${"客".repeat(22_000)}\n`
   )
-  expect(large.rejects[0]?.detail).toMatch(/bytes; at most 65535/)
+  expect(large.rejects[0]).toMatchObject({
+    code: "invalid-event",
+    detail: expect.stringMatching(/bytes; at most 65535/)
+  })
   const long = await imported(mappingOf(cases()), `${head}${"y".repeat(201)},open,2020-01-01 08:00,,\n`)
   expect(long.rejects[0]?.code).toBe("invalid-event")
 })
