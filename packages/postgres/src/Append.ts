@@ -85,8 +85,10 @@ export const appendBatch = (
           meant = outcomes
         })
     )
-    return Effect.catch(transaction(place.sql, "append", body), (failure) =>
-      failure.outcome === "unknown" ? readBack(place, items, meant, failure) : Effect.fail(failure)
+    return transaction(place.sql, "append", body).pipe(
+      Effect.catch((failure) =>
+        failure.outcome === "unknown" ? readBack(place, items, meant, failure) : Effect.fail(failure)
+      )
     )
   })
 

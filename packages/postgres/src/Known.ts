@@ -71,13 +71,16 @@ export const fetchKnown = (
   Effect.gen(function* () {
     const known = new Grown(options)
     const streams = needs.streams.filter(({ category, id }) => storable(category, id))
+    // "offset 0" keeps each look-up a look-up by its index: joined freely, the planner may read the whole log instead, as
+    // it does with the plans it made while the table was still empty.
     const ofStreams = yield* sql<EventRow>`
       select e.position, e.commit, e.body
       from unnest(${texts(streams.map(({ category }) => category))}::text[],
                   ${texts(streams.map(({ id }) => id))}::text[]) as n(category, stream_id)
-      join servicebook.event e
-        on e.tenant = ${options.tenant} and e.category = n.category and e.stream_id = n.stream_id
-      order by e.category, e.stream_id, e.version`
+      cross join lateral (
+        select position, commit, body from servicebook.event
+        where tenant = ${options.tenant} and category = n.category and stream_id = n.stream_id
+        order by version offset 0) as e`
     for (const row of ofStreams) known.add(recorded(row))
     const missing = needs.keys.filter(
       ({ system, key }) => storable(system, key) && known.byKey(system, key) === undefined
@@ -87,8 +90,10 @@ export const fetchKnown = (
       select e.position, e.commit, e.body
       from unnest(${texts(missing.map(({ system }) => system))}::text[],
                   ${texts(missing.map(({ key }) => key))}::text[]) as n(source_system, source_key)
-      join servicebook.event e
-        on e.tenant = ${options.tenant} and e.source_system = n.source_system and e.source_key = n.source_key`
+      cross join lateral (
+        select position, commit, body from servicebook.event
+        where tenant = ${options.tenant} and source_system = n.source_system and source_key = n.source_key
+        offset 0) as e`
     for (const row of underKeys) known.addKey(recorded(row))
     return known
   })

@@ -46,16 +46,20 @@ const endRows = (sql: SqlClient.SqlClient, tenant: string, ended: ReadonlyArray<
   Effect.gen(function* () {
     const [found] = yield* sql<{ count: number }>`with ended as (
       update servicebook.row_version v set known_until = u.known_until
-      from unnest(
+      from (select f.ctid as place, n.known_until from unnest(
         ${texts(ended.map(({ stream }) => stream.category))}::text[],
         ${texts(ended.map(({ stream }) => stream.id))}::text[],
         ${texts(ended.map(({ version }) => version.row.kind))}::text[],
         ${texts(ended.map(({ version }) => version.row.key))}::text[],
         ${bigints(ended.map(({ version }) => version.validFromMs))}::bigint[],
         ${bigints(ended.map(({ knownUntil }) => knownUntil))}::bigint[]
-      ) as u(category, stream_id, kind, key, valid_from_ms, known_until)
-      where v.tenant = ${tenant} and v.category = u.category and v.stream_id = u.stream_id and v.kind = u.kind
-        and v.key = u.key and v.valid_from_ms = u.valid_from_ms and v.known_until = ${sql.literal(String(Instant.FOREVER))}
+      ) as n(category, stream_id, kind, key, valid_from_ms, known_until)
+      cross join lateral (
+        select ctid from servicebook.row_version
+        where tenant = ${tenant} and category = n.category and stream_id = n.stream_id and kind = n.kind
+          and key = n.key and valid_from_ms = n.valid_from_ms and known_until = ${sql.literal(String(Instant.FOREVER))}
+        offset 0) as f) as u
+      where v.ctid = u.place
       returning 1)
       select count(*)::integer as count from ended`
     if (found?.count === ended.length) return

@@ -10,7 +10,7 @@ const events = Effect.gen(function* () {
   // One row a tenant; appends lock it, so that they take turns and commits stand in the order of positions.
   yield* sql`create table servicebook.log (tenant text collate "C" primary key)`
   yield* sql`create table servicebook.event (
-    tenant text collate "C" not null references servicebook.log,
+    tenant text collate "C" not null,
     position bigint not null,
     commit bigint not null,
     category text collate "C" not null,
@@ -34,7 +34,7 @@ const commits = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   // latest_ms is the latest recorded_at_ms of this and all earlier commits: heads by instant are one look-up.
   yield* sql`create table servicebook.commit_mark (
-    tenant text collate "C" not null references servicebook.log,
+    tenant text collate "C" not null,
     commit bigint not null,
     recorded_at_ms bigint not null,
     latest_ms bigint not null,
@@ -46,7 +46,7 @@ const commits = Effect.gen(function* () {
 const rows = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`create table servicebook.row_version (
-    tenant text collate "C" not null references servicebook.log,
+    tenant text collate "C" not null,
     category text collate "C" not null,
     stream_id text collate "C" not null,
     kind text collate "C" not null,
