@@ -16,9 +16,20 @@ export interface Loaded {
   readonly commits: number
 }
 
+/**
+ * Something done with the books at an instant (ms, UTC) between two commits, under a clock set to it. After a break it may
+ * be done again, so it must be a thing that repeated changes nothing.
+ */
+export interface Act<E> {
+  readonly atMs: number
+  readonly act: Effect.Effect<unknown, E, EventLog.EventLog>
+}
+
 /** How a load is done, beside which history. */
-export interface LoadOptions extends Omit<Options, "tenant"> {
-  /** Told after each commit how many events are in the log, of how many. */
+export interface LoadOptions<E> extends Omit<Options, "tenant"> {
+  /** What was done meanwhile, in the order of time. */
+  readonly acts?: ReadonlyArray<Act<E>>
+  /** Told after each commit how many events of the history are in the log, of how many. */
   readonly onProgress?: (done: number, all: number) => void
 }
 
@@ -97,25 +108,31 @@ const append = (log: EventLog.EventLogShape, { entries, recordedAt }: Commit) =>
   })
 
 /** Brings the history into the log at hand. */
-export const load = ({
+export const load = <E = never>({
+  acts = [],
   onProgress = () => {},
   ...options
-}: LoadOptions = {}): Effect.Effect<Loaded, HistoryRefused | LoadFailed, EventLog.EventLog> =>
+}: LoadOptions<E> = {}): Effect.Effect<Loaded, E | HistoryRefused | LoadFailed, EventLog.EventLog> =>
   Effect.gen(function* () {
     const log = yield* EventLog.EventLog
     const history = { ...options, tenant: log.tenant }
     const all = witnesses(history)
-    const total = all.at(-1)?.events ?? 0
     const skip = yield* recorded(log, all)
     let known = all[skip - 1]?.events ?? 0
-    let [appended, commits, index] = [0, 0, 0]
+    let [appended, commits, index, before] = [0, 0, 0, ""]
     for (const commit of generate(history)) {
-      if (index++ < skip) continue
-      const fresh = yield* append(log, commit)
-      appended += fresh
-      known += commit.entries.length - fresh
-      if (fresh > 0) commits++
-      onProgress(appended + known, total)
+      if (index++ >= skip) {
+        for (const { act, atMs } of acts) {
+          const instant = Instant.fromMs(atMs)
+          if (before < instant && instant <= commit.recordedAt) yield* at(atMs, act)
+        }
+        const fresh = yield* append(log, commit)
+        appended += fresh
+        known += commit.entries.length - fresh
+        if (fresh > 0) commits++
+        onProgress(appended + known, all.at(-1)?.events ?? 0)
+      }
+      before = commit.recordedAt
     }
     return { appended, known, commits }
   })
