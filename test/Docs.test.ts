@@ -1,12 +1,29 @@
 /** Computed pages equal what would be computed now. */
 import { readFileSync } from "node:fs"
+import { Main } from "@servicebook/cli"
 import { describe, expect, it } from "vitest"
 import { pages } from "../scripts/docs/Pages.ts"
+import { workedPages } from "../scripts/docs/Worked.ts"
+
+const written = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8")
 
 describe("computed pages", () => {
   for (const { path, text } of pages()) {
     it(`${path} is what npm run docs writes`, () => {
-      expect(readFileSync(new URL(`../${path}`, import.meta.url), "utf8")).toBe(text)
+      expect(written(path)).toBe(text)
     })
   }
+})
+
+describe("worked pages", () => {
+  it("show what the command prints", { timeout: 300_000 }, async () => {
+    for (const { path, text } of await workedPages()) expect(written(path), path).toBe(text)
+  })
+
+  it("the page of the command shows the help of every command", () => {
+    const page = written("docs/cli.md")
+    for (const { commands } of Main.servicebook.subcommands) {
+      for (const { name } of commands) if (name !== "kpis") expect(page).toContain(`-- ${name} --help`)
+    }
+  })
 })

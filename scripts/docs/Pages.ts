@@ -1,4 +1,5 @@
 /** The computed pages: their paths and what they must say. */
+import { documentsPage } from "./DocumentsPage.ts"
 import { eventsPage } from "./EventsPage.ts"
 import { policyPage } from "./PolicyPage.ts"
 
@@ -11,5 +12,6 @@ export interface Page {
 /** All computed pages. */
 export const pages = (): ReadonlyArray<Page> => [
   { path: "docs/policy/OBL-P-02.md", text: policyPage() },
-  { path: "docs/events.md", text: eventsPage() }
+  { path: "docs/events.md", text: eventsPage() },
+  { path: "docs/documents.md", text: documentsPage() }
 ]

@@ -42,10 +42,15 @@ export const fault = (error: NonShowHelpErrors): { readonly zh: string; readonly
   }
 }
 
+/** Help of a command tells its own flags; those that all share are in the help of `servicebook` itself. */
+const formatter = CliOutput.defaultFormatter({ inheritedFlags: "summary", globalFlags: "summary" })
+
 /** Shows help in full when asked for it, and a fault as one line with the way to the help. */
 export const presenter = (language: Language): Layer.Layer<never> =>
   CliOutput.layerPresenter({
     present: (event) => {
+      if (event._tag === "Help" && event.commandPath.length > 1)
+        return Console.log(formatter.formatHelpDoc(event.helpDoc))
       if (event._tag !== "InvalidInvocation") return CliOutput.defaultPresenter.present(event)
       const help = `${event.commandPath.join(" ")} --help`
       const lines = event.errors.map((error) => {

@@ -122,15 +122,28 @@ export const show = (condition: Condition): string => {
   }
   if ("beforeCut" in condition) return `${condition.beforeCut} before the cut`
   if ("within" in condition) return `${condition.within[0]} to ${condition.within[1]} within ${span(condition.atMost)}`
-  if ("all" in condition) return condition.all.length === 0 ? "always" : condition.all.map(nest).join(" and ")
-  if ("any" in condition) return condition.any.length === 0 ? "never" : condition.any.map(nest).join(" or ")
+  if ("all" in condition) return joined(condition.all, "always", " and ")
+  if ("any" in condition) return joined(condition.any, "never", " or ")
   if ("not" in condition) return `not ${nest(condition.not)}`
   const branches = Object.entries(condition.of).map(([choice, branch]) => `${choice}: ${show(branch)}`)
   return `by reading ${condition.choose} {${branches.join("; ")}}`
 }
 
-const nest = (condition: Condition): string => {
-  const text = show(condition)
-  const compound = ("all" in condition && condition.all.length > 1) || ("any" in condition && condition.any.length > 1)
-  return compound ? `(${text})` : text
+/** Members that change nothing, as a reading not taken leaves them behind, go without saying. */
+const told = (members: ReadonlyArray<Condition>, neutral: string): ReadonlyArray<Condition> =>
+  members.filter((member) => show(member) !== neutral)
+
+const joined = (members: ReadonlyArray<Condition>, neutral: string, by: string): string => {
+  const [first, ...others] = told(members, neutral)
+  if (first === undefined) return neutral
+  return others.length === 0 ? show(first) : [first, ...others].map(nest).join(by)
 }
+
+const isCompound = (condition: Condition): boolean => {
+  const members =
+    "all" in condition ? told(condition.all, "always") : "any" in condition ? told(condition.any, "never") : []
+  const [only] = members
+  return members.length > 1 || (only !== undefined && isCompound(only))
+}
+
+const nest = (condition: Condition): string => (isCompound(condition) ? `(${show(condition)})` : show(condition))
