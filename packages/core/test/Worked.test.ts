@@ -115,6 +115,13 @@ describe("stocks over a window of four days, 1 to 4 January", () => {
       ["2026-01-09", "Case/other", "Noted", { activity: "later" }]
     ]
     expect(perUnit.map((declaration) => figure(edge, declaration, window).denominator)).toEqual(["1/2", "0", "0", "0"])
+    const stays = edge.filter(([, , type]) => type !== "Retired")
+    expect(perUnit.map((declaration) => figure(stays, declaration, window).denominator)).toEqual([
+      "3/4",
+      "1/2",
+      "0",
+      "1"
+    ])
   })
 
   it("a cut in the window counts the days that have ended by then: (10 + 11) / 2", () => {

@@ -193,8 +193,9 @@ export class Counter {
     this.included++
     if (counts) this.counted++
     if (row["evidence"] === "snapshot") this.snapshots++
-    this.small += quantity
-    // A double is exact up to 2^53; past half of that the sum moves into the big integer.
+    // A double is exact up to 2^53: whatever passes half of that, alone or summed, goes into the big integer.
+    if (Math.abs(quantity) > 2 ** 52) this.quantity += BigInt(quantity)
+    else this.small += quantity
     if (Math.abs(this.small) > 2 ** 52) this.flush()
     if (this.operand.value !== undefined) this.values.set(quantity, (this.values.get(quantity) ?? 0) + 1)
     if (this.operand.per === undefined) return

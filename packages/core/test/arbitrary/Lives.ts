@@ -20,7 +20,11 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Registered:1 Reclassified Resolved Verified",
     "Registered Reclassified:1 Reclassified",
     "CarriedOver Answered Resolved Verified",
-    "Registered Resolved Closed Answered"
+    "Registered Resolved Closed Answered",
+    "Registered:4 Resolved Verified",
+    "Registered Reclassified:3 Resolved",
+    "Registered Withdrawn Reopened",
+    "Registered Resolved Unreachable:1 Closed"
   ].map(turns),
   ServiceOrder: [
     "Created Arrived Served SlipSigned SlipFiled",
@@ -28,14 +32,22 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Created:1 Arrived Served SlipSigned:4",
     "Created:2 Cancelled",
     "Created Arrived Arrived Served SlipSigned:3 CalledBack:1",
-    "Created Arrived Cancelled"
+    "Created Arrived Cancelled",
+    "Created Arrived SlipSigned CalledBack:2",
+    "Created Arrived Arrived SlipSigned:1",
+    "Created Arrived Served Arrived",
+    "Arrived Created:1 SlipSigned"
   ].map(turns),
   Repair: [
     "AttemptStarted AttemptCompleted Tested",
-    "AttemptStarted AttemptCompleted:1 AttemptStarted:6 AttemptCompleted:9 Tested",
-    "AttemptStarted:1 AttemptCompleted:2 AttemptStarted:8 AttemptCompleted:9",
-    "AttemptStarted AttemptCompleted AttemptStarted:6 AttemptCompleted:9",
-    "AttemptStarted AttemptCompleted:3 AttemptStarted:6 AttemptCompleted:9 AttemptStarted:12 AttemptCompleted:18",
+    "AttemptStarted AttemptCompleted:1 AttemptStarted:7 AttemptCompleted:9 Tested",
+    "AttemptStarted AttemptCompleted:2 AttemptStarted:9 AttemptCompleted:9",
+    "AttemptStarted:1 AttemptCompleted:2 AttemptStarted:10 AttemptCompleted:9 Tested:1",
+    "AttemptStarted:1 AttemptCompleted:2 AttemptStarted:10 AttemptCompleted:9 AttemptStarted:14 AttemptCompleted:18",
+    "AttemptStarted AttemptCompleted AttemptStarted:7 AttemptCompleted:9",
+    "AttemptStarted AttemptCompleted AttemptStarted:10 AttemptCompleted:9",
+    "AttemptStarted AttemptCompleted:3 AttemptStarted:7 AttemptCompleted:9 AttemptStarted:14 AttemptCompleted:18",
+    "AttemptStarted AttemptCompleted:1 AttemptStarted:7 AttemptStarted:14 AttemptCompleted:18",
     "AttemptCompleted Tested:1"
   ].map(turns),
   Survey: ["Drawn Attempted Answered", "Drawn Attempted:1 Abandoned", "Drawn Answered:2 Disputed Settled"].map(turns),

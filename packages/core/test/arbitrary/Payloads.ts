@@ -11,7 +11,15 @@ const outcomes = [
   ...["fixed", "not-fixed", "awaiting-part", "customer-absent", "no-fault-found", "beyond-repair"],
   ...["unknown", "fixed", "fixed"]
 ]
-const causes = ["fault", "fault", "awaited-part", "maintenance", "campaign", "accident"]
+const attempts = [
+  ["fault", "field"],
+  ["fault", "shop"],
+  ["awaited-part", "field"],
+  ["awaited-part", "shop"],
+  ["maintenance", "shop"],
+  ["campaign", "shop"],
+  ["accident", "field"]
+]
 
 const slips = [
   { slip: "S-1", satisfaction: "satisfied", stamped: false },
@@ -86,7 +94,7 @@ export const payloads: { readonly [category: string]: Payloads } = {
   },
   Repair: {
     AttemptStarted: ["1", "2", "3"].flatMap((attempt) =>
-      causes.map((cause, index) => ({ attempt, cause, place: index % 2 === 0 ? "field" : "shop", method: "M-1" }))
+      attempts.map(([cause, place]) => ({ attempt, cause, place, method: "M-1" }))
     ),
     AttemptCompleted: ["1", "2", "3"].flatMap((attempt) => outcomes.map((outcome) => ({ attempt, outcome }))),
     Tested: [{ passed: true }, { passed: false }, { attempt: "1", passed: false }, { attempt: "2", passed: true }],

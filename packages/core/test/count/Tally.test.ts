@@ -1,0 +1,89 @@
+// Tallies of made-up rows against plain counting: every kind of cell, repeated values, entities that parts share.
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type { Operand } from "../../src/count/Operand.ts"
+import { combine, tally } from "../../src/count/Tally.ts"
+import { windowOf } from "../arbitrary/Questions.ts"
+import { runs } from "../arbitrary/Runs.ts"
+
+const title = { zh: "测试", en: "test" }
+const frame = { window: windowOf("2026-01"), cutMs: 0 }
+
+const operand: Operand = {
+  name: "things",
+  title,
+  rows: "thing",
+  select: { anchor: "atMs" },
+  among: { is: ["meant", true] },
+  exclusions: [
+    { reason: "lost", title, when: { is: ["lost", true] } },
+    { reason: "old", title, when: { is: ["old", true] } }
+  ],
+  having: { is: ["good", true] },
+  value: { field: "value" },
+  per: "entity"
+}
+
+const flag = fc.constantFrom(true, true, true, false)
+const rare = fc.constantFrom(false, false, false, true)
+const rows = fc.array(
+  fc.record({
+    meant: flag,
+    lost: rare,
+    old: rare,
+    good: flag,
+    value: fc.constantFrom(1, 2, 2, -3, 2 ** 52, 2 ** 53 - 1, null),
+    entity: fc.constantFrom("a", "b", null),
+    evidence: fc.constantFrom("events", "snapshot"),
+    findings: fc.constantFrom([], ["odd"])
+  }),
+  { maxLength: 12 }
+)
+type Row = typeof rows extends fc.Arbitrary<ReadonlyArray<infer R>> ? R : never
+
+const reasonOf = (row: Row): string | undefined => {
+  if (row.lost) return "lost"
+  if (row.old) return "old"
+  if (row.value === null) return "no-value"
+  return row.entity === null ? "no-entity" : undefined
+}
+
+const plain = (all: ReadonlyArray<Row>) => {
+  const meant = all.filter((row) => row.meant)
+  const left: Record<string, number> = {}
+  for (const reason of meant.map(reasonOf)) if (reason !== undefined) left[reason] = (left[reason] ?? 0) + 1
+  const included = meant.filter((row) => reasonOf(row) === undefined)
+  const names = [...new Set(included.map(({ entity }) => String(entity)))]
+  const values = [...new Set(included.map(({ value }) => Number(value)))]
+  return {
+    rows: all.length,
+    included: included.length,
+    counted: included.filter(({ good }) => good).length,
+    irrelevant: all.length - meant.length,
+    excluded: left,
+    quantity: included.reduce((sum, { value }) => sum + BigInt(value ?? 0), 0n),
+    values: new Map(values.map((value) => [value, included.filter((row) => row.value === value).length])),
+    entities: new Map(
+      names.map((name) => [name, included.filter(({ entity }) => entity === name).every(({ good }) => good)])
+    ),
+    snapshots: included.filter(({ evidence }) => evidence === "snapshot").length,
+    findings: all.filter(({ findings }) => findings.length > 0).length
+  }
+}
+
+describe("a tally", () => {
+  it("is what counting by hand gives, and the sum of its parts", () => {
+    fc.assert(
+      fc.property(rows, rows, (a, b) => {
+        expect(tally(operand, frame, a)).toEqual(plain(a))
+        expect(combine(tally(operand, frame, a), tally(operand, frame, b))).toEqual(plain([...a, ...b]))
+      }),
+      runs(300)
+    )
+  })
+
+  it("sums exactly where doubles would not", () => {
+    const row = { meant: true, good: true, entity: "a", findings: [], value: 2 ** 53 - 1 }
+    expect(tally(operand, frame, [row, row, row]).quantity).toBe(3n * (2n ** 53n - 1n))
+  })
+})
