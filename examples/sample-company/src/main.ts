@@ -51,17 +51,26 @@ const print = (text: string): void => {
 
 const windowOf = (label: string): Window.Window => Result.getOrThrow(Window.parse(label))
 
-/** A line that is written anew on a terminal, and nowhere else. */
-const progress = (done: number, all: number): void => {
-  if (process.stderr.isTTY !== true) return
-  const share = done / all
-  const bar = "#".repeat(Math.round(share * 30)).padEnd(30)
-  process.stderr.write(done === all ? "\r\u001b[K" : `\r[${bar}] ${done}/${all}`)
+/** How far the load has come: a line written anew on a terminal, elsewhere one line at the start. */
+const progress = ({ lang }: Asked) => {
+  let begun = false
+  return (done: number, all: number): void => {
+    if (process.stderr.isTTY === true) {
+      const bar = "#".repeat(Math.round((done / all) * 30)).padEnd(30)
+      process.stderr.write(done === all ? "\r\u001b[K" : `\r[${bar}] ${done}/${all}`)
+    } else if (!begun) {
+      const text: Text = { zh: `正在写入 ${all} 个事件……`, en: `writing ${all} events...` }
+      process.stderr.write(`${Language.say(text, lang)}\n`)
+    }
+    begun = true
+  }
 }
 
-const fill = (log: Log, { events, lang }: Asked) =>
+const fill = (log: Log, options: Asked) =>
   Effect.gen(function* () {
-    const done = yield* load({ events, seed: defaults.seed, acts: quarterly(OblP02.kpis), onProgress: progress })
+    const { events, lang } = options
+    const acts = quarterly(OblP02.kpis)
+    const done = yield* load({ events, seed: defaults.seed, acts, onProgress: progress(options) })
     const all = done.appended + done.known
     const fresh: Text = {
       zh: `样例公司两年的历史：${all} 个事件，按当时的记录时间写入 ${done.commits} 次提交。`,
@@ -168,6 +177,8 @@ const fail = (text: string): void => {
 }
 
 const run = async (): Promise<void> => {
+  // A reader that closes the pipe, as `head` does, has seen enough.
+  process.stdout.on("error", (error: { readonly code?: string }) => process.exit(error.code === "EPIPE" ? 0 : 1))
   let options: Asked
   try {
     options = asked()
