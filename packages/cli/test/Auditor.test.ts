@@ -1,5 +1,6 @@
 // The auditor's round: restore into a folder, publish, export, recompute, compare; and an import on the way.
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { json, laterExport, place, quarterExport, run, write } from "./Run.ts"
 
@@ -61,6 +62,12 @@ describe("in a folder", () => {
     expect(code).toBe(1)
     expect(err).toContain("line 18 ")
     expect(existsSync(place("never"))).toBe(false)
+  })
+
+  it("a folder that cannot be made is named", async () => {
+    const { code, err } = await run("restore", quarter, "--log", join(quarter, "below-a-file"))
+    expect({ code, files: existsSync(quarter) }).toEqual({ code: 1, files: true })
+    expect(err).toContain("below-a-file")
   })
 
   it("an import makes the log, a second one adds nothing", { timeout: 120_000 }, async () => {

@@ -1,0 +1,61 @@
+// Every document is what its schema says, field for field, and the same for the same question.
+import { Figure } from "@servicebook/core"
+import * as Schema from "effect/Schema"
+import { beforeAll, describe, expect, it } from "vitest"
+import manifest from "../package.json" with { type: "json" }
+import {
+  DeclarationsReport,
+  ExplanationReport,
+  ExportReport,
+  LogReport,
+  RecomputeReport,
+  RestatementReport,
+  ScorecardReport
+} from "../src/index.ts"
+import { version } from "../src/Main.ts"
+import { json, laterExport, place, run } from "./Run.ts"
+
+let log: string
+beforeAll(async () => {
+  log = await laterExport()
+})
+
+const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
+  ["kpi all --window 2025-Q1", ScorecardReport.Document],
+  ["kpi all --window 2025-Q1 --by department", ScorecardReport.Document],
+  ["kpi all --window 2025-Q1 --head source:2025-02-01T00:00:00Z", ScorecardReport.Document],
+  ["explain complaint_rate --window 2025-Q1", ExplanationReport.Document],
+  ["explain first_time_repair_rate --window 2026", ExplanationReport.Document],
+  ["log", LogReport.Document],
+  ["log --category Case", LogReport.Document],
+  ["log --category Case --stream C-1", LogReport.Document],
+  ["recompute", RecomputeReport.Document],
+  ["compare", RestatementReport.Document],
+  ["kpis", DeclarationsReport.Document],
+  ["export out.ndjson --force", ExportReport.Document]
+]
+
+describe("documents", () => {
+  it.each(documents)("%s", async (words, top) => {
+    const schema = top as Schema.Codec<unknown>
+    const args = words.split(" ").map((word) => (word === "out.ndjson" ? place(word) : word))
+    const document = await json(...args, "--log", log)
+    const strict = Schema.decodeUnknownSync(schema)(document, { onExcessProperty: "error" })
+    expect(Schema.encodeUnknownSync(schema)(strict)).toEqual(document)
+    expect(await json(...args, "--log", log)).toEqual(document)
+  })
+
+  it("a figure inside of one is that of core", async () => {
+    const { indicators } = (await json("kpi", "complaint_rate", "--window", "2025", "--log", log)) as {
+      readonly indicators: ReadonlyArray<{ readonly figure: unknown }>
+    }
+    Schema.decodeUnknownSync(Figure.Figure)(indicators[0]?.figure, { onExcessProperty: "error" })
+  })
+})
+
+describe("the version", () => {
+  it("is that of the package", async () => {
+    expect(version).toBe(manifest.version)
+    expect((await run("--version")).out).toContain(manifest.version)
+  })
+})
