@@ -1,6 +1,6 @@
 /**
  * The mapping file: how an export of another system becomes events, declared in YAML. `docs/import.md` explains every
- * key. This file is its schema; what a schema cannot say is checked in `map/Compile.ts`.
+ * key. This file is its schema; what a schema cannot say is checked in `map/Faults.ts`.
  */
 import * as Yaml from "effect/encoding/Yaml"
 import * as Result from "effect/Result"
@@ -49,6 +49,7 @@ export type Condition =
   | { readonly known: string }
   | { readonly matches: readonly [string, string] }
   | { readonly changed: string }
+  | { readonly was: readonly [string, string] }
   | { readonly first: true }
   | { readonly last: true }
   | { readonly all: ReadonlyArray<Condition> }
@@ -65,6 +66,7 @@ export const Condition: Schema.Codec<Condition> = Schema.Union([
   Schema.Struct({ known: Schema.String }),
   Schema.Struct({ matches: Pair }),
   Schema.Struct({ changed: Schema.String }),
+  Schema.Struct({ was: Pair }),
   Schema.Struct({ first: Schema.Literal(true) }),
   Schema.Struct({ last: Schema.Literal(true) }),
   Schema.Struct({ all: Schema.Array(nested) }),
@@ -167,7 +169,7 @@ export const Mapping = Schema.Struct({
       ties: optional(
         Schema.Union([Schema.Literals(["file", "file-reversed"]), Schema.Struct({ column: Schema.String })])
       ),
-      /** Whether the rows of a case stand in the order of time; matters to `changed` and `first` alone. */
+      /** Whether the rows of a case stand in the order of time; matters to `changed`, `was` and `first` alone. */
       rows: optional(Schema.Literals(["any", "by-time"]))
     })
   ),

@@ -66,6 +66,33 @@ test("the last row of a case, and two rows of one instant in their order", async
   expect(sequence("Paused")).toEqual([64])
 })
 
+test.each(["any", "by-time"])("what the state was: back from where, whoever counts it (%s)", async (order) => {
+  const back = (type: string, from: string) =>
+    `  - { event: Case.${type}, when: { all: [{ was: [state, ${from}] }, { not: { is: [state, ${from}] } }] }`
+  const rules = [`${back("Resumed", "Awaiting")} }`, `${back("Reopened", "Resolved")}, data: { cause: silent } }`]
+  const again = [...rows, "I1;6;Active;G2;?;29/2/2016 01:00;29/2/2016 11:00"]
+  const found = await imported(mappingOf(yaml(`{ rows: ${order} }`, rules.join("\n"))), text(again))
+  expect(shown(found.events).filter((one) => !expected.includes(one))).toEqual([
+    "2016-02-29T08:00 Case/I1 Resumed",
+    "2016-02-29T10:00 Case/I1 Reopened"
+  ])
+})
+
+test("was alone makes the rows before known", async () => {
+  const found = await imported(
+    mappingOf(`
+input: { format: csv }
+case: "{id}"
+times: { at: { from: "{at}" } }
+order: { rows: by-time }
+streams: { Case: "{id}" }
+events: [{ event: Case.Resumed, when: { was: [state, held] } }]
+otherwise: ignore`),
+    "id,at,state\n1,2020-01-01T00:00Z,held\n1,2020-01-02T00:00Z,open\n1,2020-01-03T00:00Z,done\n2,2020-01-04T00:00Z,open\n"
+  )
+  expect(shown(found.events)).toEqual(["2020-01-02T00:00 Case/1 Resumed"])
+})
+
 test("rows out of the order that was promised, and ties that are no numbers, are rejected", async () => {
   const swapped = [rows[3], rows[0]] as ReadonlyArray<string>
   expect((await imported(mappingOf(yaml("{ rows: by-time }")), text(swapped))).report.rejected).toEqual({

@@ -50,7 +50,7 @@ test("every key, reason and field of the report is explained", () => {
   const keys = [Mapping.Mapping, Mapping.Time, Mapping.Event, Mapping.Input].flatMap(({ fields }) =>
     Object.keys(fields)
   )
-  const conditions = ["is", "oneOf", "known", "matches", "changed", "first", "last", "all", "any", "not"]
+  const conditions = ["is", "oneOf", "known", "matches", "changed", "was", "first", "last", "all", "any", "not"]
   const values = ["from", "as", "map", "unmapped", "else", "time", "object", "list"]
   for (const name of [...keys, ...Reject.all, ...Object.keys(Report.Report.fields)]) {
     expect(new RegExp(`[\`.]${name}\`|\`[^\`\n]*\\b${name}\\b[^\`\n]*\``).test(doc), `${name} in docs/import.md`).toBe(

@@ -32,7 +32,18 @@ describe("formats", () => {
     ["ISO", "2012-10-09T24:00:00", "unreadable-time"],
     ["epoch-s", "0", "1970-01-01T00:00:00.000Z"],
     ["epoch-ms", "-1", "1969-12-31T23:59:59.999Z"],
-    ["epoch-s", "1e9", "unreadable-time"]
+    ["epoch-s", "1e9", "unreadable-time"],
+    ["YYYY/M/D A h:mm", "2024/3/5 下午 8:05", "2024-03-05T20:05:00.000Z"],
+    ["YYYY/M/D Ah:mm:ss", "2024/3/5 上午12:05:09", "2024-03-05T00:05:09.000Z"],
+    ["YYYY年M月D日 A h:mm", "2024年3月5日 下午 12:05", "2024-03-05T12:05:00.000Z"],
+    ["YYYY/M/D A h:mm", "2024/3/5 下午 20:05", "unreadable-time"],
+    ["excel", "45356.625", "2024-03-05T15:00:00.000Z"],
+    ["excel", "45567.1798611111", "2024-10-02T04:19:00.000Z"],
+    ["excel", "45356", "2024-03-05T00:00:00.000Z date-only"],
+    ["excel", "61", "1900-03-01T00:00:00.000Z date-only"],
+    ["excel", "60", "unreadable-time"],
+    ["excel", "1709600000", "unreadable-time"],
+    ["excel", "9999999", "unreadable-time"]
   ])("%s reads %s as %s", (formats, text, expected) => {
     expect(read({ formats, zone: "UTC" }, text)).toBe(expected)
   })

@@ -25,7 +25,7 @@ export const conditions = (mapping: Mapping): ReadonlyArray<Condition> => {
 export const need = (mapping: Mapping): "none" | "previous" | "all" => {
   const all = conditions(mapping)
   if (all.some((one) => "last" in one)) return "all"
-  if (!all.some((one) => "changed" in one || "first" in one)) return "none"
+  if (!all.some((one) => "changed" in one || "was" in one || "first" in one)) return "none"
   return mapping.order?.rows === "by-time" ? "previous" : "all"
 }
 

@@ -1,5 +1,5 @@
 /**
- * Formats of times: small patterns of tokens, `ISO`, `epoch-s` and `epoch-ms`. A format reads a text whole or not at
+ * Formats of times: small patterns of tokens, `ISO`, `epoch-s`, `epoch-ms` and `excel`. A format reads a text whole or not at
  * all; it never guesses.
  */
 import * as Result from "effect/Result"
@@ -39,7 +39,7 @@ const tokens: ReadonlyArray<readonly [token: string, part: Part, pattern: string
   ["s", "second", "\\d{1,2}"],
   ["SSS", "fraction", "\\d{3}"],
   ["S", "fraction", "\\d{1,9}"],
-  ["A", "half", "[AaPp]\\.?[Mm]\\.?"],
+  ["A", "half", "[AaPp]\\.?[Mm]\\.?|[上下]午"],
   ["Z", "offset", offsetPattern]
 ]
 
@@ -87,7 +87,7 @@ const offsetMs = (text: string): number => {
 const hourOf = (hour: number, half: string | undefined): number => {
   if (half === undefined) return hour
   if (hour < 1 || hour > 12) return Number.NaN
-  return (hour % 12) + (/^p/i.test(half) ? 12 : 0)
+  return (hour % 12) + (/^[p下]/i.test(half) ? 12 : 0)
 }
 
 const civilMs = (given: { readonly [P in Part]?: string }): number | undefined => {
@@ -149,10 +149,24 @@ const epoch =
     return Math.abs(epochMs) <= lastMs ? { epochMs } : undefined
   }
 
+/** Day 0 of a spreadsheet's count, as it holds from its day 61 on: it counts a 29 February 1900 that never was. */
+const excelStartMs = Date.UTC(1899, 11, 30)
+
+/** The serial number of a spreadsheet: days, and the time of day as their fraction. */
+const excel: Format = (text) => {
+  if (!/^\d{1,7}(\.\d{1,15})?$/.test(text)) return undefined
+  const days = Number(text)
+  const civilMs = excelStartMs + Math.round(days * 86_400_000)
+  return days >= 61 && civilMs <= lastMs
+    ? { civilMs, offsetMs: undefined, dateOnly: Number.isInteger(days) }
+    : undefined
+}
+
 /** Reads a format, or says what is wrong with it. */
 export const parse = (format: string): Result.Result<Format, string> => {
   if (format === "ISO") return Result.succeed(iso)
   if (format === "epoch-s") return Result.succeed(epoch(1000))
   if (format === "epoch-ms") return Result.succeed(epoch(1))
+  if (format === "excel") return Result.succeed(excel)
   return byPattern(format)
 }

@@ -34,6 +34,10 @@ export const compile = (condition: Condition): Test => {
     const column = condition.changed
     return ({ lookup, previous }) => lookup(column) !== previous?.(column)
   }
+  if ("was" in condition) {
+    const [column, value] = condition.was
+    return ({ previous }) => previous?.(column) === value
+  }
   if ("first" in condition) return ({ previous }) => previous === undefined
   if ("last" in condition) return ({ isLast }) => isLast === true
   if ("not" in condition) {
@@ -59,5 +63,6 @@ export const columns = (condition: Condition): ReadonlyArray<string> =>
     if ("oneOf" in part) return [part.oneOf[0]]
     if ("matches" in part) return [part.matches[0]]
     if ("known" in part) return [part.known]
+    if ("was" in part) return [part.was[0]]
     return "changed" in part ? [part.changed] : []
   })
