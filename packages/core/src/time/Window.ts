@@ -42,7 +42,7 @@ export class InvalidWindow extends Schema.TaggedError<InvalidWindow>()("InvalidW
   zone: Schema.String
 }) {
   override get message(): string {
-    return `无法识别的统计区间 ${this.text}（时区 ${this.zone}）；请用 2026、2026-Q1、2026-03、2026-W05、2026-03-05、ytd:2026-03、rolling12:2026-03 或 2026-01-01..2026-02-01（不含末日）。 / no such window ${this.text} (zone ${this.zone}); write 2026, 2026-Q1, 2026-03, 2026-W05, 2026-03-05, ytd:2026-03, rolling12:2026-03 or 2026-01-01..2026-02-01 (end excluded)`
+    return `无法识别的区间 ${this.text}（时区 ${this.zone}）；请用 2026、2026-Q1、2026-03、2026-W05、2026-03-05、ytd:2026-03、rolling12:2026-03 或 2026-01-01..2026-02-01（不含末日）。 / no such window ${this.text} (zone ${this.zone}); write 2026, 2026-Q1, 2026-03, 2026-W05, 2026-03-05, ytd:2026-03, rolling12:2026-03 or 2026-01-01..2026-02-01 (end excluded)`
   }
 }
 
