@@ -50,6 +50,8 @@ describe("arrows", () => {
   it("a relative import stays in its package", () => {
     caught(arrows, "packages/cli/src/A.ts", `import { share } from "../../core/src/count/Kpi.ts"`)
     caught(arrows, "packages/cli/test/A.test.ts", `import { share } from "../../core/src/count/Kpi.ts"`)
+    passes(arrows, "packages/cli/test/A.test.ts", `import { steps } from "../../core/test/arbitrary/Histories.ts"`)
+    caught(arrows, "packages/cli/src/A.ts", `import { steps } from "../../core/test/arbitrary/Histories.ts"`)
     passes(arrows, "packages/cli/test/A.test.ts", `import { share } from "../src/index.ts"`)
   })
 

@@ -41,6 +41,9 @@ export const packages: Readonly<Record<string, ReadonlyArray<string>>> = {
 /** A second reading of a figure shares no code with the first: it knows the types of the events and nothing else. */
 export const literal = { folder: "packages/core/test/literal", types: "packages/core/src/streams" }
 
+/** The generators of histories: the tests of every store hold their laws for the same ones. */
+export const shared = "packages/core/test/arbitrary"
+
 /** One import or re-export. */
 export interface Import {
   readonly node: Node
@@ -96,6 +99,7 @@ const faultByPath = (file: Source, { from, typeOnly }: Import): string | undefin
     const allowed = inside(path, literal.folder) || (typeOnly && inside(path, literal.types))
     return allowed ? undefined : "is no type of an event"
   }
+  if (/\/test\//.test(file.path) && inside(path, shared)) return undefined
   const home = /^(packages|examples)\/[^/]+/.exec(file.path)?.[0]
   if (home !== undefined && /\/(src|test)\//.test(file.path) && !inside(path, home)) return `leaves ${home}`
   const [here, there] = [roomOf(file.path), roomOf(path)]

@@ -3,12 +3,13 @@ import fc from "fast-check"
 import type { Declaration } from "../../src/count/Kpi.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import { categoriesOf, declarations } from "../Examples.ts"
-import { recorded, steps } from "./Histories.ts"
+import { recorded, type Step, steps } from "./Histories.ts"
 import { type Asked, cuts, headOf, heads, parameters, readings, windows } from "./Questions.ts"
 
-/** A question: everything of a request but the head, which is one of the history's. */
+/** A question about a history. */
 export interface Inquiry {
   readonly declaration: Declaration
+  readonly story: ReadonlyArray<Step>
   readonly events: ReadonlyArray<Recorded>
   readonly request: Asked
 }
@@ -31,7 +32,7 @@ export const inquiries = (declaration: Declaration): fc.Arbitrary<Inquiry> =>
     .map(([story, asked, at]) => {
       const events = recorded(story)
       const ends = heads(events)
-      return { declaration, events, request: { ...asked, head: headOf(events, ends[at % ends.length] ?? 0) } }
+      return { declaration, story, events, request: { ...asked, head: headOf(events, ends[at % ends.length] ?? 0) } }
     })
 
 /** Questions of any declaration. */

@@ -7,7 +7,7 @@ import { day, instantOf } from "./Days.ts"
 import { life } from "./Lives.ts"
 import { payloads } from "./Payloads.ts"
 
-/** The tenant of all test histories. */
+/** The tenant of test histories where none is named. */
 export const tenant = "t"
 
 /** One event before it has a place in a log. */
@@ -144,14 +144,18 @@ const dataOf = (steps: ReadonlyArray<Step>, step: Step): Payload => {
 
 const key = (index: number): string => `k-${index}`
 
-const concerned = (steps: ReadonlyArray<Step>, { concerns, type }: Step): { readonly concerns?: string } => {
+const concerned = (
+  steps: ReadonlyArray<Step>,
+  { concerns, type }: Step,
+  owner: string
+): { readonly concerns?: string } => {
   if (concerns === undefined) return type === "Voided" || type === "MarkedDuplicate" ? { concerns: "nobody" } : {}
   const target = concerns === "nobody" ? undefined : steps[concerns]
-  return { concerns: target === undefined ? "nobody" : eventId(tenant, target.system, key(concerns as number)) }
+  return { concerns: target === undefined ? "nobody" : eventId(owner, target.system, key(concerns as number)) }
 }
 
 /** The events of a log that was given these steps in the order of their delivery, in several commits. */
-export const recorded = (steps: ReadonlyArray<Step>): ReadonlyArray<Recorded> => {
+export const recorded = (steps: ReadonlyArray<Step>, owner: string = tenant): ReadonlyArray<Recorded> => {
   const order = steps.map((step, index) => ({ step, index })).sort((a, b) => a.step.deliveredMs - b.step.deliveredMs)
   const versions = new Map<string, number>()
   const ends = order.map(({ step }, place) => (step.endsCommit || place === order.length - 1 ? place + 1 : 0))
@@ -168,8 +172,8 @@ export const recorded = (steps: ReadonlyArray<Step>): ReadonlyArray<Recorded> =>
     }
     const body: Body = {
       v: 1,
-      id: eventId(tenant, step.system, source.key),
-      tenant,
+      id: eventId(owner, step.system, source.key),
+      tenant: owner,
       stream,
       version,
       recordedAt: instantOf(spokenMs),
@@ -180,7 +184,7 @@ export const recorded = (steps: ReadonlyArray<Step>): ReadonlyArray<Recorded> =>
       actor: { id: step.actor, roles: [] },
       subjects: step.subjects,
       data: dataOf(steps, step),
-      ...concerned(steps, step)
+      ...concerned(steps, step, owner)
     }
     const commit = ends.find((end) => end > place) ?? place + 1
     return { position: place + 1, commit, body, text: canonicalText(body) }

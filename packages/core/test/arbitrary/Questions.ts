@@ -57,8 +57,8 @@ export const parameters = (declaration: Declaration): fc.Arbitrary<{ readonly [n
   )
 
 /** A log in memory that holds these events as they are. */
-export const logOf = (events: ReadonlyArray<Recorded>) => {
-  const log = make({ tenant, streams: all })
+export const logOf = (events: ReadonlyArray<Recorded>, owner: string = tenant) => {
+  const log = make({ tenant: owner, streams: all })
   Effect.runSync(log.restore(events))
   return log
 }
