@@ -23,13 +23,22 @@ export const Input = Schema.Struct({
   encoding: optional(Schema.String)
 })
 
+/** The zone of each row, where they differ: a template, what its texts stand for, and the zone of rows without one. */
+export const RowZone = Schema.Struct({
+  from: Schema.String,
+  map: optional(Schema.Record(Schema.String, Schema.String)),
+  else: optional(Schema.String)
+})
+/** The type of {@link RowZone}. */
+export interface RowZone extends Schema.Schema.Type<typeof RowZone> {}
+
 /** A time of a row: where it stands and how it is written. */
 export const Time = Schema.Struct({
   from: Schema.String,
   /** Formats tried in order; default `ISO`. */
   formats: optional(Schema.Union([Schema.String, Texts])),
-  /** IANA name or fixed offset, for civil times. */
-  zone: optional(Schema.String),
+  /** IANA name or fixed offset, for civil times; one for all rows or of each. */
+  zone: optional(Schema.Union([Schema.String, RowZone])),
   /** Whether an offset in the text is real (default) or to be ignored in favour of `zone`. */
   offset: optional(Schema.Literals(["real", "ignored"])),
   /** Which instant a time is that the clocks' change makes double; default `earlier`. */

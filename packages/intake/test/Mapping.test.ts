@@ -42,12 +42,15 @@ test("zones, formats, encodings and case without a column", async () => {
   const message = await run(`
 input: { format: csv, encoding: latin-x }
 case: id
-times: { a: { from: "{a}", zone: Mars }, b: { from: "{b}", formats: YYYY }, c: { from: "{c}", formats: D.M.YYYY } }
+times: { a: { from: "{a}", zone: Mars }, b: { from: "{b}", formats: YYYY }, c: { from: "{c}", formats: D.M.YYYY },
+  d: { from: "{d}", zone: { from: z, map: { x: UTC, y: Moon } } } }
 streams: { Case: "{$case}" }`)
   for (const part of [
     "no encoding latin-x",
     "write {id} for the column id",
     "no zone Mars",
+    "no zone Moon",
+    "times.d.zone.from: names no column",
     "needs YYYY, M or MM",
     "needs a zone",
     "say which of the times"

@@ -87,6 +87,30 @@ describe("zones", () => {
     expect(read(rome, "2020-03-29 03:00")).toBe("2020-03-29T01:00:00.000Z")
   })
 
+  test("a zone of each row, by a column and what its texts mean", () => {
+    const zone = { from: "{z}", map: { 中国: "Asia/Shanghai", 德国: "Europe/Berlin" } }
+    const at = (
+      more: Partial<typeof zone> & { readonly else?: string },
+      z: string | undefined,
+      t = "2020-01-01 08:00"
+    ) => {
+      const found = Times.compile({ from: "{t}", zone: { ...zone, ...more } })((name) => (name === "t" ? t : z))
+      if (found === undefined) return "missing"
+      return "problem" in found
+        ? `${found.problem.code} ${found.problem.detail}`
+        : `${Instant.fromMs(found.ms)} ${found.text}`
+    }
+    expect(at({}, "中国")).toBe("2020-01-01T00:00:00.000Z 2020-01-01 08:00 中国")
+    expect(at({}, "德国")).toBe("2020-01-01T07:00:00.000Z 2020-01-01 08:00 德国")
+    expect(at({}, "法国")).toBe("unmapped-value 法国")
+    expect(at({}, undefined)).toMatch(/^unreadable-time .*no zone/)
+    expect(at({ else: "UTC" }, undefined)).toMatch(/^2020-01-01T08:00:00.000Z/)
+    expect(at({}, "法国", "2020-01-01T08:00Z")).toMatch(/^2020-01-01T08:00:00.000Z/)
+    const { map: _, ...plain } = zone
+    const found = Times.compile({ from: "{t}", zone: plain })((name) => (name === "t" ? "2020-01-01 08:00" : "+05:30"))
+    expect(found).toMatchObject({ ms: Instant.toMs("2020-01-01T02:30:00.000Z") })
+  })
+
   test("dates get the time of day that was declared, and 1970 is a year like others", () => {
     expect(read({ formats: "YYYY-MM-DD", zone: "Asia/Shanghai", dateOnly: "12:00" }, "1970-01-02")).toBe(
       "1970-01-02T04:00:00.000Z date-only"

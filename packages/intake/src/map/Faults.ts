@@ -114,6 +114,7 @@ const lookTimes = (look: Look, mapping: Mapping): void => {
   if (mapping.recordedAt !== undefined) look.time("recordedAt", mapping.recordedAt)
   for (const [name, time] of Object.entries(mapping.times)) {
     look.reading(`times.${name}.from`, time.from, new Set())
+    if (typeof time.zone === "object") look.reading(`times.${name}.zone.from`, time.zone.from, new Set())
     for (const problem of Times.faults(time)) look.fault(`times.${name}`, problem)
   }
 }
