@@ -38,13 +38,20 @@ const refused = ([what, path, wrong]: (typeof invalid)[number]): Check =>
     expect(yield* log.head()).toEqual({ position: 0, atMs: 0 })
   })
 
-const streams = check("refused: ids of streams that cannot be kept, categories that are not known", function* (log) {
-  for (const id of ["", "a\u0000", half, "x".repeat(201)]) {
-    expect(yield* Effect.flip(log.append(append(id, "any", opened("a"))))).toMatchObject({ _tag: "InvalidEvent" })
+const streams = check(
+  "refused: ids of streams that cannot be kept, categories and types that are not known",
+  function* (log) {
+    for (const id of ["", "a\u0000", half, "x".repeat(201)]) {
+      expect(yield* Effect.flip(log.append(append(id, "any", opened("a"))))).toMatchObject({ _tag: "InvalidEvent" })
+    }
+    const unknown = { stream: { category: "Elsewhere", id: "p" }, expected: "any" as const, events: [opened("a")] }
+    expect(yield* Effect.flip(log.append(unknown))).toMatchObject({ _tag: "UnknownEventType", category: "Elsewhere" })
+    for (const type of ["Unheard", "constructor", "toString", "__proto__"]) {
+      const refusal = yield* Effect.flip(log.append(append("p", "any", event("a", type, {}))))
+      expect(refusal).toMatchObject({ _tag: "UnknownEventType", type })
+    }
   }
-  const unknown = { stream: { category: "Elsewhere", id: "p" }, expected: "any" as const, events: [opened("a")] }
-  expect(yield* Effect.flip(log.append(unknown))).toMatchObject({ _tag: "UnknownEventType", category: "Elsewhere" })
-})
+)
 
 const correction = check("a correction must fit the event it corrects", function* (log) {
   const { events } = yield* log.append(append("p", "any", event("a", "Weighed", { grams: 1 })))

@@ -6,7 +6,7 @@ import * as Schema from "effect/Schema"
 import type { Head } from "../log/Head.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
-import { FOREVER, fromMs } from "../time/Instant.ts"
+import { FOREVER, fromMs, Instant } from "../time/Instant.ts"
 import { Window } from "../time/Window.ts"
 import { type Cells, limitMs } from "./Condition.ts"
 import { show } from "./Display.ts"
@@ -50,7 +50,7 @@ export interface OperandResult extends Schema.Schema.Type<typeof OperandResult> 
  */
 export const Status = Schema.Union([
   Schema.Struct({ is: Schema.Literal("final") }),
-  Schema.Struct({ is: Schema.Literal("provisional"), maturesAt: Schema.String }),
+  Schema.Struct({ is: Schema.Literal("provisional"), maturesAt: Instant }),
   Schema.Struct({ is: Schema.Literal("undefined"), because: Schema.Literal("zero-denominator") }),
   Schema.Struct({ is: Schema.Literal("not-configured"), parameter: Schema.String, clause: Schema.String })
 ])
@@ -65,8 +65,8 @@ export const Figure = Schema.Struct({
   clauses: Schema.Array(Schema.String),
   window: Window,
   /** The cut by name and as an instant (UTC). */
-  cut: Schema.Struct({ name: Schema.String, at: Schema.String }),
-  head: Schema.Struct({ position: Count, at: Schema.String, source: Schema.optionalKey(Schema.String) }),
+  cut: Schema.Struct({ name: Schema.String, at: Instant }),
+  head: Schema.Struct({ position: Count, at: Instant, source: Schema.optionalKey(Instant) }),
   readings: Schema.Record(Schema.String, Schema.String),
   parameters: Schema.Record(Schema.String, Schema.NullOr(Count)),
   status: Status,
@@ -219,7 +219,8 @@ export const compute = (
   Effect.map(work(source, declaration, request), ({ figure }) => figure)
 
 const groupOf = (found: FoundRow, by: string): string | null => {
-  const value = cells(found)[by]
+  const row = cells(found)
+  const value = Object.hasOwn(row, by) ? row[by] : null
   return value === null || value === undefined ? null : String(value)
 }
 

@@ -31,6 +31,20 @@ export class UnknownParameter extends Schema.TaggedError<UnknownParameter>()("Un
   }
 }
 
+/** The largest number a parameter may be bound to: in days more than two thousand years, so that every cut is a date. */
+export const maxParameter = 1_000_000
+
+/** A parameter is bound to what is no whole number from 0 to {@link maxParameter}. */
+export class ParameterOutOfRange extends Schema.TaggedError<ParameterOutOfRange>()("ParameterOutOfRange", {
+  kpi: Schema.String,
+  parameter: Schema.String,
+  value: Schema.Number
+}) {
+  override get message(): string {
+    return `指标 ${this.kpi} 的参数 ${this.parameter} 不能为 ${this.value}；请用 0 至 ${maxParameter} 的整数。 / parameter ${this.parameter} of ${this.kpi} cannot be ${this.value}; write a whole number from 0 to ${maxParameter}`
+  }
+}
+
 /** The reading makes no sense for this kind of window. */
 export class ReadingNeedsWindow extends Schema.TaggedError<ReadingNeedsWindow>()("ReadingNeedsWindow", {
   kpi: Schema.String,
@@ -45,7 +59,7 @@ export class ReadingNeedsWindow extends Schema.TaggedError<ReadingNeedsWindow>()
 }
 
 /** The refusals of {@link resolve}. */
-export type ResolveRefusal = UnknownReading | UnknownParameter | ReadingNeedsWindow
+export type ResolveRefusal = UnknownReading | UnknownParameter | ParameterOutOfRange | ReadingNeedsWindow
 
 /** What the caller decides beside the defaults. */
 export interface Decisions {
@@ -65,6 +79,12 @@ export interface Resolved {
   readonly unbound: ReadonlyArray<Parameter>
 }
 
+/** A field that an object has of its own: what every object inherits, as "constructor", answers nothing. */
+const own = <A>(of: { readonly [name: string]: A }, name: string): A | undefined =>
+  Object.hasOwn(of, name) ? of[name] : undefined
+
+const inRange = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= maxParameter
+
 const answer = (
   declaration: Declaration,
   given: Decisions["readings"] = {},
@@ -73,7 +93,7 @@ const answer = (
   const answers: { [reading: string]: string } = {}
   for (const reading of declaration.readings) {
     const choice = given[reading.name] ?? reading.default
-    const known = reading.choices[choice]
+    const known = own(reading.choices, choice)
     const about = { kpi: declaration.name, reading: reading.name, choice }
     if (known === undefined) {
       const choices = Object.keys(reading.choices).map((name) => `${reading.name}=${name}`)
@@ -84,7 +104,7 @@ const answer = (
     }
     answers[reading.name] = choice
   }
-  const stray = Object.keys(given).find((name) => !(name in answers))
+  const stray = Object.keys(given).find((name) => !Object.hasOwn(answers, name))
   if (stray === undefined) return Result.succeed(answers)
   const known = declaration.readings.map((reading) => reading.name)
   return Result.fail(new UnknownReading({ kpi: declaration.name, reading: stray, choice: given[stray] ?? "", known }))
@@ -110,7 +130,7 @@ class Binder {
   }
 
   choose(reading: string, of: Json): Json {
-    const branch = (of as { readonly [choice: string]: Json })[this.answers[reading] ?? ""]
+    const branch = own(of as { readonly [choice: string]: Json }, this.answers[reading] ?? "")
     if (branch === undefined) this.unanswered.push(reading)
     return branch
   }
@@ -152,6 +172,11 @@ export const resolve = (
     const [parameter] = [...given, ...binder.undeclared]
     if (parameter !== undefined) {
       yield* Result.fail(new UnknownParameter({ kpi, parameter, known: [...known.keys()] }))
+    }
+    for (const [name, value] of Object.entries(binder.parameters)) {
+      if (value !== null && !inRange(value)) {
+        yield* Result.fail(new ParameterOutOfRange({ kpi, parameter: name, value }))
+      }
     }
     const [reading] = binder.unanswered
     if (reading !== undefined) {

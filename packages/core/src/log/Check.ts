@@ -44,7 +44,9 @@ export const eventTypeOf = (
   category: string,
   type: string
 ): Result.Result<EventType, UnknownEventType> => {
-  const found = streams.get(category)?.events[type]
+  const events = streams.get(category)?.events ?? {}
+  // Asked as an own field: every object has a "constructor", and no event type is meant by it.
+  const found = Object.hasOwn(events, type) ? events[type] : undefined
   return found === undefined ? Result.fail(new UnknownEventType({ category, type })) : Result.succeed(found)
 }
 

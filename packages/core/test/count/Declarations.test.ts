@@ -77,6 +77,26 @@ describe("what is refused", () => {
     })
   })
 
+  it("names that every object has, as if they did not exist", () => {
+    for (const name of ["constructor", "toString", "__proto__"]) {
+      const given = (value: string) => Object.fromEntries([[name, value]])
+      expect(refusal(rate, { readings: given("x") })).toMatchObject({ _tag: "UnknownReading", reading: name })
+      expect(refusal(rate, { readings: { void: name } })).toMatchObject({ _tag: "UnknownReading", choice: name })
+    }
+  })
+
+  it("parameters that are no whole numbers in range, by which a cut would be no date", () => {
+    for (const repeatDays of [-1, 0.5, 1_000_001, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(refusal(OblP02.firstTimeRepairRate, { parameters: { repeatDays } })).toMatchObject({
+        _tag: "ParameterOutOfRange",
+        parameter: "repeatDays"
+      })
+    }
+    for (const repeatDays of [0, 1_000_000]) {
+      expect(refusal(OblP02.firstTimeRepairRate, { parameters: { repeatDays } }, "9999")).toBeUndefined()
+    }
+  })
+
   it("a reading that makes no sense for the window", () => {
     const readings = { productQuantity: "annualDelivered" }
     for (const window of ["2026", "ytd:2026-03"]) {
