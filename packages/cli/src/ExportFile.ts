@@ -66,7 +66,9 @@ const handing = <E, R>(reading: ExportLines, use: Use<E, R>) => {
   return {
     take: (lines: ReadonlyArray<string>) =>
       Effect.gen(function* () {
-        for (const line of lines) batch.push(...(yield* Effect.fromResult(reading.take(line))))
+        for (const line of lines) {
+          for (const event of yield* Effect.fromResult(reading.take(line))) batch.push(event)
+        }
         yield* hand(batchEvents)
       }),
     end: Effect.gen(function* () {

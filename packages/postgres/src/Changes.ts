@@ -44,7 +44,10 @@ export class Changes {
       this.known.add(event)
       this.events.push(event)
     }
-    const recordedAtMs = Math.max(...events.map(({ body }) => Instant.toMs(body.recordedAt)))
+    const recordedAtMs = events.reduce(
+      (latest, { body }) => Math.max(latest, Instant.toMs(body.recordedAt)),
+      -Instant.FOREVER
+    )
     this.commits.push({ commit, recordedAtMs })
   }
 

@@ -153,7 +153,7 @@ const walkEvents = (
       known.set(streamKey(stream), before)
       parts.set(streamKey(stream), counting.tallies(counting.fold(log, stream, before)))
       const had = new Set(before.map(({ position }) => position))
-      later.push(...after.filter(({ position }) => !had.has(position)))
+      for (const event of after) if (!had.has(event.position)) later.push(event)
     }
     const steps: Array<Step> = []
     let value = counting.value([unchanged, ...parts.values()])

@@ -17,7 +17,12 @@ export class InvalidRational extends Schema.TaggedError<InvalidRational>()("Inva
   }
 }
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b))
+// A loop: the steps grow with the digits, and a text may have thousands of them.
+const gcd = (a: bigint, b: bigint): bigint => {
+  let [left, right] = [a, b]
+  while (right !== 0n) [left, right] = [right, left % right]
+  return left
+}
 const abs = (a: bigint): bigint => (a < 0n ? -a : a)
 
 /** The fraction n/d in lowest terms; undefined when `d` is zero, because nothing divided by nothing is no figure. */

@@ -65,23 +65,43 @@ const plain = (events: ReadonlyArray<Recorded>): ReadonlyArray<Fact> => {
   return all
 }
 
-/** Which events stand: those that no standing retraction concerns. The marks end circles that a foreign import might bring. */
-const standing = (events: ReadonlyArray<Recorded>): ReadonlyArray<Recorded> => {
+const retractionsIn = (events: ReadonlyArray<Recorded>): ReadonlyMap<string, ReadonlyArray<Recorded>> => {
   const retractions = new Map<string, Array<Recorded>>()
   for (const event of events) {
-    if (event.body.type !== "Retracted" || event.body.concerns === undefined) continue
-    retractions.set(event.body.concerns, [...(retractions.get(event.body.concerns) ?? []), event])
+    const { concerns, type } = event.body
+    if (type !== "Retracted" || concerns === undefined) continue
+    const own = retractions.get(concerns)
+    if (own === undefined) retractions.set(concerns, [event])
+    else own.push(event)
   }
-  const known = new Map<string, boolean>()
-  const stands = (event: Recorded): boolean => {
-    const before = known.get(event.body.id)
-    if (before !== undefined) return before
-    known.set(event.body.id, true)
-    const result = !(retractions.get(event.body.id) ?? []).some(stands)
-    known.set(event.body.id, result)
-    return result
+  return retractions
+}
+
+/**
+ * Which events stand: those that no standing retraction concerns. The marks end circles that a foreign import might
+ * bring; a path in place of recursion bears chains of any length.
+ */
+const standing = (events: ReadonlyArray<Recorded>): ReadonlyArray<Recorded> => {
+  const retractions = retractionsIn(events)
+  const stands = new Map<string, boolean>()
+  const begin = ({ body: { id } }: Recorded) => {
+    stands.set(id, true)
+    return { id, by: retractions.get(id) ?? [], next: 0 }
   }
-  return events.filter(stands)
+  for (const event of events) {
+    const path = stands.has(event.body.id) ? [] : [begin(event)]
+    for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
+      const retraction = last.by[last.next]
+      const is = retraction === undefined ? false : stands.get(retraction.body.id)
+      if (retraction !== undefined && is === undefined) path.push(begin(retraction))
+      else if (retraction !== undefined && is === false) last.next++
+      else {
+        stands.set(last.id, retraction === undefined)
+        path.pop()
+      }
+    }
+  }
+  return events.filter(({ body: { id } }) => stands.get(id))
 }
 
 const corrected = (fact: Fact, correction: Recorded): Fact => {
@@ -90,18 +110,24 @@ const corrected = (fact: Fact, correction: Recorded): Fact => {
   return { ...fact, data: data as Payload, subjects: subjects ?? fact.subjects, atMs: occurredAtMs, occurredAtMs }
 }
 
-/** The event that a chain of `concerns` leads to, skipping the links of which `through` holds; undefined when one is missing. */
-const follow = (
-  from: Recorded,
-  byId: ReadonlyMap<string, Recorded>,
-  through: (event: Recorded) => boolean
-): Recorded | undefined => {
-  let current = byId.get(from.body.concerns ?? "")
-  for (let steps = 0; current !== undefined && steps <= byId.size; steps++) {
-    if (!through(current)) return current
-    current = byId.get(current.body.concerns ?? "")
+/**
+ * Follows chains of `concerns` to the event they lead to, skipping the links of which `through` holds; undefined when
+ * one is missing or the chain is a circle. Every link is followed once.
+ */
+const follower = (byId: ReadonlyMap<string, Recorded>, through: (event: Recorded) => boolean) => {
+  const ends = new Map<string, Recorded | undefined>()
+  const concernedBy = ({ body }: Recorded) => byId.get(body.concerns ?? "")
+  return (from: Recorded): Recorded | undefined => {
+    const path: Array<string> = []
+    let current = concernedBy(from)
+    for (; current !== undefined && through(current) && !ends.has(current.body.id); current = concernedBy(current)) {
+      path.push(current.body.id)
+      ends.set(current.body.id, undefined)
+    }
+    const end = current !== undefined && through(current) ? ends.get(current.body.id) : current
+    for (const id of path) ends.set(id, end)
+    return end
   }
-  return undefined
 }
 
 const isCorrection = (event: Recorded): boolean => event.body.type === "Corrected"
@@ -127,15 +153,17 @@ export const facts = (events: ReadonlyArray<Recorded>, types: EventTypes = {}): 
   const lost = live
     .filter((event) => event.body.type === "Retracted" && !all.has(event.body.concerns ?? ""))
     .map((event) => alone(event))
+  const correctedBy = follower(byId, isCorrection)
+  const rootOf = follower(byId, concernsOther)
   for (const correction of live.filter(isCorrection)) {
-    const target = stated.get(follow(correction, byId, isCorrection)?.body.id ?? "")
+    const target = stated.get(correctedBy(correction)?.body.id ?? "")
     if (target === undefined) lost.push(alone(correction))
     else if (!isFitting(target, correction, types)) lost.push(alone(correction, misfit))
     else stated.set(target.id, corrected(target, correction))
   }
   const placed = [...stated.values()].map((fact): readonly [root: Fact, fact: Fact] => {
     if (!concernsOther(fact.event)) return [fact, fact]
-    const root = stated.get(follow(fact.event, byId, concernsOther)?.body.id ?? "")
+    const root = stated.get(rootOf(fact.event)?.body.id ?? "")
     if (root === undefined) return [fact, found(fact, unknownTarget)]
     return [root, { ...fact, atMs: root.atMs }]
   })

@@ -40,6 +40,13 @@ describe("fractions", () => {
     )
   })
 
+  it("of thousands of digits come to lowest terms", () => {
+    // Neighbours in Fibonacci's row take the most steps to their common divisor.
+    let [a, b] = [1n, 1n]
+    for (let step = 0; step < 30_000; step++) [a, b] = [b, a + b]
+    expect(Rational.divide(b * 6n, a * 4n)).toEqual({ n: b * 3n, d: a * 2n })
+  })
+
   it("compare beyond what a double can tell apart", () => {
     const [less, more] = [make(10n ** 17n, 10n ** 17n + 1n), Rational.whole(1)]
     expect(Rational.compare(less, more)).toBeLessThan(0)

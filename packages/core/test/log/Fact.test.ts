@@ -54,6 +54,25 @@ describe("retractions", () => {
     expect(told(first, noted("2026-01-02", "b"), taken, back)).toEqual(["a", "b"])
   })
 
+  it("of retractions bear any length", () => {
+    const chain = (length: number) => [
+      noted("2026-01-01", "a"),
+      ...Array.from({ length }, (_, index) => line("2026-01-05", "Retracted", {}, { concerns: index }))
+    ]
+    expect(told(...chain(8_000))).toEqual(["a"])
+    expect(told(...chain(8_001))).toEqual([])
+  })
+
+  it("in a circle leave what they do not concern", () => {
+    const circle = [
+      line("2026-01-05", "Retracted", {}, { concerns: 2 }),
+      line("2026-01-05", "Retracted", {}, { concerns: 1 })
+    ]
+    expect(told(noted("2026-01-01", "a"), ...circle)).toEqual(["a"])
+    const itself = line("2026-01-05", "Retracted", {}, { concerns: 1 })
+    expect(told(noted("2026-01-01", "a"), itself)).toEqual(["a"])
+  })
+
   it("work before their target is delivered", () => {
     expect(told(line("2026-01-05", "Retracted", {}, { concerns: 1 }), noted("2026-01-01", "a"))).toEqual([])
   })
@@ -98,6 +117,19 @@ describe("corrections", () => {
       corrected({ data: { class: "request" } }, 1)
     )
     expect(fact?.data).toEqual({ class: "request" })
+  })
+
+  it("of corrections bear any length, and a circle of them is a finding", () => {
+    const chain = Array.from({ length: 5_000 }, (_, index) =>
+      corrected({ data: { class: index % 2 === 0 ? "complaint" : "request" } }, index)
+    )
+    expect(of(registered, ...chain).map(({ data }) => data)).toEqual([{ class: "request" }])
+    const circle = [corrected({ data: { class: "complaint" } }, 2), corrected({ data: { class: "complaint" } }, 1)]
+    expect(of(registered, ...circle).map(({ findings }) => findings)).toEqual([
+      [],
+      ["concerns-unknown-event"],
+      ["concerns-unknown-event"]
+    ])
   })
 
   it("move with their target what concerns it", () => {
