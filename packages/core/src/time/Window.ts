@@ -152,7 +152,7 @@ export const parse = (text: string, zone: string = defaultZone): Result.Result<W
   return Result.fail(new InvalidWindow({ text, zone }))
 }
 
-/** The instants (ms, UTC) of every 24:00 inside the window, the last one being its end. */
+/** The instants (ms, UTC) of every 24:00 inside the window, the last one being its end. A date that a zone left out has none. */
 export const dayEnds = (window: Window): ReadonlyArray<number> => {
   const first = DateTime.makeZoned(window.startMs, { timeZone: window.zone })
   if (Option.isNone(first)) return []
@@ -161,6 +161,6 @@ export const dayEnds = (window: Window): ReadonlyArray<number> => {
   for (let days = 1; ; days++) {
     const end = midnight(shifted(civil, { days }), window.zone)
     if (end === undefined || end > window.endMs) return ends
-    ends.push(end)
+    if (end > (ends.at(-1) ?? window.startMs)) ends.push(end)
   }
 }

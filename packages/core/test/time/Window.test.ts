@@ -92,6 +92,13 @@ describe("zones", () => {
     expect(hoursOf("2026-03-07", "America/Havana")).toBe(24)
   })
 
+  it("that left out a date have no day's end for it, and no window", () => {
+    // Samoa went from 29 to 31 December 2011: the 24:00 of both dates would be one instant.
+    const window = Result.getOrThrow(parse("2011-12", "Pacific/Apia"))
+    expect(dayEnds(window)).toHaveLength(30)
+    expect(Result.isFailure(parse("2011-12-30", "Pacific/Apia"))).toBe(true)
+  })
+
   it("month after month cover the year, and day after day the month", () => {
     const zones = fc.constantFrom("Asia/Shanghai", "Europe/Berlin", "America/Los_Angeles", "America/Havana", "UTC")
     fc.assert(
