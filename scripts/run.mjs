@@ -9,7 +9,7 @@ if (file === undefined || !existsSync(file)) {
   process.exit(2)
 }
 
-const loader = process.features.typescript ? [] : ["--import", "tsx"]
+const loader = process.features.typescript ? [] : ["--import", import.meta.resolve("tsx")]
 const child = spawn(process.execPath, ["--conditions=@servicebook/source", ...loader, file, ...args], {
   stdio: "inherit"
 })

@@ -46,10 +46,19 @@ describe("a changed export", () => {
     expect(refused.err).toContain("SHA-256")
   })
 
+  it("a changed publication that makes no sense is refused with its position", async () => {
+    const { code, err } = await recompute(changed(19, '"cut":{"at":"2025-03', '"cut":{"at":"2025-93'))
+    expect(code).toBe(1)
+    expect(err).toContain("position 19")
+  })
+
   it("lines in another order, twice, or left out are refused", async () => {
     const [a = "", b = "", ...rest] = lines
     expect((await recompute(joined([b, a, ...rest]))).err).toContain("line 1 ")
     expect((await recompute(joined([a, a, ...rest]))).err).toContain("line 2 ")
+    // Two events of different streams: each could stand there, but their positions fall.
+    const swapped = [...lines.slice(0, 4), lines[5] ?? "", lines[4] ?? "", ...lines.slice(6)]
+    expect((await recompute(joined(swapped))).err).toContain("line 6 ")
     const without = lines.filter((_, index) => index !== 3)
     expect((await recompute(joined(without))).err).toContain("line 4 ")
   })
