@@ -39,7 +39,9 @@ export const published = (
   Effect.gen(function* () {
     const range = { categories: ["Publication"], ...(until === undefined ? {} : { until }) }
     const events = yield* Stream.runCollect(log.readAll(range))
-    const standing = [...byStream(events).values()].flatMap((group) => facts(group)).filter(({ type }) => type === "FigurePublished")
+    const standing = [...byStream(events).values()]
+      .flatMap((group) => facts(group))
+      .filter(({ type }) => type === "FigurePublished")
     const inOrder = standing.sort((a, b) => a.event.position - b.event.position)
     return yield* Effect.forEach(inOrder, ({ event, data }) =>
       read(data).pipe(
