@@ -4,7 +4,7 @@ import type { Declaration } from "../../src/count/Kpi.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import { categoriesOf, declarations } from "../Examples.ts"
 import { recorded, type Step, steps } from "./Histories.ts"
-import { type Asked, cuts, headOf, heads, parameters, readings, windows } from "./Questions.ts"
+import { type Asked, cuts, headAt, parameters, readings, windows } from "./Questions.ts"
 
 /** A question about a history. */
 export interface Inquiry {
@@ -27,12 +27,11 @@ export const inquiries = (declaration: Declaration): fc.Arbitrary<Inquiry> =>
           parameters: parameters(declaration)
         })
       ),
-      fc.nat(40)
+      fc.nat(80)
     )
     .map(([story, asked, at]) => {
       const events = recorded(story)
-      const ends = heads(events)
-      return { declaration, story, events, request: { ...asked, head: headOf(events, ends[at % ends.length] ?? 0) } }
+      return { declaration, story, events, request: { ...asked, head: headAt(events, at) } }
     })
 
 /** Questions of any declaration. */

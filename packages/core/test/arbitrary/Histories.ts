@@ -38,6 +38,8 @@ export const instants: fc.Arbitrary<number> = fc
   )
   .map(([days, ms]) => day(days) + ms)
 
+const starts = fc.oneof(instants, fc.constantFrom(0, 1, 5, 10, 15, 20).map(day))
+
 const subjects = fc.subarray([
   ...["unit:U-1", "unit:U-2", "outlet:O-1", "outlet:O-2", "staff:T-1", "staff:T-2", "customer:K-1", "department:D-1"],
   ...["product:P-1", "region:R-1"]
@@ -53,6 +55,7 @@ const origin = fc.record({
 })
 
 const ids = fc.constantFrom("1", "2", "3")
+const manyIds = fc.constantFrom("1", "2", "3", "4", "5", "6", "7")
 
 type Bare = Pick<Step, "category" | "id" | "type" | "payload" | "atMs">
 
@@ -82,7 +85,7 @@ const wildOf = (category: string): fc.Arbitrary<Step> =>
     .map(([bare, from]) => placed({ category, ...bare }, from))
 
 const lifeOf = (category: string): fc.Arbitrary<ReadonlyArray<Step>> =>
-  fc.tuple(ids, life(category), instants).chain(([id, steps, fromMs]) =>
+  fc.tuple(manyIds, life(category), starts).chain(([id, steps, fromMs]) =>
     fc.tuple(...steps.map(() => fc.tuple(fc.constantFrom(0, 1, 5, 15, 29, 30, 31), origin))).map((turns) => {
       let atMs = fromMs
       return steps.map(([type, payload], index): Step => {
@@ -209,7 +212,7 @@ const told = (all: ReadonlyArray<Step>): ReadonlyArray<Step> => {
 export const steps = (...categories: ReadonlyArray<string>): fc.Arbitrary<ReadonlyArray<Step>> =>
   fc
     .tuple(
-      fc.array(fc.oneof(...categories.map(lifeOf)), { maxLength: 5 }),
+      fc.array(fc.oneof(...categories.map(lifeOf)), { maxLength: 7 }),
       fc.array(fc.oneof(...categories.map(wildOf)), { maxLength: 10 }),
       metas
     )

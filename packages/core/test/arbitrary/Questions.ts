@@ -10,6 +10,7 @@ import type { Recorded } from "../../src/log/Recorded.ts"
 import { fromEvents, type RowSource } from "../../src/log/RowSource.ts"
 import { all } from "../../src/streams/Streams.ts"
 import { parse, type Window } from "../../src/time/Window.ts"
+import { day } from "./Days.ts"
 import { instants, tenant } from "./Histories.ts"
 
 /** A window by its text, in Shanghai. */
@@ -19,27 +20,30 @@ export const windowOf = (text: string): Window => Result.getOrThrow(parse(text))
 export const windows: fc.Arbitrary<Window> = fc
   .constantFrom(
     ...["2026-01", "2026-02", "2026-Q1", "2026", "ytd:2026-02", "rolling12:2026-02", "2026-W05", "2026-01-31"],
-    ...["2026-01-11..2026-03-01", "rolling2:2026-02"]
+    ...["2026-01-11..2026-03-01", "rolling2:2026-02", "2026-01", "2026-Q1", "2026-Q1", "2026", "2026"]
   )
   .map(windowOf)
 
 /** Cuts of every kind; undefined is the declaration's own. */
 export const cuts: fc.Arbitrary<Figure.CutAsked | undefined> = fc.oneof(
-  fc.constantFrom<Figure.CutAsked | undefined>(undefined, undefined, "window-end", "latest"),
+  fc.constantFrom<Figure.CutAsked | undefined>(undefined, undefined, undefined, "window-end", "latest"),
+  fc.constantFrom(120, 400).map((days) => ({ atMs: day(days) })),
   instants.map((atMs) => ({ atMs }))
 )
 
-/** A choice for every reading of a declaration; unfit ones for the window fall back to the default. */
+/** A choice for every reading of a declaration, the default half of the time, and none that does not fit the window. */
 export const readings = (declaration: Declaration, window: Window): fc.Arbitrary<{ readonly [name: string]: string }> =>
   fc.record(
     Object.fromEntries(
       declaration.readings.map((reading) => [
         reading.name,
-        fc.constantFrom(
-          reading.default,
-          ...Object.entries(reading.choices)
-            .filter(([, choice]) => choice.windows?.includes(window.kind) !== false)
-            .map(([name]) => name)
+        fc.oneof(
+          fc.constant(reading.default),
+          fc.constantFrom(
+            ...Object.entries(reading.choices)
+              .filter(([, choice]) => choice.windows?.includes(window.kind) !== false)
+              .map(([name]) => name)
+          )
         )
       ])
     )
@@ -70,6 +74,12 @@ export const replay = (events: ReadonlyArray<Recorded>): RowSource => fromEvents
 export const heads = (events: ReadonlyArray<Recorded>): ReadonlyArray<number> => [
   ...new Set([0, ...events.map(({ commit }) => commit)])
 ]
+
+/** One of the heads of a history by a number drawn: the newest for every other number. */
+export const headAt = (events: ReadonlyArray<Recorded>, draw: number): Head => {
+  const ends = heads(events)
+  return headOf(events, (draw % 2 === 0 ? ends.at(-1) : ends[((draw - 1) / 2) % ends.length]) ?? 0)
+}
 
 /** What was known at a head. */
 export const upTo = (events: ReadonlyArray<Recorded>, head: number): ReadonlyArray<Recorded> =>

@@ -10,7 +10,7 @@ import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import type { Window } from "../../src/time/Window.ts"
 import { dayMs } from "../arbitrary/Days.ts"
 import { recorded, steps } from "../arbitrary/Histories.ts"
-import { cuts, figureOf, headOf, heads, logOf, parameters, readings, windows } from "../arbitrary/Questions.ts"
+import { cuts, figureOf, headAt, logOf, parameters, readings, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import type { Answer, Question } from "../literal/Acts.ts"
 import { complaintRate } from "../literal/ComplaintRate.ts"
@@ -51,7 +51,7 @@ const asked = (declaration: Declaration) =>
     fc.record({
       window: fc.constant(window),
       cut: cuts,
-      head: fc.nat(40),
+      head: fc.nat(80),
       readings: readings(declaration, window),
       parameters: parameters(declaration)
     })
@@ -63,8 +63,7 @@ describe("law 1: a figure is what the clause says", () => {
       fc.assert(
         fc.property(steps(...categories), asked(declaration), (story, { cut, head: at, window, ...decisions }) => {
           const events = recorded(story)
-          const ends = heads(events)
-          const head = headOf(events, ends[at % ends.length] ?? 0)
+          const head = headAt(events, at)
           const request = { window, head, cut, ...decisions }
           const figure = figureOf(logOf(events), declaration, request)
           const days = decisions.parameters["repeatDays"]
@@ -83,7 +82,7 @@ describe("law 1: a figure is what the clause says", () => {
             excluded
           })
         }),
-        runs(200)
+        runs(300)
       )
     })
   }

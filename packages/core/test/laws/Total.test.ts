@@ -44,7 +44,7 @@ describe("the fold is total", () => {
             expect(figureOf(replay(upTo(events, position)), declaration, request)).toEqual(figure)
           }
         }),
-        runs(20)
+        runs(10)
       )
     })
   }
