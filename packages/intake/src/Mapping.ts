@@ -5,7 +5,7 @@
 import * as Yaml from "effect/encoding/Yaml"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as SchemaIssue from "effect/SchemaIssue"
+import { faults } from "./Shape.ts"
 
 const optional = Schema.optionalKey
 const Texts = Schema.Array(Schema.String)
@@ -210,18 +210,11 @@ export class MappingInvalid extends Schema.TaggedError<MappingInvalid>()("Mappin
   }
 }
 
-const format = SchemaIssue.makeFormatterStandardSchemaV1()
-const pathOf = (path: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> = []): string =>
-  path.map((step) => String(typeof step === "object" ? step.key : step)).join(".")
-
 /** Reads a decoded value as a mapping. Refuses unknown keys, so that a misspelt one is not silently without effect. */
 export const decode = (value: unknown): Result.Result<Mapping, MappingInvalid> =>
   Result.mapError(
     Schema.decodeUnknownResult(Mapping)(value, { errors: "all", onExcessProperty: "error" }),
-    ({ issue }) =>
-      new MappingInvalid({
-        issues: format(issue).issues.map(({ path, message }) => ({ path: pathOf(path), problem: message }))
-      })
+    ({ issue }) => new MappingInvalid({ issues: faults(issue, value) })
   )
 
 /** Reads a mapping from the text of a YAML file (JSON is YAML too). */

@@ -18,6 +18,27 @@ test("a misspelt key, a missing one and a wrong value are all told, with their p
   expect(found).toMatch(/^input.format: /m)
 })
 
+test.each([
+  ["when: { all: [{ is: [a, b] }, { chnged: a }] }", ["when.all.1: chnged is none of: is, oneOf, known, "]],
+  ["when: { is: [a, 3] }", ['when.is.1: Expected string; write it in quotes: "3"']],
+  ["when: { not: { first: yes } }", ["when.not.first: Expected true"]],
+  ["when: { is: [a, b], known: a }", ["when.known: there is no such key here"]],
+  ["data: { x: { frm: a } }", ["data.x: frm is none of: from, time, object, list"]],
+  [
+    "data: { x: { object: { y: { from: '{a}', as: integer, mapp: t } } } }",
+    ["data.x.object.y.mapp: there is no such key here", 'data.x.object.y.as: Expected "text" | "int"']
+  ]
+])("one fault a place, of the form that was meant: %s", (more, expected) => {
+  const found = faultsOf(`schema: servicebook/mapping/1\nsystem: s\ninput: { format: csv }\ncase: "{a}"
+times: { t: { from: "{t}" } }\nstreams: { Case: "{a}" }\nevents: [{ event: Case.Resolved, ${more} }]`)
+  expect(found).toHaveLength(expected.length)
+  for (const part of expected)
+    expect(
+      found.filter((one) => one.startsWith(`events.0.${part}`)),
+      found.join(" ; ")
+    ).toHaveLength(1)
+})
+
 test("what is no YAML is told with its place", () => {
   expect(faultsOf("a: 1\n  b: 2").join("\n")).toMatch(/line 2/)
 })

@@ -6,17 +6,12 @@
 import type { Stream } from "@servicebook/core"
 import * as Result from "effect/Result"
 import { type Condition, type Event, type Mapping, MappingInvalid, type Value } from "../Mapping.ts"
+import type { Fault } from "../Shape.ts"
 import { maxEvents } from "./Emit.ts"
 import { need } from "./Neighbours.ts"
 import { parse } from "./Template.ts"
 import * as Times from "./Times.ts"
 import { columns, parts } from "./When.ts"
-
-/** A fault and its place. */
-export interface Fault {
-  readonly path: string
-  readonly problem: string
-}
 
 const words: ReadonlySet<string> = new Set(["$case", "$activity", "$key", "$time"])
 

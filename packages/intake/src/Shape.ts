@@ -1,0 +1,68 @@
+/**
+ * What of a mapping file has not the shape of a mapping: one fault a place, with the words that could stand there. Of the
+ * forms that a place may take, only the one that was meant is spoken of.
+ */
+import type * as SchemaAST from "effect/SchemaAST"
+import * as SchemaIssue from "effect/SchemaIssue"
+
+/** A place in the file and what is wrong there. */
+export interface Fault {
+  readonly path: string
+  readonly problem: string
+}
+
+type Path = ReadonlyArray<PropertyKey>
+
+const format = SchemaIssue.makeFormatterStandardSchemaV1({
+  leafHook: (issue) => {
+    if (issue._tag === "MissingKey") return "is missing"
+    return issue._tag === "UnexpectedKey" ? "there is no such key here" : SchemaIssue.defaultLeafHook(issue)
+  }
+})
+
+const isRecord = (value: unknown): value is { readonly [key: PropertyKey]: unknown } =>
+  typeof value === "object" && value !== null
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value)
+
+/** The first field of each form of a union: the one by which it is known. */
+const marks = (union: SchemaAST.Union): ReadonlyArray<SchemaAST.PropertySignature> =>
+  union.types.flatMap((type) => (type._tag === "Objects" ? type.propertySignatures.slice(0, 1) : []))
+
+const lacksKey = (issue: SchemaIssue.Issue): boolean =>
+  issue._tag === "Composite" &&
+  issue.issues.some((one) => one._tag === "Pointer" && one.path.length === 1 && one.issue._tag === "MissingKey")
+
+const ofUnion = (issue: SchemaIssue.AnyOf, root: unknown, path: Path): ReadonlyArray<Fault> => {
+  const found = at(root, path)
+  if (!isRecord(found) || Array.isArray(found)) return ofLeaf(issue, root, path)
+  const meant = issue.issues.find((one) => !lacksKey(one))
+  if (meant !== undefined) return faults(meant, root, path)
+  const own = marks(issue.ast)
+  if (own.length === 0) return ofLeaf(issue, root, path)
+  // A form with a fixed value is no candidate when the value is another, so it has no issue of its own.
+  const fixed = own.find(({ name, type }) => type._tag === "Literal" && Object.hasOwn(found, name))
+  if (fixed?.type._tag === "Literal")
+    return [{ path: shown([...path, fixed.name]), problem: `Expected ${fixed.type.literal}` }]
+  const names = own.map(({ name }) => String(name)).join(", ")
+  return [{ path: shown(path), problem: `${Object.keys(found).join(", ") || "{}"} is none of: ${names}` }]
+}
+
+const ofLeaf = (issue: SchemaIssue.Issue, root: unknown, path: Path): ReadonlyArray<Fault> => {
+  const found = at(root, path)
+  const isBare = typeof found === "number" || typeof found === "boolean"
+  return format(issue).issues.map(({ message, path: rest = [] }) => ({
+    path: shown([...path, ...rest.map((step) => (typeof step === "object" ? step.key : step))]),
+    problem: message === "Expected string" && isBare ? `Expected string; write it in quotes: "${found}"` : message
+  }))
+}
+
+const shown = (path: Path): string => path.map(String).join(".")
+
+/** The faults of a value (`root`) that was decoded with an issue. */
+export const faults = (issue: SchemaIssue.Issue, root: unknown, path: Path = []): ReadonlyArray<Fault> => {
+  if (issue._tag === "Pointer") return faults(issue.issue, root, [...path, ...issue.path])
+  if (issue._tag === "Composite") return issue.issues.flatMap((one) => faults(one, root, path))
+  return issue._tag === "AnyOf" ? ofUnion(issue, root, path) : ofLeaf(issue, root, path)
+}
