@@ -29,7 +29,8 @@ export const defaultTenant = "default"
 /** What a log is opened from. */
 export type Asked = Pick<Shared, "log" | "tenant">
 
-const isExport = (place: string): boolean => place.endsWith(".ndjson")
+/** Whether a place is an export, which is read into memory. */
+export const isExport = (place: string): boolean => place.endsWith(".ndjson")
 
 const memory = (tenant: string): EventLog.EventLogShape => Memory.make({ tenant, streams: Streams.all })
 

@@ -1,7 +1,8 @@
 /**
  * `servicebook restore`: an export into an empty log, to the byte. The whole file is checked before anything is written;
- * a folder made for it is removed again when writing fails.
+ * a new log is filled beside its place and moved there whole.
  */
+import { rmdir } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import type { EventLog } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
@@ -12,12 +13,13 @@ import * as Option from "effect/Option"
 import * as Ask from "../Ask.ts"
 import { stopping } from "../Exit.ts"
 import * as ExportFile from "../ExportFile.ts"
-import { holdsLog, toWrite } from "../OpenLog.ts"
+import { holdsLog, inFolder, isExport, Opened, toWrite } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { progress } from "../Progress.ts"
 import { LogNotEmpty, RestoreIncomplete } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/ExportReport.ts"
+import { message } from "../text/Language.ts"
 
 const flags = {
   file: Argument.String("file").pipe(Argument.withDescription("the export")),
@@ -26,26 +28,66 @@ const flags = {
 
 type Input = Command.Command.Config.Infer<typeof flags>
 
-const write = (log: EventLog.EventLogShape, wanted: ExportFile.Wanted, place: string) => {
-  let position = 0
-  return ExportFile.read(wanted, (batch) =>
-    Effect.tap(log.restore(batch), () =>
-      Effect.sync(() => {
-        position = batch.at(-1)?.position ?? position
+/** Puts the whole export into an empty log. */
+const fill = (log: EventLog.EventLogShape, wanted: ExportFile.Wanted, place: string) =>
+  Effect.gen(function* () {
+    const { position } = yield* log.head()
+    if (position > 0) return yield* new LogNotEmpty({ place, position })
+    return yield* ExportFile.read(wanted, (batch) => log.restore(batch))
+  })
+
+/** Fills a log that is there already. What was written by the time of a failure stays, and the refusal says so. */
+const fillThere = (log: EventLog.EventLogShape, wanted: ExportFile.Wanted, place: string) =>
+  fill(log, wanted, place).pipe(
+    Effect.catch((error) =>
+      Effect.gen(function* () {
+        const { position } = yield* log.head()
+        if (position === 0 || error._tag === "LogNotEmpty") return yield* Effect.fail(error)
+        return yield* new RestoreIncomplete({ place, position, problem: message(error.message, "en") })
       })
     )
-  ).pipe(Effect.mapError(({ message }) => new RestoreIncomplete({ place, position, problem: message })))
-}
+  )
 
-/** Runs with the folder of a log; what was made in it goes away again on failure. */
+const removed = (path: string) =>
+  Effect.flatMap(FileSystem.FileSystem, (files) => Effect.ignore(files.remove(path, { recursive: true, force: true })))
+
+/**
+ * Makes the log of a folder that has none. It is filled beside its place and moved there whole, under the folder's lock:
+ * killed on the way, it leaves nothing that could be taken for the books, and another process's log is never touched.
+ */
+const fillNew = (folder: string, tenant: string | undefined, wanted: ExportFile.Wanted) =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const { Folder } = yield* Effect.promise(() => import("@servicebook/postgres"))
+    const place = yield* Folder.take(folder)
+    const draft = join(folder, "restore-unfinished")
+    yield* removed(draft)
+    yield* Effect.addFinalizer(() => removed(draft))
+    const filled = yield* Effect.scoped(
+      Effect.flatMap(inFolder(draft, tenant, false), (log) => fill(log, wanted, folder))
+    )
+    yield* files.rename(join(draft, "cluster"), place)
+    return filled
+  }).pipe(Effect.scoped)
+
+/** A folder made for a log goes away again on failure, if nobody has put anything into it. */
 const orRemoved = <A, E, R>(folder: string, effect: Effect.Effect<A, E, R>) =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
-    if (folder === "memory" || (yield* holdsLog(folder))) return yield* effect
-    const existed = yield* Effect.orElseSucceed(files.exists(folder), () => true)
-    const made = existed ? join(folder, "cluster") : folder
-    return yield* Effect.onError(effect, () => Effect.ignore(files.remove(made, { recursive: true, force: true })))
+    if (yield* Effect.orElseSucceed(files.exists(folder), () => true)) return yield* effect
+    return yield* Effect.onError(effect, () => Effect.ignore(Effect.tryPromise(() => rmdir(folder))))
   })
+
+const restored = (wanted: ExportFile.Wanted, shared: Shared, tenant: Option.Option<string>) =>
+  Effect.gen(function* () {
+    const isOpen = (yield* Opened).has(shared.log)
+    if (isOpen || shared.log === "memory" || isExport(shared.log) || (yield* holdsLog(shared.log))) {
+      const log = yield* toWrite({ log: shared.log, tenant }, { make: true })
+      return yield* fillThere(log, wanted, shared.log)
+    }
+    const folder = resolve(shared.log)
+    return yield* orRemoved(folder, fillNew(folder, Option.getOrUndefined(tenant), wanted))
+  }).pipe(Effect.scoped)
 
 const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
@@ -57,18 +99,9 @@ const run = (input: Input, shared: Shared) =>
       sha256: Option.getOrUndefined(input.sha256)
     }
     const checked = yield* ExportFile.read({ ...wanted, onProgress: (events) => tell(events) }, () => Effect.void)
-    const into = Effect.gen(function* () {
-      const tenant = Option.fromUndefinedOr(checked.tenant)
-      const log = yield* toWrite(
-        { log: shared.log, tenant: Option.orElse(shared.tenant, () => tenant) },
-        { make: true }
-      )
-      const { position } = yield* log.head()
-      if (position > 0) return yield* new LogNotEmpty({ place: shared.log, position })
-      return yield* write(log, { ...wanted, onProgress: (events) => tell(events, events / checked.events) }, shared.log)
-    })
-    const place = shared.log === "memory" ? "memory" : resolve(shared.log)
-    const { events, head, sha256 } = yield* orRemoved(place, Effect.scoped(into))
+    const tenant = Option.orElse(shared.tenant, () => Option.fromUndefinedOr(checked.tenant))
+    const telling = { ...wanted, onProgress: (events: number) => tell(events, events / checked.events) }
+    const { events, head, sha256 } = yield* restored(telling, shared, tenant)
     yield* done
     yield* print(Report.document({ events, head, sha256 }), Report, shared)
   })
