@@ -108,6 +108,9 @@ export const marksOf = (commits: ReadonlyArray<CommitMark>, clockless: () => Rec
   })
 })
 
+/** Whether a date and time to the minute exists: read as it stands, 30 February would pass for 2 March. */
+const isReal = (civil: string): boolean => fromMs(toMs(`${civil}Z`)).startsWith(civil)
+
 /**
  * Reads a head as people write it: empty or `newest`, a position (`1200`), an instant (`2026-04-05T00:00:00+08:00`)
  * or an instant of the source's clock (`source:2026-04-05T00:00:00+08:00`). Undefined when it is none of these.
@@ -115,9 +118,9 @@ export const marksOf = (commits: ReadonlyArray<CommitMark>, clockless: () => Rec
 export const parseHead = (text: string): HeadSpec | "newest" | undefined => {
   if (text === "" || text === "newest") return "newest"
   if (/^\d+$/.test(text)) return { position: Number(text) }
-  const [, source, instant] =
-    /^(source:)?(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))$/.exec(text) ?? []
-  if (instant === undefined || Number.isNaN(toMs(instant))) return undefined
+  const [, source, instant, civil = ""] =
+    /^(source:)?((\d{4}-\d\d-\d\dT\d\d:\d\d)(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))$/.exec(text) ?? []
+  if (instant === undefined || Number.isNaN(toMs(instant)) || !isReal(civil)) return undefined
   return source === undefined ? { recordedByMs: toMs(instant) } : { sourceRecordedByMs: toMs(instant) }
 }
 

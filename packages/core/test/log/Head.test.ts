@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type CommitMark, type HeadSpec, marksOf, resolveHead } from "../../src/log/Head.ts"
+import { type CommitMark, type HeadSpec, marksOf, parseHead, resolveHead } from "../../src/log/Head.ts"
 
 const resolve = (marks: ReadonlyArray<CommitMark>, spec?: HeadSpec) =>
   Effect.runSync(
@@ -60,5 +60,25 @@ describe("heads", () => {
       const refused = resolve(marks, { position })
       expect(Result.isFailure(refused) && refused.failure.message).toMatch(problem)
     }
+  })
+})
+
+describe("as people write it", () => {
+  it.each([
+    ["", "newest"],
+    ["newest", "newest"],
+    ["1200", { position: 1200 }],
+    ["2026-04-05T00:00:00+08:00", { recordedByMs: Date.UTC(2026, 3, 4, 16) }],
+    ["2024-02-29T23:59Z", { recordedByMs: Date.UTC(2024, 1, 29, 23, 59) }],
+    ["source:2026-04-05T00:00:00.5Z", { sourceRecordedByMs: Date.UTC(2026, 3, 5) + 500 }]
+  ])("%j", (text, spec) => {
+    expect(parseHead(text)).toEqual(spec)
+  })
+
+  it.each([
+    ...["-1", "1.5", "2026-04-05", "2026-04-05T00:00:00", "source:", "source:12", "yesterday"],
+    ...["2025-02-30T00:00:00Z", "2026-02-29T00:00Z", "2026-13-01T00:00Z", "2026-04-05T24:00Z", "2026-04-31T08:00+08:00"]
+  ])("%s is none", (text) => {
+    expect(parseHead(text)).toBeUndefined()
   })
 })
