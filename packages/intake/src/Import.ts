@@ -153,7 +153,7 @@ const forLog = (desk: Desk, steps: ReadonlyArray<Step>) => {
     } else if (found._tag === "Events") {
       counts.given(found.items)
       for (const notice of found.notices) counts.notice(notice)
-      if (found.otherwise) counts.unnamedRow(activityOf(found.items))
+      if (found.unnamed) counts.unnamedRow(activityOf(found.items))
       ready.push({ row, items: found.items })
     }
   }

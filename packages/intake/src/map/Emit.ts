@@ -17,7 +17,8 @@ export type Mapped =
       readonly _tag: "Events"
       readonly items: ReadonlyArray<EventLog.Append>
       readonly notices: ReadonlyArray<Notice>
-      readonly otherwise: boolean
+      /** No rule gave it, nor did the mapping name its activity at all. */
+      readonly unnamed: boolean
     }
   | { readonly _tag: "Ignored"; readonly because: string }
   | { readonly _tag: "Refused"; readonly problem: Problem }
@@ -190,7 +191,7 @@ export const mapper = (mapping: Mapping, batch: string): ((among: Among) => Mapp
       _tag: "Events",
       items: enveloped(mapping, batch, placed, stated),
       notices: [...new Set(notices)],
-      otherwise: matching.length === 0
+      unnamed: matching.length === 0 && mapping.activities?.[placed.activity ?? ""] !== "otherwise"
     }
   }
   return (among) => {
