@@ -113,14 +113,22 @@ const metas = fc.array(
 
 type Metas = typeof metas extends fc.Arbitrary<infer A> ? A : never
 
+/** Which step a fact concerns: for a voiding or a duplicate usually a registration. */
+const pick = (all: ReadonlyArray<Step>, type: string, draw: number): number => {
+  const registrations = all.flatMap((step, index) => (step.type === "Registered" ? [index] : []))
+  const isAbout = type === "Voided" || type === "MarkedDuplicate"
+  return (isAbout && draw % 4 !== 0 ? registrations[draw % registrations.length] : undefined) ?? draw % all.length
+}
+
 /** Facts about facts: each concerns one that was stated before it, though it may be delivered earlier. */
 const withMetas = (steps: ReadonlyArray<Step>, wanted: Metas): ReadonlyArray<Step> => {
   const all = [...steps]
   for (const { type, target, unknown, payload, atMs, movedMs, from } of wanted) {
-    const about = all[target % all.length]
+    const chosen = pick(all, type, target)
+    const about = all[chosen]
     if (about === undefined) return all
     if (!(type in (payloads[about.category] ?? {}))) continue
-    const concerns = unknown ? "nobody" : target % all.length
+    const concerns = unknown ? "nobody" : chosen
     const step = placed({ category: about.category, id: about.id, type, payload, atMs }, from)
     all.push({ ...step, concerns, ...(movedMs === undefined ? {} : { movedMs }) })
   }

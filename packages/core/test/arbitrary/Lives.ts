@@ -35,6 +35,7 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Created Arrived Cancelled",
     "Created Arrived SlipSigned CalledBack:2",
     "Created Arrived Arrived SlipSigned:1",
+    "Created Arrived Arrived SlipSigned:6 SlipSigned:7",
     "Created Arrived Served Arrived",
     "Arrived Created:1 SlipSigned"
   ].map(turns),

@@ -27,7 +27,9 @@ const slips = [
   { slip: "S-3", satisfaction: "basically-satisfied", stamped: true },
   { slip: "S-4", stamped: true, visit: 2 },
   { slip: "S-5", satisfaction: "satisfied", stamped: true },
-  { slip: "S-6", stamped: false }
+  { slip: "S-6", stamped: false },
+  { slip: "S-7", satisfaction: "satisfied", stamped: false, visit: 1 },
+  { slip: "S-8", satisfaction: "dissatisfied", stamped: false }
 ]
 
 const callBacks = [...answers.map((satisfaction) => ({ satisfaction })), { satisfaction: "satisfied", survey: "V-1" }]
