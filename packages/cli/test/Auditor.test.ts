@@ -108,6 +108,7 @@ otherwise: reject
     expect(strict).toMatchObject({ code: 2 })
     expect(strict.err).toContain("1 rows rejected")
     expect(strict.out).toContain("known before")
+    expect(strict.out).toContain(`the rejected rows, each with its reason: ${file}.rejects.ndjson`)
     const figures = await run(
       "kpi",
       "complaint_resolution_rate",

@@ -97,6 +97,12 @@ describe("log", () => {
     ])
   })
 
+  it("refuses a category that the log does not know", async () => {
+    const misspelt = await run("log", "--category", "Cas", "--log", log)
+    expect(misspelt).toMatchObject({ code: 1 })
+    expect(misspelt.err).toContain("there are: Case, ServiceOrder")
+  })
+
   it("lists the streams of a category, after a position, up to a limit", async () => {
     const ids = async (...args: ReadonlyArray<string>) => {
       const { of, streams } = (await json("log", "--category", "Case", "--log", log, ...args)) as unknown as {

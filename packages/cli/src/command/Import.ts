@@ -92,8 +92,9 @@ const run = (input: Input, shared: Shared) =>
     yield* withoutCsv(shared)
     const rejects = Option.getOrElse(input.rejects, () => `${input.file}.rejects.ndjson`)
     const report = yield* imported(input, shared, rejects)
-    yield* print(report, { text }, shared)
     const { rejected } = report.rows
+    const place = rejected === 0 ? {} : { rejects }
+    yield* print(report, { text: (one, language) => text(one, language, place) }, shared)
     if (!input.strict || (rejected === 0 && report.truncated === null)) return
     return yield* new DoesNotHold({
       zh: `${rejected} 行被拒收（见 ${rejects}）${report.truncated === null ? "" : "，文件不完整"}`,

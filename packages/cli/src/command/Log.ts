@@ -55,8 +55,17 @@ const summaries = (log: EventLog.EventLogShape, input: Input) =>
     Report.begin
   )
 
+/** A category is one that the log knows; a misspelt one would look empty. */
+const withKnownCategory = (log: EventLog.EventLogShape, { category }: Input) => {
+  const known = [...log.streams.keys()]
+  if (Option.isNone(category) || known.includes(category.value)) return Effect.void
+  const expected = { zh: `可用：${known.join("、")}`, en: `there are: ${known.join(", ")}` }
+  return Effect.fail(new InvalidFlag({ flag: "category", text: category.value, expected }))
+}
+
 const view = (log: EventLog.EventLogShape, input: Input) =>
   Effect.gen(function* () {
+    yield* withKnownCategory(log, input)
     const head = yield* log.head()
     const about = { head, zone: input.zone, limit: input.limit === 0 ? Number.MAX_SAFE_INTEGER : input.limit }
     if (Option.isNone(input.category)) return Report.categories(yield* summaries(log, input), about)

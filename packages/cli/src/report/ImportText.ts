@@ -51,8 +51,12 @@ const truncated = ({ truncated: cut }: Report.Report, language: Language): Reado
         )
       ]
 
-/** The report as text. */
-export const text = (report: Report.Report, language: Language): string => {
+/** The report as text; `rejects` names the file that holds the rejected rows, where there is one. */
+export const text = (
+  report: Report.Report,
+  language: Language,
+  { rejects }: { readonly rejects?: string } = {}
+): string => {
   const { columnsNeverSeen, span } = report
   return `${[
     ...(report.dryRun ? [say({ zh: "试运行：未写入任何事件", en: "dry run: nothing was written" }, language)] : []),
@@ -61,6 +65,14 @@ export const text = (report: Report.Report, language: Language): string => {
     ...list("按类型的事件", "events by type", report.types, language),
     ...list("按规则忽略的行", "rows ignored by rule", report.ignored, language),
     ...list("按原因拒收的行", "rows rejected by reason", report.rejected, language),
+    ...(rejects === undefined
+      ? []
+      : [
+          say(
+            { zh: `拒收的行及其原因：${rejects}`, en: `the rejected rows, each with its reason: ${rejects}` },
+            language
+          )
+        ]),
     ...list("映射未列出的活动", "activities that the mapping does not name", report.unnamed, language),
     ...list("提示", "notices", report.notices, language),
     ...(columnsNeverSeen.length === 0
