@@ -47,8 +47,8 @@ const nobody: Recorded.Actor = { id: "somebody", roles: [] }
 /** The id of the n-th given event (from 0), for events and commands that concern it. */
 export const idOf = (n: number): string => EventId.eventId(tenant, "", `given-${n}`)
 
-const propose = (given: Given, n: number): Recorded.Proposed => ({
-  schemaVersion: 1,
+const propose = (events: Stream.EventTypes, given: Given, n: number): Recorded.Proposed => ({
+  schemaVersion: events[given.type]?.schemaVersion ?? 1,
   occurredAt: Instant.fromMs(startMs + n * minute),
   actor: nobody,
   subjects: [],
@@ -119,7 +119,7 @@ export class Past<State> {
     this.count = events.length
     const ref = { category: stream.category, id: "it" }
     for (const [n, event] of events.entries()) {
-      run(this.log.append({ stream: ref, expected: n, events: [propose(event, n)] }))
+      run(this.log.append({ stream: ref, expected: n, events: [propose(stream.events, event, n)] }))
     }
   }
 

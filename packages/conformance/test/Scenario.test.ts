@@ -1,5 +1,5 @@
 // The kit itself: it must accept what holds and complain of what does not.
-import type { Transact } from "@servicebook/core"
+import type { Recorded, Transact } from "@servicebook/core"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { Sample, Scenario } from "../src/index.ts"
@@ -40,6 +40,21 @@ describe("given, when, then", () => {
     expect(() => past(opened).when(close, clerk).thenRefused("NotAClerk")).toThrow()
     expect(() => past(opened).when(close).thenRefused("NotOpen")).toThrow()
     expect(() => past(opened).when(weigh).thenEvents({ type: "Weighed" })).toThrow(/nothing new/)
+  })
+
+  it("speaks the present version of every event, so that none is lifted twice", () => {
+    const grams = (data: Recorded.Payload) => ({ grams: Number(data["kilograms"]) * 1000 })
+    const { Weighed, ...others } = Sample.parcel.events
+    if (Weighed === undefined) throw new Error("the sample weighs nothing")
+    const events = { ...others, Weighed: { ...Weighed, schemaVersion: 2, upcast: grams } }
+    const once = (state: State) => (state?.weights.length === 0 ? weigh() : Result.succeed([]))
+    const parcel = { ...Sample.parcel, events }
+    Scenario.given(parcel, opened)
+      .when(once)
+      .thenEvents({ type: "Weighed", data: { grams: 1 } })
+    Scenario.given(parcel, opened, { type: "Weighed", data: { grams: 2 } })
+      .when(once)
+      .thenNothing()
   })
 
   it("refuses given events that no log would take", () => {

@@ -9,7 +9,7 @@ import { fromMs } from "../time/Instant.ts"
 import { type Appended, EventLog } from "./EventLog.ts"
 import type { Actor, Payload, Proposed } from "./Recorded.ts"
 import type { ItemRefusal, StoreFailed } from "./Refusal.ts"
-import type { Stream } from "./Stream.ts"
+import type { EventTypes, Stream } from "./Stream.ts"
 import { stateOf } from "./Versions.ts"
 
 /** An event as a decision states it; the envelope's other fields come from the order. */
@@ -41,9 +41,10 @@ export type Decision<E> = Result.Result<ReadonlyArray<Decided>, E>
 /** How often a decision is taken anew when others write the same stream. */
 export const attempts = 8
 
-const propose = (order: Order, occurredAt: string, decided: Decided): Proposed => ({
+const propose = (events: EventTypes, order: Order, occurredAt: string, decided: Decided): Proposed => ({
   type: decided.type,
-  schemaVersion: 1,
+  // Decisions state data of the present form; an older version would be lifted a second time when it is read.
+  schemaVersion: events[decided.type]?.schemaVersion ?? 1,
   occurredAt,
   source: { system: "", key: order.key },
   actor: order.actor,
@@ -76,7 +77,7 @@ export const execute = <State, E>(
       if (original.length > 0) return { outcome: "known", events: original } satisfies Appended
       const decided = yield* Effect.fromResult(decide(stateOf(stream, events), order))
       const occurredAt = order.occurredAt ?? fromMs(yield* Clock.currentTimeMillis)
-      const proposed = decided.map((one) => propose(order, occurredAt, one))
+      const proposed = decided.map((one) => propose(stream.events, order, occurredAt, one))
       return yield* log.append({ stream: ref, expected: events.length, events: proposed })
     })
     return yield* Effect.retry(once, {
