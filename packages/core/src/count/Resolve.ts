@@ -7,6 +7,7 @@ import * as Schema from "effect/Schema"
 import type { Parameter } from "../rules/Parameter.ts"
 import type { Window } from "../time/Window.ts"
 import type { Cut, Declaration, Formula } from "./Kpi.ts"
+import { sound, type UnsoundDeclaration } from "./Sound.ts"
 
 /** The indicator has no such reading, or the reading no such answer. */
 export class UnknownReading extends Schema.TaggedError<UnknownReading>()("UnknownReading", {
@@ -59,7 +60,12 @@ export class ReadingNeedsWindow extends Schema.TaggedError<ReadingNeedsWindow>()
 }
 
 /** The refusals of {@link resolve}. */
-export type ResolveRefusal = UnknownReading | UnknownParameter | ParameterOutOfRange | ReadingNeedsWindow
+export type ResolveRefusal =
+  | UnknownReading
+  | UnknownParameter
+  | ParameterOutOfRange
+  | ReadingNeedsWindow
+  | UnsoundDeclaration
 
 /** What the caller decides beside the defaults. */
 export interface Decisions {
@@ -153,8 +159,8 @@ const walk = (node: Json, binder: Binder): Json => {
 
 /**
  * Answers the readings and binds the parameters of a declaration: as decided by the caller, else by default. Refuses
- * names that the declaration does not know, be they the caller's or its own formula's, and readings that do not fit
- * the window. An unbound parameter is no refusal: the figure will say so.
+ * names that the declaration does not know, be they the caller's or its own formula's, readings that do not fit the
+ * window, and a declaration unsound in itself. An unbound parameter is no refusal: the figure will say so.
  */
 export const resolve = (
   declaration: Declaration,
@@ -183,6 +189,7 @@ export const resolve = (
       const choice = readings[reading] ?? ""
       yield* Result.fail(new UnknownReading({ kpi, reading, choice, known: Object.keys(readings) }))
     }
+    yield* sound(declaration, formula)
     const { parameters } = binder
     const unbound = declaration.parameters.filter(({ name }) => parameters[name] === null)
     return { declaration, formula, cut, readings, parameters, unbound }

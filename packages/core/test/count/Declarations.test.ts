@@ -3,10 +3,13 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
+import * as Kpi from "../../src/count/Kpi.ts"
 import { Declaration, fingerprint } from "../../src/count/Kpi.ts"
+import { operand } from "../../src/count/Operand.ts"
 import { type Decisions, resolve } from "../../src/count/Resolve.ts"
 import { clauses } from "../../src/policy/OblP02/Clauses.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
+import type { Row as Case } from "../../src/streams/Case.ts"
 import { windowOf } from "../arbitrary/Questions.ts"
 import { declarations } from "../Examples.ts"
 
@@ -116,6 +119,24 @@ describe("what is refused", () => {
       _tag: "UnknownParameter",
       parameter: "repeatDays"
     })
+  })
+
+  it("a declaration unsound in itself: it would give a figure that nobody meant", () => {
+    const title = { zh: "测试", en: "test" }
+    const cases = { name: "cases", title, rows: "case", among: { all: [] }, exclusions: [] } as const
+    const of = [operand<Case>({ ...cases, select: { anchor: "receivedAtMs" } })]
+    const bare = { name: "bare", title, rule: title, clauses: [] }
+    const unsound = (declaration: Declaration) => refusal(declaration, {})?.message ?? "sound"
+    expect(unsound(Kpi.share(bare, of))).toContain("operand cases: a share takes `having`")
+    expect(unsound(Kpi.mean(bare, of))).toContain("a mean takes `value`")
+    expect(unsound(Kpi.quantile(bare, "1/2", of))).toContain("a quantile takes `value`")
+    expect(unsound(Kpi.stock(bare, of))).toContain("a stock takes `select: { standing }`")
+    expect(unsound(Kpi.count(bare, []))).toContain("at least one operand")
+    for (const at of ["3/2", "-1/2", "half"]) {
+      expect(refusal(Kpi.quantile(bare, at, of), {})).toMatchObject({ _tag: "UnsoundDeclaration", kpi: "bare" })
+    }
+    expect(refusal(Kpi.count({ ...bare, name: "Bare" }, of), {})).toMatchObject({ _tag: "UnsoundDeclaration" })
+    expect(unsound(Kpi.count(bare, of))).toBe("sound")
   })
 
   it("an open parameter is no refusal; the resolved declaration names it", () => {
