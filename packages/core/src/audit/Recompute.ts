@@ -7,8 +7,10 @@ import * as Stream from "effect/Stream"
 import { compute, type Figure } from "../count/Figure.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
+import type { Head } from "../log/Head.ts"
 import { canonicalText } from "../log/Recorded.ts"
 import type { NoSourceClock, NoSuchHead, StoreFailed } from "../log/Refusal.ts"
+import { type InvalidWindow, parse } from "../time/Window.ts"
 import { type Published, published, requestOf, type UnreadablePublication } from "./Published.ts"
 import { rowsAt } from "./Reader.ts"
 
@@ -26,23 +28,34 @@ const differing = (a: Figure, b: Figure): ReadonlyArray<string> => {
   return [...fields].filter((field) => text(a, field) !== text(b, field)).sort()
 }
 
-/** Recomputes one published figure. */
-export const recompute = (
-  log: EventLogShape,
-  one: Published
-): Effect.Effect<Recomputed, ResolveRefusal | NoSuchHead | NoSourceClock | StoreFailed> =>
+/** What may keep a figure from being recomputed. */
+export type RecomputeRefusal = ResolveRefusal | InvalidWindow | NoSuchHead | NoSourceClock | StoreFailed
+
+/** The head as the log has it: the instant claimed, where one may be asked for that gives this position, else the log's own. */
+const headIn = (log: EventLogShape, claimed: Head): Effect.Effect<Head, NoSuchHead | NoSourceClock | StoreFailed> =>
   Effect.gen(function* () {
-    const request = requestOf(one.figure)
-    yield* log.head({ position: request.head.position })
+    const { position, atMs, sourceRecordedByMs } = claimed
+    const { atMs: ownMs } = yield* log.head({ position })
+    if (sourceRecordedByMs !== undefined) return { ...claimed, atMs: ownMs }
+    if (atMs <= ownMs) return { position, atMs: ownMs }
+    const asked = yield* log.head({ recordedByMs: atMs })
+    return { position, atMs: asked.position === position ? asked.atMs : ownMs }
+  })
+
+/** Recomputes one published figure. Its window is read anew from its label, and its head is asked of the log: what is claimed of them is checked too. */
+export const recompute = (log: EventLogShape, one: Published): Effect.Effect<Recomputed, RecomputeRefusal> =>
+  Effect.gen(function* () {
+    const { label, zone } = one.figure.window
+    const window = yield* Effect.fromResult(parse(label, zone))
+    const asked = requestOf(one.figure)
+    const request = { ...asked, window, head: yield* headIn(log, asked.head) }
     const source = yield* rowsAt(log, request.head)
     const figure = yield* compute(source, one.declaration, request)
     return { published: one, figure, differs: differing(one.figure, figure) }
   })
 
 /** Recomputes all published figures of a log, in the order of publication. */
-export const recomputeAll = (
-  log: EventLogShape
-): Stream.Stream<Recomputed, UnreadablePublication | ResolveRefusal | NoSuchHead | NoSourceClock | StoreFailed> =>
+export const recomputeAll = (log: EventLogShape): Stream.Stream<Recomputed, UnreadablePublication | RecomputeRefusal> =>
   Stream.unwrap(
     Effect.map(published(log), (all) => Stream.mapEffect(Stream.fromIterable(all), (one) => recompute(log, one)))
   )

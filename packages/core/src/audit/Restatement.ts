@@ -137,7 +137,10 @@ interface Walk {
   readonly to: Head
 }
 
-/** Walks the events that came between two heads through the streams that changed, one at a time. */
+/**
+ * Walks the events between two heads through the streams that changed, one at a time: first those that the second head
+ * does not know are taken out, the latest first, then those that it knows besides come in.
+ */
 const walkEvents = (
   { log, counting, from, to }: Walk,
   unchanged: ReadonlyArray<Tally>,
@@ -146,6 +149,7 @@ const walkEvents = (
   Effect.gen(function* () {
     const known = new Map<string, ReadonlyArray<Recorded>>()
     const parts = new Map<string, ReadonlyArray<Tally>>()
+    const gone: Array<Recorded> = []
     const later: Array<Recorded> = []
     for (const stream of changed) {
       const before = yield* eventsAt(log, stream, from)
@@ -153,13 +157,18 @@ const walkEvents = (
       known.set(streamKey(stream), before)
       parts.set(streamKey(stream), counting.tallies(counting.fold(log, stream, before)))
       const had = new Set(before.map(({ position }) => position))
+      const has = new Set(after.map(({ position }) => position))
+      for (const event of before) if (!has.has(event.position)) gone.push(event)
       for (const event of after) if (!had.has(event.position)) later.push(event)
     }
     const steps: Array<Step> = []
     let value = counting.value([unchanged, ...parts.values()])
-    for (const event of later.sort((a, b) => a.position - b.position)) {
+    const taken = new Set(gone)
+    const inOrder = [...gone.sort((a, b) => b.position - a.position), ...later.sort((a, b) => a.position - b.position)]
+    for (const event of inOrder) {
       const key = streamKey(event.body.stream)
-      const events = [...(known.get(key) ?? []), event]
+      const held = known.get(key) ?? []
+      const events = taken.has(event) ? held.filter((one) => one !== event) : [...held, event]
       known.set(key, events)
       parts.set(key, counting.tallies(counting.fold(log, event.body.stream, events)))
       const next = counting.value([unchanged, ...parts.values()])
