@@ -1,4 +1,5 @@
 /** `servicebook import`: the history of another system by a mapping file. The intake is loaded when it is needed. */
+import { resolve } from "node:path"
 import { EventLog } from "@servicebook/core"
 import type { Import, Report } from "@servicebook/intake"
 import * as Argument from "effect/cli/Argument"
@@ -11,7 +12,7 @@ import { DoesNotHold, stopping } from "../Exit.ts"
 import { holdsLog, toRead, toWrite } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { progress } from "../Progress.ts"
-import { UnreadableFile, UnwritableFile } from "../Refusal.ts"
+import { InvalidFlag, UnreadableFile, UnwritableFile } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
 import { text } from "../report/ImportText.ts"
 
@@ -44,6 +45,24 @@ const reading = (file: string) =>
     const files = yield* FileSystem.FileSystem
     return yield* files.readFileString(file)
   }).pipe(Effect.mapError(({ message }) => new UnreadableFile({ file, problem: message })))
+
+/** The file behind a path, whatever it is called by; the path itself where there is none. */
+const sameFile = (path: string) =>
+  Effect.flatMap(FileSystem.FileSystem, (files) => Effect.orElseSucceed(files.realPath(path), () => resolve(path)))
+
+/** Rejects are written from the start of the file: onto what is read they would destroy it. */
+const apart = (input: Input, rejects: string) =>
+  Effect.gen(function* () {
+    const place = yield* sameFile(rejects)
+    for (const read of [input.file, input.mapping]) {
+      if ((yield* sameFile(read)) !== place) continue
+      return yield* new InvalidFlag({
+        flag: "rejects",
+        text: rejects,
+        expected: { zh: "不能覆盖所读的文件，请换用其他文件名", en: "it is a file that is read; choose another name" }
+      })
+    }
+  })
 
 /** A dry run makes no log: without one, everything counts as new. */
 const opened = (input: Input, shared: Shared) =>
@@ -91,6 +110,7 @@ const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
     const rejects = Option.getOrElse(input.rejects, () => `${input.file}.rejects.ndjson`)
+    yield* apart(input, rejects)
     const report = yield* imported(input, shared, rejects)
     const { rejected } = report.rows
     const place = rejected === 0 ? {} : { rejects }
