@@ -47,6 +47,7 @@ export interface Row extends AnyRow, Dimensions, Heard {
   readonly visits: number
   readonly servedAtMs: number | null
   readonly cancelledAtMs: number | null
+  /** Cancelled while no technician had arrived. */
   readonly cancelledBeforeArrival: boolean
   readonly slips: number
   readonly filedAtMs: number | null

@@ -48,8 +48,11 @@ export interface Delivery extends AnyRow, Dimensions, Heard {
 export interface Row extends AnyRow, Dimensions {
   readonly kind: "in-service"
   readonly use: UseType
+  /** 1, or what a count says. */
   readonly units: number
+  /** When it was delivered or counted. */
   readonly enteredAtMs: number
+  /** When it was retired, or a later count took its place. */
   readonly leftAtMs: number | null
   readonly leftBy: string | null
 }

@@ -13,8 +13,10 @@ export interface Row extends AnyRow, Dimensions {
   readonly kind: "case"
   /** Null until a registration says it. */
   readonly class: CaseClass | null
+  /** Which definition of a complaint the classification went by. */
   readonly definition: string | null
   readonly severity: string | null
+  /** The earlier case whose matter it raises again. */
   readonly repeatOf: string | null
   /** The id of the event that registered it. */
   readonly registration: string | null
@@ -32,9 +34,12 @@ export interface Row extends AnyRow, Dimensions {
   /** Standing resolution; a reopening takes it back. */
   readonly resolvedAtMs: number | null
   readonly resolvedBy: string | null
+  /** The first check that passed since; a failed check or a reopening takes it back. */
   readonly verifiedAtMs: number | null
+  /** The customer's first confirmation since; taken back likewise. */
   readonly confirmedAtMs: number | null
   readonly unreachableAtMs: number | null
+  /** As the last such event counted them. */
   readonly unreachableTries: number
   readonly closedAtMs: number | null
   readonly firstResolvedAtMs: number | null
@@ -43,9 +48,11 @@ export interface Row extends AnyRow, Dimensions {
   readonly closings: number
   readonly reopenings: number
   readonly informed: number
+  /** Taken back by a reopening. */
   readonly withdrawnAtMs: number | null
   readonly referredAtMs: number | null
   readonly appealedAtMs: number | null
+  /** The case that it repeats; known of it from its registration on. */
   readonly duplicateOf: string | null
   /** When the voiding was decided; it acts at the registration. */
   readonly voidDecidedAtMs: number | null
