@@ -116,12 +116,16 @@ const presence = (present: Presence, frame: Frame): Quantity => {
   }
 }
 
+/** The whole number a field holds; text or a fraction is no value, and the account of the figure shows it. */
+const wholeIn = (row: Cells, field: string): number | "no-value" =>
+  Number.isSafeInteger(row[field]) ? (row[field] as number) : "no-value"
+
 const quantityOf = (operand: Operand, frame: Frame): Quantity => {
   const { value } = operand
   const select = selectOf(operand)
   if ("present" in select) return presence(select.present, frame)
   if (value === undefined) return () => 1
-  if ("field" in value) return (row) => (row[value.field] as number | null) ?? "no-value"
+  if ("field" in value) return (row) => wholeIn(row, value.field)
   const [from, to] = value.elapsed
   return (row) => {
     const start = row[from] as number | null

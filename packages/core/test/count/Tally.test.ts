@@ -32,7 +32,7 @@ const rows = fc.array(
     lost: rare,
     old: rare,
     good: flag,
-    value: fc.constantFrom(1, 2, 2, -3, 2 ** 52, 2 ** 53 - 1, null),
+    value: fc.constantFrom(1, 2, 2, -3, 2 ** 52, 2 ** 53 - 1, null, "many", 0.5),
     entity: fc.constantFrom("a", "b", null),
     evidence: fc.constantFrom("events", "snapshot"),
     findings: fc.constantFrom([], ["odd"])
@@ -44,7 +44,7 @@ type Row = typeof rows extends fc.Arbitrary<ReadonlyArray<infer R>> ? R : never
 const reasonOf = (row: Row): string | undefined => {
   if (row.lost) return "lost"
   if (row.old) return "old"
-  if (row.value === null) return "no-value"
+  if (row.value === null || row.value === "many" || row.value === 0.5) return "no-value"
   return row.entity === null ? "no-entity" : undefined
 }
 
