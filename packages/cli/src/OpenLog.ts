@@ -81,11 +81,11 @@ export const inFolder = (
   reading: boolean
 ): Effect.Effect<EventLog.EventLogShape, FolderFailure, Scope.Scope> =>
   Effect.gen(function* () {
-    const { PgEventLog, Pglite } = yield* Effect.promise(() => import("@servicebook/postgres"))
+    const { PgEventLog, Pglite, Space } = yield* Effect.promise(() => import("@servicebook/postgres"))
     const database = yield* Layer.build(Pglite.layer({ folder }))
     return yield* Effect.gen(function* () {
       const tenant = yield* tenantOf(folder, asked, yield* PgEventLog.tenants, reading)
-      return yield* PgEventLog.make({ tenant, streams: Streams.all })
+      return Space.guarded(yield* PgEventLog.make({ tenant, streams: Streams.all }), folder)
     }).pipe(Effect.provideContext(database))
   })
 

@@ -10,6 +10,12 @@ import { type SqlClient, SqlError } from "effect/sql"
 /** The failure of an operation. */
 export type StoreFailed = Refusal.StoreFailed
 
+/** The message of whatever was thrown; the file system of PGlite throws objects that are no errors. */
+export const messageOf = (cause: unknown): string => {
+  const { message } = (typeof cause === "object" && cause !== null ? cause : {}) as { readonly message?: unknown }
+  return typeof message === "string" ? message : (JSON.stringify(cause) ?? String(cause))
+}
+
 const problemOf = (error: SqlError.SqlError): string => {
   const { reason } = error
   const cause = "cause" in reason ? reason.cause : undefined

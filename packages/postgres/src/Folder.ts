@@ -9,6 +9,7 @@ import { Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
+import { messageOf } from "./Failure.ts"
 
 /** The folder is open in a running process. Close that process, or use another folder. */
 export class LogInUse extends Schema.TaggedError<LogInUse>()("LogInUse", {
@@ -88,7 +89,7 @@ const failed = (cause: unknown): Refusal.StoreFailed =>
   new Refusal.StoreFailed({
     operation: "open",
     outcome: "nothing-written",
-    problem: cause instanceof Error ? cause.message : String(cause)
+    problem: messageOf(cause)
   })
 
 /**

@@ -13,6 +13,7 @@ import type { LogInUse } from "./Folder.ts"
 import { migrate } from "./Migration.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { marks, read, readAll, rows } from "./Read.ts"
+import { guarded } from "./Space.ts"
 
 /** What a log is made for: one tenant and the streams it knows. */
 export type Options = Memory.Options
@@ -77,4 +78,12 @@ export const layer = (options: Options): Layer.Layer<EventLog.EventLog, StoreFai
 
 /** The log of a tenant in an embedded database: in memory, or kept in a folder. */
 export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<EventLog.EventLog, StoreFailed | LogInUse> =>
-  Layer.provide(layer(options), pglite(options))
+  Layer.provide(
+    Layer.effect(
+      EventLog.EventLog,
+      Effect.map(make(options), (log) =>
+        options.folder === undefined ? log : guarded(log, options.folder, options.leastFree)
+      )
+    ),
+    pglite(options)
+  )

@@ -15,8 +15,9 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import type { SqlClient } from "effect/sql"
-import { nothingWritten, type StoreFailed } from "./Failure.ts"
+import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
 import { type LogInUse, take } from "./Folder.ts"
+import { enough } from "./Space.ts"
 import { connect, Session } from "./Wire.ts"
 
 /** Where the database lives and what it starts from. */
@@ -25,6 +26,8 @@ export interface Options {
   readonly folder?: string
   /** A copy made by {@link dump} to start from; only for memory or a new folder. */
   readonly snapshot?: Blob
+  /** Free bytes on the folder's disk below which it is neither opened nor written to; 64 MiB where not given. */
+  readonly leastFree?: number
 }
 
 /** The database itself, for what goes beyond SQL. */
@@ -34,7 +37,7 @@ const failed = (operation: string) => (cause: unknown) =>
   new Refusal.StoreFailed({
     operation,
     outcome: "nothing-written",
-    problem: cause instanceof Error ? cause.message : String(cause)
+    problem: messageOf(cause)
   })
 
 const start = (dataDir: string | undefined, snapshot: Blob | undefined): Promise<PGlite> =>
@@ -60,6 +63,7 @@ const openFolder = async (dataDir: string, snapshot: Blob | undefined): Promise<
 const open = (options: Options): Effect.Effect<PGlite, LogInUse | StoreFailed, Scope.Scope> =>
   Effect.gen(function* () {
     const dataDir = options.folder === undefined ? undefined : yield* take(options.folder)
+    if (options.folder !== undefined) yield* enough(options.folder, "open", options.leastFree)
     return yield* Effect.acquireRelease(
       Effect.tryPromise({
         try: () => (dataDir === undefined ? start(undefined, options.snapshot) : openFolder(dataDir, options.snapshot)),

@@ -14,7 +14,7 @@ import { type Fact, facts } from "../log/Fact.ts"
 import type { Recorded, StreamRef } from "../log/Recorded.ts"
 import type { NoSourceClock, StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow } from "../log/RowSource.ts"
-import type { Row } from "../log/Stream.ts"
+import type { EventTypes, Row } from "../log/Stream.ts"
 import { eventsAt, rowsAt } from "./Reader.ts"
 
 /** An event behind a row. `role` says what it does for the figure. */
@@ -58,8 +58,12 @@ const roleOf = (event: Recorded, byId: ReadonlyMap<string, Fact>, cutMs: number)
 }
 
 /** The events of a stream with their roles for a reading at a cut, in the order of their positions. */
-export const evidenceOf = (events: ReadonlyArray<Recorded>, cutMs: number): ReadonlyArray<Evidence> => {
-  const byId = new Map(facts(events).map((fact) => [fact.id, fact]))
+export const evidenceOf = (
+  events: ReadonlyArray<Recorded>,
+  types: EventTypes,
+  cutMs: number
+): ReadonlyArray<Evidence> => {
+  const byId = new Map(facts(events, types).map((fact) => [fact.id, fact]))
   return events.map((event) => ({ event, role: roleOf(event, byId, cutMs) }))
 }
 
@@ -115,7 +119,7 @@ export const explain = (
     const explained = yield* Effect.forEach(wanted, (one) =>
       Effect.map(eventsAt(log, one.stream, request.head), (events) => ({
         ...one,
-        evidence: evidenceOf(events, frame.cutMs)
+        evidence: evidenceOf(events, log.streams.get(one.stream.category)?.events ?? {}, frame.cutMs)
       }))
     )
     return { declaration, figure, sortings: rows.map(({ operand }) => sortingOf(operand)), rows: explained }

@@ -10,6 +10,7 @@ import type { Head } from "../log/Head.ts"
 import type { Recorded } from "../log/Recorded.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import { byStream } from "../log/RowSource.ts"
+import { stream } from "../streams/Publication.ts"
 import { toMs } from "../time/Instant.ts"
 
 /** A published figure cannot be read: its contents are not what this software knows. */
@@ -40,7 +41,7 @@ export const published = (
     const range = { categories: ["Publication"], ...(until === undefined ? {} : { until }) }
     const events = yield* Stream.runCollect(log.readAll(range))
     const standing = [...byStream(events).values()]
-      .flatMap((group) => facts(group))
+      .flatMap((group) => facts(group, stream.events))
       .filter(({ type }) => type === "FigurePublished")
     const inOrder = standing.sort((a, b) => a.event.position - b.event.position)
     return yield* Effect.forEach(inOrder, ({ event, data }) =>

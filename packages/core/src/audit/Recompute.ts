@@ -7,7 +7,7 @@ import * as Stream from "effect/Stream"
 import { compute, type Figure } from "../count/Figure.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
-import type { Head } from "../log/Head.ts"
+import { bySource, type Head } from "../log/Head.ts"
 import { canonicalText } from "../log/Recorded.ts"
 import type { NoSourceClock, NoSuchHead, StoreFailed } from "../log/Refusal.ts"
 import { type InvalidWindow, parse } from "../time/Window.ts"
@@ -35,8 +35,9 @@ export type RecomputeRefusal = ResolveRefusal | InvalidWindow | NoSuchHead | NoS
 const headIn = (log: EventLogShape, claimed: Head): Effect.Effect<Head, NoSuchHead | NoSourceClock | StoreFailed> =>
   Effect.gen(function* () {
     const { position, atMs, sourceRecordedByMs } = claimed
-    const { atMs: ownMs } = yield* log.head({ position })
-    if (sourceRecordedByMs !== undefined) return { ...claimed, atMs: ownMs }
+    const own = yield* log.head({ position })
+    if (sourceRecordedByMs !== undefined) return bySource(own, sourceRecordedByMs)
+    const ownMs = own.atMs
     if (atMs <= ownMs) return { position, atMs: ownMs }
     const asked = yield* log.head({ recordedByMs: atMs })
     return { position, atMs: asked.position === position ? asked.atMs : ownMs }

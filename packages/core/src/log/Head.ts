@@ -72,6 +72,13 @@ const noSuchHead = (asked: number, before: number, last: number): NoSuchHead =>
         : `it is not the end of a commit; the nearest before it is ${before}`
   })
 
+/** A head read by its source's clock: the source had spoken up to the end of that millisecond, and our log no further than its own. */
+export const bySource = (head: Head, sourceRecordedByMs: number): Head => ({
+  position: head.position,
+  atMs: Math.min(head.atMs, sourceRecordedByMs + 1),
+  sourceRecordedByMs
+})
+
 /** Resolves what is meant by a head; every store answers through this. Without a specification: the newest. */
 export const resolveHead = <E>(
   marks: Marks<E>,
@@ -87,7 +94,7 @@ export const resolveHead = <E>(
     if ("sourceRecordedByMs" in spec) {
       const fact = yield* marks.clockless
       if (fact !== undefined) return yield* new NoSourceClock(fact)
-      return { ...newest, sourceRecordedByMs: spec.sourceRecordedByMs }
+      return bySource(newest, spec.sourceRecordedByMs)
     }
     const head = atEnd(yield* marks.upTo(spec.position))
     if (head.position !== spec.position) return yield* noSuchHead(spec.position, head.position, newest.position)

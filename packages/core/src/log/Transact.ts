@@ -39,7 +39,7 @@ export interface Order {
 export type Decision<E> = Result.Result<ReadonlyArray<Decided>, E>
 
 /** How often a decision is taken anew when others write the same stream. */
-export const attempts = 8
+export const attempts = 64
 
 const propose = (events: EventTypes, order: Order, occurredAt: string, decided: Decided): Proposed => ({
   type: decided.type,

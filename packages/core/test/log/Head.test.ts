@@ -63,6 +63,22 @@ describe("heads", () => {
   })
 })
 
+describe("by the source's clock", () => {
+  const source = (commits: ReadonlyArray<CommitMark>, sourceRecordedByMs: number) =>
+    Effect.runSync(
+      resolveHead(
+        marksOf(commits, () => undefined),
+        { sourceRecordedByMs }
+      )
+    )
+
+  it("speaks up to the source's instant, and no further than the log", () => {
+    const commits = [{ commit: 3, recordedAtMs: 5000 }]
+    expect(source(commits, 1000)).toEqual({ position: 3, atMs: 1001, sourceRecordedByMs: 1000 })
+    expect(source(commits, 9000)).toEqual({ position: 3, atMs: 5001, sourceRecordedByMs: 9000 })
+  })
+})
+
 describe("as people write it", () => {
   it.each([
     ["", "newest"],
