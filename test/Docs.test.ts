@@ -1,9 +1,11 @@
-/** Computed pages equal what would be computed now. */
-import { readFileSync } from "node:fs"
+/** Computed pages equal what would be computed now, and every link within the repository leads somewhere. */
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { Main } from "@servicebook/cli"
 import { describe, expect, it } from "vitest"
 import { pages } from "../scripts/docs/Pages.ts"
 import { workedPages } from "../scripts/docs/Worked.ts"
+import { root } from "../scripts/Workspace.ts"
 
 const written = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8")
 
@@ -26,4 +28,16 @@ describe("worked pages", () => {
       for (const { name } of commands) if (name !== "kpis") expect(page).toContain(`-- ${name} --help`)
     }
   })
+})
+
+describe("links", () => {
+  const below = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).map((path) => join("docs", path))
+  const top = readdirSync(root)
+  for (const path of [...top, ...below].filter((name) => name.endsWith(".md"))) {
+    it(`of ${path} lead to files that are there`, () => {
+      const links = [...written(path).matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = ""]) => to)
+      const within = links.filter((to) => !/^(https?:|mailto:|#)/.test(to)).map((to) => to.replace(/#.*$/, ""))
+      expect(within.filter((to) => !existsSync(join(root, dirname(path), to)))).toEqual([])
+    })
+  }
 })

@@ -85,7 +85,7 @@ const clauseTable = (): string =>
 export const policyPage = (): string =>
   `${[
     "# OBL-P-02 监督管理控制程序 · Supervision and control of after-sales service",
-    "This page is computed from the declarations by `npm run docs`; a test fails when it is stale.",
+    "This page is computed from the declarations by `npm run docs`; a test fails when it is stale. What the fields of the rows mean: [events.md](../events.md).",
     "## Clauses",
     clauseTable(),
     ...OblP02.kpis.map(section)
