@@ -17,7 +17,8 @@ const pages = <A>(items: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
     items.slice(page * pageSize, (page + 1) * pageSize)
   )
 
-const byHand = (recorded: ReadonlyArray<Recorded.Recorded>) =>
+/** Inserts the rows of events by hand into an empty database of its own. */
+export const byHand = (recorded: ReadonlyArray<Recorded.Recorded>): Effect.Effect<void, unknown> =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     yield* sql`create table event (tenant text collate "C", position bigint primary key, category text collate "C",

@@ -4,11 +4,12 @@
  */
 import { cpus, totalmem } from "node:os"
 import { fold } from "./Fold.ts"
+import { importing } from "./Importing.ts"
 import { latency } from "./Latency.ts"
 import { print } from "./Measure.ts"
 import { writing } from "./Writing.ts"
 
-const all = { fold, latency, writing }
+const all = { fold, writing, importing, latency }
 
 const wanted = process.argv.slice(2)
 const largest = Number(process.env["SERVICEBOOK_BENCH_EVENTS"] ?? 1_000_000)
