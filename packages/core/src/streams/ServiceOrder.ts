@@ -47,7 +47,7 @@ export interface Row extends AnyRow, Dimensions, Heard {
   readonly visits: number
   readonly servedAtMs: number | null
   readonly cancelledAtMs: number | null
-  /** Cancelled while no technician had arrived. */
+  /** Cancelled, and no technician has arrived, neither before nor after. */
   readonly cancelledBeforeArrival: boolean
   readonly slips: number
   readonly filedAtMs: number | null
@@ -133,8 +133,14 @@ const apply = ({ order, visits }: NonNullable<State>, fact: Fact, stated: Event)
       }
     }
     case "Arrived": {
-      const arrived = { ...order, arrivedAtMs: order.arrivedAtMs ?? atMs, visits: order.visits + 1 }
-      return { order: arrived, visits: [...visits, visit(order, fact)] }
+      const visited = {
+        arrivedAtMs: order.arrivedAtMs ?? atMs,
+        visits: order.visits + 1,
+        cancelledBeforeArrival: false
+      }
+      const arrived = { ...order, ...visited }
+      const late = order.cancelledBeforeArrival ? withFindings(arrived, "arrived-after-cancellation") : arrived
+      return { order: late, visits: [...visits, visit(order, fact)] }
     }
     case "Served":
       return { order: { ...order, servedAtMs: order.servedAtMs ?? atMs }, visits }

@@ -35,7 +35,11 @@ export const jobs = (events: ReadonlyArray<Told>, question: Question): ReadonlyA
     let arrived = false
     let cancelledBeforeArrival = false
     for (const act of acts) {
-      if (act.type === "Arrived") arrived = true
+      // Who was visited after all was not cancelled before anybody came.
+      if (act.type === "Arrived") {
+        arrived = true
+        cancelledBeforeArrival = false
+      }
       if (act.type === "Cancelled") cancelledBeforeArrival = !arrived
       if (act.type === "SlipSigned") heard.slip = act.data
       if (act.type === "CalledBack") heard.call = act.data
