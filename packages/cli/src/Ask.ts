@@ -2,6 +2,7 @@
 import { type EventLog, type Figure, Head, type Kpi, OblP02, type Refusal, Window } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
+import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { InvalidFlag, UnknownKpi } from "./Refusal.ts"
@@ -90,6 +91,14 @@ export const instant = (flag: string, text: string): Effect.Effect<number, Inval
   const ms = instantOf(text)
   const expected = { zh: "请写作 2026-04-05T00:00:00+08:00", en: "write 2026-04-05T00:00:00+08:00" }
   return ms === undefined ? Effect.fail(new InvalidFlag({ flag, text, expected })) : Effect.succeed(ms)
+}
+
+/** Refuses a time zone that nobody knows. */
+export const knownZone = (text: string): Effect.Effect<void, InvalidFlag> => {
+  const expected = { zh: "请写 IANA 时区名，如 Asia/Shanghai", en: "write an IANA zone, as Asia/Shanghai" }
+  return Option.isSome(DateTime.zoneFromString(text))
+    ? Effect.void
+    : Effect.fail(new InvalidFlag({ flag: "zone", text, expected }))
 }
 
 /** The cut asked for; undefined leaves it to the declaration. */

@@ -103,6 +103,13 @@ describe("log", () => {
     expect(misspelt.err).toContain("there are: Case, ServiceOrder")
   })
 
+  it("refuses a time zone that nobody knows", async () => {
+    const nowhere = await run("log", "--zone", "Nowhere", "--log", log)
+    expect(nowhere).toMatchObject({ code: 1, out: "" })
+    expect(nowhere.err).toContain("write an IANA zone")
+    expect(await run("log", "--zone", "America/New_York", "--log", log)).toMatchObject({ code: 0 })
+  })
+
   it("lists the streams of a category, after a position, up to a limit", async () => {
     const ids = async (...args: ReadonlyArray<string>) => {
       const { of, streams } = (await json("log", "--category", "Case", "--log", log, ...args)) as unknown as {

@@ -80,6 +80,7 @@ const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
     yield* withoutCategory(input)
+    yield* Ask.knownZone(input.zone)
     const log = yield* toRead(shared)
     yield* print(yield* view(log, input), Report, shared)
   })
