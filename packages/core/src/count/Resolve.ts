@@ -17,7 +17,7 @@ export class UnknownReading extends Schema.TaggedError<UnknownReading>()("Unknow
   known: Schema.Array(Schema.String)
 }) {
   override get message(): string {
-    return `指标 ${this.kpi} 没有解读 ${this.reading}=${this.choice}；可用：${this.known.join(", ")}。 / indicator ${this.kpi} has no reading ${this.reading}=${this.choice}; there are: ${this.known.join(", ")}`
+    return `指标 ${this.kpi} 没有解读 ${this.reading}=${this.choice}；可用：${this.known.join(", ") || "无"}。 / indicator ${this.kpi} has no reading ${this.reading}=${this.choice}; there are: ${this.known.join(", ") || "none"}`
   }
 }
 
@@ -28,7 +28,7 @@ export class UnknownParameter extends Schema.TaggedError<UnknownParameter>()("Un
   known: Schema.Array(Schema.String)
 }) {
   override get message(): string {
-    return `指标 ${this.kpi} 没有参数 ${this.parameter}；可用：${this.known.join(", ")}。 / indicator ${this.kpi} has no parameter ${this.parameter}; there are: ${this.known.join(", ")}`
+    return `指标 ${this.kpi} 没有参数 ${this.parameter}；可用：${this.known.join(", ") || "无"}。 / indicator ${this.kpi} has no parameter ${this.parameter}; there are: ${this.known.join(", ") || "none"}`
   }
 }
 

@@ -139,6 +139,10 @@ describe("what is refused", () => {
     expect(unsound(Kpi.count(bare, of))).toBe("sound")
   })
 
+  it("says so when there is nothing to choose from", () => {
+    expect(refusal(OblP02.complaintRate, { parameters: { days: 3 } })?.message).toMatch(/there are: none$/)
+  })
+
   it("an open parameter is no refusal; the resolved declaration names it", () => {
     const resolved = Result.getOrThrow(resolve(rate, { readings: { unreachable: "solved" } }))
     expect(resolved.unbound.map(({ name }) => name)).toEqual(["unreachableTries"])
