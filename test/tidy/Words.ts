@@ -1,17 +1,14 @@
 /**
- * Words the project does without: where it was written and with what, and names that say nothing.
+ * Words the project does without: paths of a workplace, and names that say nothing.
  */
 import { at, nameOf, nodes, type Source } from "./Source.ts"
 
 /** Text that belongs to a workplace and not to the project, with the places where it is meant. */
 export const foreign: ReadonlyArray<{ readonly pattern: RegExp; readonly except?: RegExp }> = [
-  { pattern: /(?<![\w.])\/(work|root)\// },
+  { pattern: /(?<![\w.])\/(home|root|Users|work)\// },
   // The one place where real histories are looked for unless a variable names another.
   { pattern: /\.\.\/shared(?!\/data\b)/ },
-  { pattern: /\.\.\/shared\/data/, except: /^(scripts\/histories\.ts|README\.md|CONTRIBUTING\.md|docs\/.*\.md)$/ },
-  { pattern: /\bregistry\.(npmjs|npmmirror|yarnpkg)\b/ },
-  { pattern: /\bA\.?I\b|\bLLMs?\b|language model|chat ?bot|co-authored-by|\bsub-?agents?\b/i },
-  { pattern: /\b(this|my|the (next|previous|last)) (work )?session\b/i }
+  { pattern: /\.\.\/shared\/data/, except: /^(scripts\/histories\.ts|README\.md|CONTRIBUTING\.md|docs\/.*\.md)$/ }
 ]
 
 /** Ends of names that say nothing about what is named. */
