@@ -3,7 +3,6 @@
  * and in another time zone the outcome is the same to the byte, or the difference is named.
  */
 import * as Effect from "effect/Effect"
-import * as Stream from "effect/Stream"
 import { compute, type Figure } from "../count/Figure.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
@@ -11,7 +10,7 @@ import { bySource, type Head } from "../log/Head.ts"
 import { canonicalText } from "../log/Recorded.ts"
 import type { NoSourceClock, NoSuchHead, StoreFailed } from "../log/Refusal.ts"
 import { type InvalidWindow, parse } from "../time/Window.ts"
-import { type Published, published, requestOf, type UnreadablePublication } from "./Published.ts"
+import { type Published, requestOf } from "./Published.ts"
 import { rowsAt } from "./Reader.ts"
 
 /** A published figure beside the one computed now. `differs` names the fields that are not the same; none means it stands. */
@@ -54,9 +53,3 @@ export const recompute = (log: EventLogShape, one: Published): Effect.Effect<Rec
     const figure = yield* compute(source, one.declaration, request)
     return { published: one, figure, differs: differing(one.figure, figure) }
   })
-
-/** Recomputes all published figures of a log, in the order of publication. */
-export const recomputeAll = (log: EventLogShape): Stream.Stream<Recomputed, UnreadablePublication | RecomputeRefusal> =>
-  Stream.unwrap(
-    Effect.map(published(log), (all) => Stream.mapEffect(Stream.fromIterable(all), (one) => recompute(log, one)))
-  )

@@ -130,9 +130,3 @@ export const parseHead = (text: string): HeadSpec | "newest" | undefined => {
   if (instant === undefined || Number.isNaN(toMs(instant)) || !isReal(civil)) return undefined
   return source === undefined ? { recordedByMs: toMs(instant) } : { sourceRecordedByMs: toMs(instant) }
 }
-
-/** A head in words, for messages and results. */
-export const showHead = (head: Head): string =>
-  head.sourceRecordedByMs === undefined
-    ? `${head.position} (${fromMs(head.atMs)})`
-    : `source:${fromMs(head.sourceRecordedByMs)} (${head.position})`

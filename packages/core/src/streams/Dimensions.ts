@@ -2,7 +2,7 @@
  * What every row carries beside its own facts: the dimensions of the moment, the kind of evidence, and findings.
  */
 import type { Fact } from "../log/Fact.ts"
-import type { Qualifier } from "../log/Recorded.ts"
+import { type Qualifier, qualifiers } from "../log/Recorded.ts"
 import type { Row } from "../log/Stream.ts"
 
 /** The subjects of a row by qualifier: opaque tokens, null where no event named one. */
@@ -20,6 +20,10 @@ export const unnamed: Dimensions = {
   product: null,
   region: null
 }
+
+/** The dimensions of a row, without what else it holds. */
+export const dimensionsOf = (row: Dimensions): Dimensions =>
+  Object.fromEntries(qualifiers.map((qualifier) => [qualifier, row[qualifier]])) as Dimensions
 
 /**
  * Takes the subjects of a fact into a row's dimensions. A dimension is set by the first fact that names it and then

@@ -9,7 +9,7 @@ import { Name, Nothing } from "../log/Recorded.ts"
 import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "./Decide.ts"
-import { type Dimensions, named, unnamed, withFindings } from "./Dimensions.ts"
+import { type Dimensions, dimensionsOf, named, unnamed, withFindings } from "./Dimensions.ts"
 import { CalledBack, calledBack, type Heard, SlipSigned, slipSigned, unheard } from "./Satisfaction.ts"
 
 /** What a dispatch order is for; OBL-P-02 §3.1.4 b names four kinds and leaves the list open. */
@@ -94,32 +94,10 @@ const visit = (order: Row, fact: Fact): Visit => ({
   key: String(order.visits + 1),
   evidence: "events",
   findings: [],
-  ...named({ ...unnamed, ...dimensions(order) }, fact),
+  ...named({ ...unnamed, ...dimensionsOf(order) }, fact),
   ...unheard,
   work: order.work,
   arrivedAtMs: fact.atMs
-})
-
-const dimensions = ({
-  customer,
-  unit,
-  order,
-  case: one,
-  staff,
-  outlet,
-  department,
-  product,
-  region
-}: Dimensions): Dimensions => ({
-  customer,
-  unit,
-  order,
-  case: one,
-  staff,
-  outlet,
-  department,
-  product,
-  region
 })
 
 const apply = ({ order, visits }: NonNullable<State>, fact: Fact, stated: Event): NonNullable<State> => {
