@@ -56,7 +56,19 @@ const apply = (row: Row, { atMs }: Fact.Fact, event: Event): Row => {
 export const stream: Stream.Stream<State> = {
   category: "Warranty",
   events: Common.eventTypes(data),
-  rowKinds: [{ kind: "claim", anchors: ["filedAtMs", "decidedAtMs"] }],
+  rowKinds: [
+    Stream.rowKind<Row>({
+      kind: "claim",
+      anchors: ["filedAtMs", "decidedAtMs"],
+      fields: {
+        ...Dimensions.dimensionFields,
+        filedAtMs: "instant",
+        decidedAtMs: "instant",
+        outcome: "text",
+        paid: "number"
+      }
+    })
+  ],
   initial: undefined,
   evolve: (state, fact) => {
     const row = Dimensions.named(state ?? fresh(fact), fact)

@@ -60,8 +60,12 @@ export const parcel: Stream.Stream<State | undefined> = {
     Closed: Stream.eventType(Closed)
   },
   rowKinds: [
-    { kind: "parcel", anchors: ["openedAtMs", "closedAtMs"] },
-    { kind: "weighing", anchors: ["atMs"] }
+    {
+      kind: "parcel",
+      anchors: ["openedAtMs", "closedAtMs"],
+      fields: { facts: "number", title: "text", openedAtMs: "instant", closedAtMs: "instant", open: "boolean" }
+    },
+    { kind: "weighing", anchors: ["atMs"], fields: { atMs: "instant", grams: "number" } }
   ],
   initial: undefined,
   evolve,

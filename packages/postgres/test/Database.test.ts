@@ -97,7 +97,11 @@ layer(database, { timeout: "60 seconds" })("the database of a log", (it) => {
       const before = yield* names
       yield* PgEventLog.make(options)
       expect(yield* names).toEqual(before)
-      const shelf = { ...Sample.parcel, category: "Shelf", rowKinds: [{ kind: "it's a shelf", anchors: ["from'Ms"] }] }
+      const shelf = {
+        ...Sample.parcel,
+        category: "Shelf",
+        rowKinds: [{ kind: "it's a shelf", anchors: ["from'Ms"], fields: { "from'Ms": "instant" as const } }]
+      }
       yield* PgEventLog.make({ ...options, streams: Stream.streams(shelf) })
       expect((yield* names).length).toBe(before.length + 1)
     })

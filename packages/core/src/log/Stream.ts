@@ -32,12 +32,39 @@ export interface EventType {
 /** The event types of a stream by name. */
 export type EventTypes = { readonly [type: string]: EventType }
 
-/** A kind of row with the fields figures may anchor on; adapters index these. */
+/**
+ * What a field of a row holds, or null: an instant (whole ms, UTC), any finite number, a text, a truth value, or a list
+ * of texts. Stores keep a column of that type.
+ */
+export type FieldType = "instant" | "number" | "text" | "boolean" | "texts"
+
+/** A kind of row: its fields, and those figures may anchor on; adapters index these. */
 export interface RowKind {
   readonly kind: string
   /** Fields holding an instant or null by which a window can own the row. */
   readonly anchors: ReadonlyArray<string>
+  /** The fields beside those that every row has. A row holds them all; what is not known is null. */
+  readonly fields: { readonly [field: string]: FieldType }
 }
+
+type OwnField<R extends Row> = Exclude<Extract<keyof R, string>, keyof Row>
+
+type TypeOfField<Field, Held> = [Held] extends [number]
+  ? Field extends `${string}AtMs`
+    ? "instant"
+    : "number"
+  : [Held] extends [string]
+    ? "text"
+    : [Held] extends [boolean]
+      ? "boolean"
+      : "texts"
+
+/** A kind of row, stated so that a field which is missing, misspelt or of another type does not compile. */
+export const rowKind = <R extends Row>(declared: {
+  readonly kind: R["kind"]
+  readonly anchors: ReadonlyArray<Extract<OwnField<R>, `${string}AtMs`>>
+  readonly fields: { readonly [F in OwnField<R>]: TypeOfField<F, NonNullable<R[F]>> }
+}): RowKind => declared
 
 /**
  * A kind of stream. `evolve` is total: any order, repetition or omission of facts yields a state, and what is
@@ -47,6 +74,11 @@ export interface Stream<State> {
   readonly category: string
   readonly events: EventTypes
   readonly rowKinds: ReadonlyArray<RowKind>
+  /**
+   * The number of the fold, 1 when left out. Raise it when `evolve` or `rows` come to say something else of the same
+   * facts: stores that keep rows then derive them anew.
+   */
+  readonly fold?: number
   /** The state before the first fact. */
   readonly initial: State
   evolve(state: State, fact: Fact): State

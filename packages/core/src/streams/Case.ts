@@ -1,19 +1,20 @@
 /**
  * The customer's case, whole: events, row, fold, decisions. Complaint figures count cases of the class complaint.
  */
-import type { RowKind, Stream } from "../log/Stream.ts"
+import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import { events } from "./Case/Event.ts"
-import { evolve, type State } from "./Case/Row.ts"
+import { evolve, fields, type Row, type State } from "./Case/Row.ts"
 
 export * from "./Case/Command.ts"
 export { type CaseClass, data, type Event, type Type } from "./Case/Event.ts"
 export { evolve, type Row, type State } from "./Case/Row.ts"
 
 /** The rows of a case and the instants by which a window can own them. */
-export const rows: RowKind = {
+export const rows: RowKind = rowKind<Row>({
   kind: "case",
-  anchors: ["receivedAtMs", "complaintAtMs", "firstAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs"]
-}
+  anchors: ["receivedAtMs", "complaintAtMs", "firstAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs"],
+  fields
+})
 
 /** The stream of one case. */
 export const stream: Stream<State> = {

@@ -3,10 +3,15 @@
  */
 import type { Fact } from "../log/Fact.ts"
 import { type Qualifier, qualifiers } from "../log/Recorded.ts"
-import type { Row } from "../log/Stream.ts"
+import type { FieldType, Row } from "../log/Stream.ts"
 
 /** The subjects of a row by qualifier: opaque tokens, null where no event named one. */
 export type Dimensions = { readonly [Q in Qualifier]: string | null }
+
+/** The dimensions as fields of a kind of row. */
+export const dimensionFields = Object.fromEntries(qualifiers.map((qualifier) => [qualifier, "text" as FieldType])) as {
+  readonly [Q in Qualifier]: "text"
+}
 
 /** No subject named yet. */
 export const unnamed: Dimensions = {

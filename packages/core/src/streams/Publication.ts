@@ -6,8 +6,8 @@ import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Payload } from "../log/Recorded.ts"
-import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
-import { type Dimensions, named, unnamed, withFindings } from "./Dimensions.ts"
+import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 
 /**
  * Data of the events of a publication, by type. These names and shapes are the storage format: they are versioned
@@ -59,7 +59,18 @@ export const evolve = (state: State, fact: Fact): State => {
 }
 
 /** The rows of publications by the instant of publication. */
-export const rows: RowKind = { kind: "publication", anchors: ["publishedAtMs"] }
+export const rows: RowKind = rowKind<Row>({
+  kind: "publication",
+  anchors: ["publishedAtMs"],
+  fields: {
+    ...dimensionFields,
+    kpi: "text",
+    window: "text",
+    head: "number",
+    publishedAtMs: "instant",
+    publishedBy: "text"
+  }
+})
 
 /** The stream of the publications of one indicator. */
 export const stream: Stream<State> = {

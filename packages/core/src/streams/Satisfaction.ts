@@ -35,6 +35,17 @@ export interface Heard {
   readonly satisfaction: Satisfaction | null
 }
 
+/** What was heard as fields of a kind of row. */
+export const heardFields = {
+  slip: "text",
+  slipSignedAtMs: "instant",
+  slipSatisfaction: "text",
+  slipStamped: "boolean",
+  calledBackAtMs: "instant",
+  callbackSatisfaction: "text",
+  satisfaction: "text"
+} as const
+
 /** Nothing heard yet. */
 export const unheard: Heard = {
   slip: null,

@@ -6,11 +6,11 @@ import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
-import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
+import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "./Decide.ts"
-import { type Dimensions, dimensionsOf, named, unnamed, withFindings } from "./Dimensions.ts"
-import { CalledBack, calledBack, type Heard, SlipSigned, slipSigned, unheard } from "./Satisfaction.ts"
+import { type Dimensions, dimensionFields, dimensionsOf, named, unnamed, withFindings } from "./Dimensions.ts"
+import { CalledBack, calledBack, type Heard, heardFields, SlipSigned, slipSigned, unheard } from "./Satisfaction.ts"
 
 /** What a dispatch order is for; OBL-P-02 §3.1.4 b names four kinds and leaves the list open. */
 export const Work = Schema.Literals(["after-sales", "delivery", "training", "inspection", "other"])
@@ -150,9 +150,34 @@ export const evolve = (state: State, fact: Fact): State => {
 }
 
 /** The rows of an order. A window owns an order by its creation, a visit by its arrival. */
-export const rows: RowKind = { kind: "order", anchors: ["createdAtMs", "servedAtMs"] }
+export const rows: RowKind = rowKind<Row>({
+  kind: "order",
+  anchors: ["createdAtMs", "servedAtMs"],
+  fields: {
+    ...dimensionFields,
+    ...heardFields,
+    work: "text",
+    createdAtMs: "instant",
+    arrivedAtMs: "instant",
+    visits: "number",
+    servedAtMs: "instant",
+    cancelledAtMs: "instant",
+    cancelledBeforeArrival: "boolean",
+    slips: "number",
+    filedAtMs: "instant"
+  }
+})
 /** The rows of the visits. */
-export const visitRows: RowKind = { kind: "visit", anchors: ["arrivedAtMs"] }
+export const visitRows: RowKind = rowKind<Visit>({
+  kind: "visit",
+  anchors: ["arrivedAtMs"],
+  fields: {
+    ...dimensionFields,
+    ...heardFields,
+    work: "text",
+    arrivedAtMs: "instant"
+  }
+})
 
 /** The stream of one dispatch order. */
 export const stream: Stream<State> = {

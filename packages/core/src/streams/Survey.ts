@@ -6,11 +6,11 @@ import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
-import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
+import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "./Decide.ts"
-import { type Dimensions, named, unnamed, withFindings } from "./Dimensions.ts"
+import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 import { Satisfaction } from "./Satisfaction.ts"
 
 /**
@@ -103,7 +103,21 @@ export const evolve = (state: State, fact: Fact): State => {
 }
 
 /** The rows of surveys; a window owns one by its draw or its answer. */
-export const rows: RowKind = { kind: "survey", anchors: ["drawnAtMs", "answeredAtMs"] }
+export const rows: RowKind = rowKind<Row>({
+  kind: "survey",
+  anchors: ["drawnAtMs", "answeredAtMs"],
+  fields: {
+    ...dimensionFields,
+    drawnAtMs: "instant",
+    attempts: "number",
+    answeredAtMs: "instant",
+    satisfaction: "text",
+    points: "number",
+    abandonedAtMs: "instant",
+    disputedAtMs: "instant",
+    settledFor: "text"
+  }
+})
 
 /** The stream of one survey. */
 export const stream: Stream<State> = {

@@ -7,12 +7,12 @@ import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
-import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
+import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
 import { Instant, toMs } from "../time/Instant.ts"
 import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
-import { type Dimensions, named, unnamed, withFindings } from "./Dimensions.ts"
+import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 
 /** How a figure is held against a target. 以上 and 以内 include the limit, 低于 and 超过 do not (Civil Code art. 1259). */
 export const Comparison = Schema.Literals([">=", ">", "<=", "<"])
@@ -137,7 +137,23 @@ export const evolve = (state: State, fact: Fact): State =>
   fact.type in data ? apply(state, fact, fact as unknown as Event) : state
 
 /** The rows of targets by the instant they are in force from. */
-export const rows: RowKind = { kind: "target", anchors: ["fromAtMs"] }
+export const rows: RowKind = rowKind<Row>({
+  kind: "target",
+  anchors: ["fromAtMs"],
+  fields: {
+    ...dimensionFields,
+    kpi: "text",
+    clause: "text",
+    comparison: "text",
+    value: "text",
+    source: "text",
+    fromAtMs: "instant",
+    untilAtMs: "instant",
+    approvedAtMs: "instant",
+    approvedBy: "text",
+    published: "number"
+  }
+})
 
 /** The stream of one target. */
 export const stream: Stream<State> = {

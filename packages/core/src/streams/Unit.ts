@@ -6,11 +6,11 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
-import type { Row as AnyRow, RowKind, Stream } from "../log/Stream.ts"
+import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
-import { type Dimensions, named, unnamed, withFindings } from "./Dimensions.ts"
-import { CalledBack, calledBack, type Heard, SlipSigned, slipSigned, unheard } from "./Satisfaction.ts"
+import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
+import { CalledBack, calledBack, type Heard, heardFields, SlipSigned, slipSigned, unheard } from "./Satisfaction.ts"
 
 /** Who a unit serves: a customer, or ourselves as a demonstration unit. */
 export const Use = Schema.Literals(["customer", "demonstration"])
@@ -135,9 +135,29 @@ export const evolve = (state: State, fact: Fact): State =>
   fact.type in data ? apply(state, fact, fact as unknown as Event) : state
 
 /** The rows of deliveries; a window owns one by its instant. */
-export const deliveryRows: RowKind = { kind: "delivery", anchors: ["deliveredAtMs"] }
+export const deliveryRows: RowKind = rowKind<Delivery>({
+  kind: "delivery",
+  anchors: ["deliveredAtMs"],
+  fields: {
+    ...dimensionFields,
+    ...heardFields,
+    use: "text",
+    deliveredAtMs: "instant"
+  }
+})
 /** The rows of stretches in service; stocks are measured over them. */
-export const rows: RowKind = { kind: "in-service", anchors: ["enteredAtMs"] }
+export const rows: RowKind = rowKind<Row>({
+  kind: "in-service",
+  anchors: ["enteredAtMs"],
+  fields: {
+    ...dimensionFields,
+    use: "text",
+    units: "number",
+    enteredAtMs: "instant",
+    leftAtMs: "instant",
+    leftBy: "text"
+  }
+})
 
 /** The stream of one unit, or of one opening count. */
 export const stream: Stream<State> = {

@@ -5,7 +5,7 @@
 import type { Fact } from "../../log/Fact.ts"
 import type { Row as AnyRow } from "../../log/Stream.ts"
 import { toMs } from "../../time/Instant.ts"
-import { type Dimensions, named, subject, unnamed, withFindings } from "../Dimensions.ts"
+import { type Dimensions, dimensionFields, named, subject, unnamed, withFindings } from "../Dimensions.ts"
 import type { CaseClass, Event } from "./Event.ts"
 
 /** One case. Instants are ms UTC, null while the thing has not happened or no longer holds. */
@@ -57,6 +57,42 @@ export interface Row extends AnyRow, Dimensions {
   /** When the voiding was decided; it acts at the registration. */
   readonly voidDecidedAtMs: number | null
 }
+
+/** The fields of a case's row. */
+export const fields = {
+  ...dimensionFields,
+  class: "text",
+  definition: "text",
+  severity: "text",
+  repeatOf: "text",
+  registration: "text",
+  state: "text",
+  receivedAtMs: "instant",
+  complaintAtMs: "instant",
+  firstAtMs: "instant",
+  lastAtMs: "instant",
+  assignedAtMs: "instant",
+  assignee: "text",
+  answeredAtMs: "instant",
+  resolvedAtMs: "instant",
+  resolvedBy: "text",
+  verifiedAtMs: "instant",
+  confirmedAtMs: "instant",
+  unreachableAtMs: "instant",
+  unreachableTries: "number",
+  closedAtMs: "instant",
+  firstResolvedAtMs: "instant",
+  firstClosedAtMs: "instant",
+  resolutions: "number",
+  closings: "number",
+  reopenings: "number",
+  informed: "number",
+  withdrawnAtMs: "instant",
+  referredAtMs: "instant",
+  appealedAtMs: "instant",
+  duplicateOf: "text",
+  voidDecidedAtMs: "instant"
+} as const
 
 /** A case's state is its row; none before the first fact. */
 export type State = Row | undefined

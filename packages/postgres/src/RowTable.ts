@@ -1,0 +1,75 @@
+/**
+ * Where rows live: a table a kind, a typed column a field, and a rectangle a tuple. The one place that knows columns.
+ */
+import { EventId, type Stream } from "@servicebook/core"
+
+/** An SQL type, by what a field holds. Numbers are those of JSON; figures take only whole ones. */
+const types: { readonly [T in Stream.FieldType]: string } = {
+  instant: "bigint",
+  number: "double precision",
+  text: 'text collate "C"',
+  boolean: "boolean",
+  texts: "text[]"
+}
+
+/** A column that holds a field. */
+export interface Column {
+  readonly field: string
+  readonly name: string
+  readonly holds: Stream.FieldType
+  readonly type: string
+}
+
+/** The table of a kind of row. `name` is without its schema, `servicebook`. */
+export interface RowTable {
+  readonly kind: string
+  readonly name: string
+  readonly columns: ReadonlyArray<Column>
+  readonly anchors: ReadonlyArray<Column>
+}
+
+/** The columns that every table of rows has: whose row, which, and the rectangle: valid (ms) and known (positions), from inclusive. */
+export const shared: ReadonlyArray<readonly [name: string, type: string]> = [
+  ["tenant", 'text collate "C" not null'],
+  ["category", 'text collate "C" not null'],
+  ["stream_id", 'text collate "C" not null'],
+  ["key", 'text collate "C" not null'],
+  ["valid_from_ms", "bigint not null"],
+  ["valid_until_ms", "bigint not null"],
+  ["known_from", "bigint not null"],
+  ["known_until", "bigint not null"],
+  ["evidence", 'text collate "C" not null'],
+  ["findings", "text[] not null"]
+]
+
+const taken = new Set(shared.map(([name]) => name))
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** A name in snake case; one that is long or odd is told from others like it by a hash. */
+const named = (name: string, prefix: string): string => {
+  const plain = snake(name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()))
+  const isPlain = /^[a-z][a-z0-9]*([A-Z][a-z0-9]*|-[a-z][a-z0-9]*)*$/.test(name) && plain.length <= 40
+  if (isPlain && !taken.has(plain)) return `${prefix}${plain}`
+  const words = snake(name).replace(/[^a-z0-9]+/g, "_")
+  return `${prefix}${words.slice(0, 40)}_${EventId.sha256Hex(name).slice(0, 8)}`
+}
+
+/** The name of an index on one column of a table. */
+export const indexName = ({ name }: RowTable, column: Column): string =>
+  `${name.slice(0, 30)}_${EventId.sha256Hex(`${name} ${column.name}`).slice(0, 8)}`
+
+/** An identifier, quoted: fields may be named as SQL's own words are. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/** The table of a kind. */
+export const tableOf = ({ kind, fields, anchors }: Stream.RowKind): RowTable => {
+  const columns = Object.entries(fields).map(
+    ([field, holds]): Column => ({ field, name: named(field, ""), holds, type: types[holds] })
+  )
+  const anchored = columns.filter(({ field }) => anchors.includes(field))
+  return { kind, name: named(kind, "row_"), columns, anchors: anchored }
+}
+
+/** The tables of all kinds of rows that these streams have, by kind. */
+export const tablesOf = (streams: Stream.Streams): ReadonlyMap<string, RowTable> =>
+  new Map([...streams.values()].flatMap(({ rowKinds }) => rowKinds.map((one) => [one.kind, tableOf(one)])))
