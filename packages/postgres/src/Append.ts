@@ -1,110 +1,110 @@
 /**
- * Appends and restores: each is one transaction that locks the log, fetches what core's decision needs, and writes what
- * core decided.
+ * Appends: read what the decision needs, decide and fold in core, then one statement that writes events and rows if
+ * every stream still is where it was read. Whoever lost the race decides anew; nobody waits for a stranger.
  */
-import { Commit, type EventLog, Instant, type Recorded, Refusal, Restore } from "@servicebook/core"
+import { Commit, type EventLog, Instant, type Recorded, Refusal } from "@servicebook/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { SqlClient, SqlError } from "effect/sql"
+import type { SqlError } from "effect/sql"
 import { Changes } from "./Changes.ts"
-import { type StoreFailed, transaction } from "./Failure.ts"
-import { fetchKnown, type Grown } from "./Known.ts"
-import { type End, lockEnd, write } from "./Write.ts"
+import { nothingWritten, outcomeOf, type StoreFailed } from "./Failure.ts"
+import { fetchKnown } from "./Known.ts"
+import * as Observe from "./Observe.ts"
+import { pause } from "./Pause.ts"
+import { type Place, append as write } from "./Write.ts"
 
-/** What an append works on. */
-export interface Place {
-  readonly sql: SqlClient.SqlClient
-  readonly tenant: string
-  readonly streams: Commit.Known["streams"]
-}
+/** How often a lost race is run again before the append gives up. */
+export const races = 1_000
 
-interface Decision {
-  readonly known: Grown
-  readonly end: End
-  readonly planned: Commit.Planned
-}
+/** How often an append whose outcome is unknown is looked up and, when it is not there, tried again under the same keys. */
+export const reconnections = 5
 
-const decide = (place: Place, items: ReadonlyArray<EventLog.Append>): Effect.Effect<Decision, SqlError.SqlError> =>
+type Text = { readonly text: string }
+
+/** One attempt: what was decided, and what became of it. */
+type Attempt =
+  | { readonly is: "done"; readonly outcomes: ReadonlyArray<EventLog.Outcome> }
+  | { readonly is: "overtaken" }
+  | { readonly is: "unknown"; readonly failure: StoreFailed; readonly sent: ReadonlyArray<Text> }
+
+const decide = ({ sql, tenant, streams }: Place, items: ReadonlyArray<EventLog.Append>) =>
   Effect.gen(function* () {
-    const end = yield* lockEnd(place.sql, place.tenant)
-    const known = yield* fetchKnown(place.sql, place, Commit.needs(items))
+    const known = yield* fetchKnown(sql, { tenant, streams }, Commit.needs(items))
     const nowMs = yield* Clock.currentTimeMillis
-    return { known, end, planned: Commit.plan(known, items, Instant.fromMs(nowMs)) }
+    return { known, planned: Commit.plan(known, items, Instant.fromMs(nowMs)) }
   })
 
-const enter = (place: Place, { known, end, planned }: Decision) =>
+const place = (bodies: Commit.Planned["bodies"], base: number): ReadonlyArray<Recorded.Recorded> =>
+  bodies.map(({ body, text }, index) => ({ position: base + index + 1, commit: base + bodies.length, body, text }))
+
+/** A position that no event of these streams has reached: the fold orders by it until the true one is known. */
+const provisional = ({ events }: Commit.Known, bodies: Commit.Planned["bodies"]): number =>
+  bodies.reduce((last, { body }) => Math.max(last, events(body.stream).at(-1)?.position ?? 0), 0)
+
+/** What was sent before and is known now is our own doing: the answer was lost, not the write. */
+const ours = (outcome: EventLog.Outcome, sent: ReadonlySet<string>): EventLog.Outcome =>
+  outcome.outcome === "known" && outcome.events.every(({ text }) => sent.has(text)) && outcome.events.length > 0
+    ? { ...outcome, outcome: "appended" }
+    : outcome
+
+const failedWrite = (error: SqlError.SqlError, sent: ReadonlyArray<Text>): Effect.Effect<Attempt, StoreFailed> => {
+  const outcome = outcomeOf(error)
+  if (outcome === "overtaken") return Effect.succeed({ is: "overtaken" })
+  const failure = nothingWritten("append")(error)
+  if (outcome === "nothing-written") return Effect.fail(failure)
+  return Effect.succeed({ is: "unknown", failure: new Refusal.StoreFailed({ ...failure, outcome }), sent })
+}
+
+const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: ReadonlySet<string>) =>
   Effect.gen(function* () {
-    const commit = end.position + planned.bodies.length
-    const recorded = planned.bodies.map(
-      ({ body, text }, index): Recorded.Recorded => ({ position: end.position + index + 1, commit, body, text })
+    const { known, planned } = yield* Effect.mapError(decide(at, items), nothingWritten("append"))
+    const { bodies } = planned
+    const answer = (events: ReadonlyArray<Recorded.Recorded>): Attempt => ({
+      is: "done",
+      outcomes: planned.outcomes(events).map((one) => ours(one, sent))
+    })
+    if (bodies.length === 0) return answer([])
+    const before = provisional(known, bodies)
+    const changes = new Changes(known)
+    changes.add(place(bodies, before))
+    return yield* write(at, changes, before).pipe(
+      Effect.map(
+        ([row]): Attempt => (row?.base == null ? { is: "overtaken" } : answer(place(bodies, Number(row.base))))
+      ),
+      Effect.catch((error) => failedWrite(error, bodies))
     )
-    if (recorded.length > 0) {
-      const changes = new Changes(known)
-      changes.add(recorded)
-      yield* write(place.sql, place.tenant, changes, end)
-    }
-    return planned.outcomes(recorded)
   })
-
-/** An item that was to be appended, as the log shows it afterwards: ours when it stands where we put it. */
-const afterwards = (meant: EventLog.Outcome, found: EventLog.Outcome): EventLog.Outcome =>
-  meant.outcome === "appended" && found.outcome === "known" && meant.events[0]?.position === found.events[0]?.position
-    ? meant
-    : found
-
-/**
- * What became of a batch whose commit got no answer: read back by key. Either the events are there, all of them, or
- * nothing was written; the failure then says so, and appending again with the same keys is safe.
- */
-const readBack = (
-  place: Place,
-  items: ReadonlyArray<EventLog.Append>,
-  meant: ReadonlyArray<EventLog.Outcome>,
-  failure: StoreFailed
-): Effect.Effect<ReadonlyArray<EventLog.Outcome>, StoreFailed> =>
-  transaction(place.sql, failure.operation, decide(place, items)).pipe(
-    Effect.mapError(() => failure),
-    Effect.flatMap(({ planned }) =>
-      planned.bodies.length > 0
-        ? Effect.fail(new Refusal.StoreFailed({ ...failure, outcome: "nothing-written" }))
-        : Effect.succeed(planned.outcomes([]).map((found, index) => afterwards(meant[index] ?? found, found)))
-    )
-  )
 
 /** Appends a batch in one transaction, which is one commit. */
 export const appendBatch = (
-  place: Place,
+  at: Place,
   items: ReadonlyArray<EventLog.Append>
 ): Effect.Effect<ReadonlyArray<EventLog.Outcome>, StoreFailed> =>
-  Effect.suspend(() => {
-    let meant: ReadonlyArray<EventLog.Outcome> = []
-    const body = Effect.tap(
-      Effect.flatMap(decide(place, items), (decision) => enter(place, decision)),
-      (outcomes) =>
-        Effect.sync(() => {
-          meant = outcomes
-        })
-    )
-    return transaction(place.sql, "append", body).pipe(
-      Effect.catch((failure) =>
-        failure.outcome === "unknown" ? readBack(place, items, meant, failure) : Effect.fail(failure)
+  Effect.gen(function* () {
+    const sent = new Set<string>()
+    let unknown: StoreFailed | undefined
+    let overtaken = 0
+    for (let lost = 0; lost <= reconnections; ) {
+      const tried: Attempt = yield* attempt(at, items, sent).pipe(
+        // While the fate of an earlier attempt is open, a failure to look it up leaves it open.
+        Effect.catch((failure) =>
+          unknown === undefined
+            ? Effect.fail(failure)
+            : Effect.succeed<Attempt>({ is: "unknown", failure: unknown, sent: [] })
+        )
       )
-    )
-  })
-
-/** Puts the commits of an export behind the end of the log, verbatim and all or none. */
-export const restore = (
-  place: Place,
-  events: ReadonlyArray<Recorded.Recorded>
-): Effect.Effect<void, Refusal.ItemRefusal | Refusal.NoSuchHead | StoreFailed> =>
-  transaction(
-    place.sql,
-    "restore",
-    Effect.gen(function* () {
-      const end = yield* lockEnd(place.sql, place.tenant)
-      const known = yield* fetchKnown(place.sql, place, Restore.restoreNeeds(events))
-      const changes = new Changes(known)
-      for (const commit of yield* Effect.fromResult(Restore.commits(known, end.position, events))) changes.add(commit)
-      yield* write(place.sql, place.tenant, changes, end)
-    })
-  )
+      if (tried.is === "done") {
+        yield* Observe.appended(tried.outcomes)
+        return tried.outcomes
+      }
+      if (tried.is === "unknown") {
+        unknown = tried.failure
+        for (const { text } of tried.sent) sent.add(text)
+        yield* pause(Math.min(50 * 3 ** lost++, 1_000))
+      } else if (++overtaken > races) {
+        const problem = `${races} times in a row others wrote the same streams first`
+        return yield* new Refusal.StoreFailed({ operation: "append", outcome: "nothing-written", problem })
+      } else yield* Observe.overtaken
+    }
+    return yield* Effect.fail(unknown as StoreFailed)
+  }).pipe(Effect.withSpan("servicebook.append", { attributes: { "servicebook.items": items.length } }))

@@ -28,8 +28,5 @@ export const bigints = (values: ReadonlyArray<number | null>) =>
     )
   )
 
-/** The items in pages of {@link pageSize}. */
-export const pages = <A>(items: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
-  Array.from({ length: Math.ceil(items.length / pageSize) }, (_, page) =>
-    items.slice(page * pageSize, (page + 1) * pageSize)
-  )
+/** A column of 32-bit integers. */
+export const integers = (values: ReadonlyArray<number>) => Result.getOrThrow(PgTypes.array(values, PgTypes.OID.int4))

@@ -37,15 +37,36 @@ export const reading =
       SqlError.isSqlError(error) ? nothingWritten(operation)(error) : (error as Exclude<E, SqlError.SqlError>)
     )
 
-/** Refusals that the database gives by itself, after which the transaction is certainly undone. */
-const certain: ReadonlySet<string> = new Set([
-  "UniqueViolation",
-  "ConstraintError",
-  "SerializationError",
-  "DeadlockError",
-  "SqlSyntaxError",
-  "AuthorizationError"
-])
+/** What an error leaves of a write: `overtaken` when another write of the same stream or key came first. */
+export type Outcome = "overtaken" | "nothing-written" | "unknown"
+
+const overtaking: ReadonlySet<string> = new Set(["event_in_its_stream", "event_by_its_id"])
+
+const codeOf = (cause: unknown): string => {
+  const { code } = (typeof cause === "object" && cause !== null ? cause : {}) as { readonly code?: unknown }
+  return typeof code === "string" ? code : ""
+}
+
+/**
+ * What became of a write that is one statement, or of a transaction at its commit. An error that the database itself
+ * reports has undone it; a connection that was lost after the statement was sent leaves it open, and so does a server
+ * that is shutting down.
+ */
+export const outcomeOf = ({ reason }: SqlError.SqlError): Outcome => {
+  switch (reason._tag) {
+    case "UniqueViolation":
+      return overtaking.has(reason.constraint) ? "overtaken" : "nothing-written"
+    case "SerializationError":
+    case "DeadlockError":
+      return "overtaken"
+    case "ConnectionError":
+      return reason.operation === "connect" ? "nothing-written" : "unknown"
+    case "UnknownError":
+      return /^(?!57P)[0-9A-Z]{5}$/.test(codeOf(reason.cause)) ? "nothing-written" : "unknown"
+    default:
+      return "nothing-written"
+  }
+}
 
 /**
  * Runs a body in one transaction. A failure before COMMIT is sent wrote nothing; one after it leaves the outcome
@@ -65,7 +86,7 @@ export const transaction = <A, E, R>(
     )
     return Effect.mapError(sql.withTransaction(told), (error): Exclude<E, SqlError.SqlError> | StoreFailed => {
       if (!SqlError.isSqlError(error)) return error as Exclude<E, SqlError.SqlError>
-      const outcome = sent && !certain.has(error.reason._tag) ? "unknown" : "nothing-written"
+      const outcome = sent && outcomeOf(error) === "unknown" ? "unknown" : "nothing-written"
       return new Refusal.StoreFailed({ operation, outcome, problem: problemOf(error) })
     })
   })

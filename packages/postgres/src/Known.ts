@@ -1,8 +1,8 @@
 /**
- * What a transaction knows before it decides: the events of the streams it touches and those recorded under its keys,
- * fetched in two statements whatever the size of the batch.
+ * What an append knows before it decides: the events of the streams it touches and those recorded under its keys,
+ * fetched in one statement whatever the size of the batch.
  */
-import { type Commit, Recorded, type Stream } from "@servicebook/core"
+import { type Commit, EventId, Recorded, type Stream } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient, SqlError } from "effect/sql"
 import { storable, texts } from "./Column.ts"
@@ -22,7 +22,7 @@ export const recorded = ({ position, commit, body }: EventRow): Recorded.Recorde
   body: JSON.parse(body) as Recorded.Body
 })
 
-/** The streams and source keys a transaction depends on. */
+/** The streams and source keys a decision depends on. */
 export interface Needs {
   readonly streams: ReadonlyArray<Recorded.StreamRef>
   readonly keys: ReadonlyArray<{ readonly system: string; readonly key: string }>
@@ -33,7 +33,7 @@ export class Grown implements Commit.Known {
   readonly tenant: string
   readonly streams: Stream.Streams
   private readonly byStream = new Map<string, Array<Recorded.Recorded>>()
-  private readonly keys = new Map<string, Recorded.Recorded>()
+  private readonly byId = new Map<string, Recorded.Recorded>()
 
   constructor(options: { readonly tenant: string; readonly streams: Stream.Streams }) {
     this.tenant = options.tenant
@@ -44,21 +44,24 @@ export class Grown implements Commit.Known {
     this.byStream.get(Recorded.streamKey(stream)) ?? []
 
   readonly byKey = (system: string, key: string): Recorded.Recorded | undefined =>
-    this.keys.get(`${system}\u0001${key}`)
+    this.byId.get(EventId.eventId(this.tenant, system, key))
 
   /** Enters an event of a stream, in the order of versions. */
   add(event: Recorded.Recorded): void {
-    const { stream } = event.body
+    const { stream, id } = event.body
     const own = this.byStream.get(Recorded.streamKey(stream))
     if (own === undefined) this.byStream.set(Recorded.streamKey(stream), [event])
     else own.push(event)
-    this.addKey(event)
+    this.byId.set(id, event)
   }
 
-  /** Enters an event found by its key only. */
-  addKey(event: Recorded.Recorded): void {
-    const { source } = event.body
-    this.keys.set(`${source.system}\u0001${source.key}`, event)
+  /** Enters what was found, by stream or by key, in any order and some of it twice. */
+  fill(found: ReadonlyArray<Recorded.Recorded>, wanted: ReadonlySet<string>): void {
+    const once = [...new Map(found.map((event) => [event.body.id, event])).values()]
+    for (const event of once.sort((a, b) => a.body.version - b.body.version)) {
+      if (wanted.has(Recorded.streamKey(event.body.stream))) this.add(event)
+      else this.byId.set(event.body.id, event)
+    }
   }
 }
 
@@ -67,33 +70,17 @@ export const fetchKnown = (
   sql: SqlClient.SqlClient,
   options: { readonly tenant: string; readonly streams: Stream.Streams },
   needs: Needs
-): Effect.Effect<Grown, SqlError.SqlError> =>
-  Effect.gen(function* () {
+): Effect.Effect<Grown, SqlError.SqlError> => {
+  const streams = needs.streams.filter(({ category, id }) => storable(category, id))
+  const ids = needs.keys
+    .filter(({ system, key }) => storable(system, key))
+    .map(({ system, key }) => EventId.eventId(options.tenant, system, key))
+  const found = sql<EventRow>`select position, commit, body from servicebook.known(${options.tenant},
+    ${texts(streams.map(({ category }) => category))}::text[], ${texts(streams.map(({ id }) => id))}::text[],
+    ${texts(ids)}::text[])`
+  return Effect.map(found, (rows) => {
     const known = new Grown(options)
-    const streams = needs.streams.filter(({ category, id }) => storable(category, id))
-    // "offset 0" keeps each look-up a look-up by its index: joined freely, the planner may read the whole log instead, as
-    // it does with the plans it made while the table was still empty.
-    const ofStreams = yield* sql<EventRow>`
-      select e.position, e.commit, e.body
-      from unnest(${texts(streams.map(({ category }) => category))}::text[],
-                  ${texts(streams.map(({ id }) => id))}::text[]) as n(category, stream_id)
-      cross join lateral (
-        select position, commit, body from servicebook.event
-        where tenant = ${options.tenant} and category = n.category and stream_id = n.stream_id
-        order by version offset 0) as e`
-    for (const row of ofStreams) known.add(recorded(row))
-    const missing = needs.keys.filter(
-      ({ system, key }) => storable(system, key) && known.byKey(system, key) === undefined
-    )
-    if (missing.length === 0) return known
-    const underKeys = yield* sql<EventRow>`
-      select e.position, e.commit, e.body
-      from unnest(${texts(missing.map(({ system }) => system))}::text[],
-                  ${texts(missing.map(({ key }) => key))}::text[]) as n(source_system, source_key)
-      cross join lateral (
-        select position, commit, body from servicebook.event
-        where tenant = ${options.tenant} and source_system = n.source_system and source_key = n.source_key
-        offset 0) as e`
-    for (const row of underKeys) known.addKey(recorded(row))
+    known.fill(rows.map(recorded), new Set(streams.map(Recorded.streamKey)))
     return known
   })
+}

@@ -5,12 +5,16 @@ import * as Effect from "effect/Effect"
 import { Migrator, SqlClient, type SqlError } from "effect/sql"
 import { log } from "./migrations/0001_log.ts"
 import { appendOnly } from "./migrations/0002_append_only.ts"
+import { positions } from "./migrations/0003_positions.ts"
+import { appending } from "./migrations/0004_append.ts"
 
 const run = Migrator.make({})({
   table: "servicebook_migration",
   loader: Migrator.fromRecord({
     "0001_log": log,
-    "0002_append_only": appendOnly
+    "0002_append_only": appendOnly,
+    "0003_positions": positions,
+    "0004_append": appending
   })
 })
 

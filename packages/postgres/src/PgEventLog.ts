@@ -5,18 +5,27 @@
 import { EventLog, Head, type Memory, Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { type Migrator, SqlClient, type SqlError } from "effect/sql"
-import { ensureIndexes } from "./AnchorIndex.ts"
-import { appendBatch, restore } from "./Append.ts"
-import { nothingWritten, type StoreFailed } from "./Failure.ts"
+import { type Migrator, SqlClient, SqlError } from "effect/sql"
+import { appendBatch } from "./Append.ts"
+import { ensureRules } from "./Derive.ts"
+import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
 import { migrate } from "./Migration.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
-import { marks, read, readAll, rows } from "./Read.ts"
+import { marks, read, readAll } from "./Read.ts"
+import { restore } from "./Restore.ts"
+import { ensureTables } from "./RowSchema.ts"
+import { rows } from "./Rows.ts"
 import { guarded } from "./Space.ts"
+import * as Watermark from "./Watermark.ts"
+import { type Place, placeOf } from "./Write.ts"
 
 /** What a log is made for: one tenant and the streams it knows. */
 export type Options = Memory.Options
+
+/** Why a migration failed: the database's words stand in the cause. */
+const problemOfMigration = ({ cause, message }: Migrator.MigrationError): string =>
+  cause === undefined ? message : `${message}: ${messageOf(SqlError.isSqlError(cause) ? cause.reason.cause : cause)}`
 
 const opening = <A>(
   effect: Effect.Effect<A, SqlError.SqlError | Migrator.MigrationError, SqlClient.SqlClient>
@@ -24,16 +33,23 @@ const opening = <A>(
   Effect.mapError(effect, (error) =>
     error._tag === "SqlError"
       ? nothingWritten("open")(error)
-      : new Refusal.StoreFailed({ operation: "open", outcome: "nothing-written", problem: error.message })
+      : new Refusal.StoreFailed({ operation: "open", outcome: "nothing-written", problem: problemOfMigration(error) })
   )
 
-const prepare = ({ tenant, streams }: Options): Effect.Effect<void, StoreFailed, SqlClient.SqlClient> =>
+const prepare = (place: Place): Effect.Effect<void, StoreFailed, SqlClient.SqlClient> =>
   opening(
     Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
+      const { sql, streams, tenant } = place
       yield* migrate
-      yield* ensureIndexes(streams)
-      yield* sql`insert into servicebook.log (tenant) values (${tenant}) on conflict do nothing`
+      yield* sql.withTransaction(
+        Effect.gen(function* () {
+          // Who opens a log at the same time waits here and finds everything made.
+          yield* sql`lock table servicebook.row_kind in share row exclusive mode`
+          yield* ensureTables(streams)
+          yield* sql`select servicebook.open_log(${tenant})`
+        })
+      )
+      yield* ensureRules(place)
     })
   )
 
@@ -43,7 +59,7 @@ export const tenants: Effect.Effect<ReadonlyArray<string>, StoreFailed, SqlClien
     const sql = yield* SqlClient.SqlClient
     yield* migrate
     const found = yield* sql<{ tenant: string }>`select tenant from servicebook.log l
-      where exists (select 1 from servicebook.commit_mark m where m.tenant = l.tenant) order by tenant`
+      where exists (select 1 from servicebook.event m where m.tenant = l.tenant) order by tenant`
     return found.map(({ tenant }) => tenant)
   })
 )
@@ -52,9 +68,10 @@ export const tenants: Effect.Effect<ReadonlyArray<string>, StoreFailed, SqlClien
 export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, StoreFailed, SqlClient.SqlClient> =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    yield* prepare(options)
     const { tenant, streams } = options
-    const place = { sql, tenant, streams }
+    const place = placeOf(sql, tenant, streams)
+    yield* prepare(place)
+    const water = Watermark.make(sql, tenant)
     const log: EventLog.EventLogShape = {
       tenant,
       streams,
@@ -64,9 +81,9 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, St
           outcome?.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome as EventLog.Appended)
         ),
       read: (stream) => read(sql, tenant, stream),
-      readAll: (range = {}) => readAll(sql, tenant, range),
-      head: (spec) => Head.resolveHead(marks(sql, tenant), spec),
-      rows: (query) => rows(sql, tenant, query),
+      readAll: (range = {}) => readAll(sql, tenant, water, range),
+      head: (spec) => Head.resolveHead(marks(sql, tenant, water), spec),
+      rows: (query) => rows(sql, tenant, place.tables, query),
       restore: (events) => restore(place, events)
     }
     return log

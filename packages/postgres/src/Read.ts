@@ -1,15 +1,20 @@
 /**
- * Reads: events by stream and by position, rows by anchor, heads by two look-ups.
+ * Reads: events by stream and by position, and the ends of commits that heads are made of.
  */
-import type { EventLog, Head, Recorded, RowSource, Stream } from "@servicebook/core"
+import type { EventLog, Head, Recorded } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as EffectStream from "effect/Stream"
-import type { SqlClient } from "effect/sql"
-import { instantIn, quoted } from "./AnchorIndex.ts"
-import { bigint, pageSize, storable, texts } from "./Column.ts"
+import type { SqlClient, SqlError } from "effect/sql"
+import { bigint, storable, texts } from "./Column.ts"
 import { reading, type StoreFailed } from "./Failure.ts"
 import { type EventRow, recorded } from "./Known.ts"
+
+/** The most events one statement fetches. */
+export const pageSize = 1_000
+
+/** Commits above the last settled mark from which on heads ask for marks to be settled. */
+const unsettledAtMost = 1_000
 
 /** The events of one stream in the order of versions. */
 export const read = (
@@ -19,25 +24,19 @@ export const read = (
 ): Effect.Effect<ReadonlyArray<Recorded.Recorded>, StoreFailed> =>
   storable(stream.category, stream.id)
     ? Effect.map(
-        sql<EventRow>`select position, commit, body from servicebook.event
-          where tenant = ${tenant} and category = ${stream.category} and stream_id = ${stream.id} order by version`,
-        (rows) => rows.map(recorded)
+        sql<EventRow>`select position, commit, body from servicebook.known(${tenant}, ${texts([stream.category])}::text[],
+          ${texts([stream.id])}::text[], '{}'::text[])`,
+        (rows) => rows.map(recorded).sort((a, b) => a.body.version - b.body.version)
       ).pipe(reading("read"))
     : Effect.succeed([])
 
-const lastPosition = (sql: SqlClient.SqlClient, tenant: string) =>
-  Effect.map(
-    sql<{ commit: bigint }>`
-      select commit from servicebook.commit_mark where tenant = ${tenant} order by commit desc limit 1`,
-    ([mark]) => Number(mark?.commit ?? 0)
-  )
-
 /**
- * The events of a range in the order of positions, a page at a time; what is appended after the start is not seen.
+ * The events of a range in the order of positions, a page at a time, up to the watermark as it stood at the start.
  */
 export const readAll = (
   sql: SqlClient.SqlClient,
   tenant: string,
+  water: Effect.Effect<number, SqlError.SqlError>,
   range: EventLog.ReadAll
 ): EffectStream.Stream<Recorded.Recorded, StoreFailed> => {
   const ofCategories =
@@ -57,30 +56,45 @@ export const readAll = (
       }
     ).pipe(reading("readAll"))
   return EffectStream.unwrap(
-    Effect.map(lastPosition(sql, tenant).pipe(reading("readAll")), (last) => {
+    Effect.map(water.pipe(reading("readAll")), (last) => {
       const until = Math.min(range.until ?? last, last)
       return EffectStream.paginate(range.after ?? 0, (after: number) => page(after, until))
     })
   )
 }
 
-/** The commits as heads need them. */
-export const marks = (sql: SqlClient.SqlClient, tenant: string): Head.Marks<StoreFailed> => {
-  const asMark = ([mark]: ReadonlyArray<{ readonly commit: bigint; readonly latest_ms: bigint }>) =>
+interface MarkRow {
+  readonly commit: bigint
+  readonly latest_ms: bigint
+  readonly unsettled: bigint
+}
+
+/** The commits as heads need them, up to the watermark. */
+export const marks = (
+  sql: SqlClient.SqlClient,
+  tenant: string,
+  water: Effect.Effect<number, SqlError.SqlError>
+): Head.Marks<StoreFailed> => {
+  const settled = ([mark]: ReadonlyArray<MarkRow>) =>
+    // Only speed hangs on the marks: a reader who may not settle them, or a replica, goes without.
+    Number(mark?.unsettled ?? 0) < unsettledAtMost
+      ? Effect.void
+      : Effect.ignore(sql`select servicebook.settle(${tenant})`)
+  const asMark = ([mark]: ReadonlyArray<MarkRow>) =>
     mark === undefined ? undefined : { commit: Number(mark.commit), recordedAtMs: Number(mark.latest_ms) }
+  const ask = (statement: (water: bigint) => Effect.Effect<ReadonlyArray<MarkRow>, SqlError.SqlError>) =>
+    Effect.flatMap(water, (last) => Effect.tap(statement(bigint(last)), settled)).pipe(
+      Effect.map(asMark),
+      reading("head")
+    )
   return {
     upTo: (position) =>
-      Effect.map(
-        sql<{ commit: bigint; latest_ms: bigint }>`select commit, latest_ms from servicebook.commit_mark
-          where tenant = ${tenant} and commit <= ${bigint(position)} order by commit desc limit 1`,
-        asMark
-      ).pipe(reading("head")),
+      ask((last) => {
+        const asked = bigint(position)
+        return sql<MarkRow>`select * from servicebook.mark_at(${tenant}, ${asked < last ? asked : last})`
+      }),
     recordedBy: (ms) =>
-      Effect.map(
-        sql<{ commit: bigint; latest_ms: bigint }>`select commit, latest_ms from servicebook.commit_mark
-          where tenant = ${tenant} and latest_ms <= ${bigint(ms)} order by latest_ms desc, commit desc limit 1`,
-        asMark
-      ).pipe(reading("head")),
+      ask((last) => sql<MarkRow>`select * from servicebook.mark_by(${tenant}, ${bigint(ms)}, ${last})`),
     clockless: Effect.map(
       sql<{ position: bigint; system: string }>`select position, source_system as system from servicebook.event
         where tenant = ${tenant} and source_recorded_at_ms is null and source_system <> '' order by position limit 1`,
@@ -88,31 +102,3 @@ export const marks = (sql: SqlClient.SqlClient, tenant: string): Head.Marks<Stor
     ).pipe(reading("head"))
   }
 }
-
-/** The statement of a row query. Kind and fields stand in it as literals, because only so the anchor's index is found. */
-export const rowStatement = (sql: SqlClient.SqlClient, tenant: string, query: RowSource.RowQuery) => {
-  const anchor = sql.literal(instantIn(query.anchor))
-  const lasting =
-    query.lasting === undefined
-      ? sql`true`
-      : sql`coalesce(${sql.literal(instantIn(query.lasting.field))} >= ${bigint(query.lasting.atLeastMs)}, true)`
-  return sql<{ category: string; stream_id: string; content: Stream.Row }>`
-    select category, stream_id, content from servicebook.row_version
-    where tenant = ${tenant} and kind = ${sql.literal(quoted(query.kind))}
-      and ${anchor} >= ${bigint(query.fromMs)} and ${anchor} < ${bigint(query.untilMs)}
-      and valid_from_ms < ${bigint(query.cutMs)} and valid_until_ms >= ${bigint(query.cutMs)}
-      and known_from <= ${bigint(query.head)} and known_until > ${bigint(query.head)}
-      and ${lasting}`
-}
-
-/** The rows that answer a query. */
-export const rows = (
-  sql: SqlClient.SqlClient,
-  tenant: string,
-  query: RowSource.RowQuery
-): Effect.Effect<ReadonlyArray<RowSource.FoundRow>, StoreFailed> =>
-  Effect.map(rowStatement(sql, tenant, query), (found) =>
-    found.map(
-      ({ category, stream_id, content }): RowSource.FoundRow => ({ stream: { category, id: stream_id }, row: content })
-    )
-  ).pipe(reading("rows"))

@@ -1,114 +1,144 @@
 /**
- * Writes the changes of one transaction by `unnest`, a thousand rows a statement.
+ * The changes of a commit as the parameters of the functions that write: one array a column for events, one text of JSON
+ * a table for rows. Unknown fields are left out, so that a row costs what it says.
  */
-import { Instant, type Recorded, type Rectangle, Refusal } from "@servicebook/core"
-import * as Effect from "effect/Effect"
-import type { SqlClient, SqlError } from "effect/sql"
-import type { Changes, Ended } from "./Changes.ts"
-import { bigints, pages, texts } from "./Column.ts"
+import { Instant, type Recorded, type Rectangle, type Stream } from "@servicebook/core"
+import type { SqlClient } from "effect/sql"
+import type { Changes } from "./Changes.ts"
+import { bigint, bigints, integers, texts } from "./Column.ts"
+import { ruleOf } from "./RowSchema.ts"
+import { type Column, type RowTable, tablesOf } from "./RowTable.ts"
 
-const insertEvents = (sql: SqlClient.SqlClient, tenant: string, events: ReadonlyArray<Recorded.Recorded>) => {
-  const bodies = events.map(({ body }) => body)
-  const sourceMs = bodies.map(({ source: { recordedAt } }) =>
-    recordedAt === undefined ? null : Instant.toMs(recordedAt)
-  )
-  return sql`insert into servicebook.event (tenant, position, commit, category, stream_id, version, event_id,
-      source_system, source_key, recorded_at_ms, source_recorded_at_ms, body)
-    select ${tenant}, u.* from unnest(
-      ${bigints(events.map(({ position }) => position))}::bigint[],
-      ${bigints(events.map(({ commit }) => commit))}::bigint[],
-      ${texts(bodies.map(({ stream }) => stream.category))}::text[],
-      ${texts(bodies.map(({ stream }) => stream.id))}::text[],
-      ${bigints(bodies.map(({ version }) => version))}::bigint[],
-      ${texts(bodies.map(({ id }) => id))}::text[],
-      ${texts(bodies.map(({ source }) => source.system))}::text[],
-      ${texts(bodies.map(({ source }) => source.key))}::text[],
-      ${bigints(bodies.map(({ recordedAt }) => Instant.toMs(recordedAt)))}::bigint[],
-      ${bigints(sourceMs)}::bigint[],
-      ${texts(events.map(({ text }) => text))}::text[]) as u`
+const holds: { readonly [T in Stream.FieldType]: (cell: unknown) => boolean } = {
+  instant: Number.isSafeInteger,
+  number: Number.isFinite,
+  text: (cell) => typeof cell === "string",
+  boolean: (cell) => typeof cell === "boolean",
+  texts: Array.isArray
 }
 
-const insertMarks = (sql: SqlClient.SqlClient, tenant: string, { commits }: Changes, latestMs: number) => {
-  let latest = latestMs
-  const running = commits.map(({ recordedAtMs }) => {
-    latest = Math.max(latest, recordedAtMs)
-    return latest
-  })
-  return sql`insert into servicebook.commit_mark (tenant, commit, recorded_at_ms, latest_ms)
-    select ${tenant}, u.* from unnest(
-      ${bigints(commits.map(({ commit }) => commit))}::bigint[],
-      ${bigints(commits.map(({ recordedAtMs }) => recordedAtMs))}::bigint[],
-      ${bigints(running)}::bigint[]) as u`
+const misfit = (kind: string, { field, holds: type }: Column, cell: unknown): Error =>
+  new Error(`a row of kind ${kind} has ${JSON.stringify(cell)} in ${field}, which the kind declares as ${type}`)
+
+/** Milliseconds as their column takes them: what lies beyond the ends of time becomes them, fractions go up. */
+const ms = (value: number): number => Number(bigint(value))
+
+const begun = ({ kind, columns }: RowTable, { stream, row, ...bounds }: Rectangle.Rectangle, base: number): object => {
+  const cells = row as unknown as { readonly [field: string]: unknown }
+  const own: { [column: string]: unknown } = {
+    category: stream.category,
+    stream_id: stream.id,
+    key: row.key,
+    valid_from_ms: ms(bounds.validFromMs),
+    valid_until_ms: ms(bounds.validUntilMs),
+    known_from: bounds.knownFrom - base,
+    evidence: row.evidence,
+    findings: row.findings
+  }
+  if (bounds.knownUntil !== Instant.FOREVER) own["known_until"] = bounds.knownUntil - base
+  for (const column of columns) {
+    const cell = cells[column.field]
+    if (cell === null || cell === undefined) continue
+    if (!holds[column.holds](cell)) throw misfit(kind, column, cell)
+    own[column.name] = cell
+  }
+  return own
 }
 
-/** Ends stored rectangles. When one is missing, the stored rows were folded by other rules than those of this software. */
-const endRows = (sql: SqlClient.SqlClient, tenant: string, ended: ReadonlyArray<Ended>) =>
-  Effect.gen(function* () {
-    const [found] = yield* sql<{ count: number }>`with ended as (
-      update servicebook.row_version v set known_until = u.known_until
-      from (select f.ctid as place, n.known_until from unnest(
-        ${texts(ended.map(({ stream }) => stream.category))}::text[],
-        ${texts(ended.map(({ stream }) => stream.id))}::text[],
-        ${texts(ended.map(({ version }) => version.row.kind))}::text[],
-        ${texts(ended.map(({ version }) => version.row.key))}::text[],
-        ${bigints(ended.map(({ version }) => version.validFromMs))}::bigint[],
-        ${bigints(ended.map(({ knownUntil }) => knownUntil))}::bigint[]
-      ) as n(category, stream_id, kind, key, valid_from_ms, known_until)
-      cross join lateral (
-        select ctid from servicebook.row_version
-        where tenant = ${tenant} and category = n.category and stream_id = n.stream_id and kind = n.kind
-          and key = n.key and valid_from_ms = n.valid_from_ms and known_until = ${sql.literal(String(Instant.FOREVER))}
-        offset 0) as f) as u
-      where v.ctid = u.place
-      returning 1)
-      select count(*)::integer as count from ended`
-    if (found?.count === ended.length) return
-    return yield* new Refusal.StoreFailed({
-      operation: "append",
-      outcome: "nothing-written",
-      problem: "the stored rows do not follow from the events; export the log and restore it into a new one"
+/** The parameters that write rows; `base` is the position from which the changes' positions are counted. */
+export const rowsOf = (changes: Changes, tables: ReadonlyMap<string, RowTable>, base: number) => {
+  const parts = new Map<RowTable, { readonly ended: Array<object>; readonly begun: Array<object> }>()
+  const partOf = (kind: string) => {
+    const table = tables.get(kind)
+    if (table === undefined) throw new Error(`a stream has rows of the kind ${kind}, which it does not declare`)
+    const part = parts.get(table) ?? { ended: [], begun: [] }
+    parts.set(table, part)
+    return { table, part }
+  }
+  for (const { stream, version, knownUntil } of changes.ended) {
+    partOf(version.row.kind).part.ended.push({
+      category: stream.category,
+      stream_id: stream.id,
+      key: version.row.key,
+      valid_from_ms: ms(version.validFromMs),
+      known_until: knownUntil - base
     })
-  })
-
-const insertRows = (sql: SqlClient.SqlClient, tenant: string, begun: ReadonlyArray<Rectangle.Rectangle>) =>
-  sql`insert into servicebook.row_version (tenant, category, stream_id, kind, key, valid_from_ms, valid_until_ms,
-      known_from, known_until, content)
-    select ${tenant}, u.category, u.stream_id, u.kind, u.key, u.valid_from_ms, u.valid_until_ms, u.known_from,
-      u.known_until, u.content::jsonb
-    from unnest(
-      ${texts(begun.map(({ stream }) => stream.category))}::text[],
-      ${texts(begun.map(({ stream }) => stream.id))}::text[],
-      ${texts(begun.map(({ row }) => row.kind))}::text[],
-      ${texts(begun.map(({ row }) => row.key))}::text[],
-      ${bigints(begun.map(({ validFromMs }) => validFromMs))}::bigint[],
-      ${bigints(begun.map(({ validUntilMs }) => validUntilMs))}::bigint[],
-      ${bigints(begun.map(({ knownFrom }) => knownFrom))}::bigint[],
-      ${bigints(begun.map(({ knownUntil }) => knownUntil))}::bigint[],
-      ${texts(begun.map(({ row }) => JSON.stringify(row)))}::text[]
-    ) as u(category, stream_id, kind, key, valid_from_ms, valid_until_ms, known_from, known_until, content)`
-
-/** The end of a log as a transaction finds it: its last position, and the latest `recordedAt` (ms, UTC). */
-export interface End {
-  readonly position: number
-  readonly latestMs: number
+  }
+  for (const rectangle of changes.begun) {
+    const { table, part } = partOf(rectangle.row.kind)
+    part.begun.push(begun(table, rectangle, base))
+  }
+  const all = [...parts]
+  return {
+    tables: texts(all.map(([{ name }]) => name)),
+    ended: texts(all.map(([, part]) => JSON.stringify(part.ended))),
+    begun: texts(all.map(([, part]) => JSON.stringify(part.begun)))
+  }
 }
 
-/** Locks the log of a tenant until the transaction ends, and tells where it ends. Other appends wait here. */
-export const lockEnd = (sql: SqlClient.SqlClient, tenant: string): Effect.Effect<End, SqlError.SqlError> =>
-  Effect.gen(function* () {
-    yield* sql`select 1 from servicebook.log where tenant = ${tenant} for update`
-    // A statement of its own: only one that starts after the lock was granted sees the commit that held it.
-    const [mark] = yield* sql<{ commit: bigint; latest_ms: bigint }>`
-      select commit, latest_ms from servicebook.commit_mark where tenant = ${tenant} order by commit desc limit 1`
-    if (mark === undefined) return { position: 0, latestMs: -Instant.FOREVER }
-    return { position: Number(mark.commit), latestMs: Number(mark.latest_ms) }
-  })
+const eventsOf = (events: ReadonlyArray<Recorded.Recorded>) => {
+  const bodies = events.map(({ body }) => body)
+  return {
+    categories: texts(bodies.map(({ stream }) => stream.category)),
+    ids: texts(bodies.map(({ stream }) => stream.id)),
+    versions: integers(bodies.map(({ version }) => version)),
+    eventIds: texts(bodies.map(({ id }) => id)),
+    systems: texts(bodies.map(({ source }) => source.system)),
+    keys: texts(bodies.map(({ source }) => source.key)),
+    recorded: bigints(bodies.map(({ recordedAt }) => Instant.toMs(recordedAt))),
+    sourceRecorded: bigints(
+      bodies.map(({ source: { recordedAt } }) => (recordedAt === undefined ? null : Instant.toMs(recordedAt)))
+    ),
+    texts: texts(events.map(({ text }) => text))
+  }
+}
 
-/** Writes the changes behind the end of the log; to be run inside the transaction that locked it. */
-export const write = (sql: SqlClient.SqlClient, tenant: string, changes: Changes, end: End) =>
-  Effect.gen(function* () {
-    for (const page of pages(changes.events)) yield* insertEvents(sql, tenant, page)
-    for (const page of pages(changes.ended)) yield* endRows(sql, tenant, page)
-    for (const page of pages(changes.begun)) yield* insertRows(sql, tenant, page)
-    if (changes.commits.length > 0) yield* insertMarks(sql, tenant, changes, end.latestMs)
+/** By which rules the rows of the events' streams are derived; streams without rows need none. */
+const rulesOf = (streams: Stream.Streams, events: ReadonlyArray<Recorded.Recorded>) => {
+  const categories = [...new Set(events.map(({ body }) => body.stream.category))]
+  const ruled = categories.flatMap((category) => {
+    const stream = streams.get(category)
+    return stream === undefined || stream.rowKinds.length === 0 ? [] : [[category, ruleOf(stream)] as const]
   })
+  return { categories: texts(ruled.map(([category]) => category)), rules: texts(ruled.map(([, rule]) => rule)) }
+}
+
+/** What is written to: a database, a tenant's log in it, and the streams it knows. */
+export interface Place {
+  readonly sql: SqlClient.SqlClient
+  readonly tenant: string
+  readonly streams: Stream.Streams
+  readonly tables: ReadonlyMap<string, RowTable>
+}
+
+/** A place, with the tables that its streams' rows live in. */
+export const placeOf = (sql: SqlClient.SqlClient, tenant: string, streams: Stream.Streams): Place => ({
+  sql,
+  tenant,
+  streams,
+  tables: tablesOf(streams)
+})
+
+/** Appends a commit whose positions are provisional, counted from `base`. The answer is the true base, or null when a stream is elsewhere. */
+export const append = ({ sql, tenant, streams, tables }: Place, changes: Changes, base: number) => {
+  const e = eventsOf(changes.events)
+  const rows = rowsOf(changes, tables, base)
+  const { categories, rules } = rulesOf(streams, changes.events)
+  return sql<{ base: bigint | null }>`select servicebook.append(${tenant}, ${categories}::text[], ${rules}::text[],
+    ${e.categories}::text[], ${e.ids}::text[], ${e.versions}::integer[], ${e.eventIds}::text[], ${e.systems}::text[],
+    ${e.keys}::text[], ${e.recorded}::bigint[], ${e.sourceRecorded}::bigint[], ${e.texts}::text[],
+    ${rows.tables}::text[], ${rows.ended}::text[]::json[], ${rows.begun}::text[]::json[]) as base`
+}
+
+/** Writes commits verbatim, their positions as they are. */
+export const restore = ({ sql, tenant, streams, tables }: Place, changes: Changes) => {
+  const e = eventsOf(changes.events)
+  const rows = rowsOf(changes, tables, 0)
+  const { categories, rules } = rulesOf(streams, changes.events)
+  return sql`select servicebook.restore(${tenant}, ${categories}::text[], ${rules}::text[],
+    ${bigints(changes.events.map(({ position }) => position))}::bigint[],
+    ${bigints(changes.events.map(({ commit }) => commit))}::bigint[],
+    ${e.categories}::text[], ${e.ids}::text[], ${e.versions}::integer[], ${e.eventIds}::text[], ${e.systems}::text[],
+    ${e.keys}::text[], ${e.recorded}::bigint[], ${e.sourceRecorded}::bigint[], ${e.texts}::text[],
+    ${rows.tables}::text[], ${rows.ended}::text[]::json[], ${rows.begun}::text[]::json[])`
+}

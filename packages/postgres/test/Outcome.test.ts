@@ -12,31 +12,39 @@ import { snapshot } from "./snapshot.ts"
 const { append, opened, streams } = Sample
 
 type Fault = "none" | "before" | "after" | "mute"
-const fault: { next: Fault; reads: number } = { next: "none", reads: 0 }
+const fault: { next: Fault; sent: number } = { next: "none", sent: 0 }
 
 const lost = Effect.fail(
   new SqlError.SqlError({
-    reason: new SqlError.ConnectionError({ cause: new Error("connection lost"), message: "lost", operation: "commit" })
+    reason: new SqlError.ConnectionError({ cause: new Error("connection lost"), message: "lost", operation: "query" })
   })
 )
 
-/** A client whose connection may be lost at COMMIT: before the database heard of it, or after it was done. */
+/** What becomes of a statement of an append: lost before the database heard of it, or after it was done. */
+const struck = <A, E, R>(statement: Effect.Effect<A, E, R>) =>
+  Effect.suspend(() => {
+    const { next } = fault
+    fault.sent++
+    if (next !== "mute") fault.next = "none"
+    if (next === "none") return statement
+    return next === "after" ? Effect.andThen(statement, lost) : lost
+  })
+
+/** A client whose connection may be lost at an append, or for good. */
 const faulty = Layer.effect(
   SqlClient.SqlClient,
-  Effect.map(SqlClient.SqlClient, (sql) => {
-    const withTransaction: SqlClient.SqlClient["withTransaction"] = (body) =>
-      Effect.suspend(() => {
-        const { next } = fault
-        fault.reads++
-        if (next !== "mute") fault.next = "none"
-        if (next === "none") return sql.withTransaction(body)
-        if (next === "after") return Effect.andThen(sql.withTransaction(body), lost)
-        return sql.withTransaction(Effect.andThen(body, lost))
+  Effect.map(
+    SqlClient.SqlClient,
+    (sql) =>
+      new Proxy(sql, {
+        apply: (target, self, [text, ...values]: [unknown, ...ReadonlyArray<unknown>]) => {
+          const statement = Reflect.apply(target, self, [text, ...values])
+          const isAppend = Array.isArray(text) && String(text[0]).includes("servicebook.append(")
+          if (isAppend) return struck(statement)
+          return fault.next === "mute" && fault.sent > 0 ? lost : statement
+        }
       })
-    return Object.assign(((...args: Parameters<typeof sql>) => sql(...args)) as unknown as typeof sql, sql, {
-      withTransaction
-    })
-  })
+  )
 )
 
 const database = PgEventLog.layer({ tenant: "t", streams }).pipe(
@@ -47,7 +55,7 @@ const database = PgEventLog.layer({ tenant: "t", streams }).pipe(
 const withFault = (next: Fault) =>
   Effect.sync(() => {
     fault.next = next
-    fault.reads = 0
+    fault.sent = 0
   })
 
 layer(database, { timeout: "60 seconds" })("a commit without an answer", (it) => {
@@ -58,18 +66,27 @@ layer(database, { timeout: "60 seconds" })("a commit without an answer", (it) =>
       const { outcome, events } = yield* log.append(append("done", "absent", opened("done")))
       expect(outcome).toBe("appended")
       expect(yield* log.read(Sample.ref("done"))).toEqual(events)
-      expect(fault.reads).toBe(2)
+      expect(fault.sent).toBe(1)
     })
   )
 
-  it.effect("that was not done fails, says that nothing was written, and is not tried again by itself", () =>
+  it.effect("that was not done is looked up first, found missing, and done under the same keys", () =>
     Effect.gen(function* () {
       const log = yield* EventLog.EventLog
       yield* withFault("before")
-      const failure = yield* Effect.flip(log.append(append("lost", "absent", opened("lost"))))
-      expect(failure).toMatchObject({ _tag: "StoreFailed", outcome: "nothing-written", operation: "append" })
-      expect(yield* log.read(Sample.ref("lost"))).toEqual([])
       expect(yield* log.append(append("lost", "absent", opened("lost")))).toMatchObject({ outcome: "appended" })
+      expect(fault.sent).toBe(2)
+      expect(yield* log.read(Sample.ref("lost"))).toHaveLength(1)
+    })
+  )
+
+  it.effect("says that somebody else had recorded it before, if so", () =>
+    Effect.gen(function* () {
+      const log = yield* EventLog.EventLog
+      const request = append("theirs", "absent", opened("theirs"))
+      yield* log.append(request)
+      yield* withFault("before")
+      expect(yield* log.append(request)).toMatchObject({ outcome: "known" })
     })
   )
 

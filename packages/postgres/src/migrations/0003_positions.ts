@@ -1,0 +1,139 @@
+/**
+ * Positions without turns: every log draws from a sequence of its own and announces, for as long as its transaction
+ * lasts, the position below which it writes nothing. Readers go no further than what is announced, so that none passes
+ * an event that is still being written.
+ */
+import * as Effect from "effect/Effect"
+import { SqlClient } from "effect/sql"
+
+/**
+ * The advisory locks of a log are numbers: eight bits that say what for, sixteen for the log, forty for a position. 0x5B
+ * announces a position, 0x5C guards the marks of commits, 0x5D the drawing of positions, 0x5E the swap of rows.
+ */
+const locks = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql`create function servicebook.lock_key(p_use integer, p_log integer, p_position bigint default 0) returns bigint
+    language sql immutable parallel safe as $$ select p_use::bigint << 56 | p_log::bigint << 40 | p_position $$`
+})
+
+const logs = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql`alter table servicebook.log add column id integer generated always as identity (maxvalue 65535)`
+  yield* sql`alter table servicebook.log add constraint log_by_its_id unique (id)`
+  yield* sql`alter table servicebook.log add column positions regclass`
+  yield* sql`create function servicebook.open_log(p_tenant text) returns void language plpgsql as $$
+    declare v_log servicebook.log; v_last bigint;
+    begin
+      insert into servicebook.log (tenant) values (p_tenant) on conflict do nothing;
+      select * into v_log from servicebook.log where tenant = p_tenant for update;
+      if v_log.positions is not null then return; end if;
+      -- Cached positions would be drawn long before they are used, unannounced; forty bits are what an announcement holds.
+      execute format('create sequence servicebook.position_%s as bigint maxvalue 1099511627775 cache 1', v_log.id);
+      v_log.positions := format('servicebook.position_%s', v_log.id)::regclass;
+      select max(position) into v_last from servicebook.event where tenant = p_tenant;
+      if v_last is not null then perform setval(v_log.positions, v_last); end if;
+      update servicebook.log set positions = v_log.positions where tenant = p_tenant;
+    end $$`
+  yield* sql`select servicebook.open_log(tenant) from servicebook.log`
+})
+
+const draw = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql`create function servicebook.announce(p_log servicebook.log) returns void language plpgsql as $$
+    declare v_setting text := 'servicebook.announced_' || p_log.id; v_bound bigint;
+    begin
+      -- Once a transaction: a lock for every append would fill the table of locks. A savepoint rolls back lock and setting alike.
+      if coalesce(current_setting(v_setting, true), '') <> '' then return; end if;
+      v_bound := coalesce(pg_sequence_last_value(p_log.positions), 0);
+      perform pg_advisory_xact_lock_shared(servicebook.lock_key(91, p_log.id, v_bound));
+      perform set_config(v_setting, v_bound::text, true);
+    end $$`
+  // Lock, draw and unlock are one projection: nothing can interrupt it half way and leave the lock behind in the session.
+  yield* sql`create function servicebook.draw(p_log servicebook.log, p_count integer) returns bigint language plpgsql as $$
+    declare v_key bigint := servicebook.lock_key(93, p_log.id); v_last bigint; v_locked text; v_free boolean;
+    begin
+      perform servicebook.announce(p_log);
+      if p_count = 1 then
+        select pg_advisory_lock_shared(v_key)::text, nextval(p_log.positions), pg_advisory_unlock_shared(v_key)
+          into v_locked, v_last, v_free;
+      else
+        select pg_advisory_lock(v_key)::text,
+            setval(p_log.positions, coalesce(pg_sequence_last_value(p_log.positions), 0) + p_count),
+            pg_advisory_unlock(v_key)
+          into v_locked, v_last, v_free;
+      end if;
+      return v_last - p_count;
+    end $$`
+})
+
+const drawVerbatim = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql`create function servicebook.draw_verbatim(p_log servicebook.log, p_first bigint, p_last bigint) returns void
+    language plpgsql as $$
+    declare v_key bigint := servicebook.lock_key(93, p_log.id); v_set bigint; v_locked text; v_free boolean;
+    begin
+      perform servicebook.announce(p_log);
+      select pg_advisory_lock(v_key)::text,
+          case when coalesce(pg_sequence_last_value(p_log.positions), 0) < p_first then setval(p_log.positions, p_last) end,
+          pg_advisory_unlock(v_key)
+        into v_locked, v_set, v_free;
+      if v_set is null then
+        raise exception 'position % is taken already', p_first using errcode = 'SB001';
+      end if;
+    end $$`
+})
+
+const watermark = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  // What is read first bounds what is read second: a position drawn before the first line was announced before it too.
+  yield* sql`create function servicebook.watermark(p_tenant text) returns bigint
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+    declare v_log servicebook.log; v_last bigint; v_bound bigint;
+    begin
+      if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'the watermark runs ahead of an older snapshot; read it in READ COMMITTED' using errcode = 'SB002';
+      end if;
+      select * into v_log from servicebook.log where tenant = p_tenant;
+      if not found then return 0; end if;
+      if pg_is_in_recovery() then
+        return coalesce((select max(commit) from servicebook.commit_mark where tenant = p_tenant), 0);
+      end if;
+      v_last := coalesce(pg_sequence_last_value(v_log.positions), 0);
+      select min((classid::bigint & 255) << 32 | objid::bigint) into v_bound from pg_locks
+        where locktype = 'advisory' and objsubid = 1 and classid::bigint >> 8 = 91::bigint << 16 | v_log.id
+          and database = (select oid from pg_database where datname = current_database());
+      return least(v_last, v_bound);
+    end $$`
+  yield* sql`create function servicebook.last_drawn(p_tenant text) returns bigint
+    language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+    select pg_sequence_last_value(positions) from servicebook.log where tenant = p_tenant $$`
+})
+
+const marks = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  // Marks are settled from time to time by whoever asks for heads; what lies above the last one is looked at directly.
+  yield* sql`create function servicebook.settle(p_tenant text) returns void
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+    declare v_log servicebook.log; v_water bigint; v_commit bigint; v_latest bigint;
+    begin
+      select * into v_log from servicebook.log where tenant = p_tenant;
+      if not found or not pg_try_advisory_xact_lock(servicebook.lock_key(92, v_log.id)) then return; end if;
+      v_water := servicebook.watermark(p_tenant);
+      select commit, latest_ms into v_commit, v_latest from servicebook.commit_mark
+        where tenant = p_tenant order by commit desc limit 1;
+      insert into servicebook.commit_mark (tenant, commit, recorded_at_ms, latest_ms)
+        select p_tenant, c.commit, c.recorded_at_ms, greatest(v_latest, max(c.recorded_at_ms) over (order by c.commit))
+        from (select commit, max(recorded_at_ms) as recorded_at_ms from servicebook.event
+          where tenant = p_tenant and position > coalesce(v_commit, 0) and position <= v_water group by commit) c;
+    end $$`
+})
+
+/** Gives every log its sequence, and the functions that draw positions and say how far they are settled. */
+export const positions = Effect.gen(function* () {
+  yield* locks
+  yield* logs
+  yield* draw
+  yield* drawVerbatim
+  yield* watermark
+  yield* marks
+})
