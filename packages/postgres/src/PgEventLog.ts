@@ -1,6 +1,6 @@
 /**
- * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver; the
- * embedded one is `Pglite.layer`.
+ * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver: a
+ * server by `Server.layer`, the embedded database by `Pglite.layer`.
  */
 import { EventLog, Head, type Memory, Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
@@ -13,6 +13,7 @@ import type { LogInUse } from "./Folder.ts"
 import { migrate } from "./Migration.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { marks, read, readAll, rows } from "./Read.ts"
+import { type Options as ServerOptions, layer as server } from "./Server.ts"
 import { guarded } from "./Space.ts"
 
 /** What a log is made for: one tenant and the streams it knows. */
@@ -87,3 +88,7 @@ export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<Event
     ),
     pglite(options)
   )
+
+/** The log of a tenant on a server. */
+export const layerServer = (options: Options & ServerOptions): Layer.Layer<EventLog.EventLog, StoreFailed> =>
+  Layer.provide(layer(options), server(options))

@@ -1,6 +1,7 @@
-// The log on the embedded database passes the suite of every store.
+// The log passes the suite of every store, on the embedded database and on a server.
 import { EventLogSuite } from "@servicebook/conformance"
 import { PgEventLog, Pglite } from "../src/index.ts"
+import { database } from "./server.ts"
 import { snapshot } from "./snapshot.ts"
 
 EventLogSuite.suite({
@@ -9,3 +10,5 @@ EventLogSuite.suite({
   log: PgEventLog.layer,
   runs: 40
 })
+
+EventLogSuite.suite({ name: "EventLog on PostgreSQL", base: database(), log: PgEventLog.layer, runs: 40 })
