@@ -11,10 +11,11 @@ import { nothingWritten } from "../src/Failure.ts"
 import { AnchorIndex, PgEventLog, Pglite } from "../src/index.ts"
 import { rowStatement } from "../src/Read.ts"
 import { snapshot } from "./snapshot.ts"
+import { stores } from "./stores.ts"
 
 const { append, event, opened, streams, startMs } = Sample
 const options = { tenant: "t", streams }
-const database = Layer.provideMerge(PgEventLog.layer(options), Pglite.layer({ snapshot: snapshot() }))
+const embedded = Layer.provideMerge(PgEventLog.layer(options), Pglite.layer({ snapshot: snapshot() }))
 
 const many = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => {
@@ -22,26 +23,80 @@ const many = (from: number, count: number) =>
     return append(`p-${n >> 1}`, "any", n % 2 === 0 ? opened(`k-${n}`, n) : event(`k-${n}`, "Weighed", { grams: n }, n))
   })
 
-layer(database, { timeout: "60 seconds" })("the database of a log", (it) => {
-  it.effect("refuses to change, delete or empty events", () =>
-    Effect.gen(function* () {
-      const log = yield* EventLog.EventLog
-      const sql = yield* SqlClient.SqlClient
-      yield* log.append(append("guarded", "absent", opened("guarded")))
-      for (const statement of [
-        sql`update servicebook.event set body = '{}'`,
-        sql`delete from servicebook.event`,
-        sql`truncate servicebook.event cascade`,
-        sql`update servicebook.commit_mark set latest_ms = 0`,
-        sql`truncate servicebook.commit_mark`
-      ]) {
-        const error = yield* Effect.flip(statement)
-        expect(nothingWritten("x")(error).problem).toContain("append-only")
-      }
-      expect(yield* log.read(Sample.ref("guarded"))).toHaveLength(1)
-    })
-  )
+for (const store of stores()) {
+  layer(Layer.provideMerge(PgEventLog.layer(options), store.layer), { timeout: "60 seconds" })(
+    `the database of a log: ${store.name}`,
+    (it) => {
+      it.effect("refuses to change, delete or empty events", () =>
+        Effect.gen(function* () {
+          const log = yield* EventLog.EventLog
+          const sql = yield* SqlClient.SqlClient
+          yield* log.append(append("guarded", "absent", opened("guarded")))
+          for (const statement of [
+            sql`update servicebook.event set body = '{}'`,
+            sql`delete from servicebook.event`,
+            sql`truncate servicebook.event cascade`,
+            sql`update servicebook.commit_mark set latest_ms = 0`,
+            sql`truncate servicebook.commit_mark`
+          ]) {
+            const error = yield* Effect.flip(statement)
+            expect(nothingWritten("x")(error).problem).toContain("append-only")
+          }
+          expect(yield* log.read(Sample.ref("guarded"))).toHaveLength(1)
+        })
+      )
 
+      it.effect("finds the rows of a window through the index of their anchor", () =>
+        Effect.gen(function* () {
+          const sql = yield* SqlClient.SqlClient
+          const log = yield* EventLog.EventLog
+          yield* log.appendBatch(many(10_000, 2_000))
+          yield* sql`analyze servicebook.row_version`
+          const head = yield* log.head()
+          for (const { rowKinds } of streams.values()) {
+            for (const { kind, anchors } of rowKinds) {
+              for (const anchor of anchors) {
+                const fromMs = startMs + 10_100 * 60_000
+                const query = {
+                  kind,
+                  anchor,
+                  fromMs,
+                  untilMs: fromMs + 600_000,
+                  cutMs: fromMs + 900_000,
+                  head: head.position
+                }
+                const [text, parameters] = rowStatement(sql, "t", query).compile()
+                const plan = yield* sql.unsafe<{ "QUERY PLAN": string }>(`explain ${text}`, parameters)
+                expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain(AnchorIndex.indexName(kind, anchor))
+              }
+            }
+          }
+        })
+      )
+
+      it.effect("opens again without changing anything, and with other streams makes only their indexes", () =>
+        Effect.gen(function* () {
+          const sql = yield* SqlClient.SqlClient
+          const names = sql<{
+            name: string
+          }>`select indexname::text as name from pg_indexes where schemaname = 'servicebook'`
+          const before = yield* names
+          yield* PgEventLog.make(options)
+          expect(yield* names).toEqual(before)
+          const shelf = {
+            ...Sample.parcel,
+            category: "Shelf",
+            rowKinds: [{ kind: "it's a shelf", anchors: ["from'Ms"] }]
+          }
+          yield* PgEventLog.make({ ...options, streams: Stream.streams(shelf) })
+          expect((yield* names).length).toBe(before.length + 1)
+        })
+      )
+    }
+  )
+}
+
+layer(embedded, { timeout: "60 seconds" })("the embedded database of a log", (it) => {
   it.effect("writes a batch of a thousand in one transaction of few statements", () =>
     Effect.gen(function* () {
       const log = yield* EventLog.EventLog
@@ -57,49 +112,6 @@ layer(database, { timeout: "60 seconds" })("the database of a log", (it) => {
       db.execProtocolRawStream = run
       // begin, lock, end of log, streams, keys, events, rows in up to three pages, mark, commit
       expect(messages).toBeLessThanOrEqual(12)
-    })
-  )
-
-  it.effect("finds the rows of a window through the index of their anchor", () =>
-    Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
-      const log = yield* EventLog.EventLog
-      yield* log.appendBatch(many(10_000, 2_000))
-      yield* sql`analyze servicebook.row_version`
-      const head = yield* log.head()
-      for (const { rowKinds } of streams.values()) {
-        for (const { kind, anchors } of rowKinds) {
-          for (const anchor of anchors) {
-            const fromMs = startMs + 10_100 * 60_000
-            const query = {
-              kind,
-              anchor,
-              fromMs,
-              untilMs: fromMs + 600_000,
-              cutMs: fromMs + 900_000,
-              head: head.position
-            }
-            const [text, parameters] = rowStatement(sql, "t", query).compile()
-            const plan = yield* sql.unsafe<{ "QUERY PLAN": string }>(`explain ${text}`, parameters)
-            expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain(AnchorIndex.indexName(kind, anchor))
-          }
-        }
-      }
-    })
-  )
-
-  it.effect("opens again without changing anything, and with other streams makes only their indexes", () =>
-    Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
-      const names = sql<{
-        name: string
-      }>`select indexname::text as name from pg_indexes where schemaname = 'servicebook'`
-      const before = yield* names
-      yield* PgEventLog.make(options)
-      expect(yield* names).toEqual(before)
-      const shelf = { ...Sample.parcel, category: "Shelf", rowKinds: [{ kind: "it's a shelf", anchors: ["from'Ms"] }] }
-      yield* PgEventLog.make({ ...options, streams: Stream.streams(shelf) })
-      expect((yield* names).length).toBe(before.length + 1)
     })
   )
 

@@ -1,6 +1,7 @@
 // The real server of the test run: a new database on it for whoever asks, dropped at the end.
 import type { PgClient } from "@effect/sql-pg"
 import type { Refusal } from "@servicebook/core"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -29,8 +30,13 @@ export const newDatabase: Effect.Effect<Server.Options, Refusal.StoreFailed, Sco
   (database) => ({ ...server(), database })
 )
 
+// The pool looks for idle connections once a minute: a test that sets its clock by years would make it look for hours.
+const realClock = Layer.succeed(Clock.Clock, Clock.Clock.defaultValue())
+
 /** A new database as a layer, with the settings given. */
 export const database = (
   options: Server.Options = {}
 ): Layer.Layer<PgClient.PgClient | SqlClient.SqlClient, Refusal.StoreFailed> =>
-  Layer.unwrap(Effect.map(newDatabase, (place) => Server.layer({ ...place, ...options })))
+  Layer.unwrap(Effect.map(newDatabase, (place) => Server.layer({ ...place, ...options }))).pipe(
+    Layer.provide(realClock)
+  )
