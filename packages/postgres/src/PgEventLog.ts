@@ -10,7 +10,7 @@ import { ensureIndexes } from "./AnchorIndex.ts"
 import { appendBatch, restore } from "./Append.ts"
 import { nothingWritten, type StoreFailed } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
-import { migrate } from "./Migration.ts"
+import { alone, migrate } from "./Migration.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { marks, read, readAll, rows } from "./Read.ts"
 import { type Options as ServerOptions, layer as server } from "./Server.ts"
@@ -30,12 +30,14 @@ const opening = <A>(
 
 const prepare = ({ tenant, streams }: Options): Effect.Effect<void, StoreFailed, SqlClient.SqlClient> =>
   opening(
-    Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
-      yield* migrate
-      yield* ensureIndexes(streams)
-      yield* sql`insert into servicebook.log (tenant) values (${tenant}) on conflict do nothing`
-    })
+    alone(
+      Effect.gen(function* () {
+        const sql = yield* SqlClient.SqlClient
+        yield* migrate
+        yield* ensureIndexes(streams)
+        yield* sql`insert into servicebook.log (tenant) values (${tenant}) on conflict do nothing`
+      })
+    )
   )
 
 /** The tenants whose books a database holds events of, in order; brings the schema up to date first. */
