@@ -2,16 +2,13 @@
  * A real PostgreSQL server for tests and measurements, on a port of its own of the loopback. It can be killed and started
  * again on the same folder, and it never outlives the process that started it.
  */
-import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
-import { createInterface } from "node:readline"
-import { setTimeout as pause } from "node:timers/promises"
-import { fileURLToPath } from "node:url"
 import { binaries, type Identity, identity, type Version, versions } from "./Binaries.ts"
+import { Kept } from "./Kept.ts"
 
 /** How a server is to be started. */
 export interface Options {
@@ -39,8 +36,6 @@ export interface Server {
   /** Starts it again on the same folder and port, after a kill or an orderly shutdown. */
   readonly restart: () => Promise<void>
 }
-
-const keeper = fileURLToPath(new URL("./keeper.mjs", import.meta.url))
 
 const base = {
   listen_addresses: "127.0.0.1",
@@ -84,85 +79,6 @@ const initdb = (bin: string, data: string, secret: string): ReadonlyArray<string
   ...["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US"]
 ]
 
-const surroundings = () => {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|NODE_|VITEST)/.test(name))
-  return { ...Object.fromEntries(kept), LC_ALL: "C" }
-}
-
-/** The process that keeps the server, and what it last told. */
-class Kept {
-  readonly log: string
-  readonly data: string
-  pid: number | undefined
-  exit: string | undefined
-  private readonly process: ChildProcess
-
-  constructor(plan: object & { readonly log: string }, data: string) {
-    this.log = plan.log
-    this.data = data
-    this.process = spawn(process.execPath, [keeper, JSON.stringify(plan)], {
-      stdio: ["pipe", "pipe", "inherit"],
-      detached: true,
-      env: surroundings()
-    })
-    this.process.on("exit", () => {
-      this.exit = "of the keeper"
-    })
-    const lines = createInterface({ input: this.process.stdout as NodeJS.ReadableStream })
-    lines.on("line", (line) => {
-      const [word, ...rest] = line.split(" ")
-      if (word === "pid") this.pid = Number(rest[0])
-      this.exit = word === "exit" ? rest.join(" ") : undefined
-    })
-    // Whoever forgets to stop the server ends all the same, and the server with him.
-    this.process.unref()
-    for (const pipe of [this.process.stdin, this.process.stdout]) (pipe as unknown as { unref(): void }).unref()
-  }
-
-  order(word: "start" | "stop"): void {
-    this.exit = undefined
-    this.pid = word === "start" ? undefined : this.pid
-    this.process.stdin?.write(`${word}\n`)
-  }
-
-  async gone(): Promise<void> {
-    while (this.exit === undefined) await pause(10)
-  }
-
-  async close(): Promise<void> {
-    this.process.stdin?.end()
-    while (this.process.exitCode === null && this.process.signalCode === null) await pause(10)
-  }
-
-  /** Waits until the server takes connections, as `pg_ctl` does; false when it ended instead. */
-  async ready(): Promise<boolean> {
-    for (let left = 3_000; left > 0 && this.exit === undefined; left--) {
-      const file = join(this.data, "postmaster.pid")
-      const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : []
-      if (this.pid !== undefined && lines[0] === String(this.pid) && lines[7]?.startsWith("ready") === true) return true
-      await pause(20)
-    }
-    return false
-  }
-
-  /** The last lines that the server wrote. */
-  get said(): string {
-    return existsSync(this.log) ? readFileSync(this.log, "utf8").trimEnd().split("\n").slice(-12).join("\n") : ""
-  }
-}
-
-/** What a killed server leaves behind for a moment: processes that have not yet noticed. */
-const passing = /pre-existing shared memory block|lock file "postmaster.pid" already exists|Address already in use/
-
-const launched = async (kept: Kept): Promise<void> => {
-  for (let left = 50; !(await kept.ready()); left--) {
-    if (left === 0 || !passing.test(kept.said))
-      throw new Error(`PostgreSQL did not start (${kept.exit}):\n${kept.said}`)
-    await pause(200)
-    kept.order("start")
-  }
-}
-
 /** Starts a server and waits until it takes connections. */
 export const start = async (options: Options = {}): Promise<Server> => {
   const who = identity()
@@ -184,27 +100,17 @@ export const start = async (options: Options = {}): Promise<Server> => {
     identity: { ...who, cwd: place.folder }
   }
   const kept = new Kept(plan, place.data)
-  await launched(kept).catch((error: unknown) => kept.close().then(() => Promise.reject(error)))
+  await kept.launched().catch((error: unknown) => kept.close().then(() => Promise.reject(error)))
   return {
     url: `postgres://postgres:${readFileSync(place.secret, "utf8").trim()}@127.0.0.1:${port}/postgres`,
     port,
     version,
     folder: place.folder,
     get pid() {
-      return kept.pid ?? 0
+      return kept.pid
     },
     stop: () => kept.close(),
-    kill: async () => {
-      if (kept.pid !== undefined && kept.exit === undefined) process.kill(kept.pid, "SIGKILL")
-      await kept.gone()
-    },
-    restart: async () => {
-      if (kept.exit === undefined) {
-        kept.order("stop")
-        await kept.gone()
-      }
-      kept.order("start")
-      await launched(kept)
-    }
+    kill: () => kept.kill(),
+    restart: () => kept.restart()
   }
 }
