@@ -26,7 +26,7 @@ export interface Options {
   readonly password?: Redacted.Redacted | Effect.Effect<Redacted.Redacted>
   /** One of {@link tlsModes}; `prefer` where not given. */
   readonly tls?: (typeof tlsModes)[number]
-  /** A file of root certificates (PEM) to trust instead of those that Node knows. */
+  /** A file of root certificates (PEM) to trust instead of those that Node knows; with one, `prefer` and `require` verify as `verify-ca` does. */
   readonly rootCertificate?: string
   /** The name that the server shows for our connections; `servicebook` where not given. */
   readonly applicationName?: string

@@ -10,6 +10,9 @@ import { SqlClient } from "effect/sql"
 import { inject } from "vitest"
 import { Server } from "../src/index.ts"
 
+/** Whether tests may start servers of their own, beside that of the run: not where one was given, since none may be there. */
+export const startsServers = (process.env.DATABASE_URL ?? "") === ""
+
 /** The server itself, on the database of its administrator. */
 export const server = (): Server.Options => Result.getOrThrow(Server.optionsFrom(inject("postgresUrl")))
 
