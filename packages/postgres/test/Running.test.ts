@@ -54,7 +54,7 @@ describe.runIf(startsServers)("a server of its own", () => {
     expect(existsSync(server.folder)).toBe(false)
   })
 
-  it("says why it did not start, and leaves nothing behind", async () => {
+  it("says why it did not start", async () => {
     await expect(start({ settings: { no_such_setting: "1" } })).rejects.toThrow(/no_such_setting/)
   })
 
