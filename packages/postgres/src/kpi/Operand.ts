@@ -52,17 +52,23 @@ const entity = (fields: Fields, { per }: Operand.Operand): string => {
   return field?.holds === "text" ? field.sql : "null::text"
 }
 
-/** Which class a tuple is in. */
-const classOf = (sql: Sql, test: ReturnType<typeof compile>, operand: Operand.Operand): Fragment => {
-  const { exclusions, per } = operand
+/** The class of a tuple as far as conditions decide it. */
+const byConditions = (sql: Sql, test: ReturnType<typeof compile>, { among, exclusions }: Operand.Operand): Fragment => {
   const arms = exclusions.map(({ when }, index) => sql`when ${test(when)} then ${sql.literal(String(index + 1))}`)
-  const [noValue, noEntity] = [exclusions.length + 1, exclusions.length + 2]
-  return sql`case when not (${test(operand.among)}) then -1 ${sql.join(" ", false)(arms)}
-    when q.quantity is null then ${sql.literal(String(noValue))}
-    ${sql.literal(per === undefined ? "" : `when q.entity is null then ${noEntity}`)} else 0 end`
+  return sql`case when not (${test(among)}) then -1 ${sql.join(" ", false)(arms)} else 0 end`
 }
 
-/** The tuples of an operand, classified: `class`, `counts`, `quantity`, `entity`, `snapshot`, `finding`, and `grp` by a field. */
+/** The class of a tuple, once its amount and its entity are known. */
+const classOf = ({ exclusions, per }: Operand.Operand): string => {
+  const noEntity = per === undefined ? "" : `when t.entity is null then ${exclusions.length + 2}`
+  return `case when t.asked <> 0 then t.asked when (abs(t.amount) <= ${largest}) is not true then ${exclusions.length + 1}
+    ${noEntity} else 0 end`
+}
+
+/**
+ * The tuples of an operand, classified: `class`, `counts`, `amount` (exact where the class is 0), `entity`, `snapshot`,
+ * `finding`, and `grp` by a field.
+ */
 export const classified = (
   sql: Sql,
   { fields, from, where }: Asked,
@@ -72,13 +78,11 @@ export const classified = (
 ): Fragment => {
   const test = compile(sql, fields, frame.cutMs)
   const group = (by === undefined ? undefined : fields(by))?.sql ?? "null::text"
-  return sql`select ${sql.literal(group)} as grp, k.class, q.quantity, q.entity,
-      ${test(operand.having ?? { all: [] })} as counts,
-      r.evidence = 'snapshot' as snapshot, cardinality(r.findings) > 0 as finding
-    from ${from}
-    cross join lateral (select ${amount(sql, fields, operand, frame)} as amount) as a
-    cross join lateral (select case when abs(a.amount) <= ${sql.literal(largest)} then a.amount::bigint end as quantity,
-      ${sql.literal(entity(fields, operand))} as entity) as q
-    cross join lateral (select ${classOf(sql, test, operand)} as class) as k
-    where ${where}`
+  // "offset 0" has each expression computed once a tuple, however often it is asked for above.
+  return sql`select t.*, ${sql.literal(classOf(operand))} as class from (
+    select ${sql.literal(group)} as grp, ${byConditions(sql, test, operand)} as asked,
+      ${test(operand.having ?? { all: [] })} as counts, ${amount(sql, fields, operand, frame)} as amount,
+      ${sql.literal(entity(fields, operand))} as entity, r.evidence = 'snapshot' as snapshot,
+      cardinality(r.findings) > 0 as finding
+    from ${from} where ${where} offset 0) as t`
 }

@@ -2,31 +2,45 @@
  * Figures without fetching rows: all operands of a figure counted in one statement over the row tables, by a field of
  * the rows where asked. Counts and sums are whole numbers of any size; nothing is summed as a double.
  */
-import { TallySource } from "@servicebook/core"
+import { type Operand, TallySource } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { Statement } from "effect/sql"
 import { reading, type StoreFailed } from "../Failure.ts"
-import { classified } from "./Operand.ts"
+import { classified, reasons } from "./Operand.ts"
 import { asked, type Books } from "./Query.ts"
 import { type Line, tallyOf } from "./Tally.ts"
 
 type Query = TallySource.TallyQuery
 
+/** What tells the lines of an operand apart, each only where something depends on it. */
+const keys = ({ per }: Operand.Operand, { by, values }: Query) => ({
+  group: by === undefined ? undefined : "c.grp",
+  entity: per === undefined ? undefined : "case when c.class = 0 then c.entity end",
+  value: values ? "case when c.class = 0 then c.amount::bigint end" : undefined
+})
+
+/** The columns of a line, over classified tuples `c`. */
+const columns = (operand: Operand.Operand, query: Query, index: number): string => {
+  const { entity, group, value } = keys(operand, query)
+  const count = (where: string): string => `count(*) filter (where ${where})`
+  const excluded = reasons(operand).map((_, place) => count(`c.class = ${place + 1}`))
+  return `${index} as operand, to_jsonb(${group ?? "null::text"}) as "group", ${entity ?? "null::text"} as entity,
+    ${value ?? "null::bigint"} as value, count(*) as rows, ${count("c.class = 0")} as included,
+    ${count("c.class = 0 and c.counts")} as counted, ${count("c.class = -1")} as irrelevant,
+    array[${excluded.join(", ")}] as excluded, sum(case when c.class = 0 then c.amount::bigint end) as quantity,
+    ${count("c.class = 0 and c.snapshot")} as snapshots, ${count("c.finding")} as findings`
+}
+
 /** The lines of one operand; undefined where no tuple can be meant. */
-const counted = (books: Books, { of, frame, values, by }: Query, index: number): Statement.Fragment | undefined => {
+const counted = (books: Books, query: Query, index: number): Statement.Fragment | undefined => {
   const { sql } = books
-  const one = of[index]
+  const one = query.of[index]
   const found = one === undefined ? undefined : asked(books, one.query)
   if (one === undefined || found === undefined) return undefined
-  // Entities and values are told apart only where something depends on them: each makes a line of its own.
-  const entity = sql.literal(one.operand.per === undefined ? "null::text" : "case when c.class = 0 then c.entity end")
-  const value = sql.literal(values ? "case when c.class = 0 then c.quantity end" : "null::bigint")
-  return sql`select ${sql.literal(String(index))} as operand, to_jsonb(c.grp) as "group", c.class,
-      ${entity} as entity, ${value} as value, count(*) as rows, count(*) filter (where c.counts) as counted,
-      sum(c.quantity) as quantity, count(*) filter (where c.snapshot) as snapshots,
-      count(*) filter (where c.finding) as findings
-    from (${classified(sql, found, one.operand, frame, by)}) as c
-    group by c.grp, c.class, 4, 5`
+  const grouped = Object.values(keys(one.operand, query)).filter((key) => key !== undefined)
+  return sql`select ${sql.literal(columns(one.operand, query, index))}
+    from (${classified(sql, found, one.operand, query.frame, query.by)}) as c
+    ${sql.literal(grouped.length === 0 ? "" : `group by ${grouped.join(", ")}`)}`
 }
 
 /** The one statement of a query; undefined where no tuple can be meant. */

@@ -71,7 +71,9 @@ const present: fc.Arbitrary<Operand.Select> = fc
   .map((one) => ({ present: one }))
 
 const value: fc.Arbitrary<Operand.Value> = fc.oneof(
-  fc.oneof(field, fc.constantFrom("size", "size", "weight")).map((one) => ({ field: one })),
+  fc
+    .oneof({ weight: 6, arbitrary: fc.constantFrom("size", "weight", "endAtMs") }, field)
+    .map((one) => ({ field: one })),
   fc.tuple(instant, instant).map((elapsed) => ({ elapsed }))
 )
 
@@ -81,8 +83,8 @@ interface Form {
 }
 
 const exclusions = fc.array(
-  fc.record({ reason: fc.constantFrom("lost", "lost", "no-value"), title: fc.constant(title), when: condition }),
-  { maxLength: 1 }
+  fc.record({ reason: fc.constantFrom("lost", "old", "no-value"), title: fc.constant(title), when: having }),
+  { maxLength: 2 }
 )
 
 const operand = ({ select, needs }: Form): fc.Arbitrary<Operand.Operand> =>
@@ -96,7 +98,7 @@ const operand = ({ select, needs }: Form): fc.Arbitrary<Operand.Operand> =>
       exclusions,
       having,
       value,
-      per: fc.oneof({ weight: 6, arbitrary: fc.constantFrom("owner", "name") }, field)
+      per: fc.oneof({ weight: 6, arbitrary: fc.constantFrom("owner", "owner", "name") }, field)
     },
     { requiredKeys: ["name", "title", "rows", "select", "among", "exclusions", ...needs] }
   )

@@ -86,7 +86,7 @@ const lasting = fc.option(fc.record({ field: Things.fields, atLeastMs: fc.consta
 
 /** Runs the suite on a store. */
 export const suite = ({ name, base }: Store): void =>
-  layer(base, { timeout: "120 seconds" })(`figures by SQL alone: ${name}`, (it) => {
+  layer(base, { timeout: "120 seconds", excludeTestServices: true })(`figures by SQL alone: ${name}`, (it) => {
     const run = <A extends ReadonlyArray<unknown>>(
       inputs: { readonly [I in keyof A]: fc.Arbitrary<A[I]> },
       times: number,
@@ -123,7 +123,7 @@ export const suite = ({ name, base }: Store): void =>
           )
           yield* run(
             [Things.rectangles, declarations, request, Things.fields],
-            200,
+            300,
             (rectangles, declaration, { taken, head: position, ...asked }, by) => {
               const head = { position, atMs: asked.window.endMs }
               return same(

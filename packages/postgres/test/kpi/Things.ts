@@ -94,8 +94,14 @@ export const cells: { readonly [T in Stream.FieldType]: fc.Arbitrary<Stream.Cell
   texts: fc.option(fc.constantFrom<ReadonlyArray<string>>([], ["a"], ["a", "b"], ["a,b"], ["满意"]))
 }
 
+/** Few owners, so that each has several things. */
+const owners = fc.constantFrom("a", "a", "满意", "😀", null)
+
 const rowOf = ({ kind, fields: own }: Stream.RowKind): fc.Arbitrary<Stream.Row> => {
-  const typed = Object.entries(own).map(([field, type]): [string, fc.Arbitrary<Stream.Cell>] => [field, cells[type]])
+  const typed = Object.entries(own).map(([field, type]): [string, fc.Arbitrary<Stream.Cell>] => [
+    field,
+    field === "owner" ? owners : cells[type]
+  ])
   const common = {
     key: fc.constantFrom("1", "2", "满"),
     evidence: fc.constantFrom<Stream.Row["evidence"]>("events", "events", "snapshot"),
