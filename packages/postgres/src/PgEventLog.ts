@@ -14,6 +14,7 @@ import { migrate } from "./Migration.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { marks, read, readAll, rows } from "./Read.ts"
 import { guarded } from "./Space.ts"
+import { subscriptions } from "./Subscribe.ts"
 
 /** What a log is made for: one tenant and the streams it knows. */
 export type Options = Memory.Options
@@ -55,19 +56,23 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, St
     yield* prepare(options)
     const { tenant, streams } = options
     const place = { sql, tenant, streams }
+    const { nudge, port } = subscriptions(sql, tenant)
+    const write = (items: ReadonlyArray<EventLog.Append>) =>
+      Effect.tap(appendBatch(place, items), sql.afterCommit(nudge))
     const log: EventLog.EventLogShape = {
       tenant,
       streams,
-      appendBatch: (items) => appendBatch(place, items),
+      ...port,
+      appendBatch: write,
       append: (request) =>
-        Effect.flatMap(appendBatch(place, [request]), ([outcome]) =>
+        Effect.flatMap(write([request]), ([outcome]) =>
           outcome?.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome as EventLog.Appended)
         ),
       read: (stream) => read(sql, tenant, stream),
       readAll: (range = {}) => readAll(sql, tenant, range),
       head: (spec) => Head.resolveHead(marks(sql, tenant), spec),
       rows: (query) => rows(sql, tenant, query),
-      restore: (events) => restore(place, events)
+      restore: (events) => Effect.tap(restore(place, events), sql.afterCommit(nudge))
     }
     return log
   })
@@ -76,14 +81,17 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, St
 export const layer = (options: Options): Layer.Layer<EventLog.EventLog, StoreFailed, SqlClient.SqlClient> =>
   Layer.effect(EventLog.EventLog, make(options))
 
+/** The log of a tenant over an embedded database, which looks for room before it writes to a folder. */
+export const embedded = (
+  options: Options & PgliteOptions
+): Layer.Layer<EventLog.EventLog, StoreFailed, SqlClient.SqlClient> =>
+  Layer.effect(
+    EventLog.EventLog,
+    Effect.map(make(options), (log) =>
+      options.folder === undefined ? log : guarded(log, options.folder, options.leastFree)
+    )
+  )
+
 /** The log of a tenant in an embedded database: in memory, or kept in a folder. */
 export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<EventLog.EventLog, StoreFailed | LogInUse> =>
-  Layer.provide(
-    Layer.effect(
-      EventLog.EventLog,
-      Effect.map(make(options), (log) =>
-        options.folder === undefined ? log : guarded(log, options.folder, options.leastFree)
-      )
-    ),
-    pglite(options)
-  )
+  Layer.provide(embedded(options), pglite(options))

@@ -7,9 +7,10 @@ import * as Option from "effect/Option"
 import * as EffectStream from "effect/Stream"
 import type { SqlClient } from "effect/sql"
 import { instantIn, quoted } from "./AnchorIndex.ts"
-import { bigint, pageSize, storable, texts } from "./Column.ts"
+import { bigint, pageSize, storable } from "./Column.ts"
 import { reading, type StoreFailed } from "./Failure.ts"
 import { type EventRow, recorded } from "./Known.ts"
+import { page } from "./Page.ts"
 
 /** The events of one stream in the order of versions. */
 export const read = (
@@ -25,7 +26,8 @@ export const read = (
       ).pipe(reading("read"))
     : Effect.succeed([])
 
-const lastPosition = (sql: SqlClient.SqlClient, tenant: string) =>
+/** The last position of the log: everything up to it has settled, because appends take turns. */
+export const lastPosition = (sql: SqlClient.SqlClient, tenant: string) =>
   Effect.map(
     sql<{ commit: bigint }>`
       select commit from servicebook.commit_mark where tenant = ${tenant} order by commit desc limit 1`,
@@ -40,26 +42,15 @@ export const readAll = (
   tenant: string,
   range: EventLog.ReadAll
 ): EffectStream.Stream<Recorded.Recorded, StoreFailed> => {
-  const ofCategories =
-    range.categories === undefined
-      ? sql`true`
-      : sql`category = any(${texts(range.categories.filter((category) => storable(category)))}::text[])`
-  const page = (after: number, until: number) =>
-    Effect.map(
-      sql<EventRow>`select position, commit, body from servicebook.event
-        where tenant = ${tenant} and position > ${bigint(after)} and position <= ${bigint(until)} and ${ofCategories}
-        order by position limit ${pageSize}`,
-      (rows) => {
-        const events = rows.map(recorded)
-        const next =
-          events.length < pageSize ? Option.none() : Option.some((events.at(-1) as Recorded.Recorded).position)
-        return [events, next] as const
-      }
-    ).pipe(reading("readAll"))
+  const next = (after: number, until: number) =>
+    Effect.map(page(sql, tenant, { ...range, after, until }, pageSize), (events) => {
+      const rest = events.length < pageSize ? Option.none() : Option.some((events.at(-1) as Recorded.Recorded).position)
+      return [events, rest] as const
+    }).pipe(reading("readAll"))
   return EffectStream.unwrap(
     Effect.map(lastPosition(sql, tenant).pipe(reading("readAll")), (last) => {
       const until = Math.min(range.until ?? last, last)
-      return EffectStream.paginate(range.after ?? 0, (after: number) => page(after, until))
+      return EffectStream.paginate(range.after ?? 0, (after: number) => next(after, until))
     })
   )
 }
