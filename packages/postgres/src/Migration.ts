@@ -5,12 +5,14 @@ import * as Effect from "effect/Effect"
 import { Migrator, SqlClient, type SqlError } from "effect/sql"
 import { log } from "./migrations/0001_log.ts"
 import { appendOnly } from "./migrations/0002_append_only.ts"
+import { consumers } from "./migrations/0010_consumer.ts"
 
 const run = Migrator.make({})({
   table: "servicebook_migration",
   loader: Migrator.fromRecord({
     "0001_log": log,
-    "0002_append_only": appendOnly
+    "0002_append_only": appendOnly,
+    "0010_consumer": consumers
   })
 })
 

@@ -5,6 +5,7 @@
 export * as AnchorIndex from "./AnchorIndex.ts"
 export * as Folder from "./Folder.ts"
 export * as Migration from "./Migration.ts"
+export * as PgConsumers from "./PgConsumers.ts"
 export * as PgEventLog from "./PgEventLog.ts"
 export * as Pglite from "./Pglite.ts"
 export * as Space from "./Space.ts"
