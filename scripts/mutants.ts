@@ -23,7 +23,8 @@ const project = (name, more) => ({
   test: { name, root: "packages/" + name, ...test, ...more }
 })
 const setup = new URL("./vitest.pglite.ts", import.meta.url).pathname
-export default { test: { projects: [project("core"), project("postgres", { globalSetup: [setup] })] } }
+const projects = [project("core"), project("conformance"), project("postgres", { globalSetup: [setup] })]
+export default { test: { projects } }
 `
 
 /** A copy of the sources; what is installed is linked, the packages to their copies. */
@@ -119,7 +120,7 @@ const inTurns = async <A>(items: ReadonlyArray<A>, work: (item: A, folder: strin
 }
 
 const words = process.argv.slice(2)
-const chosen = ["./laws.md", "./figures.md"]
+const chosen = ["./laws.md", "./figures.md", "./subscriptions.md"]
   .flatMap(mutantsOf)
   .filter(({ name }) => words.every((word) => name.includes(word)))
 const folders = Array.from({ length: workers }, (_, index) => copy(String(index)))
