@@ -80,12 +80,23 @@ const expiry = (tenure: Tenure): Effect.Effect<never, LeaseLost> =>
     }
   })
 
+/** The name of a failure and nothing it says, because what a host's errors say may be about people. */
+export const nameOf = (cause: Cause.Cause<unknown>): string => {
+  const failure = Cause.squash(cause) as { readonly _tag?: unknown; readonly name?: unknown } | null | undefined
+  const name = failure?._tag ?? failure?.name
+  return typeof name === "string" ? name : "failure"
+}
+
 /** What became of one handling of a batch, and of its save: not tried, done inside the handling, or found done before. */
 interface Handled<E> {
   readonly exit: Exit.Exit<void, E>
   readonly saved: "not" | "inside" | "before"
   readonly save: Delivery["save"]
 }
+
+/** Names a failure in the span, which ends without it: what it says may be about people. */
+const named = (exit: Exit.Exit<void, unknown>): Effect.Effect<void> =>
+  Exit.isSuccess(exit) ? Effect.void : Effect.annotateCurrentSpan("failure", nameOf(exit.cause))
 
 /** Handles a batch once. */
 const attempt = <E, R>(
@@ -107,7 +118,11 @@ const attempt = <E, R>(
     const save = job.consumers.save(tenure.lease, { after, through }).pipe(Effect.tapError(seen), Effect.tap(done))
     const exit = yield* Effect.suspend(() =>
       job.handle({ shard: { index, of: job.of }, events, after, through, save })
-    ).pipe(inSpan("consumer.handle", { consumer, shard: index, events: events.length, after, through }), Effect.exit)
+    ).pipe(
+      Effect.exit,
+      Effect.tap(named),
+      inSpan("consumer.handle", { consumer, shard: index, events: events.length, after, through })
+    )
     if (tenure.isLost) return yield* lost(tenure.lease)
     return { exit, saved, save }
   })
@@ -163,11 +178,4 @@ export const work = <E, R>(
     Stream.runForEachWhile((batch) => pass(job, tenure, batch))
   )
   return Effect.raceFirst(through, expiry(tenure))
-}
-
-/** The name of a failure and nothing it says, because what a host's errors say may be about people. */
-export const nameOf = (cause: Cause.Cause<unknown>): string => {
-  const failure = Cause.squash(cause) as { readonly _tag?: unknown; readonly name?: unknown } | null | undefined
-  const name = failure?._tag ?? failure?.name
-  return typeof name === "string" ? name : "failure"
 }
