@@ -7,6 +7,7 @@ import { log } from "./migrations/0001_log.ts"
 import { appendOnly } from "./migrations/0002_append_only.ts"
 import { positions } from "./migrations/0003_positions.ts"
 import { appending } from "./migrations/0004_append.ts"
+import { consumers } from "./migrations/0007_consumer.ts"
 
 const run = Migrator.make({})({
   table: "servicebook_migration",
@@ -14,7 +15,8 @@ const run = Migrator.make({})({
     "0001_log": log,
     "0002_append_only": appendOnly,
     "0003_positions": positions,
-    "0004_append": appending
+    "0004_append": appending,
+    "0007_consumer": consumers
   })
 })
 

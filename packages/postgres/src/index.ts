@@ -4,6 +4,7 @@
  */
 export * as Folder from "./Folder.ts"
 export * as Migration from "./Migration.ts"
+export * as PgConsumers from "./PgConsumers.ts"
 export * as PgEventLog from "./PgEventLog.ts"
 export * as Pglite from "./Pglite.ts"
 export * as RowTable from "./RowTable.ts"
