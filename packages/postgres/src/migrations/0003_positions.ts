@@ -13,7 +13,7 @@ import { SqlClient } from "effect/sql"
 const locks = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`create function servicebook.lock_key(p_use integer, p_log integer, p_position bigint default 0) returns bigint
-    language sql immutable parallel safe as $$ select p_use::bigint << 56 | p_log::bigint << 40 | p_position $$`
+    language sql immutable parallel safe as $$ select (p_use::bigint << 56) | (p_log::bigint << 40) | p_position $$`
 })
 
 const logs = Effect.gen(function* () {
@@ -58,7 +58,7 @@ const draw = Effect.gen(function* () {
           into v_locked, v_last, v_free;
       else
         select pg_advisory_lock(v_key)::text,
-            setval(p_log.positions, coalesce(pg_sequence_last_value(p_log.positions), 0) + p_count),
+            setval(p_log.positions, nextval(p_log.positions) + p_count - 1),
             pg_advisory_unlock(v_key)
           into v_locked, v_last, v_free;
       end if;
