@@ -1,7 +1,9 @@
 // Sessions that a test leads by words: transactions it opens, holds, ends and leaves behind, and what others see meanwhile.
 import { Sample } from "@servicebook/conformance"
 import type { EventLog, Recorded } from "@servicebook/core"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
 import { SqlClient } from "effect/sql"
 import { PgEventLog } from "../../src/index.ts"
@@ -35,6 +37,21 @@ export const holding = (log: EventLog.EventLogShape, ...items: ReadonlyArray<Eve
     yield* held.say("begin")
     for (const item of items) yield* held.inside(log.append(item))
     return held
+  })
+
+/** An effect done in a transaction of its own that stays open until it is told how to end. */
+export const parked = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const [done, end] = [yield* Deferred.make<void>(), yield* Deferred.make<"commit" | "rollback">()]
+    const transaction = Effect.gen(function* () {
+      yield* effect
+      yield* Deferred.succeed(done, undefined)
+      if ((yield* Deferred.await(end)) === "rollback") yield* Effect.fail("given up" as const)
+    })
+    const fiber = yield* Effect.forkChild(Effect.exit(sql.withTransaction(transaction)))
+    yield* Effect.raceFirst(Deferred.await(done), Fiber.join(fiber))
+    return (how: "commit" | "rollback") => Effect.andThen(Deferred.succeed(end, how), Fiber.join(fiber))
   })
 
 /** One number of one statement. */
