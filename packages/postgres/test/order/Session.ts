@@ -83,9 +83,9 @@ export const sequenceOf = ({ tenant }: EventLog.EventLogShape) =>
 export const keys = (events: ReadonlyArray<Recorded.Recorded>) => events.map(({ body }) => body.source.key)
 
 /** A subscriber that reads on from where it stands up to a bound that it is told, and takes the bound for its place. */
-export const follower = (log: EventLog.EventLogShape) => {
+export const follower = (log: EventLog.EventLogShape, from = 0) => {
   const read: Array<string> = []
-  let after = 0
+  let after = from
   return {
     read,
     to: (bound: number) =>
