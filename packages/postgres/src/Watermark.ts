@@ -6,6 +6,12 @@ import * as Effect from "effect/Effect"
 import type { SqlClient, SqlError } from "effect/sql"
 import { bigint } from "./Column.ts"
 
+/** The last position that was drawn, be its transaction finished or not; 0 for an empty log. */
+export const lastDrawn = (sql: SqlClient.SqlClient, tenant: string): Effect.Effect<number, SqlError.SqlError> =>
+  Effect.map(sql<{ last: bigint | null }>`select servicebook.last_drawn(${tenant}) as last`, ([row]) =>
+    Number(row?.last ?? 0)
+  )
+
 /** The position of the last event that was committed, be all below it settled or not; 0 for an empty log. */
 export const lastWritten = (sql: SqlClient.SqlClient, tenant: string): Effect.Effect<number, SqlError.SqlError> =>
   Effect.map(
