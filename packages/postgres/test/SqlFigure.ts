@@ -1,0 +1,67 @@
+// What the SQL for auditors says of a figure, and what core says, in the same words.
+import { fileURLToPath } from "node:url"
+import type { Figure } from "@servicebook/core"
+import type { Asked } from "../../core/test/arbitrary/Questions.ts"
+import type { Row } from "./Psql.ts"
+
+/** A figure with its account, as both readings tell it. */
+export interface Told {
+  readonly numerator: string | null
+  readonly denominator: string | null
+  readonly value: string | null
+  readonly display: string
+  readonly status: string
+  readonly operands: ReadonlyArray<{ readonly [field: string]: string }>
+}
+
+/** The file of an indicator. */
+export const fileOf = (kpi: string): string => fileURLToPath(new URL(`../sql/${kpi}.sql`, import.meta.url))
+
+const instant = (ms: number): string => new Date(ms).toISOString()
+
+/** A question as variables of psql. */
+export const variablesOf = (tenant: string, { cut, head, parameters, readings, window }: Asked) => ({
+  tenant,
+  window_start: instant(window.startMs),
+  window_end: instant(window.endMs),
+  zone: window.zone,
+  head: String(head.position),
+  ...(cut === undefined ? {} : { cut: typeof cut === "string" ? cut : instant(cut.atMs) }),
+  ...readings,
+  ...Object.fromEntries(Object.entries(parameters ?? {}).map(([name, value]) => [name, String(value)]))
+})
+
+const textOrNull = (value: unknown): string | null => (value === null || value === "" ? null : String(value))
+
+/** What the files print: the figure, and a line for each operand. */
+export const printed = ([[figure = {}] = [], operands = []]: ReadonlyArray<ReadonlyArray<Row>>): Told => ({
+  numerator: textOrNull(figure["numerator"]),
+  denominator: textOrNull(figure["denominator"]),
+  value: textOrNull(figure["value"]),
+  display: String(figure["percent"]),
+  status: String(figure["status"]),
+  operands: operands.map((one) => Object.fromEntries(Object.entries(one).map(([name, value]) => [name, String(value)])))
+})
+
+const reasons = (excluded: { readonly [reason: string]: number }): string =>
+  Object.entries(excluded)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reason, times]) => `${reason} ${times}`)
+    .join(", ")
+
+/** A computed figure. */
+export const computed = ({ denominator, display, numerator, operands, status, value }: Figure.Figure): Told => ({
+  numerator,
+  denominator,
+  value,
+  display,
+  status: status.is,
+  operands: operands.map(({ counted, excluded, included, irrelevant, name, rows }) => ({
+    operand: name,
+    rows: String(rows),
+    included: String(included),
+    counted: String(counted),
+    irrelevant: String(irrelevant),
+    excluded: reasons(excluded)
+  }))
+})
