@@ -77,13 +77,20 @@ class Session {
       const [name = "", ...words] = one.match(/'[^']*'|\S+/g) ?? []
       if (name === "\\gset" || name === "\\gx") await this.statement(statement, name)
       else if (statement.trim() !== "") throw new Error(`${name} in the middle of a statement`)
-      else await this.command(name, words.map((word) => this.word(word)), path)
+      else
+        await this.command(
+          name,
+          words.map((word) => this.word(word)),
+          path
+        )
     }
   }
 
   private word(word: string): string {
     if (word.startsWith("'")) return word.slice(1, -1)
-    return word.replace(/:\{\?(\w+)\}|:(\w+)/g, (text, asked, plain) => this.value([text, undefined, asked, plain] as never))
+    return word.replace(/:\{\?(\w+)\}|:(\w+)/g, (text, asked, plain) =>
+      this.value([text, undefined, asked, plain] as never)
+    )
   }
 
   private async command(name: string, [first = "", ...others]: ReadonlyArray<string>, path: string): Promise<void> {

@@ -69,10 +69,14 @@ create or replace function pg_temp.is_a(kind text, value jsonb) returns boolean 
 -- Whether data has the form of an event type; a type that is not in the list has no form to be held against.
 create or replace function pg_temp.fits(of_category text, of_type text, data jsonb) returns boolean language sql stable
   as $$ select coalesce(bool_and(
-    (select coalesce(bool_and(pg_temp.is_a(coalesce(fields ->> given.key, fields ->> (given.key || '?')), given.value)
-        and given.key !~ '\?$'), true)
-      from jsonb_each(data) as given)
-    and (select coalesce(bool_and(right(needed.key, 1) = '?' or data ? needed.key), true)
-      from jsonb_object_keys(fields) as needed (key))
+    not exists (
+      select from jsonb_each(data) as given
+      where given.key ~ '\?$'
+        or pg_temp.is_a(coalesce(fields ->> given.key, fields ->> (given.key || '?')), given.value) is not true
+    )
+    and not exists (
+      select from jsonb_object_keys(fields) as needed (key)
+      where needed.key !~ '\?$' and not data ? needed.key
+    )
   ), true)
   from form where category = of_category and type = of_type $$;
