@@ -1,6 +1,8 @@
 // What the SQL for auditors says of a figure, and what core says, in the same words.
 import { fileURLToPath } from "node:url"
-import type { Figure } from "@servicebook/core"
+import { type Figure, Recorded } from "@servicebook/core"
+import { recorded, type Step } from "../../core/test/arbitrary/Histories.ts"
+import { payloads } from "../../core/test/arbitrary/Payloads.ts"
 import type { Asked } from "../../core/test/arbitrary/Questions.ts"
 import type { Row } from "./Psql.ts"
 
@@ -65,3 +67,16 @@ export const computed = ({ denominator, display, numerator, operands, status, va
     excluded: reasons(excluded)
   }))
 })
+
+/**
+ * The events of a history with corrections as a foreign import might bring them: every other one states data of some
+ * event, be it the right one or not.
+ */
+export const retold = (story: ReadonlyArray<Step>, tenant: string, draw: number): ReadonlyArray<Recorded.Recorded> =>
+  recorded(story, tenant).map((event) => {
+    const { body, position } = event
+    if (body.type !== "Corrected" || (position + draw) % 2 === 0) return event
+    const all = Object.values(payloads[body.stream.category] ?? {}).flat()
+    const stray = { ...body, data: { ...body.data, data: all[(position * 7 + draw) % all.length] } }
+    return { ...event, body: stray, text: Recorded.canonicalText(stray) }
+  })

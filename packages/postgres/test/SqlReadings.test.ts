@@ -1,30 +1,18 @@
 // The hand-written SQL over the raw events agrees with the figures: for every indicator of OBL-P-02, under every reading,
 // for any history, window, cut, head and parameter.
 import { layer } from "@effect/vitest"
-import { OblP02, Recorded, Streams } from "@servicebook/core"
+import { OblP02, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import fc from "fast-check"
 import { expect } from "vitest"
 import { type Inquiry, inquiries } from "../../core/test/arbitrary/Asked.ts"
-import { recorded } from "../../core/test/arbitrary/Histories.ts"
-import { payloads } from "../../core/test/arbitrary/Payloads.ts"
 import { figureOf, logOf } from "../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../core/test/arbitrary/Runs.ts"
 import { PgEventLog, Pglite } from "../src/index.ts"
 import { type Query, type Row, run } from "./Psql.ts"
-import { computed, fileOf, printed, variablesOf } from "./SqlFigure.ts"
+import { computed, fileOf, printed, retold, variablesOf } from "./SqlFigure.ts"
 import { snapshot } from "./snapshot.ts"
-
-/** Corrections as a foreign import might bring them: every other one with data of some event, be it the right one or not. */
-const strayed = (events: ReadonlyArray<Recorded.Recorded>, draw: number): ReadonlyArray<Recorded.Recorded> =>
-  events.map((event) => {
-    const { body, position } = event
-    if (body.type !== "Corrected" || (position + draw) % 2 === 0) return event
-    const all = Object.values(payloads[body.stream.category] ?? {}).flat()
-    const stray = { ...body, data: { ...body.data, data: all[(position * 7 + draw) % all.length] } }
-    return { ...event, body: stray, text: Recorded.canonicalText(stray) }
-  })
 
 let tenants = 0
 
@@ -32,7 +20,7 @@ const agrees = ({ declaration, request, story }: Inquiry, draw: number) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const tenant = `sql-${tenants++}`
-    const events = strayed(recorded(story, tenant), draw)
+    const events = retold(story, tenant, draw)
     const log = yield* PgEventLog.make({ tenant, streams: Streams.all })
     yield* log.restore(events)
     const query: Query = (text) => Effect.runPromise(sql.unsafe<Row>(text))
