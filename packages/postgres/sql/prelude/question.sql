@@ -1,5 +1,6 @@
 -- What is asked: window, cut and head as numbers, and every answer to a reading checked to be one that there is.
 -- Instants are milliseconds since 1970 (UTC). A text without an offset is a local time of the zone.
+-- Not here, though the software has it: imported history as known by the clock of its source.
 
 \set ON_ERROR_STOP on
 \set QUIET on
