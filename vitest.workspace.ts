@@ -13,11 +13,10 @@ const project = (name: string, root: string, test: object = {}) => ({
   test: { name, root, include: ["test/**/*.test.ts"], ...test }
 })
 
-const pglite = {
-  globalSetup: [fileURLToPath(new URL("./vitest.pglite.ts", import.meta.url))],
-  testTimeout: 60_000,
-  hookTimeout: 60_000
-}
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const pglite = { globalSetup: [here("./vitest.pglite.ts")], testTimeout: 60_000, hookTimeout: 60_000 }
+const stores = { ...pglite, globalSetup: [...pglite.globalSetup, here("./vitest.postgres.ts")] }
 
 export default defineConfig({
   test: {
@@ -26,7 +25,7 @@ export default defineConfig({
     projects: [
       project("house", ".", { exclude: ["test/histories/**"] }),
       project("core", "./packages/core", { testTimeout: 60_000 }),
-      project("postgres", "./packages/postgres", pglite),
+      project("postgres", "./packages/postgres", stores),
       project("intake", "./packages/intake"),
       project("conformance", "./packages/conformance", pglite),
       project("cli", "./packages/cli", pglite),

@@ -22,8 +22,9 @@ const project = (name, more) => ({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: { name, root: "packages/" + name, ...test, ...more }
 })
-const setup = new URL("./vitest.pglite.ts", import.meta.url).pathname
-export default { test: { projects: [project("core"), project("postgres", { globalSetup: [setup] })] } }
+const setup = (file) => new URL(file, import.meta.url).pathname
+const globalSetup = ["./vitest.pglite.ts", "./vitest.postgres.ts"].map(setup)
+export default { test: { projects: [project("core"), project("postgres", { globalSetup })] } }
 `
 
 /** A copy of the sources; what is installed is linked, the packages to their copies. */
@@ -46,7 +47,9 @@ const copy = (name: string): string => {
   for (const path of packages) {
     symlinkSync(join(folder, "packages", path), join(modules, "@servicebook", path))
   }
-  cpSync(join(root, "vitest.pglite.ts"), join(folder, "vitest.pglite.ts"))
+  for (const path of ["vitest.pglite.ts", "vitest.postgres.ts", "scripts/server"]) {
+    cpSync(join(root, path), join(folder, path), { recursive: true })
+  }
   writeFileSync(join(folder, "vitest.config.mjs"), config)
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }')
   return folder

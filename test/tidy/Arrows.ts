@@ -44,6 +44,9 @@ export const literal = { folder: "packages/core/test/literal", types: "packages/
 /** The generators of histories: the tests of every store hold their laws for the same ones. */
 export const shared = "packages/core/test/arbitrary"
 
+/** The server that tests start beside the one of the run, to kill it or to set it up in their own way. */
+export const server = "scripts/server"
+
 /** One import or re-export. */
 export interface Import {
   readonly node: Node
@@ -99,7 +102,7 @@ const faultByPath = (file: Source, { from, typeOnly }: Import): string | undefin
     const allowed = inside(path, literal.folder) || (typeOnly && inside(path, literal.types))
     return allowed ? undefined : "is no type of an event"
   }
-  if (/\/test\//.test(file.path) && inside(path, shared)) return undefined
+  if (/\/test\//.test(file.path) && (inside(path, shared) || inside(path, server))) return undefined
   const home = /^(packages|examples)\/[^/]+/.exec(file.path)?.[0]
   if (home !== undefined && /\/(src|test)\//.test(file.path) && !inside(path, home)) return `leaves ${home}`
   const [here, there] = [roomOf(file.path), roomOf(path)]

@@ -5,7 +5,8 @@ import type { Manifest, Member } from "../../scripts/Workspace.ts"
 
 type Versions = Readonly<Record<string, string>>
 
-const exact = /^\d+\.\d+\.\d+$/
+/** One version, of a package by its own name or by another. */
+const exact = /^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/
 const openToNewer = /^\^\d+\.\d+\.\d+$/
 
 const pinned = (manifest: Manifest): ReadonlyArray<readonly [name: string, version: string]> => {

@@ -16,12 +16,14 @@ export const messageOf = (cause: unknown): string => {
   return typeof message === "string" ? message : (JSON.stringify(cause) ?? String(cause))
 }
 
-const problemOf = (error: SqlError.SqlError): string => {
-  const { reason } = error
+/** What the server or the network said. A host of several addresses fails once for each, in an error without a message. */
+export const causeOf = ({ reason }: SqlError.SqlError): string => {
   const cause = "cause" in reason ? reason.cause : undefined
-  const text = cause instanceof Error ? cause.message : reason.message
-  return `${reason._tag}: ${text}`
+  if (cause instanceof AggregateError && cause.message === "") return cause.errors.map(messageOf).join("; ")
+  return (cause instanceof Error ? cause.message : "") || reason.message
 }
+
+const problemOf = (error: SqlError.SqlError): string => `${error.reason._tag}: ${causeOf(error)}`
 
 /** The failure of an operation that wrote nothing. */
 export const nothingWritten =

@@ -18,10 +18,22 @@ const run = Migrator.make({})({
   })
 })
 
+/**
+ * Changes of the schema in one transaction, one opener of the database at a time: of two that make the same thing at once
+ * the database would refuse one, "if not exists" or not.
+ */
+export const alone = <A, E, R>(
+  change: Effect.Effect<A, E, R>
+): Effect.Effect<A, E | SqlError.SqlError, R | SqlClient.SqlClient> =>
+  Effect.flatMap(SqlClient.SqlClient, (sql) =>
+    sql.withTransaction(Effect.andThen(sql`select pg_advisory_xact_lock(hashtext('servicebook schema'))`, change))
+  )
+
 /** Brings a database to the newest schema, in one transaction under a lock. Does nothing when it is there already. */
-export const migrate: Effect.Effect<void, SqlError.SqlError | Migrator.MigrationError, SqlClient.SqlClient> =
+export const migrate: Effect.Effect<void, SqlError.SqlError | Migrator.MigrationError, SqlClient.SqlClient> = alone(
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     yield* sql`create schema if not exists servicebook`
     yield* run
   })
+)

@@ -1,6 +1,6 @@
 /**
- * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver; the
- * embedded one is `Pglite.layer`.
+ * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver: a
+ * server by `Server.layer`, the embedded database by `Pglite.layer`.
  */
 import { EventLog, Head, type Memory, Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
@@ -10,12 +10,13 @@ import { appendBatch } from "./Append.ts"
 import { ensureRules } from "./Derive.ts"
 import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
-import { migrate } from "./Migration.ts"
+import { alone, migrate } from "./Migration.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { marks, read, readAll } from "./Read.ts"
 import { restore } from "./Restore.ts"
 import { ensureTables } from "./RowSchema.ts"
 import { rows } from "./Rows.ts"
+import { type Options as ServerOptions, layer as server } from "./Server.ts"
 import { guarded } from "./Space.ts"
 import * as Watermark from "./Watermark.ts"
 import { type Place, placeOf } from "./Write.ts"
@@ -41,14 +42,7 @@ const prepare = (place: Place): Effect.Effect<void, StoreFailed, SqlClient.SqlCl
     Effect.gen(function* () {
       const { sql, streams, tenant } = place
       yield* migrate
-      yield* sql.withTransaction(
-        Effect.gen(function* () {
-          // Who opens a log at the same time waits here and finds everything made.
-          yield* sql`lock table servicebook.row_kind in share row exclusive mode`
-          yield* ensureTables(streams)
-          yield* sql`select servicebook.open_log(${tenant})`
-        })
-      )
+      yield* alone(Effect.andThen(ensureTables(streams), sql`select servicebook.open_log(${tenant})`))
       yield* ensureRules(place)
     })
   )
@@ -104,3 +98,7 @@ export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<Event
     ),
     pglite(options)
   )
+
+/** The log of a tenant on a server. */
+export const layerServer = (options: Options & ServerOptions): Layer.Layer<EventLog.EventLog, StoreFailed> =>
+  Layer.provide(layer(options), server(options))

@@ -1,10 +1,11 @@
 /**
- * @servicebook/postgres: the event log on PostgreSQL. In this version the embedded database (PGlite), in memory or in a
- * folder; the SQL and the migrations are those of a server.
+ * @servicebook/postgres: the event log on PostgreSQL: on a server, or on the embedded database (PGlite) in memory or in
+ * a folder. SQL, migrations and driver are the same.
  */
 export * as Folder from "./Folder.ts"
 export * as Migration from "./Migration.ts"
 export * as PgEventLog from "./PgEventLog.ts"
 export * as Pglite from "./Pglite.ts"
 export * as RowTable from "./RowTable.ts"
+export * as Server from "./Server.ts"
 export * as Space from "./Space.ts"

@@ -11,10 +11,11 @@ import { nothingWritten } from "../src/Failure.ts"
 import { PgEventLog, Pglite, RowTable } from "../src/index.ts"
 import { rowStatement } from "../src/Rows.ts"
 import { snapshot } from "./snapshot.ts"
+import { stores } from "./stores.ts"
 
 const { append, event, opened, streams, startMs } = Sample
 const options = { tenant: "t", streams }
-const database = Layer.provideMerge(PgEventLog.layer(options), Pglite.layer({ snapshot: snapshot() }))
+const embedded = Layer.provideMerge(PgEventLog.layer(options), Pglite.layer({ snapshot: snapshot() }))
 
 const many = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => {
@@ -22,27 +23,79 @@ const many = (from: number, count: number) =>
     return append(`p-${n >> 1}`, "any", n % 2 === 0 ? opened(`k-${n}`, n) : event(`k-${n}`, "Weighed", { grams: n }, n))
   })
 
-layer(database, { timeout: "60 seconds" })("the database of a log", (it) => {
-  it.effect("refuses to change, delete or empty events", () =>
-    Effect.gen(function* () {
-      const log = yield* EventLog.EventLog
-      const sql = yield* SqlClient.SqlClient
-      yield* log.append(append("guarded", "absent", opened("guarded")))
-      yield* sql`select servicebook.settle('t')`
-      for (const statement of [
-        sql`update servicebook.event set body = '{}'`,
-        sql`delete from servicebook.event`,
-        sql`truncate servicebook.event cascade`,
-        sql`update servicebook.commit_mark set latest_ms = 0`,
-        sql`truncate servicebook.commit_mark`
-      ]) {
-        const error = yield* Effect.flip(statement)
-        expect(nothingWritten("x")(error).problem).toContain("append-only")
-      }
-      expect(yield* log.read(Sample.ref("guarded"))).toHaveLength(1)
-    })
-  )
+for (const store of stores()) {
+  layer(Layer.provideMerge(PgEventLog.layer(options), store.layer), { timeout: "60 seconds" })(
+    `the database of a log: ${store.name}`,
+    (it) => {
+      it.effect("refuses to change, delete or empty events", () =>
+        Effect.gen(function* () {
+          const log = yield* EventLog.EventLog
+          const sql = yield* SqlClient.SqlClient
+          yield* log.append(append("guarded", "absent", opened("guarded")))
+          yield* sql`select servicebook.settle('t')`
+          for (const statement of [
+            sql`update servicebook.event set body = '{}'`,
+            sql`delete from servicebook.event`,
+            sql`truncate servicebook.event cascade`,
+            sql`update servicebook.commit_mark set latest_ms = 0`,
+            sql`truncate servicebook.commit_mark`
+          ]) {
+            const error = yield* Effect.flip(statement)
+            expect(nothingWritten("x")(error).problem).toContain("append-only")
+          }
+          expect(yield* log.read(Sample.ref("guarded"))).toHaveLength(1)
+        })
+      )
 
+      it.effect("finds the rows of a window through the index of their anchor", () =>
+        Effect.gen(function* () {
+          const sql = yield* SqlClient.SqlClient
+          const log = yield* EventLog.EventLog
+          yield* log.appendBatch(many(10_000, 2_000))
+          yield* sql`analyze servicebook.row_parcel, servicebook.row_weighing`
+          const head = yield* log.head()
+          for (const table of RowTable.tablesOf(streams).values()) {
+            for (const column of table.anchors) {
+              const fromMs = startMs + 10_100 * 60_000
+              const query = {
+                kind: table.kind,
+                anchor: column.field,
+                fromMs,
+                untilMs: fromMs + 600_000,
+                cutMs: fromMs + 900_000,
+                head: head.position
+              }
+              const [text, parameters] = rowStatement(sql, "t", table, query)?.compile() ?? []
+              const plan = yield* sql.unsafe<{ "QUERY PLAN": string }>(`explain ${text}`, parameters)
+              expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain(RowTable.indexName(table, column))
+            }
+          }
+        })
+      )
+
+      it.effect("opens again without changing anything, and with other streams makes only their indexes", () =>
+        Effect.gen(function* () {
+          const sql = yield* SqlClient.SqlClient
+          const names = sql<{
+            name: string
+          }>`select indexname::text as name from pg_indexes where schemaname = 'servicebook'`
+          const before = yield* names
+          yield* PgEventLog.make(options)
+          expect(yield* names).toEqual(before)
+          const shelf = {
+            ...Sample.parcel,
+            category: "Shelf",
+            rowKinds: [{ kind: "it's a shelf", anchors: ["from'Ms"], fields: { "from'Ms": "instant" as const } }]
+          }
+          yield* PgEventLog.make({ ...options, streams: Stream.streams(shelf) })
+          expect((yield* names).length).toBe(before.length + 2)
+        })
+      )
+    }
+  )
+}
+
+layer(embedded, { timeout: "60 seconds" })("the embedded database of a log", (it) => {
   it.effect("writes a batch of a thousand in one transaction of few statements", () =>
     Effect.gen(function* () {
       const log = yield* EventLog.EventLog
@@ -58,51 +111,6 @@ layer(database, { timeout: "60 seconds" })("the database of a log", (it) => {
       db.execProtocolRawStream = run
       // What is known, and the append; each may be prepared first.
       expect(messages).toBeLessThanOrEqual(4)
-    })
-  )
-
-  it.effect("finds the rows of a window through the index of their anchor", () =>
-    Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
-      const log = yield* EventLog.EventLog
-      yield* log.appendBatch(many(10_000, 2_000))
-      yield* sql`analyze servicebook.row_parcel, servicebook.row_weighing`
-      const head = yield* log.head()
-      for (const table of RowTable.tablesOf(streams).values()) {
-        for (const column of table.anchors) {
-          const fromMs = startMs + 10_100 * 60_000
-          const query = {
-            kind: table.kind,
-            anchor: column.field,
-            fromMs,
-            untilMs: fromMs + 600_000,
-            cutMs: fromMs + 900_000,
-            head: head.position
-          }
-          const [text, parameters] = rowStatement(sql, "t", table, query)?.compile() ?? []
-          const plan = yield* sql.unsafe<{ "QUERY PLAN": string }>(`explain ${text}`, parameters)
-          expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain(RowTable.indexName(table, column))
-        }
-      }
-    })
-  )
-
-  it.effect("opens again without changing anything, and with other streams makes only their indexes", () =>
-    Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
-      const names = sql<{
-        name: string
-      }>`select indexname::text as name from pg_indexes where schemaname = 'servicebook'`
-      const before = yield* names
-      yield* PgEventLog.make(options)
-      expect(yield* names).toEqual(before)
-      const shelf = {
-        ...Sample.parcel,
-        category: "Shelf",
-        rowKinds: [{ kind: "it's a shelf", anchors: ["from'Ms"], fields: { "from'Ms": "instant" as const } }]
-      }
-      yield* PgEventLog.make({ ...options, streams: Stream.streams(shelf) })
-      expect((yield* names).length).toBe(before.length + 2)
     })
   )
 

@@ -6,8 +6,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient, SqlError } from "effect/sql"
 import { expect } from "vitest"
-import { PgEventLog, Pglite } from "../src/index.ts"
-import { snapshot } from "./snapshot.ts"
+import { PgEventLog } from "../src/index.ts"
+import { type Store, stores } from "./stores.ts"
 
 const { append, opened, streams } = Sample
 
@@ -47,10 +47,8 @@ const faulty = Layer.effect(
   )
 )
 
-const database = PgEventLog.layer({ tenant: "t", streams }).pipe(
-  Layer.provide(faulty),
-  Layer.provide(Pglite.layer({ snapshot: snapshot() }))
-)
+const log = (store: Store) =>
+  PgEventLog.layer({ tenant: "t", streams }).pipe(Layer.provide(faulty), Layer.provide(store.layer))
 
 const withFault = (next: Fault) =>
   Effect.sync(() => {
@@ -58,48 +56,50 @@ const withFault = (next: Fault) =>
     fault.sent = 0
   })
 
-layer(database, { timeout: "60 seconds" })("a commit without an answer", (it) => {
-  it.effect("that was done is found by its keys and answered as if nothing had happened", () =>
-    Effect.gen(function* () {
-      const log = yield* EventLog.EventLog
-      yield* withFault("after")
-      const { outcome, events } = yield* log.append(append("done", "absent", opened("done")))
-      expect(outcome).toBe("appended")
-      expect(yield* log.read(Sample.ref("done"))).toEqual(events)
-      expect(fault.sent).toBe(1)
-    })
-  )
+for (const store of stores()) {
+  layer(log(store), { timeout: "60 seconds" })(`a commit without an answer from ${store.name}`, (it) => {
+    it.effect("that was done is found by its keys and answered as if nothing had happened", () =>
+      Effect.gen(function* () {
+        const log = yield* EventLog.EventLog
+        yield* withFault("after")
+        const { outcome, events } = yield* log.append(append("done", "absent", opened("done")))
+        expect(outcome).toBe("appended")
+        expect(yield* log.read(Sample.ref("done"))).toEqual(events)
+        expect(fault.sent).toBe(1)
+      })
+    )
 
-  it.effect("that was not done is looked up first, found missing, and done under the same keys", () =>
-    Effect.gen(function* () {
-      const log = yield* EventLog.EventLog
-      yield* withFault("before")
-      expect(yield* log.append(append("lost", "absent", opened("lost")))).toMatchObject({ outcome: "appended" })
-      expect(fault.sent).toBe(2)
-      expect(yield* log.read(Sample.ref("lost"))).toHaveLength(1)
-    })
-  )
+    it.effect("that was not done is looked up first, found missing, and done under the same keys", () =>
+      Effect.gen(function* () {
+        const log = yield* EventLog.EventLog
+        yield* withFault("before")
+        expect(yield* log.append(append("lost", "absent", opened("lost")))).toMatchObject({ outcome: "appended" })
+        expect(fault.sent).toBe(2)
+        expect(yield* log.read(Sample.ref("lost"))).toHaveLength(1)
+      })
+    )
 
-  it.effect("says that somebody else had recorded it before, if so", () =>
-    Effect.gen(function* () {
-      const log = yield* EventLog.EventLog
-      const request = append("theirs", "absent", opened("theirs"))
-      yield* log.append(request)
-      yield* withFault("before")
-      expect(yield* log.append(request)).toMatchObject({ outcome: "known" })
-    })
-  )
+    it.effect("says that somebody else had recorded it before, if so", () =>
+      Effect.gen(function* () {
+        const log = yield* EventLog.EventLog
+        const request = append("theirs", "absent", opened("theirs"))
+        yield* log.append(request)
+        yield* withFault("before")
+        expect(yield* log.append(request)).toMatchObject({ outcome: "known" })
+      })
+    )
 
-  it.effect("stays unknown when it cannot be read back; a retry with the same key settles it", () =>
-    Effect.gen(function* () {
-      const log = yield* EventLog.EventLog
-      yield* withFault("mute")
-      const request = append("mute", "absent", opened("mute"))
-      expect(yield* Effect.flip(log.append(request))).toMatchObject({ _tag: "StoreFailed", outcome: "unknown" })
-      yield* withFault("none")
-      yield* log.append(request)
-      expect(yield* log.append(request)).toMatchObject({ outcome: "known" })
-      expect(yield* log.read(Sample.ref("mute"))).toHaveLength(1)
-    })
-  )
-})
+    it.effect("stays unknown when it cannot be read back; a retry with the same key settles it", () =>
+      Effect.gen(function* () {
+        const log = yield* EventLog.EventLog
+        yield* withFault("mute")
+        const request = append("mute", "absent", opened("mute"))
+        expect(yield* Effect.flip(log.append(request))).toMatchObject({ _tag: "StoreFailed", outcome: "unknown" })
+        yield* withFault("none")
+        yield* log.append(request)
+        expect(yield* log.append(request)).toMatchObject({ outcome: "known" })
+        expect(yield* log.read(Sample.ref("mute"))).toHaveLength(1)
+      })
+    )
+  })
+}

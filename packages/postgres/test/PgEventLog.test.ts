@@ -1,11 +1,7 @@
-// The log on the embedded database passes the suite of every store.
+// The log passes the suite of every store, on the embedded database and on a server.
 import { EventLogSuite } from "@servicebook/conformance"
-import { PgEventLog, Pglite } from "../src/index.ts"
-import { snapshot } from "./snapshot.ts"
+import { PgEventLog } from "../src/index.ts"
+import { stores } from "./stores.ts"
 
-EventLogSuite.suite({
-  name: "EventLog on PGlite",
-  base: Pglite.layer({ snapshot: snapshot() }),
-  log: PgEventLog.layer,
-  runs: 40
-})
+for (const { name, layer } of stores())
+  EventLogSuite.suite({ name: `EventLog on ${name}`, base: layer, log: PgEventLog.layer, runs: 40 })

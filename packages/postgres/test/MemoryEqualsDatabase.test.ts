@@ -1,5 +1,5 @@
-// Law 2: memory and PGlite give the same figures and the same rows, for any history, at any head and cut; and what one
-// has taken, both take alike when more comes.
+// Law 2: memory, PGlite and a server give the same figures and the same rows, for any history, at any head and cut; and
+// what one has taken, all take alike when more comes.
 import { layer } from "@effect/vitest"
 import { EventLog, Figure, Instant, Memory, Recorded, type RowSource, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
@@ -11,8 +11,8 @@ import { anyInquiry, type Inquiry } from "../../core/test/arbitrary/Asked.ts"
 import { recorded } from "../../core/test/arbitrary/Histories.ts"
 import { heads } from "../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../core/test/arbitrary/Runs.ts"
-import { PgEventLog, Pglite } from "../src/index.ts"
-import { snapshot } from "./snapshot.ts"
+import { PgEventLog } from "../src/index.ts"
+import { stores } from "./stores.ts"
 
 /** Gives a log the first commits of a history as an export, and the others as appends. */
 const fill = (log: EventLog.EventLogShape, events: ReadonlyArray<Recorded.Recorded>, end: number) =>
@@ -64,27 +64,29 @@ const same = (inquiry: Inquiry, at: number) =>
     const ends = heads(events)
     const end = ends[at % ends.length] ?? 0
     const memory = yield* fill(Memory.make(options), events, end)
-    const pglite = yield* Effect.provide(
+    const database = yield* Effect.provide(
       Effect.flatMap(EventLog.EventLog, (log) => fill(log, events, end)),
       PgEventLog.layer(options)
     )
     const known = (yield* memory.head()).position
     const asked = [...new Set([...ends.filter((one) => one <= end), known])]
-    expect(yield* said(pglite, inquiry, asked)).toEqual(yield* said(memory, inquiry, asked))
-    for (const { body } of events) expect(yield* pglite.read(body.stream)).toEqual(yield* memory.read(body.stream))
+    expect(yield* said(database, inquiry, asked)).toEqual(yield* said(memory, inquiry, asked))
+    for (const { body } of events) expect(yield* database.read(body.stream)).toEqual(yield* memory.read(body.stream))
   })
 
-layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("law 2: memory = PGlite", (it) => {
-  it.effect(
-    "figures, rows and events at every head",
-    () =>
-      Effect.gen(function* () {
-        const run = Effect.runPromiseWith(yield* Effect.context<SqlClient.SqlClient>())
-        const property = fc.asyncProperty(anyInquiry, fc.nat(40), (inquiry, at) =>
-          run(same(inquiry, at).pipe(Effect.provide(TestClock.layer())))
-        )
-        yield* Effect.promise(() => fc.assert(property, runs(25)))
-      }),
-    300_000
-  )
-})
+for (const store of stores()) {
+  layer(store.layer, { timeout: "120 seconds" })(`law 2: memory = ${store.name}`, (it) => {
+    it.effect(
+      "figures, rows and events at every head",
+      () =>
+        Effect.gen(function* () {
+          const run = Effect.runPromiseWith(yield* Effect.context<SqlClient.SqlClient>())
+          const property = fc.asyncProperty(anyInquiry, fc.nat(40), (inquiry, at) =>
+            run(same(inquiry, at).pipe(Effect.provide(TestClock.layer())))
+          )
+          yield* Effect.promise(() => fc.assert(property, runs(25)))
+        }),
+      300_000
+    )
+  })
+}

@@ -1,0 +1,22 @@
+/**
+ * `npm run test:matrix`: the tests of the store on every version of PostgreSQL that is installed, one after the other.
+ * Words after the command choose the test files.
+ */
+import { spawnSync } from "node:child_process"
+import { versions } from "./server/Binaries.ts"
+import { root, say, tool } from "./Workspace.ts"
+
+const failed = versions.filter((version) => {
+  say(`\nPostgreSQL ${version}`)
+  const { status } = spawnSync(tool("vitest"), ["run", "--project", "postgres", ...process.argv.slice(2)], {
+    cwd: root,
+    // The version is asked for by name: a server that is given would be the same one each time.
+    env: { ...process.env, SERVICEBOOK_POSTGRES: version, DATABASE_URL: "" },
+    shell: process.platform === "win32",
+    stdio: "inherit"
+  })
+  return status !== 0
+})
+
+for (const version of failed) say(`FAILED on PostgreSQL ${version}`)
+process.exit(failed.length === 0 ? 0 : 1)
