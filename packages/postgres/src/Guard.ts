@@ -113,12 +113,14 @@ const asSelf: Sql = Effect.flatMap(SqlClient.SqlClient, (sql) =>
   Effect.asVoid(sql`select set_config('role', 'none', true)`)
 )
 
-/** Settings of a group are not its members': each login has its own. */
+/** Settings of a group are not its members': each login has its own. Who may not set them hears of it from the doctor. */
 const timed = (role: string): Sql =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    const [found] = yield* sql<{ text: string }>`select format('alter role %I in database %I set
-      idle_in_transaction_session_timeout = %L', ${role}::text, current_database(), ${Access.idleInTransaction}::text) as text`
+    const [found] = yield* sql<{ text: string }>`select format('do %L', format(
+      'begin alter role %I in database %I set idle_in_transaction_session_timeout = %L;
+        exception when insufficient_privilege then null; end',
+      ${role}::text, current_database(), ${Access.idleInTransaction}::text)) as text`
     if (found !== undefined) yield* sql.unsafe(found.text)
   })
 

@@ -1,5 +1,6 @@
 // A secured database with the logs of two tenants, and roles that are admitted to one of them each.
 import { Sample } from "@servicebook/conformance"
+import { EventId } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import { Guard, PgEventLog } from "../src/index.ts"
@@ -42,3 +43,33 @@ export const secured = Effect.gen(function* () {
     }
   }
 })
+
+/** What a forger may vary of an event that would be taken. */
+export interface Forgery {
+  readonly body?: { readonly [field: string]: unknown }
+  readonly id?: string
+  readonly version?: number
+  readonly recordedAtMs?: number
+  readonly key?: string
+}
+
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** The arguments of a restore of nothing. */
+export const signature = { restore: `'a', ${Array.from({ length: 16 }, () => "'{}'").join(", ")}` }
+
+/** A call of the append function by hand, of one event of a new stream, with whatever is varied. */
+export const forged = (tenant: string, forgery: Forgery): string => {
+  const { key = "forged", recordedAtMs = Date.now(), version = 1 } = forgery
+  const id = forgery.id ?? EventId.eventId(tenant, "", key)
+  const source = { system: "", key }
+  const body = {
+    ...{ v: 1, id, tenant, stream: { category: "Parcel", id: "forged" }, version, type: "Opened", schemaVersion: 1 },
+    ...{ recordedAt: new Date(recordedAtMs).toISOString(), source, ...forgery.body }
+  }
+  const columns = ["Parcel", "forged", String(version), id, "", key, String(recordedAtMs), null, JSON.stringify(body)]
+  const arrays = columns.map((cell) => (cell === null ? "array[null]::bigint[]" : `array[${quote(cell)}]`))
+  const types = ["text", "text", "integer", "text", "text", "text", "bigint", "bigint", "text"]
+  const cast = arrays.map((array, n) => `${array}::${types[n]}[]`).join(", ")
+  return `select servicebook.append(${quote(tenant)}, '{}', '{}', ${cast}, '{}', '{}', '{}') as base`
+}

@@ -13,7 +13,7 @@ import { SqlClient } from "effect/sql"
 const locks = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`create function servicebook.lock_key(p_use integer, p_log integer, p_position bigint default 0) returns bigint
-    language sql immutable parallel safe as $$ select p_use::bigint << 56 | p_log::bigint << 40 | p_position $$`
+    language sql immutable parallel safe as $$ select (p_use::bigint << 56) | (p_log::bigint << 40) | p_position $$`
 })
 
 const logs = Effect.gen(function* () {
