@@ -175,10 +175,9 @@ layer(database(), { timeout: "120 seconds", excludeTestServices: true })("a logi
           Server.layer({ ...place, database: own, username: admin, password: Redacted.make("secret") })
         )
       ).pipe(Effect.ensuring(Effect.orDie(run(`drop database ${own} with (force)`))))
-      // What needs a superuser, or whoever made the role.
-      expect(found.findings.filter(({ state }) => state === "fault").map(({ name }) => name)).toEqual([
-        "advisory-locks"
-      ])
+      // What needs a superuser; and, from version 16 on, who did not make a role may not set its timeout.
+      const faults = found.findings.filter(({ name, state }) => state === "fault" && name !== "timeouts")
+      expect(faults.map(({ name }) => name)).toEqual(["advisory-locks"])
     })
   )
 })

@@ -43,7 +43,9 @@ const holdersOf = (sql: SqlClient.SqlClient, log: number, drawn: bigint) =>
         (extract(epoch from clock_timestamp() - coalesce(a.xact_start, p.prepared)) * 1000)::bigint as held, a.state,
         (l.classid::bigint & 255) << 32 | l.objid::bigint as after
       from pg_locks l left join pg_stat_activity a on a.pid = l.pid
-        left join pg_prepared_xacts p on l.pid is null and l.virtualtransaction = '-1/' || p.transaction
+        left join pg_locks x on l.pid is null and x.pid is null and x.locktype = 'transactionid'
+          and x.virtualtransaction = l.virtualtransaction
+        left join pg_prepared_xacts p on p.transaction = x.transactionid
       where l.locktype = 'advisory' and l.objsubid = 1 and l.classid::bigint >> 8 = 91::bigint << 16 | ${log}::bigint
         and l.database = (select oid from pg_database where datname = current_database())
         and (l.classid::bigint & 255) << 32 | l.objid::bigint < ${drawn}

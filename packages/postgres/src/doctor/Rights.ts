@@ -65,10 +65,9 @@ const above = `concat_ws(', ', case when rolsuper then 'superuser' end, case whe
 
 const members = `select format('member %s: is no role', role) as found from servicebook.member
   where to_regrole(quote_ident(role)) is null
-  union select format('role %s: %s', rolname, ${above}) from pg_roles r where rolname not in (${list(all)})
-    and (rolname in (select role from servicebook.member) or exists (select from pg_auth_members m
-      where m.member = r.oid and m.roleid in (select oid from pg_roles where rolname in (${list(groups)}))))
-    and ${above} <> ''`
+  union select format('role %s: %s', rolname, ${above}) from pg_roles r where ${above} <> ''
+    and (rolname in (select role from servicebook.member) or not rolsuper and exists (select from servicebook.member m
+      where pg_has_role(r.oid, to_regrole(quote_ident(m.role))::oid, 'usage')))`
 
 const timeouts = `select format('role %s: a transaction may wait for its client for ever', rolname) as found from pg_roles r
   where rolcanlogin and rolname in (select role from servicebook.member) and not exists (

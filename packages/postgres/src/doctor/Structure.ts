@@ -50,8 +50,9 @@ const indexes = `select format('%s: is invalid', indexrelid::regclass) as found 
 
 // A transaction manager prepares and forgets; what it forgot holds its locks for ever.
 const prepared = `select format('%s: prepared by %s at %s', gid, owner, prepared) as found from pg_prepared_xacts p
-  where database = current_database() and exists (select from pg_locks l
-    where l.virtualtransaction = '-1/' || p.transaction and (l.locktype = 'advisory' and l.classid::bigint >> 24 = 91
+  where database = current_database() and exists (select from pg_locks l join pg_locks x
+    on x.virtualtransaction = l.virtualtransaction and x.locktype = 'transactionid' and x.transactionid = p.transaction
+    where l.pid is null and x.pid is null and (l.locktype = 'advisory' and l.classid::bigint >> 24 = 91
       or l.relation in (select oid from pg_class where relnamespace = ${schema})))`
 
 /** The checks, by the names of what they look at. */
