@@ -2,7 +2,7 @@
  * What an opened log needs of its database: the schema, the tables of its rows, its own sequence, rows derived by its
  * rules. It is looked at first, with no more than the right to read; only what lacks is made.
  */
-import { Refusal, type Stream } from "@servicebook/core"
+import { Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { type Migrator, SqlClient, SqlError } from "effect/sql"
@@ -106,8 +106,6 @@ const upToDate = Effect.gen(function* () {
   yield* alone(Effect.andThen(migrate, regrant))
 })
 
-const tables = (streams: Stream.Streams) => Effect.andThen(actAsOwner, ensureTables(streams))
-
 /** Brings the schema up to date, where it is not. */
 export const prepareSchema = making(
   null,
@@ -121,9 +119,10 @@ export const prepare = (place: Place): Effect.Effect<void, NotPrepared | StoreFa
     place.tenant,
     lacks(place),
     Effect.gen(function* () {
-      const { sql, streams, tenant } = place
       yield* upToDate
-      yield* alone(Effect.andThen(tables(streams), sql`select servicebook.open_log(${tenant})`))
+      yield* actAsOwner
+      yield* ensureTables(place.streams)
+      yield* place.sql`select servicebook.open_log(${place.tenant})`
       yield* ensureRules(place)
-    })
+    }).pipe(alone)
   )

@@ -53,7 +53,8 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, Op
         Effect.flatMap(appendBatch(place, [request]), ([outcome]) =>
           outcome?.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome as EventLog.Appended)
         ),
-      read: (stream) => read(sql, tenant, stream),
+      read: (stream) =>
+        Effect.tap(read(sql, tenant, stream), (events) => Effect.sync(() => place.recent.put(stream, events))),
       readAll: (range = {}) => readAll(sql, tenant, water, range),
       head: (spec) => Head.resolveHead(marks(sql, tenant, water), spec),
       rows: (query) => rows(sql, tenant, place.tables, query),

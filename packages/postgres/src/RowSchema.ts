@@ -52,10 +52,13 @@ const writer = ({ name, columns }: Registered): string => {
   const values = columns.map((column) => `, b.${quoted(column.name)}`).join("")
   const typed = columns.map((column) => `, ${quoted(column.name)} ${column.type}`).join("")
   return `when '${name}' then
-    update servicebook.${name} r set known_until = p_base + e.known_until
-      from json_to_recordset(p_ended[i]) as e(category text, stream_id text, key text, valid_from_ms bigint, known_until bigint)
-      where r.tenant = p_tenant and r.category = e.category and r.stream_id = e.stream_id and r.key = e.key
-        and r.valid_from_ms = e.valid_from_ms and r.known_until = ${Instant.FOREVER};
+    update servicebook.${name} r set known_until = p_base + f.known_until
+      from (select n.place, e.known_until
+        from json_to_recordset(p_ended[i]) as e(category text, stream_id text, key text, valid_from_ms bigint, known_until bigint)
+        cross join lateral (select v.ctid as place from servicebook.${name} v
+          where v.tenant = p_tenant and v.category = e.category and v.stream_id = e.stream_id and v.key = e.key
+            and v.valid_from_ms = e.valid_from_ms and v.known_until = ${Instant.FOREVER} offset 0) as n) as f
+      where r.ctid = f.place;
     get diagnostics v_ended = row_count;
     insert into servicebook.${name} (tenant, category, stream_id, key, valid_from_ms, valid_until_ms, known_from,
         known_until, evidence, findings${own})
@@ -65,7 +68,10 @@ const writer = ({ name, columns }: Registered): string => {
         valid_until_ms bigint, known_from bigint, known_until bigint, evidence text, findings text[]${typed});`
 }
 
-/** The function that writes the rows of a commit; positions are counted from `p_base`. */
+/**
+ * The function that writes the rows of a commit; positions are counted from `p_base`. "offset 0" keeps the search for
+ * what ends one look-up a row: joined freely, a plan made while the table was small reads all that is known now.
+ */
 const writeRows = (kinds: ReadonlyArray<Registered>): string =>
   `create or replace function servicebook.write_rows(p_tenant text, p_base bigint, p_tables text[], p_ended json[], p_begun json[])
     returns void language plpgsql as $$

@@ -6,6 +6,7 @@ import { Instant, type Recorded, type Rectangle, type Stream } from "@serviceboo
 import type { SqlClient } from "effect/sql"
 import type { Changes } from "./Changes.ts"
 import { bigint, bigints, integers, texts } from "./Column.ts"
+import { Recent } from "./Recent.ts"
 import { ruleOf } from "./RowSchema.ts"
 import { type Column, type RowTable, tablesOf } from "./RowTable.ts"
 
@@ -109,6 +110,7 @@ export interface Place {
   readonly tenant: string
   readonly streams: Stream.Streams
   readonly tables: ReadonlyMap<string, RowTable>
+  readonly recent: Recent
 }
 
 /** A place, with the tables that its streams' rows live in. */
@@ -116,7 +118,8 @@ export const placeOf = (sql: SqlClient.SqlClient, tenant: string, streams: Strea
   sql,
   tenant,
   streams,
-  tables: tablesOf(streams)
+  tables: tablesOf(streams),
+  recent: new Recent()
 })
 
 /** Appends a commit whose positions are provisional, counted from `base`. The answer is the true base, or null when a stream is elsewhere. */
