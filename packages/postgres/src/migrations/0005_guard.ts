@@ -59,7 +59,7 @@ const bodies = Effect.gen(function* () {
     begin
       if exists (select 1 from unnest(p_category, p_stream_id, p_version, p_event_id, p_source_system, p_source_key,
           p_recorded_at_ms, p_source_recorded_at_ms, p_body) as u(category, stream_id, version, event_id, system, key,
-          recorded_at_ms, source_recorded_at_ms, body), lateral (select u.body::jsonb as b) j
+          recorded_at_ms, source_recorded_at_ms, body), lateral (select u.body::jsonb as b offset 0) j
         where (b->>'tenant', b#>>'{stream,category}', b#>>'{stream,id}', b->>'version', b->>'id', b#>>'{source,system}',
             b#>>'{source,key}', (extract(epoch from (b->>'recordedAt')::timestamptz) * 1000)::bigint,
             (extract(epoch from (b#>>'{source,recordedAt}')::timestamptz) * 1000)::bigint)
