@@ -1,4 +1,5 @@
 /** `servicebook doctor`: whether the database of a log is as it must be, and how the logs in it stand. */
+import { Window } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -9,12 +10,19 @@ import { print, withoutCsv } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/DoctorReport.ts"
 
+/** The zone in which instants are told. */
+export const zoneFlag = Flag.String("zone").pipe(
+  Flag.withMetavar("zone"),
+  Flag.withDescription("the time zone of the instants that are told"),
+  Flag.withDefault(Window.defaultZone)
+)
+
 const flags = {
   strict: Flag.Boolean("strict").pipe(
     Flag.withDescription("count as faults what only a secured database passes"),
     Flag.withDefault(false)
   ),
-  zone: Ask.figureFlags.zone
+  zone: zoneFlag
 }
 
 type Input = Command.Command.Config.Infer<typeof flags>

@@ -13,11 +13,11 @@ import { onServer, streams } from "../OpenDatabase.ts"
 import { defaultTenant } from "../OpenLog.ts"
 import { remark, withoutCsv } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { examine } from "./Doctor.ts"
+import { examine, zoneFlag } from "./Doctor.ts"
 
 const loaded = Effect.promise(() => import("@servicebook/postgres"))
 
-const zone = { zone: Ask.figureFlags.zone }
+const zone = { zone: zoneFlag }
 
 /** Secures, and lets the doctor say what is left to do. */
 const secured = (input: Command.Command.Config.Infer<typeof zone>, shared: Shared) =>
