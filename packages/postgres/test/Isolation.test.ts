@@ -175,6 +175,19 @@ for (const store of stores()) {
       })
     )
 
+    it.effect("is not written to by a writer of another who may only read here", () =>
+      Effect.gen(function* () {
+        yield* secured
+        const role = `sb_${process.pid}_both`
+        yield* login(role)
+        yield* Guard.admit({ role, tenant: "a", right: "append" })
+        yield* Guard.admit({ role, tenant: "b", right: "read" })
+        expect(yield* as(role, tenantsIn("servicebook.event"))).toEqual(["a", "b"])
+        expect(yield* undone(as(role, run(forged("a", {}))))).not.toEqual([{ base: null }])
+        expect(message(yield* Effect.flip(as(role, run(forged("b", {})))))).toContain("not admitted")
+      })
+    )
+
     it.effect("is shared by those who inherit from an admitted role, until the role is dismissed", () =>
       Effect.gen(function* () {
         const sql = yield* SqlClient.SqlClient
