@@ -11,7 +11,7 @@ import * as Logs from "./doctor/Logs.ts"
 import * as Rights from "./doctor/Rights.ts"
 import * as Structure from "./doctor/Structure.ts"
 import { causeOf, reading, type StoreFailed } from "./Failure.ts"
-import { wanted } from "./Migration.ts"
+import { catalogPath, wanted } from "./Migration.ts"
 import { applied } from "./Opening.ts"
 import { ruleOf } from "./RowSchema.ts"
 import { indexName, tablesOf } from "./RowTable.ts"
@@ -122,9 +122,12 @@ const consumers = (logs: ReadonlyArray<Logs.Log>): Sql<ReadonlyArray<string> | u
     })
   })
 
+/** In a savepoint, if a transaction is open: an error ends no more than the check. */
+const apart = <A>(effect: Sql<A>): Sql<A> => Effect.flatMap(SqlClient.SqlClient, (sql) => sql.withTransaction(effect))
+
 /** A check that stumbles over what is broken has found that; who may not look, or gets no answer, found nothing out. */
 const stumbling = <A>(effect: Sql<A>, found: (problem: string) => A): Sql<A> =>
-  Effect.catch(effect, (error) =>
+  Effect.catch(apart(effect), (error) =>
     error.reason._tag === "AuthorizationError" || error.reason._tag === "ConnectionError"
       ? Effect.fail(error)
       : Effect.succeed(found(causeOf(error)))
@@ -181,4 +184,4 @@ const examined = (options: Options): Sql<Report> =>
 
 /** Looks at a database. */
 export const examine = (options: Options): Effect.Effect<Report, StoreFailed, SqlClient.SqlClient> =>
-  examined(options).pipe(reading("doctor"))
+  apart(Effect.andThen(catalogPath, examined(options))).pipe(reading("doctor"))

@@ -153,6 +153,28 @@ layer(database(), { timeout: "120 seconds", excludeTestServices: true })("a logi
     })
   )
 
+  it.effect("that may make functions has none of them run by an administrator", () =>
+    Effect.gen(function* () {
+      yield* secured
+      // Each fits a call of the doctor, or of what secures and opens, better than the function that is meant.
+      for (const [name, types] of [
+        ["format", "text, regclass"],
+        ["format", "text, regprocedure, text"],
+        ["set_config", "text, name, boolean"],
+        ["has_table_privilege", "oid, oid, unknown"]
+      ]) {
+        const made = `create function public.${name}(${types?.replace("unknown", "text")}) returns text language plpgsql
+          as 'begin raise exception ''run by %'', session_user; end'`
+        yield* run(made)
+      }
+      expect((yield* Doctor.examine({ streams })).findings.filter(({ state }) => state === "fault")).toEqual([])
+      yield* Guard.secure
+      yield* Guard.admit({ role: reader, tenant: "a", right: "read" })
+      yield* PgEventLog.make({ tenant: "new", streams })
+      expect((yield* Effect.flip(run("select format('%s', 'pg_class'::regclass)"))).message).toBeDefined()
+    })
+  )
+
   it.effect("that is no superuser may secure a database of its own", () =>
     Effect.gen(function* () {
       const place = yield* here
