@@ -6,23 +6,13 @@ import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
 import { Guard, PgEventLog } from "../src/index.ts"
-import { as, forged, login, roleOf, secured } from "./guarded.ts"
+import { as, forged, login, roleOf, secured, undone } from "./guarded.ts"
 import { stores } from "./stores.ts"
 
 const { append, opened, streams } = Sample
 const [reader, writer] = [roleOf("read", "a"), roleOf("append", "a")]
 
 const run = (text: string) => Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe<Record<string, unknown>>(text))
-
-/** Runs an effect in a transaction that is undone. */
-const undone = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.flatMap(SqlClient.SqlClient, (sql) =>
-    Effect.flip(sql.withTransaction(Effect.flatMap(effect, (value) => Effect.fail({ value }))))
-  ).pipe(
-    Effect.flatMap((end) =>
-      "value" in (end as object) ? Effect.succeed((end as { value: A }).value) : Effect.fail(end)
-    )
-  )
 
 const tenantsIn = (relation: string) =>
   Effect.map(run(`select distinct tenant from ${relation} order by tenant`), (rows) => rows.map(({ tenant }) => tenant))

@@ -19,8 +19,8 @@ const reopen: Title.Title = {
 
 /** The guard of the log itself was touched: that calls for more than a repair. */
 const restore: Title.Title = {
-  zh: "查明是谁改动；用导出或检查点核对事件后，从备份恢复结构",
-  en: "find out who changed it; hold the events against an export, then bring the structure back from a backup"
+  zh: "查明是谁改动，并用导出核对事件；然后由所有者改回",
+  en: "find out who changed it, and hold the events against an export; then let the owner undo it"
 }
 
 const words = (zh: string, en: string, remedy: Title.Title): Words => ({ title: { zh, en }, remedy })
