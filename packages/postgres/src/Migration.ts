@@ -8,6 +8,7 @@ import { appendOnly } from "./migrations/0002_append_only.ts"
 import { positions } from "./migrations/0003_positions.ts"
 import { appending } from "./migrations/0004_append.ts"
 import { guard } from "./migrations/0005_guard.ts"
+import { consumers } from "./migrations/0007_consumer.ts"
 
 /** The migrations by their names, which begin with their numbers. */
 export const migrations = {
@@ -15,7 +16,8 @@ export const migrations = {
   "0002_append_only": appendOnly,
   "0003_positions": positions,
   "0004_append": appending,
-  "0005_guard": guard
+  "0005_guard": guard,
+  "0007_consumer": consumers
 }
 
 /** A migration as the database remembers it. */

@@ -44,8 +44,9 @@ const grown = Effect.gen(function* () {
 const consumer = (checkpoint: number) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    yield* sql`create table servicebook.consumer_shard (tenant text, consumer text, shard integer, checkpoint bigint)`
-    yield* sql`insert into servicebook.consumer_shard values ('a', 'board', 0, ${checkpoint})`
+    yield* sql`insert into servicebook.consumer (tenant, consumer, shards) values ('a', 'board', 1)`
+    yield* sql`insert into servicebook.consumer_shard (tenant, consumer, shard, checkpoint)
+      values ('a', 'board', 0, ${checkpoint})`
   })
 
 layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds", excludeTestServices: true })("a dump", (it) => {

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
-import { Doctor, Guard, PgEventLog, Server } from "../src/index.ts"
+import { Doctor, Guard, PgConsumers, PgEventLog, Server } from "../src/index.ts"
 import { forged, login, roleOf, secured } from "./guarded.ts"
 import { database, server } from "./server.ts"
 
@@ -91,6 +91,32 @@ layer(database(), { timeout: "120 seconds", excludeTestServices: true })("a logi
       const stranger = `sb_${process.pid}_stranger`
       yield* login(stranger)
       expect(yield* Effect.flip(by(stranger, open))).toMatchObject({ _tag: "NotPrepared", lacking: ["access"] })
+    })
+  )
+
+  it.effect("that appends keeps consumers of its tenant; one that reads does not", () =>
+    Effect.gen(function* () {
+      yield* secured
+      const consuming = Effect.gen(function* () {
+        const keeper = PgConsumers.make(yield* SqlClient.SqlClient, "a")
+        yield* keeper.open("board", 2, 0)
+        yield* keeper.meet("board", "me", 60_000)
+        const [lease, ...more] = yield* keeper.claim("board", "me", 60_000, 2)
+        if (lease === undefined) return 0
+        yield* keeper.release({ lease, looked: 2 })
+        yield* keeper.leave("board", "me")
+        return more.length + 1
+      })
+      expect(yield* by(writer, consuming)).toBe(2)
+      expect(yield* Effect.flip(by(reader, consuming))).toMatchObject({
+        problem: expect.stringContaining("permission denied")
+      })
+      yield* Guard.admit({ role: roleOf("append", "b"), tenant: "a", right: "read" })
+      expect(yield* by(roleOf("append", "b"), run("select * from servicebook.consumer_shard"))).toHaveLength(2)
+      expect(
+        yield* by(roleOf("append", "b"), run("update servicebook.consumer_shard set checkpoint = 0 returning 1"))
+      ).toEqual([])
+      yield* Guard.dismiss({ role: roleOf("append", "b"), tenant: "a" })
     })
   )
 
