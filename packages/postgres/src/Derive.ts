@@ -59,15 +59,25 @@ const derive = (place: Place, stream: Stream.Stream<unknown>): Effect.Effect<voi
       on conflict (tenant, category) do update set rule = excluded.rule, fold = excluded.fold`
   })
 
+/** The streams of a log whose stored rows were derived by other rules than theirs, or never. */
+export const outdated = ({
+  sql,
+  tenant,
+  streams
+}: Place): Effect.Effect<ReadonlyArray<Stream.Stream<unknown>>, SqlError.SqlError> =>
+  Effect.map(
+    sql<{ category: string; rule: string }>`
+      select category, rule from servicebook.row_rule where tenant = ${tenant}`,
+    (found) => {
+      const rules = new Map(found.map(({ category, rule }) => [category, rule]))
+      return [...streams.values()].filter(
+        (stream) => stream.rowKinds.length > 0 && rules.get(stream.category) !== ruleOf(stream)
+      )
+    }
+  )
+
 /** Brings the stored rows of a log under the rules of its streams. Does nothing where they are already. */
 export const ensureRules = (place: Place): Effect.Effect<void, SqlError.SqlError> =>
   Effect.gen(function* () {
-    const { sql, tenant, streams } = place
-    const found = yield* sql<{ category: string; rule: string }>`
-      select category, rule from servicebook.row_rule where tenant = ${tenant}`
-    const rules = new Map(found.map(({ category, rule }) => [category, rule]))
-    for (const stream of streams.values()) {
-      if (stream.rowKinds.length === 0 || rules.get(stream.category) === ruleOf(stream)) continue
-      yield* sql.withTransaction(derive(place, stream))
-    }
+    for (const stream of yield* outdated(place)) yield* place.sql.withTransaction(derive(place, stream))
   })

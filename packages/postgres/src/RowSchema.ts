@@ -111,21 +111,31 @@ const clash = (streams: Stream.Streams): string | undefined => {
   return undefined
 }
 
+/** The tables that the streams need and the database lacks, wholly or in columns. */
+const lackingOf = (streams: Stream.Streams, known: ReadonlyMap<string, Registered>): ReadonlyArray<RowTable> =>
+  [...tablesOf(streams).values()].filter((table) => {
+    const present = known.get(table.kind)
+    return present === undefined || !sameColumns(present.columns, columnsOf(table))
+  })
+
+/** Whether the database has every table that the streams need. */
+export const hasTables = (streams: Stream.Streams): Effect.Effect<boolean, SqlError.SqlError, SqlClient.SqlClient> =>
+  Effect.suspend(() => {
+    const doubly = clash(streams)
+    if (doubly !== undefined) return Effect.die(new Error(`two streams declare the kind ${doubly} differently`))
+    return Effect.map(registered, (known) => lackingOf(streams, known).length === 0)
+  })
+
 /** Makes what the streams need and the database lacks. Column by column: nothing that is there is taken away. */
 export const ensureTables = (streams: Stream.Streams): Run =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    const doubly = clash(streams)
-    if (doubly !== undefined) return yield* Effect.die(new Error(`two streams declare the kind ${doubly} differently`))
     const known = new Map<string, Registered>(yield* registered)
-    const wanted = [...tablesOf(streams).values()]
-    const lacking = wanted.filter((table) => {
-      const present = known.get(table.kind)
-      return present === undefined || !sameColumns(present.columns, columnsOf(table))
-    })
+    const lacking = lackingOf(streams, known)
     if (lacking.length === 0) return
     for (const table of lacking) {
       for (const statement of made(table, known.get(table.kind)?.columns ?? [])) yield* sql.unsafe(statement)
+      yield* sql`select servicebook.guard_table(${table.name})`
       const columns = columnsOf(table)
       known.set(table.kind, { name: table.name, columns })
       yield* sql`insert into servicebook.row_kind (kind, name, columns)
