@@ -4,7 +4,7 @@
  */
 import { join } from "node:path"
 import { type EventLog, type Export, Memory, type Refusal, Streams } from "@servicebook/core"
-import type { Folder } from "@servicebook/postgres"
+import type { Folder, PgEventLog } from "@servicebook/postgres"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -44,7 +44,7 @@ export type ExportFailure =
   | Refusal.StoreFailed
 
 /** What may keep a folder from being opened. */
-export type FolderFailure = Folder.LogInUse | Refusal.StoreFailed | NoSuchTenant | NoLog
+export type FolderFailure = Folder.LogInUse | PgEventLog.OpenFailed | NoSuchTenant | NoLog
 
 /** The log of an export, in memory. */
 export const fromExport = (
@@ -79,7 +79,7 @@ export const inFolder = (
   folder: string,
   asked: string | undefined,
   reading: boolean
-): Effect.Effect<EventLog.EventLogShape, FolderFailure, Scope.Scope> =>
+): Effect.Effect<PgEventLog.PgEventLogShape, FolderFailure, Scope.Scope> =>
   Effect.gen(function* () {
     const { PgEventLog, Pglite, Space } = yield* Effect.promise(() => import("@servicebook/postgres"))
     const database = yield* Layer.build(Pglite.layer({ folder }))

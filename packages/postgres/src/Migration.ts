@@ -7,16 +7,21 @@ import { log } from "./migrations/0001_log.ts"
 import { appendOnly } from "./migrations/0002_append_only.ts"
 import { positions } from "./migrations/0003_positions.ts"
 import { appending } from "./migrations/0004_append.ts"
+import { generations } from "./migrations/0005_generations.ts"
+import { WrittenByNewer } from "./Newer.ts"
 
-const run = Migrator.make({})({
-  table: "servicebook_migration",
-  loader: Migrator.fromRecord({
-    "0001_log": log,
-    "0002_append_only": appendOnly,
-    "0003_positions": positions,
-    "0004_append": appending
-  })
-})
+/** The migrations by their names. */
+export const migrations = {
+  "0001_log": log,
+  "0002_append_only": appendOnly,
+  "0003_positions": positions,
+  "0004_append": appending,
+  "0005_generations": generations
+}
+
+const run = Migrator.make({})({ table: "servicebook_migration", loader: Migrator.fromRecord(migrations) })
+
+const newest = Math.max(...Object.keys(migrations).map((name) => Number.parseInt(name, 10)))
 
 /**
  * Changes of the schema in one transaction, one opener of the database at a time: of two that make the same thing at once
@@ -29,11 +34,23 @@ export const alone = <A, E, R>(
     sql.withTransaction(Effect.andThen(sql`select pg_advisory_xact_lock(hashtext('servicebook schema'))`, change))
   )
 
-/** Brings a database to the newest schema, in one transaction under a lock. Does nothing when it is there already. */
-export const migrate: Effect.Effect<void, SqlError.SqlError | Migrator.MigrationError, SqlClient.SqlClient> = alone(
+/**
+ * Brings a database to the newest schema, in one transaction under a lock. Does nothing when it is there already, and
+ * refuses when newer software has been there.
+ */
+export const migrate: Effect.Effect<
+  void,
+  SqlError.SqlError | Migrator.MigrationError | WrittenByNewer,
+  SqlClient.SqlClient
+> = alone(
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     yield* sql`create schema if not exists servicebook`
     yield* run
+    const [found] = yield* sql<{
+      stored: number
+    }>`select max(migration_id)::integer as stored from servicebook_migration`
+    const stored = found?.stored ?? 0
+    if (stored > newest) yield* Effect.fail(new WrittenByNewer({ what: "schema", stored, own: newest }))
   })
 )

@@ -11,15 +11,17 @@ import { ensureRules } from "./Derive.ts"
 import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
 import { alone, migrate } from "./Migration.ts"
+import type { WrittenByNewer } from "./Newer.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { marks, read, readAll } from "./Read.ts"
+import * as Rebuild from "./Rebuild.ts"
 import { restore } from "./Restore.ts"
 import { ensureTables } from "./RowSchema.ts"
 import { rows } from "./Rows.ts"
 import { type Options as ServerOptions, layer as server } from "./Server.ts"
 import { guarded } from "./Space.ts"
 import * as Watermark from "./Watermark.ts"
-import { type Place, placeOf } from "./Write.ts"
+import type { Place } from "./Write.ts"
 
 /** What a log is made for: one tenant and the streams it knows. */
 export type Options = Memory.Options
@@ -28,27 +30,37 @@ export type Options = Memory.Options
 const problemOfMigration = ({ cause, message }: Migrator.MigrationError): string =>
   cause === undefined ? message : `${message}: ${messageOf(SqlError.isSqlError(cause) ? cause.reason.cause : cause)}`
 
-const opening = <A>(
-  effect: Effect.Effect<A, SqlError.SqlError | Migrator.MigrationError, SqlClient.SqlClient>
-): Effect.Effect<A, StoreFailed, SqlClient.SqlClient> =>
-  Effect.mapError(effect, (error) =>
-    error._tag === "SqlError"
-      ? nothingWritten("open")(error)
-      : new Refusal.StoreFailed({ operation: "open", outcome: "nothing-written", problem: problemOfMigration(error) })
-  )
+/** Why a log does not open. */
+export type OpenFailed = StoreFailed | WrittenByNewer
 
-const prepare = (place: Place): Effect.Effect<void, StoreFailed, SqlClient.SqlClient> =>
+const opening = <A>(
+  effect: Effect.Effect<A, SqlError.SqlError | Migrator.MigrationError | OpenFailed, SqlClient.SqlClient>
+): Effect.Effect<A, OpenFailed, SqlClient.SqlClient> =>
+  Effect.mapError(effect, (error) => {
+    if (error._tag === "StoreFailed" || error._tag === "WrittenByNewer") return error
+    if (error._tag === "SqlError") return nothingWritten("open")(error)
+    return new Refusal.StoreFailed({
+      operation: "open",
+      outcome: "nothing-written",
+      problem: problemOfMigration(error)
+    })
+  })
+
+/** Brings a database up to date for a log: schema, tables, and the rules of its rows. */
+const prepare = ({ streams, tenant }: Options): Effect.Effect<Place, OpenFailed, SqlClient.SqlClient> =>
   opening(
     Effect.gen(function* () {
-      const { sql, streams, tenant } = place
+      const sql = yield* SqlClient.SqlClient
       yield* migrate
-      yield* alone(Effect.andThen(ensureTables(streams), sql`select servicebook.open_log(${tenant})`))
+      const tables = yield* alone(Effect.tap(ensureTables(streams), sql`select servicebook.open_log(${tenant})`))
+      const place = { sql, tenant, streams, tables }
       yield* ensureRules(place)
+      return place
     })
   )
 
 /** The tenants whose books a database holds events of, in order; brings the schema up to date first. */
-export const tenants: Effect.Effect<ReadonlyArray<string>, StoreFailed, SqlClient.SqlClient> = opening(
+export const tenants: Effect.Effect<ReadonlyArray<string>, OpenFailed, SqlClient.SqlClient> = opening(
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     yield* migrate
@@ -58,15 +70,18 @@ export const tenants: Effect.Effect<ReadonlyArray<string>, StoreFailed, SqlClien
   })
 )
 
-/** Opens the log of a tenant in a database: brings the schema up to date and makes the indexes that the streams need. */
-export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, StoreFailed, SqlClient.SqlClient> =>
+/** A log in a database, whose stored rows can be recomputed. */
+export interface PgEventLogShape extends EventLog.EventLogShape {
+  readonly rebuild: (options: Rebuild.Options) => Effect.Effect<Rebuild.Result, Rebuild.Refused>
+}
+
+/** Opens the log of a tenant in a database: brings the schema up to date and the rows under the rules of the streams. */
+export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailed, SqlClient.SqlClient> =>
   Effect.gen(function* () {
-    const sql = yield* SqlClient.SqlClient
-    const { tenant, streams } = options
-    const place = placeOf(sql, tenant, streams)
-    yield* prepare(place)
+    const place = yield* prepare(options)
+    const { sql, tenant, streams } = place
     const water = Watermark.make(sql, tenant)
-    const log: EventLog.EventLogShape = {
+    const log: PgEventLogShape = {
       tenant,
       streams,
       appendBatch: (items) => appendBatch(place, items),
@@ -78,17 +93,18 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, St
       readAll: (range = {}) => readAll(sql, tenant, water, range),
       head: (spec) => Head.resolveHead(marks(sql, tenant, water), spec),
       rows: (query) => rows(sql, tenant, place.tables, query),
-      restore: (events) => restore(place, events)
+      restore: (events) => restore(place, events),
+      rebuild: (asked) => Rebuild.rebuild(place, asked)
     }
     return log
   })
 
 /** The log of a tenant as a layer over a database. */
-export const layer = (options: Options): Layer.Layer<EventLog.EventLog, StoreFailed, SqlClient.SqlClient> =>
+export const layer = (options: Options): Layer.Layer<EventLog.EventLog, OpenFailed, SqlClient.SqlClient> =>
   Layer.effect(EventLog.EventLog, make(options))
 
 /** The log of a tenant in an embedded database: in memory, or kept in a folder. */
-export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<EventLog.EventLog, StoreFailed | LogInUse> =>
+export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<EventLog.EventLog, OpenFailed | LogInUse> =>
   Layer.provide(
     Layer.effect(
       EventLog.EventLog,
@@ -100,5 +116,5 @@ export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<Event
   )
 
 /** The log of a tenant on a server. */
-export const layerServer = (options: Options & ServerOptions): Layer.Layer<EventLog.EventLog, StoreFailed> =>
+export const layerServer = (options: Options & ServerOptions): Layer.Layer<EventLog.EventLog, OpenFailed> =>
   Layer.provide(layer(options), server(options))

@@ -1,19 +1,18 @@
 /**
  * Makes the tables of rows that the streams of a log need, their indexes, and the function that writes them. A kind that
- * another program registered keeps its table.
+ * another program registered keeps its table, and a table keeps its columns.
  */
 import { EventId, Instant, Recorded, type Stream } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { SqlClient, type SqlError } from "effect/sql"
-import { type Column, indexName, quoted, type RowTable, shared, tableOf, tablesOf } from "./RowTable.ts"
-
-type Run = Effect.Effect<void, SqlError.SqlError, SqlClient.SqlClient>
+import { beside, type Column, indexName, quoted, type RowTable, shared, tableOf, tablesOf } from "./RowTable.ts"
+import { begins, ends, type Target } from "./RowWriter.ts"
 
 /** What the rows of a stream are derived by, as far as it is declared: another rule makes other rows. */
 export const ruleOf = ({ rowKinds, fold = 1 }: Stream.Stream<unknown>): string =>
   EventId.sha256Hex(Recorded.canonicalText({ fold, rowKinds })).slice(0, 16)
 
-const definition = ({ name, type }: Column): string => `${quoted(name)} ${type}`
+const definition = ({ name, type }: Pick<Column, "name" | "type">): string => `${quoted(name)} ${type}`
 
 /** An index whose leaves tell which rectangles hold, so that versions of other cuts and heads are passed over inside it. */
 const anchorIndex = (table: RowTable, column: Column): string =>
@@ -21,48 +20,39 @@ const anchorIndex = (table: RowTable, column: Column): string =>
     include (valid_from_ms, valid_until_ms, known_from, known_until) where ${quoted(column.name)} is not null`
 
 /** What is known now: one version of a row from one instant on. Appends find here what they end. */
-const nowIndex = ({ name }: RowTable): string =>
+export const nowIndex = ({ name }: Pick<RowTable, "name">): string =>
   `create unique index if not exists ${name}_now on servicebook.${name}
-    (tenant, category, stream_id, key, valid_from_ms) where known_until = ${Instant.FOREVER}`
+    (generation, stream_id, key, valid_from_ms) where known_until = ${Instant.FOREVER}`
 
-/** The columns that a kind has, as the registry keeps them. */
+/** A kind as the registry keeps it: its table, and all columns that it ever had. */
 interface Registered {
   readonly name: string
-  readonly columns: ReadonlyArray<{ readonly name: string; readonly type: string }>
+  readonly columns: ReadonlyArray<Pick<Column, "name" | "type">>
 }
 
-const made = (table: RowTable, before: Registered["columns"]): ReadonlyArray<string> => [
+const made = (table: RowTable): ReadonlyArray<string> => [
   `create table if not exists servicebook.${table.name} (${[
     ...shared.map(([name, type]) => `${name} ${type}`),
     ...table.columns.map(definition)
   ].join(", ")})`,
-  ...before
-    .filter((old) => table.columns.some((one) => one.name === old.name && one.type !== old.type))
-    .map((old) => `alter table servicebook.${table.name} drop column ${quoted(old.name)}`),
   ...table.columns.map((one) => `alter table servicebook.${table.name} add column if not exists ${definition(one)}`),
   nowIndex(table),
   ...table.anchors.map((column) => anchorIndex(table, column))
 ]
 
-const sameColumns = (a: Registered["columns"], b: Registered["columns"]): boolean =>
-  Recorded.canonicalText(a) === Recorded.canonicalText(b)
-
-const writer = ({ name, columns }: Registered): string => {
-  const own = columns.map((column) => `, ${quoted(column.name)}`).join("")
-  const values = columns.map((column) => `, b.${quoted(column.name)}`).join("")
-  const typed = columns.map((column) => `, ${quoted(column.name)} ${column.type}`).join("")
-  return `when '${name}' then
-    update servicebook.${name} r set known_until = p_base + e.known_until
-      from json_to_recordset(p_ended[i]) as e(category text, stream_id text, key text, valid_from_ms bigint, known_until bigint)
-      where r.tenant = p_tenant and r.category = e.category and r.stream_id = e.stream_id and r.key = e.key
-        and r.valid_from_ms = e.valid_from_ms and r.known_until = ${Instant.FOREVER};
+const writer = (kind: Registered): string => {
+  const target: Target = {
+    ...kind,
+    tenant: "p_tenant",
+    base: "p_base",
+    ended: "p_ended[i]",
+    begun: "p_begun[i]",
+    generations: "row_rule"
+  }
+  return `when '${kind.name}' then
+    ${ends(target)};
     get diagnostics v_ended = row_count;
-    insert into servicebook.${name} (tenant, category, stream_id, key, valid_from_ms, valid_until_ms, known_from,
-        known_until, evidence, findings${own})
-      select p_tenant, b.category, b.stream_id, b.key, b.valid_from_ms, b.valid_until_ms, p_base + b.known_from,
-        coalesce(p_base + b.known_until, ${Instant.FOREVER}), b.evidence, b.findings${values}
-      from json_to_recordset(p_begun[i]) as b(category text, stream_id text, key text, valid_from_ms bigint,
-        valid_until_ms bigint, known_from bigint, known_until bigint, evidence text, findings text[]${typed});`
+    ${begins(target)};`
 }
 
 /** The function that writes the rows of a commit; positions are counted from `p_base`. */
@@ -87,10 +77,14 @@ const registered = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const found = yield* sql<Registered & { readonly kind: string }>`
     select kind, name, columns from servicebook.row_kind order by kind`
-  return new Map(found.map((one) => [one.kind, one]))
+  return new Map(found.map((one) => [one.kind, one as Registered]))
 })
 
-const columnsOf = ({ columns }: RowTable): Registered["columns"] => columns.map(({ name, type }) => ({ name, type }))
+/** The columns of the registry and those of a table that it lacks. Software that writes the former may still be running. */
+const together = (before: Registered["columns"], { columns }: RowTable): Registered["columns"] => [
+  ...before,
+  ...columns.filter(({ name }) => !before.some((one) => one.name === name)).map(({ name, type }) => ({ name, type }))
+]
 
 /** Two streams may share a kind only when they mean the same rows. */
 const clash = (streams: Stream.Streams): string | undefined => {
@@ -105,26 +99,39 @@ const clash = (streams: Stream.Streams): string | undefined => {
   return undefined
 }
 
-/** Makes what the streams need and the database lacks. Column by column: nothing that is there is taken away. */
-export const ensureTables = (streams: Stream.Streams): Run =>
+const anchorsMade = (sql: SqlClient.SqlClient) =>
+  Effect.map(
+    sql<{ name: string }>`select indexname::text as name from pg_indexes where schemaname = 'servicebook'`,
+    (found) => new Set(found.map(({ name }) => name))
+  )
+
+/**
+ * Makes what the streams need and the database lacks, and tells where rows live. Nothing that is there is taken away or
+ * changed: rows of other rules are still read and written.
+ */
+export const ensureTables = (
+  streams: Stream.Streams
+): Effect.Effect<ReadonlyMap<string, RowTable>, SqlError.SqlError, SqlClient.SqlClient> =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const doubly = clash(streams)
     if (doubly !== undefined) return yield* Effect.die(new Error(`two streams declare the kind ${doubly} differently`))
     const known = new Map<string, Registered>(yield* registered)
-    const wanted = [...tablesOf(streams).values()]
+    const wanted = [...tablesOf(streams).values()].map((table) => beside(table, known.get(table.kind)?.columns ?? []))
+    const indexes = yield* anchorsMade(sql)
     const lacking = wanted.filter((table) => {
-      const present = known.get(table.kind)
-      return present === undefined || !sameColumns(present.columns, columnsOf(table))
+      const present = known.get(table.kind)?.columns
+      const hasIndexes = table.anchors.every((column) => indexes.has(indexName(table, column)))
+      return present === undefined || !hasIndexes || together(present, table).length > present.length
     })
-    if (lacking.length === 0) return
     for (const table of lacking) {
-      for (const statement of made(table, known.get(table.kind)?.columns ?? [])) yield* sql.unsafe(statement)
-      const columns = columnsOf(table)
+      for (const statement of made(table)) yield* sql.unsafe(statement)
+      const columns = together(known.get(table.kind)?.columns ?? [], table)
       known.set(table.kind, { name: table.name, columns })
       yield* sql`insert into servicebook.row_kind (kind, name, columns)
         values (${table.kind}, ${table.name}, ${JSON.stringify(columns)}::jsonb)
         on conflict (kind) do update set name = excluded.name, columns = excluded.columns`
     }
-    yield* sql.unsafe(writeRows([...known.values()]))
+    if (lacking.length > 0) yield* sql.unsafe(writeRows([...known.values()]))
+    return new Map(wanted.map((table) => [table.kind, table]))
   })

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql"
 import { bigint } from "./Column.ts"
 import { reading, type StoreFailed } from "./Failure.ts"
-import { type Column, quoted, type RowTable } from "./RowTable.ts"
+import { type Column, live, quoted, type RowTable } from "./RowTable.ts"
 
 interface Found {
   readonly category: string
@@ -50,7 +50,7 @@ export const rowStatement = (sql: SqlClient.SqlClient, tenant: string, table: Ro
     where tenant = ${tenant} and ${column} >= ${bigint(query.fromMs)} and ${column} < ${bigint(query.untilMs)}
       and valid_from_ms < ${bigint(query.cutMs)} and valid_until_ms >= ${bigint(query.cutMs)}
       and known_from <= ${bigint(query.head)} and known_until > ${bigint(query.head)}
-      and ${lasting}`
+      and ${live(sql, tenant)} and ${lasting}`
 }
 
 /** The rows that answer a query. */

@@ -7,7 +7,7 @@ import type { SqlClient } from "effect/sql"
 import type { Changes } from "./Changes.ts"
 import { bigint, bigints, integers, texts } from "./Column.ts"
 import { ruleOf } from "./RowSchema.ts"
-import { type Column, type RowTable, tablesOf } from "./RowTable.ts"
+import type { Column, RowTable } from "./RowTable.ts"
 
 const holds: { readonly [T in Stream.FieldType]: (cell: unknown) => boolean } = {
   instant: Number.isSafeInteger,
@@ -45,8 +45,15 @@ const begun = ({ kind, columns }: RowTable, { stream, row, ...bounds }: Rectangl
   return own
 }
 
-/** The parameters that write rows; `base` is the position from which the changes' positions are counted. */
-export const rowsOf = (changes: Changes, tables: ReadonlyMap<string, RowTable>, base: number) => {
+/** The rows of one table that a transaction writes, as texts of JSON. */
+export interface Part {
+  readonly table: RowTable
+  readonly ended: string
+  readonly begun: string
+}
+
+/** What changes mean for each table; `base` is the position from which the changes' positions are counted. */
+export const partsOf = (changes: Changes, tables: ReadonlyMap<string, RowTable>, base: number): ReadonlyArray<Part> => {
   const parts = new Map<RowTable, { readonly ended: Array<object>; readonly begun: Array<object> }>()
   const partOf = (kind: string) => {
     const table = tables.get(kind)
@@ -68,13 +75,18 @@ export const rowsOf = (changes: Changes, tables: ReadonlyMap<string, RowTable>, 
     const { table, part } = partOf(rectangle.row.kind)
     part.begun.push(begun(table, rectangle, base))
   }
-  const all = [...parts]
-  return {
-    tables: texts(all.map(([{ name }]) => name)),
-    ended: texts(all.map(([, part]) => JSON.stringify(part.ended))),
-    begun: texts(all.map(([, part]) => JSON.stringify(part.begun)))
-  }
+  return [...parts].map(([table, part]) => ({
+    table,
+    ended: JSON.stringify(part.ended),
+    begun: JSON.stringify(part.begun)
+  }))
 }
+
+const rowsOf = (parts: ReadonlyArray<Part>) => ({
+  tables: texts(parts.map(({ table }) => table.name)),
+  ended: texts(parts.map(({ ended }) => ended)),
+  begun: texts(parts.map(({ begun }) => begun))
+})
 
 const eventsOf = (events: ReadonlyArray<Recorded.Recorded>) => {
   const bodies = events.map(({ body }) => body)
@@ -108,21 +120,14 @@ export interface Place {
   readonly sql: SqlClient.SqlClient
   readonly tenant: string
   readonly streams: Stream.Streams
+  /** The tables of the streams' rows in this database, by kind. */
   readonly tables: ReadonlyMap<string, RowTable>
 }
-
-/** A place, with the tables that its streams' rows live in. */
-export const placeOf = (sql: SqlClient.SqlClient, tenant: string, streams: Stream.Streams): Place => ({
-  sql,
-  tenant,
-  streams,
-  tables: tablesOf(streams)
-})
 
 /** Appends a commit whose positions are provisional, counted from `base`. The answer is the true base, or null when a stream is elsewhere. */
 export const append = ({ sql, tenant, streams, tables }: Place, changes: Changes, base: number) => {
   const e = eventsOf(changes.events)
-  const rows = rowsOf(changes, tables, base)
+  const rows = rowsOf(partsOf(changes, tables, base))
   const { categories, rules } = rulesOf(streams, changes.events)
   return sql<{ base: bigint | null }>`select servicebook.append(${tenant}, ${categories}::text[], ${rules}::text[],
     ${e.categories}::text[], ${e.ids}::text[], ${e.versions}::integer[], ${e.eventIds}::text[], ${e.systems}::text[],
@@ -133,7 +138,7 @@ export const append = ({ sql, tenant, streams, tables }: Place, changes: Changes
 /** Writes commits verbatim, their positions as they are. */
 export const restore = ({ sql, tenant, streams, tables }: Place, changes: Changes) => {
   const e = eventsOf(changes.events)
-  const rows = rowsOf(changes, tables, 0)
+  const rows = rowsOf(partsOf(changes, tables, 0))
   const { categories, rules } = rulesOf(streams, changes.events)
   return sql`select servicebook.restore(${tenant}, ${categories}::text[], ${rules}::text[],
     ${bigints(changes.events.map(({ position }) => position))}::bigint[],

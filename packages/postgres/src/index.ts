@@ -4,8 +4,10 @@
  */
 export * as Folder from "./Folder.ts"
 export * as Migration from "./Migration.ts"
+export * as Newer from "./Newer.ts"
 export * as PgEventLog from "./PgEventLog.ts"
 export * as Pglite from "./Pglite.ts"
+export * as Rebuild from "./Rebuild.ts"
 export * as RowTable from "./RowTable.ts"
 export * as Server from "./Server.ts"
 export * as Space from "./Space.ts"
