@@ -10,7 +10,7 @@ const failed = versions.filter((version) => {
   say(`\nPostgreSQL ${version}`)
   const { status } = spawnSync(tool("vitest"), ["run", "--project", "postgres", ...process.argv.slice(2)], {
     cwd: root,
-    // The version is asked for by name: a server that is given would be the same one each time.
+    // A server that is given would be the same one each time.
     env: { ...process.env, SERVICEBOOK_POSTGRES: version, DATABASE_URL: "" },
     shell: process.platform === "win32",
     stdio: "inherit"

@@ -3,7 +3,7 @@
  * not carry, and a copy where the user that the server runs as cannot reach the packages.
  */
 import { spawnSync } from "node:child_process"
-import { chmodSync, chownSync, cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs"
+import { chmodSync, chownSync, cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join, relative } from "node:path"
 
@@ -56,7 +56,7 @@ const link = (native: string): void => {
   const list = join(native, "pg-symlinks.json")
   if (!existsSync(list)) return
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as ReadonlyArray<Link>) {
-    const place = join(native, "..", target)
+    const place = join(native, relative("native", target))
     try {
       if (!existsSync(place)) symlinkSync(relative(dirname(target), source), place)
     } catch (error) {
@@ -65,7 +65,10 @@ const link = (native: string): void => {
     }
   }
   const programs = join(native, "bin")
-  for (const name of readdirSync(programs)) chmodSync(join(programs, name), 0o755)
+  for (const name of readdirSync(programs)) {
+    const program = join(programs, name)
+    if ((statSync(program).mode & 0o555) !== 0o555) chmodSync(program, 0o755)
+  }
 }
 
 const fault = (native: string, who: Identity): string | undefined => {

@@ -3,7 +3,7 @@
  * again on the same folder, and it never outlives the process that started it.
  */
 import { randomBytes } from "node:crypto"
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
@@ -56,7 +56,7 @@ const freePort = (): Promise<number> =>
   })
 
 const asked = (): Version => {
-  const name = process.env.SERVICEBOOK_POSTGRES ?? versions[0]
+  const name = process.env.SERVICEBOOK_POSTGRES || versions[0]
   const version = versions.find((one) => one === name)
   if (version === undefined) throw new Error(`SERVICEBOOK_POSTGRES=${name}: there is ${versions.join(" and ")}`)
   return version
@@ -79,12 +79,21 @@ const initdb = (bin: string, data: string, secret: string): ReadonlyArray<string
   ...["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US"]
 ]
 
+const programs = (version: Version, who: Identity, folder: string, remove: boolean): string => {
+  try {
+    return binaries(version, who, folder)
+  } catch (error) {
+    if (remove) rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
 /** Starts a server and waits until it takes connections. */
 export const start = async (options: Options = {}): Promise<Server> => {
   const who = identity()
   const version = options.version ?? asked()
   const place = prepare(options.folder, who)
-  const bin = binaries(version, who, place.folder)
+  const bin = programs(version, who, place.folder, options.folder === undefined)
   const port = await freePort()
   const settings = Object.entries({ ...base, port: String(port), ...options.settings })
   const plan = {

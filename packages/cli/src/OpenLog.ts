@@ -44,7 +44,7 @@ export type ExportFailure =
   | Refusal.StoreFailed
 
 /** What may keep a folder from being opened. */
-export type FolderFailure = Folder.LogInUse | PgEventLog.OpenFailed | NoSuchTenant | NoLog
+export type FolderFailure = Folder.LogInUse | PgEventLog.OpenFailure | NoSuchTenant | NoLog
 
 /** The log of an export, in memory. */
 export const fromExport = (

@@ -2,13 +2,12 @@
  * Appends: read what the decision needs, decide and fold in core, then one statement that writes events and rows if
  * every stream still is where it was read. Whoever lost the race decides anew; nobody waits for a stranger.
  */
-import { Commit, type EventLog, Instant, type Recorded, Refusal } from "@servicebook/core"
-import * as Clock from "effect/Clock"
+import { type Commit, type EventLog, type Recorded, Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlError } from "effect/sql"
 import { Changes } from "./Changes.ts"
+import { decide, forget, remember } from "./Decide.ts"
 import { nothingWritten, outcomeOf, type StoreFailed } from "./Failure.ts"
-import { fetchKnown } from "./Known.ts"
 import * as Observe from "./Observe.ts"
 import { pause } from "./Pause.ts"
 import { type Place, append as write } from "./Write.ts"
@@ -26,13 +25,6 @@ type Attempt =
   | { readonly is: "done"; readonly outcomes: ReadonlyArray<EventLog.Outcome> }
   | { readonly is: "overtaken" }
   | { readonly is: "unknown"; readonly failure: StoreFailed; readonly sent: ReadonlyArray<Text> }
-
-const decide = ({ sql, tenant, streams }: Place, items: ReadonlyArray<EventLog.Append>) =>
-  Effect.gen(function* () {
-    const known = yield* fetchKnown(sql, { tenant, streams }, Commit.needs(items))
-    const nowMs = yield* Clock.currentTimeMillis
-    return { known, planned: Commit.plan(known, items, Instant.fromMs(nowMs)) }
-  })
 
 const place = (bodies: Commit.Planned["bodies"], base: number): ReadonlyArray<Recorded.Recorded> =>
   bodies.map(({ body, text }, index) => ({ position: base + index + 1, commit: base + bodies.length, body, text }))
@@ -55,14 +47,14 @@ const failedWrite = (error: SqlError.SqlError, sent: ReadonlyArray<Text>): Effec
   return Effect.succeed({ is: "unknown", failure: new Refusal.StoreFailed({ ...failure, outcome }), sent })
 }
 
-const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: ReadonlySet<string>) =>
+const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: ReadonlySet<string>, first: boolean) =>
   Effect.gen(function* () {
-    const { known, planned } = yield* Effect.mapError(decide(at, items), nothingWritten("append"))
+    const { known, planned } = yield* Effect.mapError(decide(at, items, first), nothingWritten("append"))
     const { bodies } = planned
-    const answer = (events: ReadonlyArray<Recorded.Recorded>): Attempt => ({
-      is: "done",
-      outcomes: planned.outcomes(events).map((one) => ours(one, sent))
-    })
+    const answer = (events: ReadonlyArray<Recorded.Recorded>): Attempt => {
+      remember(at, known, events)
+      return { is: "done", outcomes: planned.outcomes(events).map((one) => ours(one, sent)) }
+    }
     if (bodies.length === 0) return answer([])
     const before = provisional(known, bodies)
     const changes = new Changes(known)
@@ -71,7 +63,8 @@ const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: Readonl
       Effect.map(
         ([row]): Attempt => (row?.base == null ? { is: "overtaken" } : answer(place(bodies, Number(row.base))))
       ),
-      Effect.catch((error) => failedWrite(error, bodies))
+      Effect.catch((error) => failedWrite(error, bodies)),
+      Effect.tap(({ is }) => Effect.sync(() => is === "done" || forget(at, bodies)))
     )
   })
 
@@ -85,7 +78,7 @@ export const appendBatch = (
     let unknown: StoreFailed | undefined
     let overtaken = 0
     for (let lost = 0; lost <= reconnections; ) {
-      const tried: Attempt = yield* attempt(at, items, sent).pipe(
+      const tried: Attempt = yield* attempt(at, items, sent, lost + overtaken === 0).pipe(
         // While the fate of an earlier attempt is open, a failure to look it up leaves it open.
         Effect.catch((failure) =>
           unknown === undefined

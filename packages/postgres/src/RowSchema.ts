@@ -99,33 +99,58 @@ const clash = (streams: Stream.Streams): string | undefined => {
   return undefined
 }
 
-const anchorsMade = (sql: SqlClient.SqlClient) =>
-  Effect.map(
-    sql<{ name: string }>`select indexname::text as name from pg_indexes where schemaname = 'servicebook'`,
-    (found) => new Set(found.map(({ name }) => name))
-  )
+/** What a database has for rows. */
+interface Present {
+  readonly kinds: ReadonlyMap<string, Registered>
+  readonly indexes: ReadonlySet<string>
+}
 
-/**
- * Makes what the streams need and the database lacks, and tells where rows live. Nothing that is there is taken away or
- * changed: rows of other rules are still read and written.
- */
-export const ensureTables = (
+const present: Effect.Effect<Present, SqlError.SqlError, SqlClient.SqlClient> = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const kinds = yield* registered
+  const found = yield* sql<{ name: string }>`
+    select indexname::text as name from pg_catalog.pg_indexes where schemaname = 'servicebook'`
+  return { kinds, indexes: new Set(found.map(({ name }) => name)) }
+})
+
+const placed = (streams: Stream.Streams, { kinds }: Pick<Present, "kinds">): ReadonlyArray<RowTable> =>
+  [...tablesOf(streams).values()].map((table) => beside(table, kinds.get(table.kind)?.columns ?? []))
+
+/** The tables that the streams need and the database lacks, wholly or in columns or indexes. */
+const lackingOf = (streams: Stream.Streams, there: Present): ReadonlyArray<RowTable> =>
+  placed(streams, there).filter((table) => {
+    const columns = there.kinds.get(table.kind)?.columns
+    const isIndexed = table.anchors.every((column) => there.indexes.has(indexName(table, column)))
+    return columns === undefined || !isIndexed || together(columns, table).length > columns.length
+  })
+
+/** Whether the database has every table that the streams need. */
+export const hasTables = (streams: Stream.Streams): Effect.Effect<boolean, SqlError.SqlError, SqlClient.SqlClient> =>
+  Effect.suspend(() => {
+    const doubly = clash(streams)
+    if (doubly !== undefined) return Effect.die(new Error(`two streams declare the kind ${doubly} differently`))
+    return Effect.map(present, (there) => lackingOf(streams, there).length === 0)
+  })
+
+/** Where the rows of the streams live in the database, by kind. */
+export const tablesIn = (
   streams: Stream.Streams
 ): Effect.Effect<ReadonlyMap<string, RowTable>, SqlError.SqlError, SqlClient.SqlClient> =>
+  Effect.map(registered, (kinds) => new Map(placed(streams, { kinds }).map((table) => [table.kind, table])))
+
+/**
+ * Makes what the streams need and the database lacks. Nothing that is there is taken away or changed: rows of other rules
+ * are still read and written.
+ */
+export const ensureTables = (streams: Stream.Streams): Effect.Effect<void, SqlError.SqlError, SqlClient.SqlClient> =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    const doubly = clash(streams)
-    if (doubly !== undefined) return yield* Effect.die(new Error(`two streams declare the kind ${doubly} differently`))
-    const known = new Map<string, Registered>(yield* registered)
-    const wanted = [...tablesOf(streams).values()].map((table) => beside(table, known.get(table.kind)?.columns ?? []))
-    const indexes = yield* anchorsMade(sql)
-    const lacking = wanted.filter((table) => {
-      const present = known.get(table.kind)?.columns
-      const hasIndexes = table.anchors.every((column) => indexes.has(indexName(table, column)))
-      return present === undefined || !hasIndexes || together(present, table).length > present.length
-    })
+    const there = yield* present
+    const known = new Map(there.kinds)
+    const lacking = lackingOf(streams, there)
     for (const table of lacking) {
       for (const statement of made(table)) yield* sql.unsafe(statement)
+      yield* sql`select servicebook.guard_table(${table.name})`
       const columns = together(known.get(table.kind)?.columns ?? [], table)
       known.set(table.kind, { name: table.name, columns })
       yield* sql`insert into servicebook.row_kind (kind, name, columns)
@@ -133,5 +158,4 @@ export const ensureTables = (
         on conflict (kind) do update set name = excluded.name, columns = excluded.columns`
     }
     if (lacking.length > 0) yield* sql.unsafe(writeRows([...known.values()]))
-    return new Map(wanted.map((table) => [table.kind, table]))
   })

@@ -22,13 +22,19 @@ export interface Target {
 const generationOf = ({ generations, tenant }: Target, rows: string): string =>
   `join servicebook.${generations} u on u.tenant = ${tenant} and u.category = ${rows}.category`
 
-/** Ends rectangles that hold. */
+/**
+ * Ends rectangles that hold. "offset 0" keeps the search for what ends one look-up a row: joined freely, a plan made while
+ * the table was small reads all that is known now.
+ */
 export const ends = (target: Target): string =>
-  `update servicebook.${target.name} r set known_until = ${target.base} + e.known_until
-      from json_to_recordset(${target.ended}) as e(category text, stream_id text, key text, valid_from_ms bigint, known_until bigint)
+  `update servicebook.${target.name} r set known_until = ${target.base} + f.known_until
+      from (select n.place, e.known_until
+        from json_to_recordset(${target.ended}) as e(category text, stream_id text, key text, valid_from_ms bigint, known_until bigint)
         ${generationOf(target, "e")}
-      where r.generation = u.generation and r.stream_id = e.stream_id and r.key = e.key
-        and r.valid_from_ms = e.valid_from_ms and r.known_until = ${Instant.FOREVER}`
+        cross join lateral (select v.ctid as place from servicebook.${target.name} v
+          where v.generation = u.generation and v.stream_id = e.stream_id and v.key = e.key
+            and v.valid_from_ms = e.valid_from_ms and v.known_until = ${Instant.FOREVER} offset 0) as n) as f
+      where r.ctid = f.place`
 
 /** Begins rectangles. */
 export const begins = (target: Target): string => {

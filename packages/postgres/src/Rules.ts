@@ -6,10 +6,10 @@ import * as Effect from "effect/Effect"
 import type { SqlError } from "effect/sql"
 import { WrittenByNewer } from "./Newer.ts"
 import { ruleOf } from "./RowSchema.ts"
-import type { Place } from "./Write.ts"
+import type { Books } from "./Write.ts"
 
 /** The streams of a log that have rows. */
-export const withRows = ({ streams }: Pick<Place, "streams">): ReadonlyArray<Stream.Stream<unknown>> =>
+export const withRows = ({ streams }: Pick<Books, "streams">): ReadonlyArray<Stream.Stream<unknown>> =>
   [...streams.values()].filter(({ rowKinds }) => rowKinds.length > 0)
 
 /**
@@ -17,16 +17,16 @@ export const withRows = ({ streams }: Pick<Place, "streams">): ReadonlyArray<Str
  * them, as the number of the fold tells: older software would take away what that one made.
  */
 export const unruled = (
-  place: Place
+  books: Books
 ): Effect.Effect<ReadonlyArray<Stream.Stream<unknown>>, SqlError.SqlError | WrittenByNewer> =>
   Effect.gen(function* () {
-    const { sql, tenant } = place
+    const { sql, tenant } = books
     const found = yield* sql<{ category: string; rule: string; fold: number }>`
       select category, rule, fold from servicebook.row_rule where tenant = ${tenant}`
     const rules = new Map(found.map((one) => [one.category, one]))
-    for (const { category, fold: own = 1 } of withRows(place)) {
+    for (const { category, fold: own = 1 } of withRows(books)) {
       const stored = rules.get(category)?.fold ?? 0
       if (stored > own) yield* Effect.fail(new WrittenByNewer({ what: category, stored, own }))
     }
-    return withRows(place).filter((stream) => rules.get(stream.category)?.rule !== ruleOf(stream))
+    return withRows(books).filter((stream) => rules.get(stream.category)?.rule !== ruleOf(stream))
   })

@@ -6,6 +6,7 @@ import { Instant, type Recorded, type Rectangle, type Stream } from "@serviceboo
 import type { SqlClient } from "effect/sql"
 import type { Changes } from "./Changes.ts"
 import { bigint, bigints, integers, texts } from "./Column.ts"
+import type { Recent } from "./Recent.ts"
 import { ruleOf } from "./RowSchema.ts"
 import type { Column, RowTable } from "./RowTable.ts"
 
@@ -116,12 +117,17 @@ const rulesOf = (streams: Stream.Streams, events: ReadonlyArray<Recorded.Recorde
 }
 
 /** What is written to: a database, a tenant's log in it, and the streams it knows. */
-export interface Place {
+export interface Books {
   readonly sql: SqlClient.SqlClient
   readonly tenant: string
   readonly streams: Stream.Streams
+}
+
+/** Books whose rows have their tables. */
+export interface Place extends Books {
   /** The tables of the streams' rows in this database, by kind. */
   readonly tables: ReadonlyMap<string, RowTable>
+  readonly recent: Recent
 }
 
 /** Appends a commit whose positions are provisional, counted from `base`. The answer is the true base, or null when a stream is elsewhere. */

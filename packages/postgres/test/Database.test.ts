@@ -52,7 +52,8 @@ for (const store of stores()) {
           const sql = yield* SqlClient.SqlClient
           const log = yield* EventLog.EventLog
           yield* log.appendBatch(many(10_000, 2_000))
-          yield* sql`analyze servicebook.row_parcel, servicebook.row_weighing`
+          yield* sql`analyze servicebook.row_parcel`
+          yield* sql`analyze servicebook.row_weighing`
           const head = yield* log.head()
           for (const table of RowTable.tablesOf(streams).values()) {
             for (const column of table.anchors) {

@@ -13,8 +13,10 @@ export interface Store {
   readonly layer: Layer.Layer<PgClient.PgClient | SqlClient.SqlClient, Refusal.StoreFailed | Folder.LogInUse>
 }
 
-/** All kinds, each with a database of its own for every file that asks. */
+/** All kinds, each with a database of its own for every file that asks; who names a version asks for the server alone. */
 export const stores = (): ReadonlyArray<Store> => [
-  { name: "PGlite", layer: Pglite.layer({ snapshot: snapshot() }) },
+  ...((process.env.SERVICEBOOK_POSTGRES ?? "") === ""
+    ? [{ name: "PGlite", layer: Pglite.layer({ snapshot: snapshot() }) }]
+    : []),
   { name: "PostgreSQL", layer: database() }
 ]

@@ -13,7 +13,7 @@ import { SqlClient } from "effect/sql"
 const locks = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`create function servicebook.lock_key(p_use integer, p_log integer, p_position bigint default 0) returns bigint
-    language sql immutable parallel safe as $$ select p_use::bigint << 56 | p_log::bigint << 40 | p_position $$`
+    language sql immutable parallel safe as $$ select (p_use::bigint << 56) | (p_log::bigint << 40) | p_position $$`
 })
 
 const logs = Effect.gen(function* () {
@@ -40,11 +40,13 @@ const logs = Effect.gen(function* () {
 const draw = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`create function servicebook.announce(p_log servicebook.log) returns void language plpgsql as $$
-    declare v_setting text := 'servicebook.announced_' || p_log.id; v_bound bigint;
+    declare v_setting text := 'servicebook.announced_' || p_log.id; v_last bigint; v_bound bigint;
     begin
-      -- Once a transaction: a lock for every append would fill the table of locks. A savepoint rolls back lock and setting alike.
-      if coalesce(current_setting(v_setting, true), '') <> '' then return; end if;
-      v_bound := coalesce(pg_sequence_last_value(p_log.positions), 0);
+      -- The same lock each time, or every append would take a place in the table of locks; a savepoint rolls back lock and
+      -- setting alike. Anybody may have set the setting: it is taken for a bound only as far as it is one.
+      v_last := coalesce(pg_sequence_last_value(p_log.positions), 0);
+      v_bound := coalesce(nullif(current_setting(v_setting, true), '')::bigint, v_last);
+      v_bound := greatest(0, least(v_bound, v_last));
       perform pg_advisory_xact_lock_shared(servicebook.lock_key(91, p_log.id, v_bound));
       perform set_config(v_setting, v_bound::text, true);
     end $$`
@@ -93,6 +95,7 @@ const watermark = Effect.gen(function* () {
       if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'the watermark runs ahead of an older snapshot; read it in READ COMMITTED' using errcode = 'SB002';
       end if;
+      perform servicebook.enter(p_tenant);
       select * into v_log from servicebook.log where tenant = p_tenant;
       if not found then return 0; end if;
       if pg_is_in_recovery() then
@@ -105,8 +108,11 @@ const watermark = Effect.gen(function* () {
       return least(v_last, v_bound);
     end $$`
   yield* sql`create function servicebook.last_drawn(p_tenant text) returns bigint
-    language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-    select pg_sequence_last_value(positions) from servicebook.log where tenant = p_tenant $$`
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+    begin
+      perform servicebook.enter(p_tenant);
+      return (select pg_sequence_last_value(positions) from servicebook.log where tenant = p_tenant);
+    end $$`
 })
 
 const marks = Effect.gen(function* () {
@@ -116,6 +122,7 @@ const marks = Effect.gen(function* () {
     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
     declare v_log servicebook.log; v_water bigint; v_commit bigint; v_latest bigint;
     begin
+      perform servicebook.enter(p_tenant);
       select * into v_log from servicebook.log where tenant = p_tenant;
       if not found or not pg_try_advisory_xact_lock(servicebook.lock_key(92, v_log.id)) then return; end if;
       v_water := servicebook.watermark(p_tenant);

@@ -60,11 +60,16 @@ const append = Effect.gen(function* () {
       p_source_key text[], p_recorded_at_ms bigint[], p_source_recorded_at_ms bigint[], p_body text[],
       p_tables text[], p_ended json[], p_begun json[])
     returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp ${plans} as $$
-    declare v_log servicebook.log; v_base bigint; v_count integer := cardinality(p_body);
+    declare v_log servicebook.log; v_base bigint; v_count integer := cardinality(p_body); v_owns boolean;
     begin
+      v_owns := servicebook.enter(p_tenant, p_appends => true);
       select * into v_log from servicebook.log where tenant = p_tenant;
       if not found then raise exception 'there is no log of this tenant' using errcode = 'SB004'; end if;
       perform servicebook.check_rules(p_tenant, p_categories, p_rules);
+      if not v_owns then
+        perform servicebook.check_bodies(v_log, p_category, p_stream_id, p_version, p_event_id, p_source_system, p_source_key,
+          p_recorded_at_ms, p_source_recorded_at_ms, p_body);
+      end if;
       if exists (
         select 1 from (
           select category, stream_id, min(version) as first, max(version) as last, count(*) as events
@@ -99,6 +104,7 @@ const restore = Effect.gen(function* () {
     returns void language plpgsql security definer set search_path = pg_catalog, pg_temp ${plans} as $$
     declare v_log servicebook.log;
     begin
+      perform servicebook.enter(p_tenant, p_appends => true);
       select * into v_log from servicebook.log where tenant = p_tenant;
       if not found then raise exception 'there is no log of this tenant' using errcode = 'SB004'; end if;
       perform servicebook.check_rules(p_tenant, p_categories, p_rules);
