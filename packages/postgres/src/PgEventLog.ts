@@ -2,19 +2,20 @@
  * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver: a
  * server by `Server.layer`, the embedded database by `Pglite.layer`.
  */
-import { EventLog, Head, type Memory } from "@servicebook/core"
+import { EventLog, Head, type Memory, type TallySource } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql"
 import { appendBatch } from "./Append.ts"
 import { reading } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
+import { rows } from "./kpi/Rows.ts"
+import { tallies } from "./kpi/Tallies.ts"
 import { type OpenFailure, prepare, prepareSchema } from "./Opening.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { marks, read, readAll } from "./Read.ts"
 import * as Rebuild from "./Rebuild.ts"
 import { restore } from "./Restore.ts"
-import { rows } from "./Rows.ts"
 import { type Options as ServerOptions, layer as server } from "./Server.ts"
 import { guarded } from "./Space.ts"
 import * as Watermark from "./Watermark.ts"
@@ -34,7 +35,7 @@ export const tenants: Effect.Effect<ReadonlyArray<string>, OpenFailure, SqlClien
 }).pipe(reading("open"))
 
 /** A log in a database, whose stored rows can be recomputed. */
-export interface PgEventLogShape extends EventLog.EventLogShape {
+export interface PgEventLogShape extends EventLog.EventLogShape, TallySource.TallySource {
   readonly rebuild: (options: Rebuild.Options) => Effect.Effect<Rebuild.Result, Rebuild.Refused>
 }
 
@@ -60,7 +61,8 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
         Effect.tap(read(sql, tenant, stream), (events) => Effect.sync(() => place.recent.put(stream, events))),
       readAll: (range = {}) => readAll(sql, tenant, water, range),
       head: (spec) => Head.resolveHead(marks(sql, tenant, water), spec),
-      rows: (query) => rows(sql, tenant, place.tables, query),
+      rows: (query) => rows(place, query),
+      tallies: (query) => tallies(place, query),
       restore: (events) => restore(place, events),
       rebuild: (asked) => Rebuild.rebuild(place, asked)
     }

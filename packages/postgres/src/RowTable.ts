@@ -96,6 +96,6 @@ export const beside = (
   return { ...table, columns: table.columns.map(place), anchors: table.anchors.map(place) }
 }
 
-/** The condition that every reader of a tenant's rows sets: the rows that hold, and none of a rebuild that is going on. */
+/** The condition that every reader of a tenant's rows sets on its table `r`: the rows that hold, and none that a rebuild grows. */
 export const live = (sql: SqlClient.SqlClient, tenant: string) =>
-  sql`generation = any(array(select generation from servicebook.row_rule where tenant = ${tenant}))`
+  sql`r.generation = any(array(select generation from servicebook.row_rule where tenant = ${tenant}))`
