@@ -15,6 +15,7 @@ import { kpi } from "./command/Kpi.ts"
 import { kpis } from "./command/Kpis.ts"
 import { log } from "./command/Log.ts"
 import { publish } from "./command/Publish.ts"
+import { rebuild } from "./command/Rebuild.ts"
 import { recompute } from "./command/Recompute.ts"
 import { restore } from "./command/Restore.ts"
 import { codes, Stopped } from "./Exit.ts"
@@ -27,7 +28,19 @@ export const version = "0.1.0"
 
 /** `servicebook` with all its commands. */
 export const servicebook = root.pipe(
-  Command.withSubcommands([importHistory, kpi, kpis, explain, log, exportLog, restore, publish, recompute, compare])
+  Command.withSubcommands([
+    importHistory,
+    kpi,
+    kpis,
+    explain,
+    log,
+    exportLog,
+    restore,
+    rebuild,
+    publish,
+    recompute,
+    compare
+  ])
 )
 
 /** The language asked for, found before the arguments are parsed: faults of usage are told in it too. */

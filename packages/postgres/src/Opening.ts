@@ -72,13 +72,30 @@ export const applied: Effect.Effect<ReadonlyArray<Applied>, SqlError.SqlError, S
   }
 )
 
+/** Constraints that hold for what is written but were not yet looked through for what was there. */
+const unchecked = Effect.flatMap(
+  SqlClient.SqlClient,
+  (sql) => sql<{
+    text: string
+  }>`select format('alter table %s validate constraint %I', c.conrelid::regclass, c.conname) as text
+    from pg_catalog.pg_constraint c join pg_catalog.pg_namespace n on n.oid = c.connamespace
+    where n.nspname = 'servicebook' and not c.convalidated`
+)
+
+/** Looks through what a migration left to be looked through. Readers and appends go on meanwhile. */
+const check = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  for (const { text } of yield* unchecked) yield* sql.withTransaction(Effect.andThen(actAsOwner, sql.unsafe(text)))
+})
+
 const newestOf = (migrations: ReadonlyArray<Applied>): number => Math.max(0, ...migrations.map(({ id }) => id))
 
-const lacksSchema = Effect.flatMap(applied, (found) => {
+const lacksSchema = Effect.gen(function* () {
+  const found = yield* applied
   const [stored, own] = [newestOf(found), newestOf(wanted)]
-  if (stored > own) return Effect.fail(new WrittenByNewer({ what: "schema", stored, own }))
+  if (stored > own) yield* Effect.fail(new WrittenByNewer({ what: "schema", stored, own }))
   const ids = new Set(found.map(({ id }) => id))
-  return Effect.succeed(wanted.some(({ id }) => !ids.has(id)))
+  return wanted.some(({ id }) => !ids.has(id)) || (yield* unchecked).length > 0
 })
 
 const lacks = (books: Books): Effect.Effect<ReadonlyArray<Lack>, Failure, SqlClient.SqlClient> =>
@@ -115,6 +132,7 @@ const making = (
 const upToDate = Effect.gen(function* () {
   if (!(yield* lacksSchema)) return
   yield* alone(Effect.andThen(migrate, regrant))
+  yield* check
 })
 
 /** Brings the schema up to date, where it is not. */
@@ -137,8 +155,13 @@ export const prepare = (books: Books): Effect.Effect<Place, OpenFailure, SqlClie
     lacks(books),
     Effect.gen(function* () {
       yield* upToDate
-      yield* actAsOwner
-      yield* ensureTables(books.streams)
-      yield* books.sql`select servicebook.open_log(${books.tenant})`
-    }).pipe(alone, Effect.andThen(Effect.flatMap(placeOf(books), ensureRules)))
+      yield* alone(
+        Effect.gen(function* () {
+          yield* actAsOwner
+          yield* ensureTables(books.streams)
+          yield* books.sql`select servicebook.open_log(${books.tenant})`
+        })
+      )
+      yield* ensureRules(yield* placeOf(books))
+    })
   ).pipe(Effect.andThen(Effect.mapError(placeOf(books), failed)))

@@ -51,7 +51,7 @@ export interface Result extends Folded {
 export type Refused = StoreFailed | RebuildRunning | RebuildOvertaken | NoSuchRows
 
 /** Events that may be left to the transaction of the swap. */
-const fewEvents = 500
+const fewEvents = 100
 
 /** How often the rest is caught up before the swap takes what is left, however fast others append. */
 const rounds = 20

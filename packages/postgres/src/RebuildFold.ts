@@ -18,7 +18,7 @@ import { partsOf } from "./Write.ts"
 const streamsAtOnce = 500
 
 /** Events that are folded and written together, a single stream of more apart. */
-const eventsAtOnce = 2_000
+const eventsAtOnce = 500
 
 /** What was folded. */
 export interface Folded {

@@ -21,7 +21,7 @@ export const connections = (sql: SqlClient.SqlClient): number => {
   return config === undefined ? 1 : (config.maxConnections ?? usual)
 }
 
-/** The logs that this process rebuilds: a session gets a lock twice that it holds, so where there is but one, this tells. */
+/** The logs that are rebuilt by clients of one connection: a session gets a lock again that it holds, so this must tell. */
 const running = new WeakMap<SqlClient.SqlClient, Set<number>>()
 
 const inProcess = (sql: SqlClient.SqlClient, tenant: string, logId: number) =>
@@ -62,8 +62,8 @@ export const taken = (
   logId: number
 ): Effect.Effect<void, SqlError.SqlError | RebuildRunning, Scope.Scope> =>
   Effect.gen(function* () {
-    yield* inProcess(sql, tenant, logId)
     const one = connections(sql) === 1
+    if (one) yield* inProcess(sql, tenant, logId)
     // Behind a pooler a single connection has no session that could hold a lock.
     if (one && configOf(sql)?.prepare === false) return
     const [got] = yield* one ? inSession(sql, logId) : inTransaction(sql, logId)

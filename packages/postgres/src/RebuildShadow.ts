@@ -4,8 +4,9 @@
  */
 import type { Stream } from "@servicebook/core"
 import * as Effect from "effect/Effect"
-import type { SqlClient, SqlError } from "effect/sql"
+import { SqlClient, type SqlError } from "effect/sql"
 import { integers, texts } from "./Column.ts"
+import { actAsOwner } from "./Migration.ts"
 import { RebuildOvertaken } from "./RebuildRefusal.ts"
 import { nowIndex, ruleOf } from "./RowSchema.ts"
 import { quoted, type RowTable, shared } from "./RowTable.ts"
@@ -64,12 +65,14 @@ const made = ({ sql }: Place, prefix: string, kinds: ReadonlyArray<RowTable>) =>
     Effect.gen(function* () {
       const name = `${prefix}_${index}`
       const columns = columnsOf(table).map((one) => `${quoted(one.name)} ${one.type}`)
+      yield* actAsOwner
       // Not written to the log of the server: a crash empties it, and then it has no use any more.
       yield* sql.unsafe(`create unlogged table servicebook.${name} (${columns.join(", ")})`)
       yield* sql.unsafe(nowIndex({ name }))
+      yield* sql`select servicebook.guard_table(${name})`
       return { ...table, name }
     })
-  )
+  ).pipe(sql.withTransaction, Effect.provideService(SqlClient.SqlClient, sql))
 
 /** Begins a shadow of the rows of some streams; `apart` in tables of its own. */
 export const begun = (

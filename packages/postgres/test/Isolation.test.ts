@@ -40,7 +40,10 @@ for (const store of stores()) {
       Effect.gen(function* () {
         const sql = yield* SqlClient.SqlClient
         yield* secured
-        for (const tenant of ["a", "b"]) yield* sql`select servicebook.settle(${tenant})`
+        for (const tenant of ["a", "b"]) {
+          yield* sql`select servicebook.settle(${tenant})`
+          yield* sql`insert into servicebook.row_rebuild (tenant, category, generation) values (${tenant}, 'Parcel', 0)`
+        }
         const tables = yield* sql<{
           name: string
         }>`select relname::text as name from pg_class c join pg_attribute on attrelid = c.oid
