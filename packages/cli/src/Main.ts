@@ -8,6 +8,7 @@ import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { compare } from "./command/Compare.ts"
+import { doctor } from "./command/Doctor.ts"
 import { explain } from "./command/Explain.ts"
 import { exportLog } from "./command/Export.ts"
 import { importHistory } from "./command/Import.ts"
@@ -18,6 +19,7 @@ import { publish } from "./command/Publish.ts"
 import { rebuild } from "./command/Rebuild.ts"
 import { recompute } from "./command/Recompute.ts"
 import { restore } from "./command/Restore.ts"
+import { admit, dismiss, secure } from "./command/Secure.ts"
 import { codes, Stopped } from "./Exit.ts"
 import { root } from "./Root.ts"
 import { type Language, message } from "./text/Language.ts"
@@ -39,7 +41,11 @@ export const servicebook = root.pipe(
     rebuild,
     publish,
     recompute,
-    compare
+    compare,
+    doctor,
+    secure,
+    admit,
+    dismiss
   ])
 )
 

@@ -37,6 +37,13 @@ export class NoLog extends Schema.TaggedError<NoLog>()("NoLog", { place: Schema.
   }
 }
 
+/** The place is no database of a kind that the command looks after. */
+export class NoDatabase extends Schema.TaggedError<NoDatabase>()("NoDatabase", { place: Schema.String }) {
+  override get message(): string {
+    return `${this.place} 不是此命令所需的数据库；请用 --log postgres://… 指明服务器上的数据库。 / ${this.place} is no database that this command is for; name that of a server with --log postgres://…`
+  }
+}
+
 /** The log holds no events of that tenant, or those of several and none was named. */
 export class NoSuchTenant extends Schema.TaggedError<NoSuchTenant>()("NoSuchTenant", {
   place: Schema.String,

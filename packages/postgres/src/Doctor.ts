@@ -2,7 +2,7 @@
  * The doctor looks whether a database is as it must be, and tells what is not. It reads and changes nothing. It wants the
  * rights of the schema's owner or of a superuser; who has fewer is shown less and may be refused.
  */
-import { Instant, type Stream } from "@servicebook/core"
+import { Instant, Refusal, type Stream } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import * as Check from "./doctor/Check.ts"
@@ -10,8 +10,8 @@ import * as Grants from "./doctor/Grants.ts"
 import * as Logs from "./doctor/Logs.ts"
 import * as Rights from "./doctor/Rights.ts"
 import * as Structure from "./doctor/Structure.ts"
-import { causeOf, reading, type StoreFailed } from "./Failure.ts"
-import { wanted } from "./Migration.ts"
+import { causeOf, nothingWritten, type StoreFailed } from "./Failure.ts"
+import { catalogPath, wanted } from "./Migration.ts"
 import { applied } from "./Opening.ts"
 import { ruleOf } from "./RowSchema.ts"
 import { indexName, tablesOf } from "./RowTable.ts"
@@ -122,9 +122,12 @@ const consumers = (logs: ReadonlyArray<Logs.Log>): Sql<ReadonlyArray<string> | u
     })
   })
 
+/** In a savepoint, if a transaction is open: an error ends no more than the check. */
+const apart = <A>(effect: Sql<A>): Sql<A> => Effect.flatMap(SqlClient.SqlClient, (sql) => sql.withTransaction(effect))
+
 /** A check that stumbles over what is broken has found that; who may not look, or gets no answer, found nothing out. */
 const stumbling = <A>(effect: Sql<A>, found: (problem: string) => A): Sql<A> =>
-  Effect.catch(effect, (error) =>
+  Effect.catch(apart(effect), (error) =>
     error.reason._tag === "AuthorizationError" || error.reason._tag === "ConnectionError"
       ? Effect.fail(error)
       : Effect.succeed(found(causeOf(error)))
@@ -143,7 +146,8 @@ const composed = (
   { patienceMs = 10_000, streams }: Options,
   logs: ReadonlyArray<Logs.Log>
 ): { readonly [N in Name]?: Sql<ReadonlyArray<string> | undefined> } => ({
-  indexes: indexes(streams),
+  // The tables of rows are made when the first log is opened.
+  indexes: indexes(logs.length === 0 ? new Map() : streams),
   rows: rules(streams, logs),
   marks: Effect.succeed(marks(logs)),
   consumers: consumers(logs),
@@ -179,6 +183,14 @@ const examined = (options: Options): Sql<Report> =>
     return { secured, findings: yield* Effect.forEach(Check.names, check), logs: read.logs }
   })
 
+const remedy = "请以 servicebook_owner 的成员或超级用户运行 / run it as a member of servicebook_owner or a superuser"
+
 /** Looks at a database. */
 export const examine = (options: Options): Effect.Effect<Report, StoreFailed, SqlClient.SqlClient> =>
-  examined(options).pipe(reading("doctor"))
+  apart(Effect.andThen(catalogPath, examined(options))).pipe(
+    Effect.mapError((error) => {
+      const failure = nothingWritten("doctor")(error)
+      if (error.reason._tag !== "AuthorizationError") return failure
+      return new Refusal.StoreFailed({ ...failure, problem: `${failure.problem} (${remedy})` })
+    })
+  )

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import { type Migrator, SqlClient, SqlError } from "effect/sql"
 import { causeOf, type StoreFailed } from "./Failure.ts"
 import * as Access from "./guard/Access.ts"
-import { actAsOwner, alone, migrate } from "./Migration.ts"
+import { actAsOwner, alone, catalogPath, migrate } from "./Migration.ts"
 import { quoted } from "./RowTable.ts"
 
 type Sql = Effect.Effect<void, SqlError.SqlError, SqlClient.SqlClient>
@@ -144,6 +144,7 @@ const failing =
 /** Secures the database: brings its schema up to date, makes the roles, and gives each what it may do and no more. */
 export const secure: Effect.Effect<void, StoreFailed, SqlClient.SqlClient> = Effect.gen(function* () {
   yield* migrate
+  yield* catalogPath
   yield* asSelf
   yield* roles
   yield* transfer
@@ -162,6 +163,7 @@ export const admit = (member: {
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const { right, role, tenant } = member
+    yield* catalogPath
     const [found] = yield* sql<{ logs_in: boolean; secured: boolean }>`
       select rolcanlogin as logs_in, servicebook.secured() as secured from pg_roles where rolname = ${role}`
     if (found === undefined) return yield* Effect.fail(refused("admit", `没有角色 ${role} / there is no role ${role}`))

@@ -9,6 +9,7 @@ import { positions } from "./migrations/0003_positions.ts"
 import { appending } from "./migrations/0004_append.ts"
 import { guard } from "./migrations/0005_guard.ts"
 import { generations } from "./migrations/0006_generations.ts"
+import { consumers } from "./migrations/0007_consumer.ts"
 
 /** The migrations by their names, which begin with their numbers. */
 export const migrations = {
@@ -17,7 +18,8 @@ export const migrations = {
   "0003_positions": positions,
   "0004_append": appending,
   "0005_guard": guard,
-  "0006_generations": generations
+  "0006_generations": generations,
+  "0007_consumer": consumers
 }
 
 /** A migration as the database remembers it. */
@@ -45,9 +47,19 @@ export const alone = <A, E, R>(
     sql.withTransaction(Effect.andThen(sql`select pg_advisory_xact_lock(hashtext('servicebook schema'))`, change))
   )
 
+/**
+ * Finds functions in the catalog alone until the end of the transaction: in a schema that others may write to, one of theirs
+ * could fit a call better than the one that is meant, and would run with the rights of an administrator.
+ */
+export const catalogPath: Effect.Effect<void, SqlError.SqlError, SqlClient.SqlClient> = Effect.flatMap(
+  SqlClient.SqlClient,
+  (sql) => Effect.asVoid(sql`select pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true)`)
+)
+
 /** Acts as the owner of the schema until the end of the transaction, so that whatever is made belongs to it. */
 export const actAsOwner: Effect.Effect<void, SqlError.SqlError, SqlClient.SqlClient> = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
+  yield* catalogPath
   yield* sql`select set_config('role', pg_get_userbyid(nspowner), true) from pg_catalog.pg_namespace
     where nspname = 'servicebook' and pg_get_userbyid(nspowner) <> current_user`
 })
@@ -69,8 +81,8 @@ export const migrate: Effect.Effect<void, SqlError.SqlError | Migrator.Migration
     // "if not exists" asks for the right to make schemas even where there is nothing to be made.
     const [schema] = yield* sql`select 1 from pg_catalog.pg_namespace where nspname = 'servicebook'`
     if (schema === undefined) yield* sql`create schema servicebook`
-    yield* actAsOwner
     yield* moved
+    yield* actAsOwner
     yield* run
   })
 )

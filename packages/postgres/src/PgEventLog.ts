@@ -18,6 +18,7 @@ import * as Rebuild from "./Rebuild.ts"
 import { restore } from "./Restore.ts"
 import { type Options as ServerOptions, layer as server } from "./Server.ts"
 import { guarded } from "./Space.ts"
+import { subscriptions } from "./Subscribe.ts"
 import * as Watermark from "./Watermark.ts"
 
 /** What a log is made for: one tenant and the streams it knows. */
@@ -49,12 +50,16 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
     const { tenant, streams } = options
     const place = yield* prepare({ sql, tenant, streams })
     const water = Watermark.make(sql, tenant)
+    const { nudge, port } = subscriptions(sql, tenant, water)
+    const write = (items: ReadonlyArray<EventLog.Append>) =>
+      Effect.tap(appendBatch(place, items), sql.afterCommit(nudge))
     const log: PgEventLogShape = {
       tenant,
       streams,
-      appendBatch: (items) => appendBatch(place, items),
+      ...port,
+      appendBatch: write,
       append: (request) =>
-        Effect.flatMap(appendBatch(place, [request]), ([outcome]) =>
+        Effect.flatMap(write([request]), ([outcome]) =>
           outcome?.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome as EventLog.Appended)
         ),
       read: (stream) =>
@@ -63,7 +68,7 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
       head: (spec) => Head.resolveHead(marks(sql, tenant, water), spec),
       rows: (query) => rows(place, query),
       tallies: (query) => tallies(place, query),
-      restore: (events) => restore(place, events),
+      restore: (events) => Effect.tap(restore(place, events), sql.afterCommit(nudge)),
       rebuild: (asked) => Rebuild.rebuild(place, asked)
     }
     return log
@@ -73,17 +78,20 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
 export const layer = (options: Options): Layer.Layer<EventLog.EventLog, OpenFailure, SqlClient.SqlClient> =>
   Layer.effect(EventLog.EventLog, make(options))
 
+/** The log of a tenant over an embedded database, which looks for room before it writes to a folder. */
+export const embedded = (
+  options: Options & PgliteOptions
+): Layer.Layer<EventLog.EventLog, OpenFailure, SqlClient.SqlClient> =>
+  Layer.effect(
+    EventLog.EventLog,
+    Effect.map(make(options), (log) =>
+      options.folder === undefined ? log : guarded(log, options.folder, options.leastFree)
+    )
+  )
+
 /** The log of a tenant in an embedded database: in memory, or kept in a folder. */
 export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<EventLog.EventLog, OpenFailure | LogInUse> =>
-  Layer.provide(
-    Layer.effect(
-      EventLog.EventLog,
-      Effect.map(make(options), (log) =>
-        options.folder === undefined ? log : guarded(log, options.folder, options.leastFree)
-      )
-    ),
-    pglite(options)
-  )
+  Layer.provide(embedded(options), pglite(options))
 
 /** The log of a tenant on a server. */
 export const layerServer = (options: Options & ServerOptions): Layer.Layer<EventLog.EventLog, OpenFailure> =>

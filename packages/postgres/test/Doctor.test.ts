@@ -4,8 +4,8 @@ import { Sample } from "@servicebook/conformance"
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
-import { Doctor, PgEventLog } from "../src/index.ts"
-import { roleOf, secured } from "./guarded.ts"
+import { Doctor, Guard, PgEventLog } from "../src/index.ts"
+import { roleOf, secured, undone } from "./guarded.ts"
 import { stores } from "./stores.ts"
 
 const { append, opened, streams } = Sample
@@ -119,6 +119,7 @@ for (const store of stores()) {
       Effect.gen(function* () {
         const none = yield* Doctor.examine({ streams })
         expect(none.findings.map(({ name, state }) => [name, state])).toEqual([["migrations", "fault"]])
+        expect(faults(yield* undone(Effect.andThen(Guard.secure, Doctor.examine({ streams }))))).toEqual([])
         yield* (yield* PgEventLog.make({ tenant: "a", streams })).append(append("p", "any", opened("k", 1)))
         const plain = yield* Doctor.examine({ streams })
         expect(faults(plain)).toEqual([])
@@ -135,19 +136,12 @@ for (const store of stores()) {
         yield* secured
         expect(faults(yield* Doctor.examine({ streams }))).toEqual([])
         for (const [name, statement, text] of plants) {
-          const report = yield* sql
-            .withTransaction(
-              Effect.gen(function* () {
-                yield* sql.unsafe(statement)
-                return yield* Effect.fail(yield* Doctor.examine({ streams }))
-              })
-            )
-            .pipe(Effect.flip)
+          const report = yield* undone(Effect.andThen(sql.unsafe(statement), Doctor.examine({ streams })))
           // The one thing that no transaction takes back.
           yield* sql`select setval('servicebook.position_1', 3)`
-          const found = "findings" in report ? report.findings.find((one) => one.name === name) : report
-          expect(found, statement).toMatchObject({ state: "fault" })
-          expect((found as Doctor.Finding).found.join("\n"), statement).toContain(text)
+          const finding = report.findings.find((one) => one.name === name)
+          expect(finding?.state, statement).toBe("fault")
+          expect(finding?.found.join("\n"), statement).toContain(text)
         }
         expect(faults(yield* Doctor.examine({ streams }))).toEqual([])
       })

@@ -6,23 +6,13 @@ import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
 import { Guard, PgEventLog } from "../src/index.ts"
-import { as, forged, login, roleOf, secured } from "./guarded.ts"
+import { as, forged, login, roleOf, secured, undone } from "./guarded.ts"
 import { stores } from "./stores.ts"
 
 const { append, opened, streams } = Sample
 const [reader, writer] = [roleOf("read", "a"), roleOf("append", "a")]
 
 const run = (text: string) => Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe<Record<string, unknown>>(text))
-
-/** Runs an effect in a transaction that is undone. */
-const undone = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.flatMap(SqlClient.SqlClient, (sql) =>
-    Effect.flip(sql.withTransaction(Effect.flatMap(effect, (value) => Effect.fail({ value }))))
-  ).pipe(
-    Effect.flatMap((end) =>
-      "value" in (end as object) ? Effect.succeed((end as { value: A }).value) : Effect.fail(end)
-    )
-  )
 
 const tenantsIn = (relation: string) =>
   Effect.map(run(`select distinct tenant from ${relation} order by tenant`), (rows) => rows.map(({ tenant }) => tenant))
@@ -175,6 +165,19 @@ for (const store of stores()) {
           )
           expect(Number(during?.["water"])).toBeLessThanOrEqual(Number(before?.["water"]))
         }
+      })
+    )
+
+    it.effect("is not written to by a writer of another who may only read here", () =>
+      Effect.gen(function* () {
+        yield* secured
+        const role = `sb_${process.pid}_both`
+        yield* login(role)
+        yield* Guard.admit({ role, tenant: "a", right: "append" })
+        yield* Guard.admit({ role, tenant: "b", right: "read" })
+        expect(yield* as(role, tenantsIn("servicebook.event"))).toEqual(["a", "b"])
+        expect(yield* undone(as(role, run(forged("a", {}))))).not.toEqual([{ base: null }])
+        expect(message(yield* Effect.flip(as(role, run(forged("b", {})))))).toContain("not admitted")
       })
     )
 

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
-import { Doctor, Guard, PgEventLog, Server } from "../src/index.ts"
+import { Doctor, Guard, PgConsumers, PgEventLog, Server } from "../src/index.ts"
 import { forged, login, roleOf, secured } from "./guarded.ts"
 import { database, server } from "./server.ts"
 
@@ -94,6 +94,32 @@ layer(database(), { timeout: "120 seconds", excludeTestServices: true })("a logi
     })
   )
 
+  it.effect("that appends keeps consumers of its tenant; one that reads does not", () =>
+    Effect.gen(function* () {
+      yield* secured
+      const consuming = Effect.gen(function* () {
+        const keeper = PgConsumers.make(yield* SqlClient.SqlClient, "a")
+        yield* keeper.open("board", 2, 0)
+        yield* keeper.meet("board", "me", 60_000)
+        const [lease, ...more] = yield* keeper.claim("board", "me", 60_000, 2)
+        if (lease === undefined) return 0
+        yield* keeper.release({ lease, looked: 2 })
+        yield* keeper.leave("board", "me")
+        return more.length + 1
+      })
+      expect(yield* by(writer, consuming)).toBe(2)
+      expect(yield* Effect.flip(by(reader, consuming))).toMatchObject({
+        problem: expect.stringContaining("permission denied")
+      })
+      yield* Guard.admit({ role: roleOf("append", "b"), tenant: "a", right: "read" })
+      expect(yield* by(roleOf("append", "b"), run("select * from servicebook.consumer_shard"))).toHaveLength(2)
+      expect(
+        yield* by(roleOf("append", "b"), run("update servicebook.consumer_shard set checkpoint = 0 returning 1"))
+      ).toEqual([])
+      yield* Guard.dismiss({ role: roleOf("append", "b"), tenant: "a" })
+    })
+  )
+
   it.effect("cannot become the owner, sleep its triggers, or take the locks of the log", () =>
     Effect.gen(function* () {
       yield* secured
@@ -150,6 +176,28 @@ layer(database(), { timeout: "120 seconds", excludeTestServices: true })("a logi
       expect(holders).toMatchObject([{ pid: null, gid, role: writer }])
       expect(found.map((one) => one.split(" ")[0])).toEqual(["prepared", "watermark"])
       expect(found.join()).toContain(gid)
+    })
+  )
+
+  it.effect("that may make functions has none of them run by an administrator", () =>
+    Effect.gen(function* () {
+      yield* secured
+      // Each fits a call of the doctor, or of what secures and opens, better than the function that is meant.
+      for (const [name, types] of [
+        ["format", "text, regclass"],
+        ["format", "text, regprocedure, text"],
+        ["set_config", "text, name, boolean"],
+        ["has_table_privilege", "oid, oid, unknown"]
+      ]) {
+        const made = `create function public.${name}(${types?.replace("unknown", "text")}) returns text language plpgsql
+          as 'begin raise exception ''run by %'', session_user; end'`
+        yield* run(made)
+      }
+      expect((yield* Doctor.examine({ streams })).findings.filter(({ state }) => state === "fault")).toEqual([])
+      yield* Guard.secure
+      yield* Guard.admit({ role: reader, tenant: "a", right: "read" })
+      yield* PgEventLog.make({ tenant: "new", streams })
+      expect((yield* Effect.flip(run("select format('%s', 'pg_class'::regclass)"))).message).toBeDefined()
     })
   )
 

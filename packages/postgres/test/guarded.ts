@@ -21,12 +21,22 @@ export const login = (role: string, password = "secret") =>
     if (found === undefined) yield* sql.unsafe(`create role ${role} login password '${password}'`)
   })
 
-/** Runs an effect in a transaction as a role, which is undone. */
+/** Runs an effect in a transaction as a role. */
 export const as = <A, E, R>(role: string, effect: Effect.Effect<A, E, R>) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     return yield* sql.withTransaction(Effect.andThen(sql.unsafe(`set local role ${role}`), effect))
   })
+
+/** Runs an effect in a transaction that is undone. */
+export const undone = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.flatMap(SqlClient.SqlClient, (sql) =>
+    Effect.flip(sql.withTransaction(Effect.flatMap(effect, (value) => Effect.fail({ value }))))
+  ).pipe(
+    Effect.flatMap((end) =>
+      "value" in (end as object) ? Effect.succeed((end as { value: A }).value) : Effect.fail(end)
+    )
+  )
 
 /** Two logs of some events, secured, and a role of every right for each. */
 export const secured = Effect.gen(function* () {

@@ -86,7 +86,7 @@ const entered = "((tenant = current_setting('servicebook.tenant'::text, true)) O
 const policiesOf = (table: string): ReadonlyArray<string> => [
   `of_function * ${Access.owner} ${table === "member" ? "true" : entered}`,
   `of_caller r servicebook_auditor,servicebook_reader ${mine}`,
-  ...Access.writtenBy(table).map((group) => `of_writer * ${group} ${mine}`)
+  ...Access.writtenBy(table).map((group) => `of_writer * ${group} ${mine.replace("caller()", "caller(true)")}`)
 ]
 
 /** Tables with rows of tenants that show them to others than theirs. */

@@ -20,7 +20,7 @@ const readers: ReadonlyArray<Group> = ["servicebook_reader", "servicebook_audito
 
 /** Functions and who may execute them. Settling derives marks from events and takes nothing from its caller. */
 export const functions: Readonly<Record<string, ReadonlyArray<Group>>> = {
-  tenants_of_caller: readers,
+  tenants_of_caller: [...readers, "servicebook_writer"],
   known: readers,
   mark_at: readers,
   mark_by: readers,

@@ -50,46 +50,67 @@ const draw = Effect.gen(function* () {
       perform pg_advisory_xact_lock_shared(servicebook.lock_key(91, p_log.id, v_bound));
       perform set_config(v_setting, v_bound::text, true);
     end $$`
-  // Lock, draw and unlock are one projection: nothing can interrupt it half way and leave the lock behind in the session.
+  // A block that is left by an error gives its lock back whatever happens inside it, and keeps what was drawn. A lock of the
+  // session would stay behind when the drawing fails, on a server that is read-only for a while, say.
   yield* sql`create or replace function servicebook.draw(p_log servicebook.log, p_count integer) returns bigint language plpgsql as $$
-    declare v_key bigint := servicebook.lock_key(93, p_log.id); v_last bigint; v_locked text; v_free boolean;
+    declare v_key bigint := servicebook.lock_key(93, p_log.id); v_last bigint;
     begin
       perform servicebook.announce(p_log);
-      if p_count = 1 then
-        select pg_advisory_lock_shared(v_key)::text, nextval(p_log.positions), pg_advisory_unlock_shared(v_key)
-          into v_locked, v_last, v_free;
-      else
-        select pg_advisory_lock(v_key)::text,
-            setval(p_log.positions, coalesce(pg_sequence_last_value(p_log.positions), 0) + p_count),
-            pg_advisory_unlock(v_key)
-          into v_locked, v_last, v_free;
-      end if;
+      begin
+        if p_count = 1 then
+          perform pg_advisory_xact_lock_shared(v_key);
+          v_last := nextval(p_log.positions);
+        else
+          perform pg_advisory_xact_lock(v_key);
+          v_last := setval(p_log.positions, nextval(p_log.positions) + p_count - 1);
+        end if;
+        raise exception 'drawn' using errcode = 'SB000';
+      exception when sqlstate 'SB000' then null;
+      end;
       return v_last - p_count;
     end $$`
 })
 
 const drawVerbatim = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
+  // Positions that were drawn and not used are free again once nobody holds them: no watermark ever lay on one.
   yield* sql`create or replace function servicebook.draw_verbatim(p_log servicebook.log, p_first bigint, p_last bigint) returns void
     language plpgsql as $$
-    declare v_key bigint := servicebook.lock_key(93, p_log.id); v_set bigint; v_locked text; v_free boolean;
+    declare v_key bigint := servicebook.lock_key(93, p_log.id); v_last bigint; v_free boolean;
     begin
       perform servicebook.announce(p_log);
-      select pg_advisory_lock(v_key)::text,
-          case when coalesce(pg_sequence_last_value(p_log.positions), 0) < p_first then setval(p_log.positions, p_last) end,
-          pg_advisory_unlock(v_key)
-        into v_locked, v_set, v_free;
-      if v_set is null then
+      begin
+        perform pg_advisory_xact_lock(v_key);
+        v_last := coalesce(pg_sequence_last_value(p_log.positions), 0);
+        v_free := v_last < p_first;
+        -- Whoever holds positions is asked for first: what he has committed meanwhile is then seen by the second look.
+        if not v_free and current_setting('transaction_isolation') = 'read committed' and not exists (
+          select from servicebook.announcements(p_log.id) a where a.pid is distinct from pg_backend_pid())
+        then
+          v_free := not exists (select from servicebook.event where tenant = p_log.tenant and position >= p_first);
+        end if;
+        if v_free then perform setval(p_log.positions, greatest(v_last, p_last)); end if;
+        raise exception 'drawn' using errcode = 'SB000';
+      exception when sqlstate 'SB000' then null;
+      end;
+      if not v_free then
         raise exception 'position % is taken already', p_first using errcode = 'SB001';
       end if;
+      perform pg_advisory_xact_lock_shared(servicebook.lock_key(91, p_log.id, p_first - 1));
     end $$`
 })
 
 const watermark = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
+  yield* sql`create or replace function servicebook.announcements(p_log integer) returns table (pid integer, bound bigint)
+    language sql volatile as $$
+    select l.pid, ((l.classid::bigint & 255) << 32) | l.objid::bigint from pg_locks l
+    where l.locktype = 'advisory' and l.objsubid = 1 and (l.classid::bigint >> 8) = ((91::bigint << 16) | p_log)
+      and l.database = (select oid from pg_database where datname = current_database()) $$`
   // What is read first bounds what is read second: a position drawn before the first line was announced before it too.
   yield* sql`create or replace function servicebook.watermark(p_tenant text) returns bigint
-    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+    set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
     declare v_log servicebook.log; v_last bigint; v_bound bigint;
     begin
       if current_setting('transaction_isolation') <> 'read committed' then
@@ -102,10 +123,10 @@ const watermark = Effect.gen(function* () {
         return coalesce((select max(commit) from servicebook.commit_mark where tenant = p_tenant), 0);
       end if;
       v_last := coalesce(pg_sequence_last_value(v_log.positions), 0);
-      select min((classid::bigint & 255) << 32 | objid::bigint) into v_bound from pg_locks
-        where locktype = 'advisory' and objsubid = 1 and classid::bigint >> 8 = 91::bigint << 16 | v_log.id
-          and database = (select oid from pg_database where datname = current_database());
-      return least(v_last, v_bound);
+      select min(bound) into v_bound from servicebook.announcements(v_log.id);
+      -- Not the bound itself: positions that were drawn and given up may be drawn again after a crash of the server.
+      return coalesce((select position from servicebook.event where tenant = p_tenant and position <= least(v_last, v_bound)
+        order by position desc limit 1), 0);
     end $$`
   yield* sql`create or replace function servicebook.last_drawn(p_tenant text) returns bigint
     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$

@@ -25,10 +25,10 @@ const members = Effect.gen(function* () {
     appends boolean not null,
     primary key (tenant, role)
   )`
-  yield* sql`create function servicebook.tenants_of_caller() returns text[]
+  yield* sql`create function servicebook.tenants_of_caller(p_appends boolean default false) returns text[]
     language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select coalesce(array_agg(tenant), '{}') from servicebook.member
-    where pg_has_role(servicebook.caller(), to_regrole(quote_ident(role)), 'usage') $$`
+    where (appends or not p_appends) and pg_has_role(servicebook.caller(), to_regrole(quote_ident(role)), 'usage') $$`
   // Answers whether the caller is the owner. The setting is what the policies of the owner go by: the caller may set it
   // too, and gains nothing, because every function sets it again after having asked.
   yield* sql`create function servicebook.enter(p_tenant text, p_appends boolean default false) returns boolean
@@ -59,7 +59,7 @@ const bodies = Effect.gen(function* () {
     begin
       if exists (select 1 from unnest(p_category, p_stream_id, p_version, p_event_id, p_source_system, p_source_key,
           p_recorded_at_ms, p_source_recorded_at_ms, p_body) as u(category, stream_id, version, event_id, system, key,
-          recorded_at_ms, source_recorded_at_ms, body), lateral (select u.body::jsonb as b) j
+          recorded_at_ms, source_recorded_at_ms, body), lateral (select u.body::jsonb as b offset 0) j
         where (b->>'tenant', b#>>'{stream,category}', b#>>'{stream,id}', b->>'version', b->>'id', b#>>'{source,system}',
             b#>>'{source,key}', (extract(epoch from (b->>'recordedAt')::timestamptz) * 1000)::bigint,
             (extract(epoch from (b#>>'{source,recordedAt}')::timestamptz) * 1000)::bigint)
@@ -101,7 +101,7 @@ const tables = Effect.gen(function* () {
         execute format('grant insert, update, delete on servicebook.%I to servicebook_writer', p_table);
         execute format('drop policy if exists of_writer on servicebook.%I', p_table);
         execute format('create policy of_writer on servicebook.%I to servicebook_writer
-          using (tenant = any ((select servicebook.tenants_of_caller())::text[]))', p_table);
+          using (tenant = any ((select servicebook.tenants_of_caller(true))::text[]))', p_table);
       end if;
     end $$`
   // Every table of a secured schema, those of later kinds of rows too. Who is admitted is read by the functions alone.
