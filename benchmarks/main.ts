@@ -7,9 +7,10 @@ import { fold } from "./Fold.ts"
 import { importing } from "./Importing.ts"
 import { latency } from "./Latency.ts"
 import { print } from "./Measure.ts"
+import { rebuild } from "./Rebuild.ts"
 import { writing } from "./Writing.ts"
 
-const all = { fold, writing, importing, latency }
+const all = { fold, writing, importing, latency, rebuild }
 
 const wanted = process.argv.slice(2)
 const largest = Number(process.env["SERVICEBOOK_BENCH_EVENTS"] ?? 1_000_000)

@@ -16,6 +16,7 @@ import { kpi } from "./command/Kpi.ts"
 import { kpis } from "./command/Kpis.ts"
 import { log } from "./command/Log.ts"
 import { publish } from "./command/Publish.ts"
+import { rebuild } from "./command/Rebuild.ts"
 import { recompute } from "./command/Recompute.ts"
 import { restore } from "./command/Restore.ts"
 import { admit, dismiss, secure } from "./command/Secure.ts"
@@ -37,6 +38,7 @@ export const servicebook = root.pipe(
     log,
     exportLog,
     restore,
+    rebuild,
     publish,
     recompute,
     compare,

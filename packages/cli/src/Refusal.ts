@@ -65,6 +65,13 @@ export class ReadOnlyLog extends Schema.TaggedError<ReadOnlyLog>()("ReadOnlyLog"
   }
 }
 
+/** A log in memory keeps no rows that could be compared with its events. */
+export class NoStoredRows extends Schema.TaggedError<NoStoredRows>()("NoStoredRows", { place: Schema.String }) {
+  override get message(): string {
+    return `${this.place} 不存储行，每次由事件算出；请用 --log 指明日志文件夹。 / ${this.place} stores no rows, they are computed from its events each time; name a log folder with --log`
+  }
+}
+
 /** The log to restore into is not empty. */
 export class LogNotEmpty extends Schema.TaggedError<LogNotEmpty>()("LogNotEmpty", {
   place: Schema.String,

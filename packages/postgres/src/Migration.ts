@@ -8,6 +8,7 @@ import { appendOnly } from "./migrations/0002_append_only.ts"
 import { positions } from "./migrations/0003_positions.ts"
 import { appending } from "./migrations/0004_append.ts"
 import { guard } from "./migrations/0005_guard.ts"
+import { generations } from "./migrations/0006_generations.ts"
 import { consumers } from "./migrations/0007_consumer.ts"
 
 /** The migrations by their names, which begin with their numbers. */
@@ -17,6 +18,7 @@ export const migrations = {
   "0003_positions": positions,
   "0004_append": appending,
   "0005_guard": guard,
+  "0006_generations": generations,
   "0007_consumer": consumers
 }
 

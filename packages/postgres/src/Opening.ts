@@ -6,12 +6,15 @@ import { Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { type Migrator, SqlClient, SqlError } from "effect/sql"
-import { ensureRules, outdated } from "./Derive.ts"
+import { ensureRules } from "./Derive.ts"
 import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
 import { regrant } from "./Guard.ts"
 import { type Applied, actAsOwner, alone, migrate, wanted } from "./Migration.ts"
-import { ensureTables, hasTables } from "./RowSchema.ts"
-import type { Place } from "./Write.ts"
+import { WrittenByNewer } from "./Newer.ts"
+import { Recent } from "./Recent.ts"
+import { ensureTables, hasTables, tablesIn } from "./RowSchema.ts"
+import { unruled } from "./Rules.ts"
+import type { Books, Place } from "./Write.ts"
 
 const Lack = Schema.Literals(["access", "schema", "tables", "log", "rows"])
 type Lack = typeof Lack.Type
@@ -38,7 +41,10 @@ export class NotPrepared extends Schema.TaggedError<NotPrepared>()("NotPrepared"
   }
 }
 
-type Failure = SqlError.SqlError | Migrator.MigrationError
+/** What may keep a log from being opened. */
+export type OpenFailure = StoreFailed | NotPrepared | WrittenByNewer
+
+type Failure = SqlError.SqlError | Migrator.MigrationError | StoreFailed | WrittenByNewer
 
 const sqlErrorOf = (error: Failure): SqlError.SqlError | undefined => {
   const found = SqlError.isSqlError(error) ? error : error.cause
@@ -47,8 +53,9 @@ const sqlErrorOf = (error: Failure): SqlError.SqlError | undefined => {
 
 const isDenied = (error: Failure): boolean => sqlErrorOf(error)?.reason._tag === "AuthorizationError"
 
-/** Why a migration failed: the database's words stand in the cause. */
-const failed = (error: Failure): StoreFailed => {
+/** Why it does not open; of a migration that failed the database's words stand in the cause. */
+const failed = (error: Failure): StoreFailed | WrittenByNewer => {
+  if (error._tag === "StoreFailed" || error._tag === "WrittenByNewer") return error
   if (SqlError.isSqlError(error)) return nothingWritten("open")(error)
   const why = sqlErrorOf(error)?.reason.cause ?? error.cause
   const problem = why === undefined ? error.message : `${error.message}: ${messageOf(why)}`
@@ -65,29 +72,50 @@ export const applied: Effect.Effect<ReadonlyArray<Applied>, SqlError.SqlError, S
   }
 )
 
-const lacksSchema = Effect.map(applied, (found) => {
-  const ids = new Set(found.map(({ id }) => id))
-  return wanted.some(({ id }) => !ids.has(id))
+/** Constraints that hold for what is written but were not yet looked through for what was there. */
+const unchecked = Effect.flatMap(
+  SqlClient.SqlClient,
+  (sql) => sql<{
+    text: string
+  }>`select format('alter table %s validate constraint %I', c.conrelid::regclass, c.conname) as text
+    from pg_catalog.pg_constraint c join pg_catalog.pg_namespace n on n.oid = c.connamespace
+    where n.nspname = 'servicebook' and not c.convalidated`
+)
+
+/** Looks through what a migration left to be looked through. Readers and appends go on meanwhile. */
+const check = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  for (const { text } of yield* unchecked) yield* sql.withTransaction(Effect.andThen(actAsOwner, sql.unsafe(text)))
 })
 
-const lacks = (place: Place): Effect.Effect<ReadonlyArray<Lack>, SqlError.SqlError, SqlClient.SqlClient> =>
+const newestOf = (migrations: ReadonlyArray<Applied>): number => Math.max(0, ...migrations.map(({ id }) => id))
+
+const lacksSchema = Effect.gen(function* () {
+  const found = yield* applied
+  const [stored, own] = [newestOf(found), newestOf(wanted)]
+  if (stored > own) yield* Effect.fail(new WrittenByNewer({ what: "schema", stored, own }))
+  const ids = new Set(found.map(({ id }) => id))
+  return wanted.some(({ id }) => !ids.has(id)) || (yield* unchecked).length > 0
+})
+
+const lacks = (books: Books): Effect.Effect<ReadonlyArray<Lack>, Failure, SqlClient.SqlClient> =>
   Effect.gen(function* () {
-    const { sql, streams, tenant } = place
+    const { sql, streams, tenant } = books
     if (yield* lacksSchema) return ["schema"] as const
     const [log] = yield* sql`select 1 from servicebook.log where tenant = ${tenant} and positions is not null`
     return [
       ...((yield* hasTables(streams)) ? [] : (["tables"] as const)),
       ...(log === undefined ? (["log"] as const) : []),
-      ...((yield* outdated(place)).length === 0 ? [] : (["rows"] as const))
+      ...((yield* unruled(books)).length === 0 ? [] : (["rows"] as const))
     ]
   })
 
 /** Makes what lacks, and says what did when it is not allowed to. */
 const making = (
   tenant: string | null,
-  looked: Effect.Effect<ReadonlyArray<Lack>, SqlError.SqlError, SqlClient.SqlClient>,
+  looked: Effect.Effect<ReadonlyArray<Lack>, Failure, SqlClient.SqlClient>,
   made: Effect.Effect<void, Failure, SqlClient.SqlClient>
-): Effect.Effect<void, NotPrepared | StoreFailed, SqlClient.SqlClient> =>
+): Effect.Effect<void, OpenFailure, SqlClient.SqlClient> =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const lacking = yield* Effect.catch(looked, (error) =>
@@ -104,6 +132,7 @@ const making = (
 const upToDate = Effect.gen(function* () {
   if (!(yield* lacksSchema)) return
   yield* alone(Effect.andThen(migrate, regrant))
+  yield* check
 })
 
 /** Brings the schema up to date, where it is not. */
@@ -113,16 +142,26 @@ export const prepareSchema = making(
   upToDate
 )
 
-/** Makes of what a log needs whatever lacks. */
-export const prepare = (place: Place): Effect.Effect<void, NotPrepared | StoreFailed, SqlClient.SqlClient> =>
+const placeOf = (books: Books): Effect.Effect<Place, SqlError.SqlError, SqlClient.SqlClient> =>
+  Effect.map(tablesIn(books.streams), (tables) => ({ ...books, tables, recent: new Recent() }))
+
+/**
+ * Makes of what a log needs whatever lacks. Rows are derived outside the transaction of the rest: that may take long, and
+ * nobody who opens another log waits for it.
+ */
+export const prepare = (books: Books): Effect.Effect<Place, OpenFailure, SqlClient.SqlClient> =>
   making(
-    place.tenant,
-    lacks(place),
+    books.tenant,
+    lacks(books),
     Effect.gen(function* () {
       yield* upToDate
-      yield* actAsOwner
-      yield* ensureTables(place.streams)
-      yield* place.sql`select servicebook.open_log(${place.tenant})`
-      yield* ensureRules(place)
-    }).pipe(alone)
-  )
+      yield* alone(
+        Effect.gen(function* () {
+          yield* actAsOwner
+          yield* ensureTables(books.streams)
+          yield* books.sql`select servicebook.open_log(${books.tenant})`
+        })
+      )
+      yield* ensureRules(yield* placeOf(books))
+    })
+  ).pipe(Effect.andThen(Effect.mapError(placeOf(books), failed)))

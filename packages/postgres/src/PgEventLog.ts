@@ -7,25 +7,24 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql"
 import { appendBatch } from "./Append.ts"
-import { reading, type StoreFailed } from "./Failure.ts"
+import { reading } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
 import { rows } from "./kpi/Rows.ts"
 import { tallies } from "./kpi/Tallies.ts"
-import { type NotPrepared, prepare, prepareSchema } from "./Opening.ts"
+import { type OpenFailure, prepare, prepareSchema } from "./Opening.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { marks, read, readAll } from "./Read.ts"
+import * as Rebuild from "./Rebuild.ts"
 import { restore } from "./Restore.ts"
 import { type Options as ServerOptions, layer as server } from "./Server.ts"
 import { guarded } from "./Space.ts"
 import { subscriptions } from "./Subscribe.ts"
 import * as Watermark from "./Watermark.ts"
-import { placeOf } from "./Write.ts"
 
 /** What a log is made for: one tenant and the streams it knows. */
 export type Options = Memory.Options
 
-/** What may keep a log from being opened. */
-export type OpenFailure = StoreFailed | NotPrepared
+export type { OpenFailure } from "./Opening.ts"
 
 /** The tenants whose books a database holds events of, in order; brings the schema up to date first. */
 export const tenants: Effect.Effect<ReadonlyArray<string>, OpenFailure, SqlClient.SqlClient> = Effect.gen(function* () {
@@ -36,21 +35,25 @@ export const tenants: Effect.Effect<ReadonlyArray<string>, OpenFailure, SqlClien
   return found.map(({ tenant }) => tenant)
 }).pipe(reading("open"))
 
+/** A log in a database, whose stored rows can be recomputed. */
+export interface PgEventLogShape extends EventLog.EventLogShape, TallySource.TallySource {
+  readonly rebuild: (options: Rebuild.Options) => Effect.Effect<Rebuild.Result, Rebuild.Refused>
+}
+
 /**
  * Opens the log of a tenant in a database. What it needs and the database lacks is made, if the role may make it; else
  * `NotPrepared` says who must.
  */
-export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, OpenFailure, SqlClient.SqlClient> =>
+export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailure, SqlClient.SqlClient> =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const { tenant, streams } = options
-    const place = placeOf(sql, tenant, streams)
-    yield* prepare(place)
+    const place = yield* prepare({ sql, tenant, streams })
     const water = Watermark.make(sql, tenant)
     const { nudge, port } = subscriptions(sql, tenant, water)
     const write = (items: ReadonlyArray<EventLog.Append>) =>
       Effect.tap(appendBatch(place, items), sql.afterCommit(nudge))
-    const log: EventLog.EventLogShape & TallySource.TallySource = {
+    const log: PgEventLogShape = {
       tenant,
       streams,
       ...port,
@@ -65,7 +68,8 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, Op
       head: (spec) => Head.resolveHead(marks(sql, tenant, water), spec),
       rows: (query) => rows(place, query),
       tallies: (query) => tallies(place, query),
-      restore: (events) => Effect.tap(restore(place, events), sql.afterCommit(nudge))
+      restore: (events) => Effect.tap(restore(place, events), sql.afterCommit(nudge)),
+      rebuild: (asked) => Rebuild.rebuild(place, asked)
     }
     return log
   })
