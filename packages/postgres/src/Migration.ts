@@ -3,6 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import { Migrator, SqlClient, type SqlError } from "effect/sql"
+import { inTransaction } from "./Failure.ts"
 import { log } from "./migrations/0001_log.ts"
 import { appendOnly } from "./migrations/0002_append_only.ts"
 import { positions } from "./migrations/0003_positions.ts"
@@ -44,7 +45,7 @@ export const alone = <A, E, R>(
   change: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | SqlError.SqlError, R | SqlClient.SqlClient> =>
   Effect.flatMap(SqlClient.SqlClient, (sql) =>
-    sql.withTransaction(Effect.andThen(sql`select pg_advisory_xact_lock(hashtext('servicebook schema'))`, change))
+    inTransaction(sql, Effect.andThen(sql`select pg_advisory_xact_lock(hashtext('servicebook schema'))`, change))
   )
 
 /**
