@@ -49,6 +49,13 @@ const overtaking: ReadonlySet<string> = new Set(["event_in_its_stream", "event_b
 const saidOf = (cause: unknown): { readonly code?: unknown; readonly severityUnlocalized?: unknown } =>
   typeof cause === "object" && cause !== null ? cause : {}
 
+/** Whether the database let nothing be written: the role may not, or the session is one of readers. */
+export const isForbidden = (error: unknown): error is SqlError.SqlError => {
+  if (!SqlError.isSqlError(error)) return false
+  const { reason } = error
+  return reason._tag === "AuthorizationError" || saidOf("cause" in reason ? reason.cause : undefined).code === "25006"
+}
+
 const isDeadly = ({ reason }: SqlError.SqlError): boolean => {
   const { severityUnlocalized } = saidOf("cause" in reason ? reason.cause : undefined)
   return severityUnlocalized === "FATAL" || severityUnlocalized === "PANIC"

@@ -11,6 +11,7 @@ import { appending } from "./migrations/0004_append.ts"
 import { guard } from "./migrations/0005_guard.ts"
 import { generations } from "./migrations/0006_generations.ts"
 import { consumers } from "./migrations/0007_consumer.ts"
+import { sourceAxis } from "./migrations/0008_source_axis.ts"
 
 /** The migrations by their names, which begin with their numbers. */
 export const migrations = {
@@ -20,7 +21,8 @@ export const migrations = {
   "0004_append": appending,
   "0005_guard": guard,
   "0006_generations": generations,
-  "0007_consumer": consumers
+  "0007_consumer": consumers,
+  "0008_source_axis": sourceAxis
 }
 
 /** A migration as the database remembers it. */

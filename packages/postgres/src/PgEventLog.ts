@@ -2,7 +2,7 @@
  * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver: a
  * server by `Server.layer`, the embedded database by `Pglite.layer`.
  */
-import { EventLog, Head, type Memory, type TallySource } from "@servicebook/core"
+import { EventLog, Head, type Memory, Reader, type TallySource } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql"
@@ -17,6 +17,7 @@ import { marks, read, readAll } from "./Read.ts"
 import * as Rebuild from "./Rebuild.ts"
 import { restore } from "./Restore.ts"
 import { type Options as ServerOptions, layer as server } from "./Server.ts"
+import { rowsBySource } from "./SourceAxis.ts"
 import { guarded } from "./Space.ts"
 import { subscriptions } from "./Subscribe.ts"
 import * as Watermark from "./Watermark.ts"
@@ -68,6 +69,12 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
       head: (spec) => Head.resolveHead(marks(sql, tenant, water), spec),
       rows: (query) => rows(place, query),
       tallies: (query) => tallies(place, query),
+      rowsBySource: (head) =>
+        rowsBySource(
+          place,
+          head,
+          Effect.suspend(() => Reader.refoldedAt(log, head))
+        ),
       restore: (events) => Effect.tap(restore(place, events), sql.afterCommit(nudge)),
       rebuild: (asked) => Rebuild.rebuild(place, asked)
     }

@@ -59,6 +59,19 @@ interface MarkRow {
   readonly unsettled: bigint
 }
 
+/** The first fact that cannot be placed on its source's clock, up to a position. */
+export const clockless = (
+  sql: SqlClient.SqlClient,
+  tenant: string,
+  until: number
+): Effect.Effect<{ readonly position: number; readonly system: string } | undefined, SqlError.SqlError> =>
+  Effect.map(
+    sql<{ position: bigint; system: string }>`select position, source_system as system from servicebook.event
+      where tenant = ${tenant} and source_recorded_at_ms is null and source_system <> '' and position <= ${bigint(until)}
+      order by position limit 1`,
+    ([fact]) => (fact === undefined ? undefined : { position: Number(fact.position), system: fact.system })
+  )
+
 /** The commits as heads need them, up to the watermark. */
 export const marks = (
   sql: SqlClient.SqlClient,
@@ -85,10 +98,6 @@ export const marks = (
       }),
     recordedBy: (ms) =>
       ask((last) => sql<MarkRow>`select * from servicebook.mark_by(${tenant}, ${bigint(ms)}, ${last})`),
-    clockless: Effect.map(
-      sql<{ position: bigint; system: string }>`select position, source_system as system from servicebook.event
-        where tenant = ${tenant} and source_recorded_at_ms is null and source_system <> '' order by position limit 1`,
-      ([fact]) => (fact === undefined ? undefined : { position: Number(fact.position), system: fact.system })
-    ).pipe(reading("head"))
+    clockless: clockless(sql, tenant, Number.MAX_SAFE_INTEGER).pipe(reading("head"))
   }
 }

@@ -12,7 +12,7 @@ import { bigint, texts } from "./Column.ts"
 import { type EventRow, Grown, recorded } from "./Known.ts"
 import type { RebuildOvertaken } from "./RebuildRefusal.ts"
 import { type Shadow, write } from "./RebuildShadow.ts"
-import { partsOf } from "./Write.ts"
+import { type Place, partsOf } from "./Write.ts"
 
 /** Streams that one statement finds. */
 const streamsAtOnce = 500
@@ -39,12 +39,19 @@ export const sum = (a: Folded, b: Folded): Folded => ({
   rows: a.rows + b.rows
 })
 
-interface Touched extends Recorded.StreamRef {
+/** A stream, and how many events of the range it has. */
+export interface Touched extends Recorded.StreamRef {
   readonly events: number
 }
 
+/** Rows of some categories that grow. */
+interface Growing {
+  readonly place: Pick<Place, "sql" | "tenant">
+  readonly categories: ReadonlyArray<string>
+}
+
 /** The streams with events of a range, a page of them. */
-const touched = (shadow: Shadow, from: number, until: number, { category, id }: Recorded.StreamRef) => {
+const touched = (shadow: Growing, from: number, until: number, { category, id }: Recorded.StreamRef) => {
   const { sql, tenant } = shadow.place
   const inside = sql`tenant = ${tenant} and position <= ${bigint(until)} and category = any(${texts(shadow.categories)})`
   if (from === 0) {
@@ -72,7 +79,8 @@ const inChunks = (streams: ReadonlyArray<Touched>): ReadonlyArray<ReadonlyArray<
   return chunks
 }
 
-const pages = (shadow: Shadow, from: number, until: number) =>
+/** The streams with events of a range of positions, in portions that are folded together. */
+export const pages = (shadow: Growing, from: number, until: number) =>
   EffectStream.paginate({ category: "", id: "" }, (after: Recorded.StreamRef) =>
     Effect.map(touched(shadow, from, until, after), (streams) => {
       const last = streams.length < streamsAtOnce ? undefined : streams.at(-1)
@@ -97,15 +105,24 @@ const history = (shadow: Shadow, events: ReadonlyArray<Recorded.Recorded>, from:
   return changes
 }
 
+/** The events of streams up to a position, in the order of positions. */
+export const eventsOf = (
+  { sql, tenant }: Growing["place"],
+  streams: ReadonlyArray<Recorded.StreamRef>,
+  until: number
+): Effect.Effect<ReadonlyArray<Recorded.Recorded>, SqlError.SqlError> =>
+  Effect.map(
+    sql<EventRow>`select position, commit, body from servicebook.known(${tenant},
+      ${texts(streams.map(({ category }) => category))}::text[], ${texts(streams.map(({ id }) => id))}::text[], '{}'::text[])
+      where position <= ${bigint(until)} order by position`,
+    (found) => found.map(recorded)
+  )
+
 const fold = (shadow: Shadow, from: number, until: number, streams: ReadonlyArray<Touched>) =>
   Effect.gen(function* () {
-    const { sql, tenant, tables } = shadow.place
-    const found = yield* sql<EventRow>`select position, commit, body from servicebook.known(${tenant},
-      ${texts(streams.map(({ category }) => category))}::text[], ${texts(streams.map(({ id }) => id))}::text[], '{}'::text[])
-      where position <= ${bigint(until)} order by position`
-    const events = found.map(recorded)
+    const events = yield* eventsOf(shadow.place, streams, until)
     const changes = history(shadow, events, from)
-    yield* write(shadow, partsOf(changes, tables, 0))
+    yield* write(shadow, partsOf(changes, shadow.place.tables, 0))
     const old = new Set(
       events.filter(({ position }) => position <= from).map(({ body }) => Recorded.streamKey(body.stream))
     )

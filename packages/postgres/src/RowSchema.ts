@@ -5,7 +5,17 @@
 import { EventId, Instant, Recorded, type Stream } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { SqlClient, type SqlError } from "effect/sql"
-import { beside, type Column, indexName, quoted, type RowTable, shared, tableOf, tablesOf } from "./RowTable.ts"
+import {
+  beside,
+  type Column,
+  indexName,
+  quoted,
+  type RowTable,
+  shared,
+  sourceOf,
+  tableOf,
+  tablesOf
+} from "./RowTable.ts"
 import { begins, ends, type Target } from "./RowWriter.ts"
 
 /** What the rows of a stream are derived by, as far as it is declared: another rule makes other rows. */
@@ -30,13 +40,19 @@ interface Registered {
   readonly columns: ReadonlyArray<Pick<Column, "name" | "type">>
 }
 
-const made = (table: RowTable): ReadonlyArray<string> => [
+/** By this the rows of a stream are found that are derived anew under the clock of the source. */
+const ofStream = { name: "stream_id" }
+
+const streamIndex = (table: RowTable): string =>
+  `create index if not exists ${indexName(table, ofStream)} on servicebook.${table.name} (tenant, category, stream_id)`
+
+const made = (table: RowTable, index: string): ReadonlyArray<string> => [
   `create table if not exists servicebook.${table.name} (${[
     ...shared.map(([name, type]) => `${name} ${type}`),
     ...table.columns.map(definition)
   ].join(", ")})`,
   ...table.columns.map((one) => `alter table servicebook.${table.name} add column if not exists ${definition(one)}`),
-  nowIndex(table),
+  index,
   ...table.anchors.map((column) => anchorIndex(table, column))
 ]
 
@@ -120,7 +136,10 @@ const placed = (streams: Stream.Streams, { kinds }: Pick<Present, "kinds">): Rea
 const lackingOf = (streams: Stream.Streams, there: Present): ReadonlyArray<RowTable> =>
   placed(streams, there).filter((table) => {
     const columns = there.kinds.get(table.kind)?.columns
-    const isIndexed = table.anchors.every((column) => there.indexes.has(indexName(table, column)))
+    const bySource = sourceOf(table)
+    const isIndexed =
+      table.anchors.every((column) => [table, bySource].every((one) => there.indexes.has(indexName(one, column)))) &&
+      there.indexes.has(indexName(bySource, ofStream))
     return columns === undefined || !isIndexed || together(columns, table).length > columns.length
   })
 
@@ -149,8 +168,10 @@ export const ensureTables = (streams: Stream.Streams): Effect.Effect<void, SqlEr
     const known = new Map(there.kinds)
     const lacking = lackingOf(streams, there)
     for (const table of lacking) {
-      for (const statement of made(table)) yield* sql.unsafe(statement)
-      yield* sql`select servicebook.guard_table(${table.name})`
+      const bySource = sourceOf(table)
+      const statements = [...made(table, nowIndex(table)), ...made(bySource, streamIndex(bySource))]
+      for (const statement of statements) yield* sql.unsafe(statement)
+      for (const { name } of [table, bySource]) yield* sql`select servicebook.guard_table(${name})`
       const columns = together(known.get(table.kind)?.columns ?? [], table)
       known.set(table.kind, { name: table.name, columns })
       yield* sql`insert into servicebook.row_kind (kind, name, columns)

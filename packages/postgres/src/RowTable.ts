@@ -60,7 +60,7 @@ const named = (name: string, prefix: string): string => {
 }
 
 /** The name of an index on one column of a table. */
-export const indexName = ({ name }: RowTable, column: Column): string =>
+export const indexName = ({ name }: RowTable, column: Pick<Column, "name">): string =>
   `${name.slice(0, 30)}_${EventId.sha256Hex(`${name} ${column.name}`).slice(0, 8)}`
 
 /** An identifier, quoted: fields may be named as SQL's own words are. */
@@ -74,6 +74,12 @@ export const tableOf = ({ kind, fields, anchors }: Stream.RowKind): RowTable => 
   const anchored = columns.filter(({ field }) => anchors.includes(field))
   return { kind, name: named(kind, "row_"), columns, anchors: anchored }
 }
+
+/** What the names of tables begin with that keep the clock of the source (ms) where others keep positions. */
+export const sourcePrefix = "source_"
+
+/** The table beside that of a kind that holds its rows under the clock of the source. */
+export const sourceOf = (table: RowTable): RowTable => ({ ...table, name: `${sourcePrefix}${table.name}` })
 
 /** The tables of all kinds of rows that these streams have, by kind. */
 export const tablesOf = (streams: Stream.Streams): ReadonlyMap<string, RowTable> =>
@@ -96,6 +102,11 @@ export const beside = (
   return { ...table, columns: table.columns.map(place), anchors: table.anchors.map(place) }
 }
 
-/** The condition that every reader of a tenant's rows sets on its table `r`: the rows that hold, and none that a rebuild grows. */
-export const live = (sql: SqlClient.SqlClient, tenant: string) =>
-  sql`r.generation = any(array(select generation from servicebook.row_rule where tenant = ${tenant}))`
+/**
+ * The condition that every reader of a tenant's rows sets on its table `r`: the rows that hold, and none that a rebuild
+ * grows. Tables of the source's clock have generations of their own.
+ */
+export const live = (sql: SqlClient.SqlClient, tenant: string, prefix = "") => {
+  const rules = sql.literal(prefix === sourcePrefix ? "servicebook.source_axis" : "servicebook.row_rule")
+  return sql`r.generation = any(array(select generation from ${rules} where tenant = ${tenant}))`
+}

@@ -16,7 +16,7 @@ export interface Target {
   readonly ended: string
   readonly begun: string
   /** The table that tells which generation of a category is written. */
-  readonly generations: "row_rule" | "row_rebuild"
+  readonly generations: "row_rule" | "row_rebuild" | "source_axis"
 }
 
 const generationOf = ({ generations, tenant }: Target, rows: string): string =>

@@ -34,7 +34,12 @@ export const guarded = <Log extends EventLog.EventLogShape>(log: Log, folder: st
   ...log,
   append: (request) => Effect.andThen(enough(folder, "append", least), log.append(request)),
   appendBatch: (items) => Effect.andThen(enough(folder, "append", least), log.appendBatch(items)),
-  restore: (events) => Effect.andThen(enough(folder, "restore", least), log.restore(events))
+  restore: (events) => Effect.andThen(enough(folder, "restore", least), log.restore(events)),
+  rowsBySource: (head) =>
+    Effect.matchEffect(enough(folder, "rows", least), {
+      onFailure: () => Effect.undefined,
+      onSuccess: () => log.rowsBySource?.(head) ?? Effect.undefined
+    })
 })
 
 /** The keeper of consumers of a folder, which looks for room before it writes. */

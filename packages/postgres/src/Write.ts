@@ -54,7 +54,11 @@ export interface Part {
 }
 
 /** What changes mean for each table; `base` is the position from which the changes' positions are counted. */
-export const partsOf = (changes: Changes, tables: ReadonlyMap<string, RowTable>, base: number): ReadonlyArray<Part> => {
+export const partsOf = (
+  changes: Pick<Changes, "begun" | "ended">,
+  tables: ReadonlyMap<string, RowTable>,
+  base: number
+): ReadonlyArray<Part> => {
   const parts = new Map<RowTable, { readonly ended: Array<object>; readonly begun: Array<object> }>()
   const partOf = (kind: string) => {
     const table = tables.get(kind)

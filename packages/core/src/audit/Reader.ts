@@ -1,6 +1,6 @@
 /**
  * Reading a log at a head, whatever the head is asked by: by position and instant the log answers from its row
- * versions, by the source's clock the known events are folded anew.
+ * versions; by the source's clock too where it keeps such, else the known events are folded anew.
  */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -9,14 +9,23 @@ import type { Head } from "../log/Head.ts"
 import type { Recorded, StreamRef } from "../log/Recorded.ts"
 import type { NoSourceClock, StoreFailed } from "../log/Refusal.ts"
 import { fromEvents, knownBySource, type RowSource } from "../log/RowSource.ts"
+import { FOREVER } from "../time/Instant.ts"
+
+/** The rows of a log as known by its source's clock, folded anew from its events up to the head. */
+export const refoldedAt = (
+  log: Pick<EventLogShape, "readAll" | "streams">,
+  { position, sourceRecordedByMs = FOREVER }: Head
+): Effect.Effect<RowSource, NoSourceClock | StoreFailed> =>
+  Effect.gen(function* () {
+    const events = yield* Stream.runCollect(log.readAll({ until: position }))
+    return fromEvents(log.streams, yield* knownBySource(events, sourceRecordedByMs))
+  })
 
 /** The rows of a log as known at a head. */
 export const rowsAt = (log: EventLogShape, head: Head): Effect.Effect<RowSource, NoSourceClock | StoreFailed> => {
-  const { sourceRecordedByMs } = head
-  if (sourceRecordedByMs === undefined) return Effect.succeed(log)
+  if (head.sourceRecordedByMs === undefined) return Effect.succeed(log)
   return Effect.gen(function* () {
-    const events = yield* Stream.runCollect(log.readAll({ until: head.position }))
-    return fromEvents(log.streams, yield* knownBySource(events, sourceRecordedByMs))
+    return (yield* log.rowsBySource?.(head) ?? Effect.undefined) ?? (yield* refoldedAt(log, head))
   })
 }
 

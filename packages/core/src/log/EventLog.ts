@@ -91,6 +91,11 @@ export interface EventLogShape extends RowSource {
   readonly follow: (from?: From) => Stream.Stream<Batch, StoreFailed | CheckpointAhead>
   /** Resolves what is meant by a head; without a specification the newest one. */
   readonly head: (spec?: HeadSpec) => Effect.Effect<Head, NoSuchHead | NoSourceClock | StoreFailed>
+  /**
+   * The rows at a head of the source's clock, where the store keeps them or can bring them up to the head; undefined
+   * where not, and then the events are folded anew (`Reader.rowsAt`).
+   */
+  readonly rowsBySource?: (head: Head) => Effect.Effect<RowSource | undefined, NoSourceClock | StoreFailed>
   /** Puts events of an export into this log, which must be empty up to their positions: position, commit and body stay verbatim. */
   readonly restore: (events: ReadonlyArray<Recorded>) => Effect.Effect<void, ItemRefusal | NoSuchHead | StoreFailed>
 }

@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import { fromMs, toMs } from "../time/Instant.ts"
 import type { Recorded } from "./Recorded.ts"
 import { NoSourceClock, NoSuchHead } from "./Refusal.ts"
+import { sourceClockMs } from "./SourceClock.ts"
 
 /** How a head may be asked for: a position, the instant (ms, UTC) by which commits had been recorded, or an instant of the source's clock. */
 export type HeadSpec =
@@ -43,8 +44,7 @@ const latest = (prefix: ReadonlyArray<CommitMark>): CommitMark | undefined => {
 }
 
 /** Whether a fact cannot be placed on its source's clock: imported, and its source did not say when it knew. */
-export const withoutSourceClock = (event: Recorded): boolean =>
-  event.body.source.recordedAt === undefined && event.body.source.system !== ""
+export const withoutSourceClock = (event: Recorded): boolean => sourceClockMs(event) === undefined
 
 /**
  * What a store tells about its commits; both answers carry the latest `recordedAtMs` of the whole prefix that ends with

@@ -3,9 +3,9 @@
  * history read by its source's clock).
  */
 import * as Effect from "effect/Effect"
-import { toMs } from "../time/Instant.ts"
 import { type Recorded, type StreamRef, streamKey } from "./Recorded.ts"
 import { NoSourceClock, type StoreFailed } from "./Refusal.ts"
+import { sourceClockMs } from "./SourceClock.ts"
 import type { Row, Streams } from "./Stream.ts"
 import { holdsAt, type Version, versions } from "./Versions.ts"
 
@@ -86,12 +86,11 @@ export const knownBySource = (
   Effect.suspend(() => {
     const known: Array<Recorded> = []
     for (const event of events) {
-      const { source, recordedAt } = event.body
-      const clock = source.recordedAt ?? (source.system === "" ? recordedAt : undefined)
-      if (clock === undefined) {
-        return Effect.fail(new NoSourceClock({ position: event.position, system: source.system }))
+      const clockMs = sourceClockMs(event)
+      if (clockMs === undefined) {
+        return Effect.fail(new NoSourceClock({ position: event.position, system: event.body.source.system }))
       }
-      if (toMs(clock) <= byMs) known.push(event)
+      if (clockMs <= byMs) known.push(event)
     }
     return Effect.succeed(known)
   })

@@ -18,7 +18,7 @@ const owners = `with things (thing, belongs) as (
 /** Whatever way a role came to its rights: through a grant, through another role, through one that the server predefines. */
 const writers = `select format('%s on servicebook.%s: %s', string_agg(privilege, ', ' order by privilege), relname, rolname) as found
   from pg_roles r, pg_class c, unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES']) privilege
-  where relnamespace = ${schema} and relkind in ('r', 'p') and relname not like 'consumer%' and not rolsuper and rolname !~ '^pg_'
+  where relnamespace = ${schema} and relkind in ('r', 'p') and relname !~ '^(consumer|source_)' and not rolsuper and rolname !~ '^pg_'
     and not pg_has_role(r.oid, to_regrole('${owner}')::oid, 'usage')
     and case when privilege in ('INSERT', 'UPDATE', 'REFERENCES') then has_any_column_privilege(r.oid, c.oid, privilege)
       else has_table_privilege(r.oid, c.oid, privilege) end

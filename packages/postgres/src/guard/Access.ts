@@ -33,12 +33,18 @@ export const functions: Readonly<Record<string, ReadonlyArray<Group>>> = {
 /** Tables that not everybody who reads may read. */
 export const readBy = (table: string): ReadonlyArray<Group> => (table === "member" ? ["servicebook_auditor"] : readers)
 
-/** Tables of consumers hold no facts, only how far each has looked: whoever appends may write there, for his own tenants. */
+/**
+ * Tables of consumers hold no facts, only how far each has looked, and those of the source's clock what follows from the
+ * events: whoever appends may write there, for his own tenants.
+ */
 export const writtenBy = (table: string): ReadonlyArray<Group> =>
-  table.startsWith("consumer") ? ["servicebook_writer"] : []
+  /^(consumer|source_)/.test(table) ? ["servicebook_writer"] : []
 
 /** Sequences that others than the owner's functions draw from: never those of positions. */
-export const sequences: Readonly<Record<string, ReadonlyArray<Group>>> = { consumer_token: ["servicebook_writer"] }
+export const sequences: Readonly<Record<string, ReadonlyArray<Group>>> = {
+  consumer_token: ["servicebook_writer"],
+  source_generation: ["servicebook_writer"]
+}
 
 /** Functions that run with the owner's rights. Each asks first who called. */
 export const definers: ReadonlyArray<string> = [

@@ -61,7 +61,7 @@ export const asked = ({ sql, tenant, tables, prefix = "" }: Books, query: RowSou
     where: sql`r.tenant = ${PgTypes.text(tenant)}
       and ${at} >= ${bound(anchor, query.fromMs)} and ${at} < ${bound(anchor, query.untilMs)}
       and r.valid_from_ms < ${cut} and r.valid_until_ms >= ${cut}
-      and r.known_from <= ${head} and r.known_until > ${head} and ${live(sql, tenant)}
+      and r.known_from <= ${head} and r.known_until > ${head} and ${live(sql, tenant, prefix)}
       and ${lasting(sql, fields, query.lasting)}`
   }
 }
