@@ -123,7 +123,7 @@ const inTurns = async <A>(items: ReadonlyArray<A>, work: (item: A, folder: strin
 }
 
 const words = process.argv.slice(2)
-const chosen = ["laws", "figures", "pushdown", "guard", "subscriptions", "rebuild", "order"]
+const chosen = ["laws", "figures", "pushdown", "guard", "subscriptions", "rebuild", "order", "source-axis"]
   .map((name) => `./${name}.md`)
   .flatMap(mutantsOf)
   .filter(({ name }) => words.every((word) => name.includes(word)))
