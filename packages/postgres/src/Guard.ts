@@ -152,7 +152,7 @@ export const secure: Effect.Effect<void, StoreFailed, SqlClient.SqlClient> = Eff
   yield* clocks
   yield* asSelf
   yield* locks
-}).pipe(alone, Effect.mapError(failing("secure")))
+}).pipe(alone, Effect.andThen(validate), Effect.mapError(failing("secure")))
 
 /** Admits a role to the log of a tenant: what it may do there, and its membership in the groups that may. */
 export const admit = (member: {
