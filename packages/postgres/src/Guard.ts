@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import { type Migrator, SqlClient, SqlError } from "effect/sql"
 import { causeOf, type StoreFailed } from "./Failure.ts"
 import * as Access from "./guard/Access.ts"
-import { actAsOwner, alone, catalogPath, migrate } from "./Migration.ts"
+import { actAsOwner, alone, catalogPath, migrate, validate } from "./Migration.ts"
 import { quoted } from "./RowTable.ts"
 
 type Sql = Effect.Effect<void, SqlError.SqlError, SqlClient.SqlClient>

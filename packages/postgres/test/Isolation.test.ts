@@ -5,7 +5,7 @@ import { EventId } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
-import { Guard, PgEventLog } from "../src/index.ts"
+import { Guard, PgConsumers, PgEventLog } from "../src/index.ts"
 import { as, forged, login, roleOf, secured, undone } from "./guarded.ts"
 import { stores } from "./stores.ts"
 
@@ -33,6 +33,9 @@ for (const store of stores()) {
         for (const tenant of ["a", "b"]) {
           yield* sql`select servicebook.settle(${tenant})`
           yield* sql`insert into servicebook.row_rebuild (tenant, category, generation) values (${tenant}, 'Parcel', 0)`
+          const keeper = PgConsumers.make(sql, tenant)
+          yield* keeper.open("board", 1, 0)
+          yield* keeper.meet("board", "me", 60_000)
         }
         const tables = yield* sql<{
           name: string
