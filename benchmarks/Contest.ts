@@ -15,6 +15,8 @@ export interface Way {
    * a number has taken its time itself, in milliseconds.
    */
   readonly prepare: (round: number) => Promise<() => Promise<unknown>>
+  /** Clears up after a round. */
+  readonly after?: () => Promise<unknown>
 }
 
 /** A ratio of two ways: `least` of their rates, or `most` of their times. */
@@ -82,6 +84,7 @@ export const contest = async (one: Contest): Promise<void> => {
     const first = round % one.ways.length
     for (const way of [...one.ways.slice(first), ...one.ways.slice(0, first)]) {
       const done = await lap(one, await way.prepare(round))
+      await way.after?.()
       if (round > 0) laps.get(way.name)?.push(done)
     }
   }

@@ -9,6 +9,10 @@ import { importing } from "./Importing.ts"
 import { latency } from "./Latency.ts"
 import { print } from "./Measure.ts"
 import { appending } from "./postgres/Appending.ts"
+import { loading } from "./postgres/Loading.ts"
+import { quarter } from "./postgres/Quarter.ts"
+import { rebuilding } from "./postgres/Rebuilding.ts"
+import { replaying } from "./postgres/Replaying.ts"
 import { writing } from "./Writing.ts"
 
 const all = {
@@ -16,7 +20,11 @@ const all = {
   writing,
   importing,
   latency,
-  "postgres-append": appending
+  "postgres-import": loading,
+  "postgres-append": appending,
+  "postgres-replay": replaying,
+  "postgres-quarter": quarter,
+  "postgres-rebuild": rebuilding
 }
 
 const wanted = process.argv.slice(2)
