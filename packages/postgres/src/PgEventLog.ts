@@ -2,7 +2,7 @@
  * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver: a
  * server by `Server.layer`, the embedded database by `Pglite.layer`.
  */
-import { EventLog, Head, type Memory, Refusal } from "@servicebook/core"
+import { EventLog, Head, type Memory, Refusal, type TallySource } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { type Migrator, SqlClient, SqlError } from "effect/sql"
@@ -10,12 +10,13 @@ import { appendBatch } from "./Append.ts"
 import { ensureRules } from "./Derive.ts"
 import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
+import { rows } from "./kpi/Rows.ts"
+import { tallies } from "./kpi/Tallies.ts"
 import { alone, migrate } from "./Migration.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { marks, read, readAll } from "./Read.ts"
 import { restore } from "./Restore.ts"
 import { ensureTables } from "./RowSchema.ts"
-import { rows } from "./Rows.ts"
 import { type Options as ServerOptions, layer as server } from "./Server.ts"
 import { guarded } from "./Space.ts"
 import * as Watermark from "./Watermark.ts"
@@ -68,7 +69,7 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, St
     const place = placeOf(sql, tenant, streams)
     yield* prepare(place)
     const water = Watermark.make(sql, tenant)
-    const log: EventLog.EventLogShape = {
+    const log: EventLog.EventLogShape & TallySource.TallySource = {
       tenant,
       streams,
       appendBatch: (items) => appendBatch(place, items),
@@ -80,7 +81,8 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, St
         Effect.tap(read(sql, tenant, stream), (events) => Effect.sync(() => place.recent.put(stream, events))),
       readAll: (range = {}) => readAll(sql, tenant, water, range),
       head: (spec) => Head.resolveHead(marks(sql, tenant, water), spec),
-      rows: (query) => rows(sql, tenant, place.tables, query),
+      rows: (query) => rows(place, query),
+      tallies: (query) => tallies(place, query),
       restore: (events) => restore(place, events)
     }
     return log

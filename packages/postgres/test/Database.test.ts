@@ -9,7 +9,8 @@ import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
 import { nothingWritten } from "../src/Failure.ts"
 import { PgEventLog, Pglite, RowTable } from "../src/index.ts"
-import { rowStatement } from "../src/Rows.ts"
+import { asked } from "../src/kpi/Query.ts"
+import { rowStatement } from "../src/kpi/Rows.ts"
 import { snapshot } from "./snapshot.ts"
 import { stores } from "./stores.ts"
 
@@ -66,7 +67,9 @@ for (const store of stores()) {
                 cutMs: fromMs + 900_000,
                 head: head.position
               }
-              const [text, parameters] = rowStatement(sql, "t", table, query)?.compile() ?? []
+              const books = { sql, tenant: "t", tables: RowTable.tablesOf(streams) }
+              const found = asked(books, query)
+              const [text, parameters] = found === undefined ? [] : rowStatement(books, found).compile()
               const plan = yield* sql.unsafe<{ "QUERY PLAN": string }>(`explain ${text}`, parameters)
               expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain(RowTable.indexName(table, column))
             }

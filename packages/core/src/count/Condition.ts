@@ -16,6 +16,7 @@ export type Condition<Field extends string = string, Instant extends string = Fi
   | { readonly is: readonly [Field, string | number | boolean] }
   | { readonly oneOf: readonly [Field, ReadonlyArray<string>] }
   | { readonly known: Field }
+  /** The field holds a number, and it is not less; text that looks like one is none. */
   | { readonly atLeast: readonly [Field, Binding] }
   /** The instant of the field lies before the cut. */
   | { readonly beforeCut: Instant }
@@ -63,7 +64,19 @@ const bound = (binding: Binding): number => (typeof binding === "number" ? bindi
 export const limitMs = (limit: Limit): number =>
   "days" in limit ? bound(limit.days) * DAY_MS : bound(limit.hours) * HOUR_MS
 
-const isKnown = (value: unknown): boolean => value !== null && value !== undefined
+/** The number a field holds; `NaN`, with which no comparison holds, where it holds anything else. */
+export const numberIn = (row: Cells, field: string): number => {
+  const cell = row[field]
+  return typeof cell === "number" ? cell : Number.NaN
+}
+
+/** The whole number a field holds, an instant among them; `NaN` where it holds anything else. */
+export const wholeIn = (row: Cells, field: string): number =>
+  Number.isSafeInteger(row[field]) ? (row[field] as number) : Number.NaN
+
+/** Whether a field holds anything. What every object inherits, as "constructor", is no field. */
+const isKnown = (row: Cells, field: string): boolean =>
+  Object.hasOwn(row, field) && row[field] !== null && row[field] !== undefined
 
 /** Makes a condition ready; readings and parameters must have been resolved (`Kpi.resolve`), an open one never holds. */
 export const compile = (condition: Condition): Test => {
@@ -72,14 +85,12 @@ export const compile = (condition: Condition): Test => {
     const [field, values] = condition.oneOf
     return (row) => values.includes(row[field] as string)
   }
-  if ("known" in condition) return (row) => isKnown(row[condition.known])
+  if ("known" in condition) return (row) => isKnown(row, condition.known)
   if ("atLeast" in condition) {
     const [field, least] = condition.atLeast
-    return (row) => isKnown(row[field]) && (row[field] as number) >= bound(least)
+    return (row) => numberIn(row, field) >= bound(least)
   }
-  if ("beforeCut" in condition) {
-    return (row, cutMs) => isKnown(row[condition.beforeCut]) && (row[condition.beforeCut] as number) < cutMs
-  }
+  if ("beforeCut" in condition) return (row, cutMs) => wholeIn(row, condition.beforeCut) < cutMs
   if ("within" in condition) return compileWithin(condition.within, limitMs(condition.atMost))
   if ("all" in condition) {
     const tests = condition.all.map(compile)
@@ -104,7 +115,7 @@ const compileIs =
 const compileWithin =
   ([from, to]: readonly [string, string], atMostMs: number): Test =>
   (row) =>
-    isKnown(row[from]) && isKnown(row[to]) && (row[to] as number) - (row[from] as number) <= atMostMs
+    wholeIn(row, to) - wholeIn(row, from) <= atMostMs
 
 const span = (limit: Limit): string => {
   const [unit, amount] = "days" in limit ? ["d", limit.days] : ["h", limit.hours]

@@ -15,7 +15,8 @@ import { type Cut, type Declaration, fingerprint } from "./Kpi.ts"
 import { type Operand, selectOf } from "./Operand.ts"
 import * as Rational from "./Rational.ts"
 import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
-import { type Frame, tally } from "./Tally.ts"
+import { empty, type Frame, type Tally, tally } from "./Tally.ts"
+import { type Group, type TallySource, tallies } from "./TallySource.ts"
 
 /** The cuts a caller may ask for. */
 export type CutAsked = "window-end" | "latest" | { readonly atMs: number }
@@ -128,14 +129,22 @@ const statusOf = (resolved: Resolved, quotient: Quotient | undefined, cutMs: num
   return cutMs <= head.atMs ? { is: "final" } : { is: "provisional", maturesAt: fromMs(cutMs) }
 }
 
-const result = ({ operand, tally: t }: Counted): OperandResult => ({
-  name: operand.name,
-  rows: t.rows,
-  included: t.included,
-  counted: t.counted,
-  irrelevant: t.irrelevant,
-  excluded: t.excluded,
-  findings: t.findings
+/** What was left out, in the order in which the operand asks for it, whoever counted and in whatever order. */
+const excluded = ({ operand, tally: t }: Counted): Tally["excluded"] => {
+  const reasons = new Set([...operand.exclusions.map(({ reason }) => reason), "no-value", "no-entity"])
+  return Object.fromEntries(
+    [...reasons].flatMap((reason) => Object.entries(t.excluded).filter(([one]) => one === reason))
+  )
+}
+
+const result = (counted: Counted): OperandResult => ({
+  name: counted.operand.name,
+  rows: counted.tally.rows,
+  included: counted.tally.included,
+  counted: counted.tally.counted,
+  irrelevant: counted.tally.irrelevant,
+  excluded: excluded(counted),
+  findings: counted.tally.findings
 })
 
 const isElapsed = (resolved: Resolved): boolean =>
@@ -183,13 +192,13 @@ export const fromTallies = (
   }
 }
 
-const workOut = (source: RowSource, resolved: Resolved, request: Request) => {
-  const frame = { window: request.window, cutMs: cutOf(resolved, request) }
-  const rows = Effect.forEach(operands(resolved.formula), (operand) =>
-    Effect.map(source.rows(queryOf(operand, frame, request.head)), (found) => ({ operand, found }))
-  )
-  return Effect.map(rows, (found) => ({ resolved, frame, rows: found }))
-}
+const frameOf = (resolved: Resolved, request: Request): Frame => ({
+  window: request.window,
+  cutMs: cutOf(resolved, request)
+})
+
+const queries = (resolved: Resolved, frame: Frame, head: Head) =>
+  operands(resolved.formula).map((operand) => ({ operand, query: queryOf(operand, frame, head) }))
 
 /** Computes a figure and keeps the rows behind it. */
 export const work = (
@@ -199,45 +208,54 @@ export const work = (
 ): Effect.Effect<Worked, ResolveRefusal | StoreFailed> =>
   Effect.gen(function* () {
     const resolved = yield* Effect.fromResult(resolve(declaration, request, request.window))
-    const worked = yield* workOut(source, resolved, request)
-    const counted = worked.rows.map(({ operand, found }) => ({
-      operand,
-      tally: tally(operand, worked.frame, found.map(cells))
-    }))
-    return { ...worked, figure: fromTallies(resolved, request, counted) }
+    const frame = frameOf(resolved, request)
+    const rows = yield* Effect.forEach(queries(resolved, frame, request.head), ({ operand, query }) =>
+      Effect.map(source.rows(query), (found) => ({ operand, found }))
+    )
+    const counted = rows.map(({ operand, found }) => ({ operand, tally: tally(operand, frame, found.map(cells)) }))
+    return { resolved, frame, rows, figure: fromTallies(resolved, request, counted) }
+  })
+
+const counted = (resolved: Resolved, { tallies: all }: Group): ReadonlyArray<Counted> =>
+  operands(resolved.formula).map((operand, index) => ({ operand, tally: all[index] ?? empty }))
+
+const count = (source: TallySource, declaration: Declaration, request: Request, by?: string) =>
+  Effect.gen(function* () {
+    const resolved = yield* Effect.fromResult(resolve(declaration, request, request.window))
+    const frame = frameOf(resolved, request)
+    const groups = yield* tallies(source, {
+      of: queries(resolved, frame, request.head),
+      frame,
+      values: resolved.formula.kind === "quantile",
+      ...(by === undefined ? {} : { by })
+    })
+    return { resolved, groups }
   })
 
 /**
- * Computes a figure. Refuses unknown readings and parameters, and readings that do not fit the window; a figure that
- * cannot be had (zero denominator, unbound parameter) is a figure with that status.
+ * Computes a figure; a source that counts by itself is asked for tallies alone. Refuses unknown readings and parameters,
+ * and readings that do not fit the window; a figure that cannot be had (zero denominator, unbound parameter) is a figure
+ * with that status.
  */
 export const compute = (
-  source: RowSource,
+  source: TallySource,
   declaration: Declaration,
   request: Request
 ): Effect.Effect<Figure, ResolveRefusal | StoreFailed> =>
-  Effect.map(work(source, declaration, request), ({ figure }) => figure)
+  Effect.map(count(source, declaration, request), ({ resolved, groups: [all] }) =>
+    fromTallies(resolved, request, counted(resolved, all ?? { value: null, tallies: [] }))
+  )
 
-const groupOf = (found: FoundRow, by: string): string | null => {
-  const row = cells(found)
-  const value = Object.hasOwn(row, by) ? row[by] : null
-  return value === null || value === undefined ? null : String(value)
-}
+const inOrder = (a: string | null, b: string | null): number => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)
 
 /** Computes a figure for each value of a row's field, in the order of the values; rows without one come last as null. */
 export const computeBy = (
-  source: RowSource,
+  source: TallySource,
   declaration: Declaration,
   request: Request & { readonly by: string }
 ): Effect.Effect<ReadonlyArray<Figure>, ResolveRefusal | StoreFailed> =>
-  Effect.map(work(source, declaration, request), ({ resolved, frame, rows }) => {
-    const values = new Set(rows.flatMap(({ found }) => found.map((one) => groupOf(one, request.by))))
-    const ordered = [...values].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
-    return ordered.map((value) => {
-      const counted = rows.map(({ operand, found }) => ({
-        operand,
-        tally: tally(operand, frame, found.filter((one) => groupOf(one, request.by) === value).map(cells))
-      }))
-      return fromTallies(resolved, request, counted, { by: request.by, value })
-    })
-  })
+  Effect.map(count(source, declaration, request, request.by), ({ resolved, groups }) =>
+    [...groups]
+      .sort((a, b) => inOrder(a.value, b.value))
+      .map((group) => fromTallies(resolved, request, counted(resolved, group), { by: request.by, value: group.value }))
+  )

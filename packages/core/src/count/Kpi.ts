@@ -120,5 +120,11 @@ export const shareWithin = <R extends { readonly kind: string }>(
   return share({ cut: { after: limit.atMost }, ...heading }, [operand<R>({ ...of, having })])
 }
 
-/** The fingerprint of a declaration: SHA-256 of its canonical text. Published figures carry it. */
-export const fingerprint = (declaration: Declaration): string => sha256Hex(canonicalText(declaration))
+const known = new WeakMap<Declaration, string>()
+
+/** The fingerprint of a declaration: SHA-256 of its canonical text, worked out once. Published figures carry it. */
+export const fingerprint = (declaration: Declaration): string => {
+  const text = known.get(declaration) ?? sha256Hex(canonicalText(declaration))
+  known.set(declaration, text)
+  return text
+}

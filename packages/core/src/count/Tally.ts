@@ -4,7 +4,7 @@
  */
 import { FOREVER } from "../time/Instant.ts"
 import { dayEnds, type Window } from "../time/Window.ts"
-import { type Cells, compile, type Test } from "./Condition.ts"
+import { type Cells, compile, numberIn, type Test, wholeIn } from "./Condition.ts"
 import { type Operand, type Presence, type StockMeasure, selectOf } from "./Operand.ts"
 
 /** The frame in which rows are counted: the window and the cut (ms, UTC). */
@@ -78,7 +78,7 @@ export const combine = (a: Tally, b: Tally): Tally => {
   }
 }
 
-/** The instants at which a stock is measured, and by how many its sum is divided (per measure, clipped at the cut). */
+/** The instants at which a stock is measured, in order, and by how many its sum is divided (per measure, clipped at the cut). */
 export const stockInstants = (
   measure: StockMeasure,
   { window, cutMs }: Frame
@@ -86,7 +86,8 @@ export const stockInstants = (
   const closing = Math.min(window.endMs, cutMs)
   if (measure === "opening") return { at: [window.startMs], divisor: 1 }
   if (measure === "closing") return { at: [closing], divisor: 1 }
-  if (measure === "openClose") return { at: [window.startMs, closing], divisor: 2 }
+  if (measure === "openClose")
+    return { at: [Math.min(window.startMs, closing), Math.max(window.startMs, closing)], divisor: 2 }
   const ends = dayEnds(window).filter((end) => end <= cutMs)
   return { at: ends, divisor: ends.length }
 }
@@ -105,33 +106,29 @@ const upTo = (instants: ReadonlyArray<number>, ms: number): number => {
 
 type Quantity = (row: Cells) => number | "outside" | "no-value"
 
+/** A whole number that a double holds exactly; anything else is no value, and the account of the figure shows it. */
+const exact = (amount: number): number | "no-value" => (Number.isSafeInteger(amount) ? amount : "no-value")
+
 const presence = (present: Presence, frame: Frame): Quantity => {
   const { at } = stockInstants(present.at as StockMeasure, frame)
+  const { weight } = present
   return (row) => {
-    const from = row[present.from] as number | null
-    const until = (row[present.until] as number | null) ?? FOREVER
-    if (from === null || from >= frame.window.endMs || until < frame.window.startMs) return "outside"
-    const weight = present.weight === undefined ? 1 : (row[present.weight] as number)
-    return (upTo(at, until) - upTo(at, from)) * weight
+    const from = numberIn(row, present.from)
+    const end = numberIn(row, present.until)
+    const until = Number.isNaN(end) ? FOREVER : end
+    if (Number.isNaN(from) || from >= frame.window.endMs || until < frame.window.startMs) return "outside"
+    return exact((upTo(at, until) - upTo(at, from)) * (weight === undefined ? 1 : wholeIn(row, weight)))
   }
 }
-
-/** The whole number a field holds; text or a fraction is no value, and the account of the figure shows it. */
-const wholeIn = (row: Cells, field: string): number | "no-value" =>
-  Number.isSafeInteger(row[field]) ? (row[field] as number) : "no-value"
 
 const quantityOf = (operand: Operand, frame: Frame): Quantity => {
   const { value } = operand
   const select = selectOf(operand)
   if ("present" in select) return presence(select.present, frame)
   if (value === undefined) return () => 1
-  if ("field" in value) return (row) => wholeIn(row, value.field)
+  if ("field" in value) return (row) => exact(wholeIn(row, value.field))
   const [from, to] = value.elapsed
-  return (row) => {
-    const start = row[from] as number | null
-    const end = row[to] as number | null
-    return start === null || end === null ? "no-value" : end - start
-  }
+  return (row) => exact(wholeIn(row, to) - wholeIn(row, from))
 }
 
 /** Makes the classification of an operand's rows ready. Readings and parameters must have been resolved. */

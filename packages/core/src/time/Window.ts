@@ -152,8 +152,7 @@ export const parse = (text: string, zone: string = defaultZone): Result.Result<W
   return Result.fail(new InvalidWindow({ text, zone }))
 }
 
-/** The instants (ms, UTC) of every 24:00 inside the window, the last one being its end. A date that a zone left out has none. */
-export const dayEnds = (window: Window): ReadonlyArray<number> => {
+const endsOf = (window: Window): ReadonlyArray<number> => {
   const first = DateTime.makeZoned(window.startMs, { timeZone: window.zone })
   if (Option.isNone(first)) return []
   const civil = DateTime.toParts(first.value)
@@ -163,4 +162,16 @@ export const dayEnds = (window: Window): ReadonlyArray<number> => {
     if (end === undefined || end > window.endMs) return ends
     if (end > (ends.at(-1) ?? window.startMs)) ends.push(end)
   }
+}
+
+const known = new WeakMap<Window, ReadonlyArray<number>>()
+
+/**
+ * The instants (ms, UTC) of every 24:00 inside the window, the last one being its end. A date that a zone left out has
+ * none. Worked out once a window: the figures of a hundred groups ask for the same.
+ */
+export const dayEnds = (window: Window): ReadonlyArray<number> => {
+  const ends = known.get(window) ?? endsOf(window)
+  known.set(window, ends)
+  return ends
 }

@@ -24,6 +24,17 @@ describe("words", () => {
   it("known: neither null nor missing; zero and empty are known", () => {
     for (const a of [0, "", false]) expect(holds({ known: "a" }, { a })).toBe(true)
     for (const row of [{ a: null }, {}]) expect(holds({ known: "a" }, row)).toBe(false)
+    for (const name of ["constructor", "toString"]) expect(holds({ known: name }, { a: 1 })).toBe(false)
+  })
+
+  it("comparisons take numbers: what merely reads like one is none", () => {
+    for (const a of ["5", true, ["5"], null]) {
+      expect(holds({ atLeast: ["a", 0] }, { a }, 100)).toBe(false)
+      expect(holds({ beforeCut: "a" }, { a }, 100)).toBe(false)
+      expect(holds({ within: ["a", "b"], atMost: { hours: 1 } }, { a, b: 5 })).toBe(false)
+    }
+    expect(holds({ atLeast: ["a", 1] }, { a: 1.5 })).toBe(true)
+    expect(holds({ beforeCut: "a" }, { a: 1.5 })).toBe(false)
   })
 
   it("atLeast: the limit itself included", () => {

@@ -1,7 +1,8 @@
 // Figures by a field of the rows: one for each value, and none for what no row has of its own.
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { computeBy } from "../../src/count/Figure.ts"
+import { compute, computeBy } from "../../src/count/Figure.ts"
+import { type TallySource, tallies } from "../../src/count/TallySource.ts"
 import { fromEvents } from "../../src/log/RowSource.ts"
 import { complaintResolutionRate } from "../../src/policy/OblP02/index.ts"
 import { all } from "../../src/streams/Streams.ts"
@@ -38,5 +39,24 @@ describe("a figure by a field", () => {
 
   it("puts all rows in one group where no row has the field of its own", () => {
     for (const field of ["altitude", "constructor", "__proto__"]) expect(by(field)).toEqual([[null, "4"]])
+  })
+})
+
+describe("a source that counts by itself", () => {
+  const request = { window: windowOf("2026"), head: { position: 4, atMs: Date.UTC(2027, 0) } }
+  const rows = fromEvents(all, events)
+  const counting: TallySource = {
+    rows: () => Effect.die("no rows are asked for"),
+    tallies: (query) => Effect.map(tallies(rows, query), (groups) => [...groups].reverse())
+  }
+
+  it("is asked for tallies alone, and gives the same bytes", () => {
+    const [declaration, by] = [complaintResolutionRate, "outlet"]
+    const told = (source: TallySource) =>
+      JSON.stringify([
+        Effect.runSync(compute(source, declaration, request)),
+        Effect.runSync(computeBy(source, declaration, { ...request, by }))
+      ])
+    expect(told(counting)).toBe(told(rows))
   })
 })

@@ -2,7 +2,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Operand } from "../../src/count/Operand.ts"
-import { combine, tally } from "../../src/count/Tally.ts"
+import { combine, stockInstants, tally } from "../../src/count/Tally.ts"
 import { windowOf } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 
@@ -80,6 +80,32 @@ describe("a tally", () => {
       }),
       runs(300)
     )
+  })
+
+  it("takes whole numbers that a double holds exactly, and accounts for what is none", () => {
+    const plainly = { name: "things", title, rows: "thing", among: { all: [] }, exclusions: [] }
+    const anchored = { ...plainly, select: { anchor: "atMs" } }
+    const spans = tally({ ...anchored, value: { elapsed: ["a", "b"] } }, frame, [
+      { a: 1, b: 3 },
+      { a: 1, b: null },
+      { a: 1, b: 1.5 },
+      { a: 1, b: "3" },
+      { a: 1 - 2 ** 53, b: 2 ** 53 - 1 }
+    ])
+    expect(spans).toMatchObject({ rows: 5, included: 1, excluded: { "no-value": 4 }, quantity: 2n })
+    const present = { from: "a", until: "b", weight: "w", at: "opening" } as const
+    const row = { a: frame.window.startMs - 1, b: null }
+    const weights = [2, null, 0.5, "2"].map((w) => ({ ...row, w }))
+    const stock = tally({ ...plainly, select: { present } }, frame, weights)
+    expect(stock).toMatchObject({ rows: 4, included: 1, quantity: 2n, excluded: { "no-value": 3 } })
+  })
+
+  it("measures a stock at its instants in their order, also when the cut lies before the window", () => {
+    const { startMs } = frame.window
+    expect(stockInstants("openClose", { ...frame, cutMs: startMs - 5 })).toEqual({
+      at: [startMs - 5, startMs],
+      divisor: 2
+    })
   })
 
   it("sums exactly where doubles would not", () => {

@@ -1,0 +1,83 @@
+/**
+ * Conditions as SQL: every word of the closed vocabulary says of a tuple what core's `compile` says of its row. The
+ * outcome is true or false, never null, so that `not` is what it says.
+ */
+import { PgTypes } from "@effect/sql-pg"
+import { Condition } from "@servicebook/core"
+import type { SqlClient, Statement } from "effect/sql"
+import { storable, texts } from "../Column.ts"
+import { type Fields, numberOf, wholeOf } from "./Field.ts"
+
+type Sql = SqlClient.SqlClient
+type Fragment = Statement.Fragment
+
+const double = (value: number) => PgTypes.float8(value)
+
+/** A comparison; what is unknown does not hold. */
+const holds = (sql: Sql, comparison: Fragment): Fragment => sql`coalesce(${comparison}, false)`
+
+const is = (sql: Sql, fields: Fields, [name, value]: readonly [string, string | number | boolean]) => {
+  const field = fields(name)
+  if (field === undefined) return undefined
+  const column = sql.literal(field.sql)
+  if (typeof value === "boolean") return field.holds === "boolean" ? sql`${column} = ${value}` : undefined
+  if (typeof value === "string") {
+    return field.holds === "text" && storable(value) ? sql`${column} = ${PgTypes.text(value)}` : undefined
+  }
+  const number = numberOf(field)
+  return number === undefined || Number.isNaN(value) ? undefined : sql`${sql.literal(number)} = ${double(value)}`
+}
+
+const oneOf = (sql: Sql, fields: Fields, [name, values]: readonly [string, ReadonlyArray<string>]) => {
+  const field = fields(name)
+  if (field?.holds !== "text") return undefined
+  const known = values.filter((value) => storable(value))
+  return sql`${sql.literal(field.sql)} = any(${texts(known)}::text[])`
+}
+
+const atLeast = (
+  sql: Sql,
+  fields: Fields,
+  [name, least]: Extract<Condition.Condition, { atLeast: unknown }>["atLeast"]
+) => {
+  const number = numberOf(fields(name))
+  return number === undefined || typeof least !== "number" || Number.isNaN(least)
+    ? undefined
+    : sql`${sql.literal(number)} >= ${double(least)}`
+}
+
+const beforeCut = (sql: Sql, fields: Fields, name: string, cutMs: number) => {
+  const instant = wholeOf(fields(name))
+  return instant === undefined ? undefined : sql`${sql.literal(instant)} < ${double(cutMs)}`
+}
+
+const within = (sql: Sql, fields: Fields, [from, to]: readonly [string, string], atMostMs: number) => {
+  const [start, end] = [wholeOf(fields(from)), wholeOf(fields(to))]
+  return start === undefined || end === undefined || Number.isNaN(atMostMs)
+    ? undefined
+    : sql`${sql.literal(end)} - ${sql.literal(start)} <= ${double(atMostMs)}`
+}
+
+/** A condition on the tuples of one kind at a cut. Readings and parameters must have been resolved; an open one never holds. */
+export const compile = (sql: Sql, fields: Fields, cutMs: number) => {
+  const never = sql.literal("false")
+  const compared = (comparison: Fragment | undefined): Fragment =>
+    comparison === undefined ? never : holds(sql, comparison)
+  const visit = (condition: Condition.Condition): Fragment => {
+    if ("is" in condition) return compared(is(sql, fields, condition.is))
+    if ("oneOf" in condition) return compared(oneOf(sql, fields, condition.oneOf))
+    if ("known" in condition) {
+      const field = fields(condition.known)
+      return field === undefined ? never : sql`(${sql.literal(field.sql)} is not null)`
+    }
+    if ("atLeast" in condition) return compared(atLeast(sql, fields, condition.atLeast))
+    if ("beforeCut" in condition) return compared(beforeCut(sql, fields, condition.beforeCut, cutMs))
+    if ("within" in condition) {
+      return compared(within(sql, fields, condition.within, Condition.limitMs(condition.atMost)))
+    }
+    if ("all" in condition) return sql.join(" and ", true, "true")(condition.all.map(visit))
+    if ("any" in condition) return sql.join(" or ", true, "false")(condition.any.map(visit))
+    return "not" in condition ? sql`not (${visit(condition.not)})` : never
+  }
+  return visit
+}

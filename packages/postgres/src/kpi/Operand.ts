@@ -1,0 +1,88 @@
+/**
+ * Operands as SQL: what core's `classifier` makes of a row, said of a tuple. A class is a number here: 0 is included,
+ * -1 irrelevant, and from 1 on the reasons for which an operand leaves rows out, in their order.
+ */
+import { PgTypes } from "@effect/sql-pg"
+import { Instant, Operand, Tally } from "@servicebook/core"
+import * as Result from "effect/Result"
+import type { SqlClient, Statement } from "effect/sql"
+import { compile } from "./Condition.ts"
+import { type Fields, largest, numberOf, wholeOf } from "./Field.ts"
+import type { Asked } from "./Query.ts"
+
+type Sql = SqlClient.SqlClient
+type Fragment = Statement.Fragment
+
+/** The reasons for which an operand leaves rows out, in the order in which it asks. */
+export const reasons = ({ exclusions }: Operand.Operand): ReadonlyArray<string> => [
+  ...exclusions.map(({ reason }) => reason),
+  "no-value",
+  "no-entity"
+]
+
+const none = "null::double precision"
+
+/** How many of the sorted instants of a stock a tuple is present at. */
+const presence = (sql: Sql, fields: Fields, present: Operand.Presence, frame: Tally.Frame): Fragment => {
+  const { at } = Tally.stockInstants(present.at as Operand.StockMeasure, frame)
+  const instants = Result.getOrThrow(PgTypes.array([...at], PgTypes.OID.float8))
+  const upTo = (ms: string) => sql`width_bucket(${sql.literal(ms)}, ${instants}::double precision[])`
+  const from = numberOf(fields(present.from)) ?? none
+  const until = `coalesce(${numberOf(fields(present.until)) ?? none}, ${Instant.FOREVER})`
+  return sql`(${upTo(until)} - ${upTo(from)})`
+}
+
+/** The amount a tuple brings, as a double, null where it brings none; not yet held against what a double holds exactly. */
+const amount = (sql: Sql, fields: Fields, operand: Operand.Operand, frame: Tally.Frame): Fragment => {
+  const whole = (field: string) => sql.literal(wholeOf(fields(field)) ?? none)
+  const select = Operand.selectOf(operand)
+  if ("present" in select) {
+    const { weight } = select.present
+    const times = weight === undefined ? sql.literal("1") : whole(weight)
+    return sql`${presence(sql, fields, select.present, frame)} * ${times}::double precision`
+  }
+  const { value } = operand
+  if (value === undefined) return sql.literal("1::double precision")
+  if ("field" in value) return whole(value.field)
+  return sql`${whole(value.elapsed[1])} - ${whole(value.elapsed[0])}`
+}
+
+const entity = (fields: Fields, { per }: Operand.Operand): string => {
+  const field = per === undefined ? undefined : fields(per)
+  return field?.holds === "text" ? field.sql : "null::text"
+}
+
+/** The class of a tuple as far as conditions decide it. */
+const byConditions = (sql: Sql, test: ReturnType<typeof compile>, { among, exclusions }: Operand.Operand): Fragment => {
+  const arms = exclusions.map(({ when }, index) => sql`when ${test(when)} then ${sql.literal(String(index + 1))}`)
+  return sql`case when not (${test(among)}) then -1 ${sql.join(" ", false)(arms)} else 0 end`
+}
+
+/** The class of a tuple, once its amount and its entity are known. */
+const classOf = ({ exclusions, per }: Operand.Operand): string => {
+  const noEntity = per === undefined ? "" : `when t.entity is null then ${exclusions.length + 2}`
+  return `case when t.asked <> 0 then t.asked when (abs(t.amount) <= ${largest}) is not true then ${exclusions.length + 1}
+    ${noEntity} else 0 end`
+}
+
+/**
+ * The tuples of an operand, classified: `class`, `counts`, `amount` (exact where the class is 0), `entity`, `snapshot`,
+ * `finding`, and `grp` by a field.
+ */
+export const classified = (
+  sql: Sql,
+  { fields, from, where }: Asked,
+  operand: Operand.Operand,
+  frame: Tally.Frame,
+  by: string | undefined
+): Fragment => {
+  const test = compile(sql, fields, frame.cutMs)
+  const group = (by === undefined ? undefined : fields(by))?.sql ?? "null::text"
+  // "offset 0" has each expression computed once a tuple, however often it is asked for above.
+  return sql`select t.*, ${sql.literal(classOf(operand))} as class from (
+    select ${sql.literal(group)} as grp, ${byConditions(sql, test, operand)} as asked,
+      ${test(operand.having ?? { all: [] })} as counts, ${amount(sql, fields, operand, frame)} as amount,
+      ${sql.literal(entity(fields, operand))} as entity, r.evidence = 'snapshot' as snapshot,
+      cardinality(r.findings) > 0 as finding
+    from ${from} where ${where} offset 0) as t`
+}

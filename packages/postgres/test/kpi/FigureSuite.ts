@@ -1,0 +1,163 @@
+// Law 2 for figures: what SQL counts is what core counts, to the byte, in all and by any field; and rows come back whole.
+import { layer } from "@effect/vitest"
+import {
+  Figure,
+  Instant,
+  type Kpi,
+  Recorded,
+  type Rectangle,
+  type RowSource,
+  type Stream,
+  Streams
+} from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import type { SqlClient } from "effect/sql"
+import fc from "fast-check"
+import { expect } from "vitest"
+import { anyInquiry } from "../../../core/test/arbitrary/Asked.ts"
+import { recorded } from "../../../core/test/arbitrary/Histories.ts"
+import { cuts, windows } from "../../../core/test/arbitrary/Questions.ts"
+import { runs } from "../../../core/test/arbitrary/Runs.ts"
+import { declarations } from "./Declared.ts"
+import { counting, inMemory, inTables, makeTables, rectanglesOf } from "./Held.ts"
+import * as Things from "./Things.ts"
+
+/** A store to run the suite on: a database, whose row tables the suite makes and fills. */
+export interface Store {
+  readonly name: string
+  readonly base: Layer.Layer<SqlClient.SqlClient, unknown>
+}
+
+const figures = (source: RowSource.RowSource, declaration: Kpi.Declaration, request: Figure.Request, by: string) =>
+  Effect.gen(function* () {
+    const whole = yield* Figure.compute(source, declaration, request)
+    const groups = yield* Figure.computeBy(source, declaration, { ...request, by })
+    return [whole, ...groups]
+  })
+
+const requestOf = ({ cut, ...rest }: { readonly cut: Figure.CutAsked | undefined } & Omit<Figure.Request, "cut">) =>
+  cut === undefined ? rest : { ...rest, cut }
+
+/** Both tellings of a question: core's over rectangles, SQL's over tables, and core's over the rows that SQL answers. */
+const same = (
+  streams: Stream.Streams,
+  rectangles: ReadonlyArray<Rectangle.Rectangle>,
+  declaration: Kpi.Declaration,
+  request: Figure.Request,
+  by: string
+) =>
+  Effect.gen(function* () {
+    const books = yield* inTables(streams, rectangles)
+    const expected = yield* figures(inMemory(rectangles), declaration, request, by)
+    const counted = yield* figures(counting(books), declaration, request, by)
+    expect(counted).toEqual(expected)
+    expect(JSON.stringify(counted)).toBe(JSON.stringify(expected))
+    const { rows } = counting(books)
+    expect(yield* figures({ rows }, declaration, request, by)).toEqual(expected)
+  })
+
+const groupFields = [
+  "outlet",
+  "staff",
+  "state",
+  "use",
+  "units",
+  "reopenings",
+  "receivedAtMs",
+  "settledPassed",
+  "key",
+  "kind"
+]
+
+const sorted = (found: ReadonlyArray<RowSource.FoundRow>) => found.map((one) => Recorded.canonicalText(one)).sort()
+
+const query: fc.Arbitrary<Omit<RowSource.RowQuery, "lasting">> = fc.record({
+  kind: Things.kinds,
+  anchor: Things.anchors,
+  fromMs: fc.constantFrom(-Instant.FOREVER, ...Things.instants),
+  untilMs: fc.constantFrom(Instant.FOREVER, Instant.FOREVER, ...Things.instants),
+  cutMs: fc.constantFrom(Instant.FOREVER, ...Things.instants),
+  head: Things.heads
+})
+const lasting = fc.option(fc.record({ field: Things.fields, atLeastMs: fc.constantFrom(...Things.instants, 1) }), {
+  nil: undefined
+})
+
+/** Runs the suite on a store. */
+export const suite = ({ name, base }: Store): void =>
+  layer(base, { timeout: "120 seconds", excludeTestServices: true })(`figures by SQL alone: ${name}`, (it) => {
+    const run = <A extends ReadonlyArray<unknown>>(
+      inputs: { readonly [I in keyof A]: fc.Arbitrary<A[I]> },
+      times: number,
+      body: (...all: A) => Effect.Effect<void, unknown, SqlClient.SqlClient>
+    ) =>
+      Effect.gen(function* () {
+        const context = yield* Effect.context<SqlClient.SqlClient>()
+        const property = fc.asyncProperty(fc.tuple(...inputs), (all) =>
+          Effect.runPromiseWith(context)(body(...(all as unknown as A)))
+        )
+        yield* Effect.promise(() => fc.assert(property, runs(times)))
+      })
+
+    it.effect(
+      "every indicator, under its readings and parameters, at any window, cut and head, by any field",
+      () =>
+        Effect.gen(function* () {
+          yield* makeTables(Streams.all)
+          yield* run([anyInquiry, fc.constantFrom(...groupFields)], 60, ({ declaration, story, request }, by) => {
+            const rectangles = rectanglesOf(Streams.all, recorded(story))
+            return same(Streams.all, rectangles, declaration, requestOf({ cut: undefined, ...request }), by)
+          })
+        }),
+      300_000
+    )
+
+    it.effect(
+      "any declaration over rows of any cells",
+      () =>
+        Effect.gen(function* () {
+          yield* makeTables(Things.streams)
+          const request = windows.chain((window) =>
+            fc.record({ window: fc.constant(window), cut: cuts, head: Things.heads, taken: fc.constantFrom("x", "y") })
+          )
+          yield* run(
+            [Things.rectangles, declarations, request, Things.fields],
+            300,
+            (rectangles, declaration, { taken, head: position, ...asked }, by) => {
+              const head = { position, atMs: asked.window.endMs }
+              return same(
+                Things.streams,
+                rectangles,
+                declaration,
+                requestOf({ ...asked, head, readings: { taken } }),
+                by
+              )
+            }
+          )
+        }),
+      300_000
+    )
+
+    it.effect(
+      "rows come back as they were folded, by any anchor and end",
+      () =>
+        Effect.gen(function* () {
+          yield* makeTables(Things.streams, "source_")
+          yield* run(
+            [Things.rectangles, fc.array(fc.tuple(query, lasting), { minLength: 5, maxLength: 15 })],
+            60,
+            (rectangles, asked) =>
+              Effect.gen(function* () {
+                const books = yield* inTables(Things.streams, rectangles, "source_")
+                for (const [one, end] of asked) {
+                  const whole = end === undefined ? one : { ...one, lasting: end }
+                  const found = yield* counting(books).rows(whole)
+                  expect(sorted(found)).toEqual(sorted(yield* inMemory(rectangles).rows(whole)))
+                }
+              })
+          )
+        }),
+      300_000
+    )
+  })
