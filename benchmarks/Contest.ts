@@ -19,12 +19,14 @@ export interface Way {
   readonly after?: () => Promise<unknown>
 }
 
-/** A ratio of two ways: `least` of their rates, or `most` of their times. */
+/** A ratio of two ways: of their rates, with `least` to be reached, or of their times, with `most` not to be passed. */
 export interface Goal {
   readonly of: string
   readonly to: string
   readonly least?: number
   readonly most?: number
+  /** Set for times where nothing is to be reached. */
+  readonly time?: true
 }
 
 /** What is contested. */
@@ -68,10 +70,15 @@ const tellWay = ({ events, ways }: Contest, { name, program }: Way, laps: Readon
   print(`  ${name.padEnd(width)}  ${spread(rates, 0)} events/s; CPU an event: ${cpu}`)
 }
 
-const tellGoal = ({ of, to, least, most }: Goal, own: ReadonlyArray<Lap>, base: ReadonlyArray<Lap>): void => {
+const tellGoal = (
+  { of, to, least, most, time: timed }: Goal,
+  own: ReadonlyArray<Lap>,
+  base: ReadonlyArray<Lap>
+): void => {
   const times = own.map(({ ms }, index) => ms / (base[index] as Lap).ms)
-  const ratios = most === undefined ? times.map((time) => 1 / time) : times
-  const what = most === undefined ? "rate" : "time"
+  const isTime = timed === true || most !== undefined
+  const ratios = isTime ? times : times.map((time) => 1 / time)
+  const what = isTime ? "time" : "rate"
   const goal = most === undefined ? `at least ${least}` : `at most ${most}`
   const aim = least === undefined && most === undefined ? "" : `; the goal is ${goal}`
   print(`  ${what} of ${of} / ${what} of ${to}: ${spread(ratios, 2)}${aim}`)

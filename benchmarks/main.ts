@@ -13,6 +13,7 @@ import { loading } from "./postgres/Loading.ts"
 import { quarter } from "./postgres/Quarter.ts"
 import { rebuilding } from "./postgres/Rebuilding.ts"
 import { replaying } from "./postgres/Replaying.ts"
+import { rebuild } from "./Rebuild.ts"
 import { writing } from "./Writing.ts"
 
 const all = {
@@ -20,6 +21,7 @@ const all = {
   writing,
   importing,
   latency,
+  rebuild,
   "postgres-import": loading,
   "postgres-append": appending,
   "postgres-replay": replaying,

@@ -24,7 +24,8 @@ const project = (name, more) => ({
 })
 const setup = (file) => new URL(file, import.meta.url).pathname
 const globalSetup = ["./vitest.pglite.ts", "./vitest.postgres.ts"].map(setup)
-export default { test: { projects: [project("core"), project("postgres", { globalSetup })] } }
+const projects = [project("core"), project("conformance"), project("postgres", { globalSetup })]
+export default { test: { projects } }
 `
 
 /** A copy of the sources; what is installed is linked, the packages to their copies. */
@@ -122,7 +123,7 @@ const inTurns = async <A>(items: ReadonlyArray<A>, work: (item: A, folder: strin
 }
 
 const words = process.argv.slice(2)
-const chosen = ["./laws.md", "./figures.md", "./pushdown.md"]
+const chosen = ["./laws.md", "./figures.md", "./pushdown.md", "./guard.md", "./subscriptions.md", "./rebuild.md"]
   .flatMap(mutantsOf)
   .filter(({ name }) => words.every((word) => name.includes(word)))
 const folders = Array.from({ length: workers }, (_, index) => copy(String(index)))

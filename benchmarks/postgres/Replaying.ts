@@ -46,16 +46,18 @@ const byCopy = (databases: Databases, name: string, runtime: Connected): Way => 
   }
 }
 
+const connections = 4
+
 /** A database with a log of about so many events, and connections to it. */
 export const filled = async (databases: Databases, events: number) => {
   const name = "replayed"
   await databases.make(name)
-  const runtime = databases.connect(name, Streams.all, 4)
+  const runtime = databases.connect(name, Streams.all, connections)
   const log = await runtime.runPromise(EventLog.EventLog)
   const all = [...told(events)].map(({ append }) => append)
-  await runtime.runPromise(appendAll(log, parted(all, 4)))
+  await runtime.runPromise(appendAll(log, parted(all, connections)))
   await databases.run(name, "vacuum (analyze)", "checkpoint")
-  return { name, runtime, events: all.length }
+  return { name, runtime, connections, events: all.length }
 }
 
 /** Measures the replay of a log. */

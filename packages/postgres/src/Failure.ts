@@ -70,6 +70,16 @@ export const outcomeOf = ({ reason }: SqlError.SqlError): Outcome => {
   }
 }
 
+/** A write of one statement: unless the database itself refused it, a driver error leaves open whether it was done. */
+export const writing =
+  (operation: string) =>
+  <A, E, R>(effect: Effect.Effect<A, E | SqlError.SqlError, R>) =>
+    Effect.mapError(effect, (error): Exclude<E, SqlError.SqlError> | StoreFailed => {
+      if (!SqlError.isSqlError(error)) return error as Exclude<E, SqlError.SqlError>
+      const outcome = outcomeOf(error) === "unknown" ? "unknown" : "nothing-written"
+      return new Refusal.StoreFailed({ operation, outcome, problem: problemOf(error) })
+    })
+
 /**
  * Runs a body in one transaction. A failure before COMMIT is sent wrote nothing; one after it leaves the outcome
  * unknown unless the database itself refused.

@@ -9,6 +9,7 @@ import type { SqlClient, SqlError } from "effect/sql"
 import { bigint, storable, texts } from "./Column.ts"
 import { reading, type StoreFailed } from "./Failure.ts"
 import { type EventRow, recorded } from "./Known.ts"
+import { page } from "./Page.ts"
 
 /** The most events one statement fetches. */
 export const pageSize = 1_000
@@ -39,26 +40,15 @@ export const readAll = (
   water: Effect.Effect<number, SqlError.SqlError>,
   range: EventLog.ReadAll
 ): EffectStream.Stream<Recorded.Recorded, StoreFailed> => {
-  const ofCategories =
-    range.categories === undefined
-      ? sql`true`
-      : sql`category = any(${texts(range.categories.filter((category) => storable(category)))}::text[])`
-  const page = (after: number, until: number) =>
-    Effect.map(
-      sql<EventRow>`select position, commit, body from servicebook.event
-        where tenant = ${tenant} and position > ${bigint(after)} and position <= ${bigint(until)} and ${ofCategories}
-        order by position limit ${pageSize}`,
-      (rows) => {
-        const events = rows.map(recorded)
-        const next =
-          events.length < pageSize ? Option.none() : Option.some((events.at(-1) as Recorded.Recorded).position)
-        return [events, next] as const
-      }
-    ).pipe(reading("readAll"))
+  const next = (after: number, until: number) =>
+    Effect.map(page(sql, tenant, { ...range, after, until }, pageSize), (events) => {
+      const rest = events.length < pageSize ? Option.none() : Option.some((events.at(-1) as Recorded.Recorded).position)
+      return [events, rest] as const
+    }).pipe(reading("readAll"))
   return EffectStream.unwrap(
     Effect.map(water.pipe(reading("readAll")), (last) => {
       const until = Math.min(range.until ?? last, last)
-      return EffectStream.paginate(range.after ?? 0, (after: number) => page(after, until))
+      return EffectStream.paginate(range.after ?? 0, (after: number) => next(after, until))
     })
   )
 }

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import { Changes } from "./Changes.ts"
 import { type StoreFailed, transaction } from "./Failure.ts"
 import { fetchKnown } from "./Known.ts"
-import { lastDrawn } from "./Watermark.ts"
+import { lastWritten } from "./Watermark.ts"
 import { type Place, restore as write } from "./Write.ts"
 
 /** Puts the commits of an export behind the end of the log. */
@@ -18,7 +18,7 @@ export const restore = (
     at.sql,
     "restore",
     Effect.gen(function* () {
-      const last = yield* lastDrawn(at.sql, at.tenant)
+      const last = yield* lastWritten(at.sql, at.tenant)
       const known = yield* fetchKnown(at.sql, at, Restore.restoreNeeds(events))
       const changes = new Changes(known)
       for (const commit of yield* Effect.fromResult(Restore.commits(known, last, events))) changes.add(commit)

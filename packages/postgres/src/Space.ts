@@ -3,7 +3,7 @@
  * So a log in a folder looks first, and refuses while the disk is nearly full.
  */
 import { statfs } from "node:fs/promises"
-import { type EventLog, Refusal } from "@servicebook/core"
+import { type Consumers, type EventLog, Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { messageOf, type StoreFailed } from "./Failure.ts"
 
@@ -30,9 +30,31 @@ export const enough = (
   )
 
 /** The log of a folder, which looks for room before it writes. */
-export const guarded = (log: EventLog.EventLogShape, folder: string, least?: number): EventLog.EventLogShape => ({
+export const guarded = <Log extends EventLog.EventLogShape>(log: Log, folder: string, least?: number): Log => ({
   ...log,
   append: (request) => Effect.andThen(enough(folder, "append", least), log.append(request)),
   appendBatch: (items) => Effect.andThen(enough(folder, "append", least), log.appendBatch(items)),
   restore: (events) => Effect.andThen(enough(folder, "restore", least), log.restore(events))
 })
+
+/** The keeper of consumers of a folder, which looks for room before it writes. */
+export const guardedKeeper = (
+  keeper: Consumers.ConsumersShape,
+  folder: string,
+  least?: number
+): Consumers.ConsumersShape => {
+  const first = <A, E>(operation: string, effect: Effect.Effect<A, E>) =>
+    Effect.andThen(enough(folder, operation, least), effect)
+  return {
+    ...keeper,
+    open: (...asked) => first("consumer.open", keeper.open(...asked)),
+    meet: (...asked) => first("consumer.meet", keeper.meet(...asked)),
+    claim: (...asked) => first("consumer.claim", keeper.claim(...asked)),
+    renew: (...asked) => first("consumer.renew", keeper.renew(...asked)),
+    save: (...asked) => first("consumer.save", keeper.save(...asked)),
+    note: (...asked) => first("consumer.note", keeper.note(...asked)),
+    release: (...asked) => first("consumer.release", keeper.release(...asked)),
+    leave: (...asked) => first("consumer.leave", keeper.leave(...asked)),
+    forget: (...asked) => first("consumer.forget", keeper.forget(...asked))
+  }
+}

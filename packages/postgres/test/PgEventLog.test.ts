@@ -1,7 +1,10 @@
-// The log passes the suite of every store, on the embedded database and on a server.
-import { EventLogSuite } from "@servicebook/conformance"
+// The log passes the suites of every store, on the embedded database and on a server.
+import { EventLogSuite, FaultSuite, KpiSuite } from "@servicebook/conformance"
 import { PgEventLog } from "../src/index.ts"
 import { stores } from "./stores.ts"
 
-for (const { name, layer } of stores())
+for (const { name, layer } of stores()) {
   EventLogSuite.suite({ name: `EventLog on ${name}`, base: layer, log: PgEventLog.layer, runs: 40 })
+  FaultSuite.suite({ name: `faults on ${name}`, base: layer, log: PgEventLog.layer })
+  KpiSuite.suite({ name: `figures of ${name}`, base: layer, log: PgEventLog.layer, runs: 15 })
+}

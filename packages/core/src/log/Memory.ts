@@ -8,13 +8,15 @@ import * as Layer from "effect/Layer"
 import * as EffectStream from "effect/Stream"
 import { FOREVER, fromMs, toMs } from "../time/Instant.ts"
 import { changes, type Known, plan } from "./Commit.ts"
-import { type Append, type Appended, EventLog, type EventLogShape, type Outcome } from "./EventLog.ts"
+import { type Append, type Appended, EventLog, type EventLogShape, type Outcome, type ReadAll } from "./EventLog.ts"
 import { type CommitMark, marksOf, resolveHead, withoutSourceClock } from "./Head.ts"
 import { type Recorded, type StreamRef, streamKey } from "./Recorded.ts"
 import { begin, knownAt, type Rectangle } from "./Rectangle.ts"
 import { commits } from "./Restore.ts"
 import { answers, type RowQuery } from "./RowSource.ts"
+import { holds } from "./Shard.ts"
 import type { Streams } from "./Stream.ts"
+import { over, type Source } from "./Subscription.ts"
 
 /** What a log is made for: one tenant and the streams it knows. */
 export interface Options {
@@ -101,27 +103,57 @@ const restoreInto = (books: Books, events: ReadonlyArray<Recorded>) =>
     for (const commit of all) books.enter(commit)
   })
 
-const inRange =
-  (from: { readonly after?: number; readonly until?: number; readonly categories?: ReadonlyArray<string> }) =>
-  (event: Recorded) =>
-    event.position > (from.after ?? 0) &&
-    event.position <= (from.until ?? FOREVER) &&
-    (from.categories === undefined || from.categories.includes(event.body.stream.category))
+/** The index of the first event behind a position. */
+const behind = (log: ReadonlyArray<Recorded>, position: number): number => {
+  let [low, high] = [0, log.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((log[middle] as Recorded).position <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The events of a range in the order of positions, as they are asked for. */
+function* inRange(log: ReadonlyArray<Recorded>, range: ReadAll): Generator<Recorded> {
+  const { after = 0, categories, shard, until = FOREVER } = range
+  for (let at = behind(log, after); at < log.length; at++) {
+    const event = log[at] as Recorded
+    if (event.position > until) return
+    const { stream } = event.body
+    if ((categories === undefined || categories.includes(stream.category)) && holds(shard, stream)) yield event
+  }
+}
+
+/** The first events of a range. */
+const firstOf = (log: ReadonlyArray<Recorded>, range: ReadAll, most: number): ReadonlyArray<Recorded> => {
+  const found: Array<Recorded> = []
+  if (most > 0) for (const event of inRange(log, range)) if (found.push(event) === most) break
+  return found
+}
+
+/** How the log is read by subscribers: every commit is whole and settled at once. */
+const source = (books: Books): Source => ({
+  tip: Effect.sync(() => ({ settled: books.last, drawn: books.last })),
+  page: (range, most) => Effect.sync(() => firstOf(books.log, range, most))
+})
 
 /** Makes an in-memory log. The clock is Effect's, so tests set it. */
 export const make = (options: Options): EventLogShape => {
   const books = new Books(options)
+  const { nudge, port } = over(source(books))
   const appendBatch = (items: ReadonlyArray<Append>) =>
-    Effect.map(Clock.currentTimeMillis, (nowMs) => books.append(items, nowMs))
+    Effect.map(Clock.currentTimeMillis, (nowMs) => books.append(items, nowMs)).pipe(Effect.tap(nudge))
   return {
     ...options,
+    ...port,
     appendBatch,
     append: (request) =>
       Effect.flatMap(appendBatch([request]), ([outcome]) =>
         outcome?.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome as Appended)
       ),
     read: (stream: StreamRef) => Effect.sync(() => [...books.known.events(stream)]),
-    readAll: (range = {}) => EffectStream.suspend(() => EffectStream.fromIterable(books.log.filter(inRange(range)))),
+    readAll: (range = {}) => EffectStream.suspend(() => EffectStream.fromIterable([...inRange(books.log, range)])),
     head: (spec) =>
       Effect.suspend(() =>
         resolveHead(
@@ -130,7 +162,7 @@ export const make = (options: Options): EventLogShape => {
         )
       ),
     rows: (query) => Effect.sync(() => [...books.rows(query)]),
-    restore: (events) => Effect.suspend(() => restoreInto(books, events))
+    restore: (events) => Effect.suspend(() => restoreInto(books, events)).pipe(Effect.tap(nudge))
   }
 }
 

@@ -71,6 +71,19 @@ export class NoSourceClock extends Schema.TaggedError<NoSourceClock>()("NoSource
   }
 }
 
+/**
+ * A subscription was to begin, or had come, beyond the end of the log: the log was restored from an older copy, or a
+ * failover lost its tail. Bring the lost events back, or undo what followed from them and begin at `last` or before.
+ */
+export class CheckpointAhead extends Schema.TaggedError<CheckpointAhead>()("CheckpointAhead", {
+  position: Schema.Int,
+  last: Schema.Int
+}) {
+  override get message(): string {
+    return `检查点 ${this.position} 超出日志末尾 ${this.last}：日志由较旧的副本恢复，或故障切换丢失了末段；请补回丢失的事件，或撤销由其得出的结果后从不大于 ${this.last} 的位置重新开始。 / the checkpoint ${this.position} lies beyond the end ${this.last} of the log: it was restored from an older copy, or a failover lost its tail; bring the lost events back, or undo what followed from them and begin at ${this.last} or before`
+  }
+}
+
 /** The store failed. `unknown` says that the write may or may not have happened: resolve it by appending again with the same key. */
 export class StoreFailed extends Schema.TaggedError<StoreFailed>()("StoreFailed", {
   operation: Schema.String,

@@ -1,0 +1,82 @@
+-- The form of every event's data (docs/events.md), for one purpose: a correction that does not have the form of the
+-- event it corrects changes nothing. A field ending in ? may be missing; no other field may be there.
+
+create temporary view form (category, type, fields) as
+select stream.category, form.type, form.fields::jsonb
+from (values
+  ('Case', 'Registered', '{"class": "consultation|request|complaint", "definition?": "name", "channel?": "name", "severity?": "name", "repeatOf?": "name"}'),
+  ('Case', 'CarriedOver', '{"class": "consultation|request|complaint", "receivedAt": "instant", "definition?": "name"}'),
+  ('Case', 'Reclassified', '{"class": "consultation|request|complaint", "definition?": "name"}'),
+  ('Case', 'Assigned', '{}'),
+  ('Case', 'Answered', '{}'),
+  ('Case', 'Paused', '{"cause": "name"}'),
+  ('Case', 'Resumed', '{}'),
+  ('Case', 'Escalated', '{"to": "name"}'),
+  ('Case', 'VisitScheduled', '{}'),
+  ('Case', 'CustomerInformed', '{}'),
+  ('Case', 'Resolved', '{"cause": "name"}'),
+  ('Case', 'Verified', '{"passed": "boolean"}'),
+  ('Case', 'Confirmed', '{"satisfied": "boolean"}'),
+  ('Case', 'Unreachable', '{"tries": "positive"}'),
+  ('Case', 'Closed', '{"cause": "name"}'),
+  ('Case', 'Reopened', '{"cause": "name"}'),
+  ('Case', 'Withdrawn', '{"cause": "name"}'),
+  ('Case', 'Referred', '{"to": "name"}'),
+  ('Case', 'AppealFiled', '{"by": "name", "grounds": "text"}'),
+  ('Case', 'AppealRejected', '{}'),
+  ('Case', 'Voided', '{"signedBy": "name"}'),
+  ('Case', 'MarkedDuplicate', '{"of": "name"}'),
+  ('ServiceOrder', 'Created', '{"work": "after-sales|delivery|training|inspection|other"}'),
+  ('ServiceOrder', 'Arrived', '{}'),
+  ('ServiceOrder', 'Served', '{}'),
+  ('ServiceOrder', 'Cancelled', '{"cause": "name"}'),
+  ('ServiceOrder', 'SlipSigned', '{"slip": "name", "satisfaction?": "satisfied|basically-satisfied|dissatisfied", "stamped": "boolean", "visit?": "integer"}'),
+  ('ServiceOrder', 'SlipFiled', '{"slip": "name"}'),
+  ('ServiceOrder', 'CalledBack', '{"satisfaction": "satisfied|basically-satisfied|dissatisfied", "survey?": "name"}'),
+  ('Repair', 'AttemptStarted', '{"attempt": "name", "cause": "fault|awaited-part|maintenance|campaign|accident", "place": "field|shop", "method?": "name"}'),
+  ('Repair', 'AttemptCompleted', '{"attempt": "name", "outcome": "fixed|not-fixed|awaiting-part|customer-absent|no-fault-found|beyond-repair|unknown"}'),
+  ('Repair', 'Tested', '{"attempt?": "name", "passed": "boolean"}'),
+  ('Repair', 'Restarted', '{}'),
+  ('Repair', 'Diagnosed', '{"defect?": "name"}'),
+  ('Unit', 'Delivered', '{"use": "customer|demonstration"}'),
+  ('Unit', 'DeliverySlipSigned', '{"slip": "name", "satisfaction?": "satisfied|basically-satisfied|dissatisfied", "stamped": "boolean", "visit?": "integer"}'),
+  ('Unit', 'DeliveryCalledBack', '{"satisfaction": "satisfied|basically-satisfied|dissatisfied", "survey?": "name"}'),
+  ('Unit', 'Retired', '{"cause": "scrapped|exported|returned"}'),
+  ('Unit', 'Counted', '{"units": "natural", "use": "customer|demonstration"}'),
+  ('any', 'Noted', '{"activity": "name", "work?": "boolean", "fields?": "texts"}')
+) as form (category, type, fields)
+join (values ('Case'), ('ServiceOrder'), ('Repair'), ('Unit')) as stream (category)
+  on form.category in (stream.category, 'any');
+
+-- Whether a value is of a kind; other kinds than those named are the words that may stand there.
+create or replace function pg_temp.is_a(kind text, value jsonb) returns boolean language sql immutable
+  as $$ select case
+    when kind = 'boolean' then jsonb_typeof(value) = 'boolean'
+    when kind in ('integer', 'natural', 'positive') then case when jsonb_typeof(value) <> 'number' then false else
+      (value #>> '{}')::numeric % 1 = 0
+      and abs((value #>> '{}')::numeric) <= 9007199254740991
+      and (value #>> '{}')::numeric >= case kind when 'positive' then 1 when 'natural' then 0 else -9007199254740991 end
+    end
+    when kind = 'texts' then
+      jsonb_typeof(value) = 'object' and not jsonb_path_exists(value, '$.* ? (@.type() != "string")')
+    when jsonb_typeof(value) <> 'string' then false
+    when kind = 'text' then true
+    when kind = 'name' then value #>> '{}' ~ '^[^\x01-\x1f\x7f]+$' and length(value #>> '{}') <= 200
+    when kind = 'instant' then value #>> '{}' ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$'
+    else value #>> '{}' = any (string_to_array(kind, '|'))
+  end $$;
+
+-- Whether data has the form of an event type; a type that is not in the list has no form to be held against.
+create or replace function pg_temp.fits(of_category text, of_type text, data jsonb) returns boolean language sql stable
+  as $$ select coalesce(bool_and(
+    not exists (
+      select from jsonb_each(data) as given
+      where given.key ~ '\?$'
+        or pg_temp.is_a(coalesce(fields ->> given.key, fields ->> (given.key || '?')), given.value) is not true
+    )
+    and not exists (
+      select from jsonb_object_keys(fields) as needed (key)
+      where needed.key !~ '\?$' and not data ? needed.key
+    )
+  ), true)
+  from form where category = of_category and type = of_type $$;

@@ -1,0 +1,39 @@
+// The hand-written SQL over the raw events agrees with the figures: for every indicator of OBL-P-02, under every reading,
+// for any history, window, cut, head and parameter.
+import { layer } from "@effect/vitest"
+import { OblP02 } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import type { SqlClient } from "effect/sql"
+import fc from "fast-check"
+import { expect } from "vitest"
+import { type Inquiry, inquiries } from "../../core/test/arbitrary/Asked.ts"
+import { figureOf, logOf } from "../../core/test/arbitrary/Questions.ts"
+import { runs } from "../../core/test/arbitrary/Runs.ts"
+import { Pglite } from "../src/index.ts"
+import { computed, printed } from "./SqlFigure.ts"
+import { prepared } from "./SqlPrepared.ts"
+import { snapshot } from "./snapshot.ts"
+
+const agrees = (inquiry: Inquiry, draw: number) =>
+  Effect.gen(function* () {
+    const { declaration, request } = inquiry
+    const { events, printed: said, tenant } = yield* prepared(inquiry, draw)
+    expect(printed(said)).toEqual(computed(figureOf(logOf(events, tenant), declaration, request)))
+  })
+
+layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("SQL over the raw events", (it) => {
+  for (const declaration of OblP02.kpis) {
+    it.effect(
+      `${declaration.name} is what its file says`,
+      () =>
+        Effect.gen(function* () {
+          const inside = Effect.runPromiseWith(yield* Effect.context<SqlClient.SqlClient>())
+          const property = fc.asyncProperty(inquiries(declaration), fc.nat(99), (inquiry, draw) =>
+            inside(agrees(inquiry, draw))
+          )
+          yield* Effect.promise(() => fc.assert(property, runs(30)))
+        }),
+      300_000
+    )
+  }
+})

@@ -1,0 +1,119 @@
+// What the SQL for auditors makes of the facts on the way to a figure agrees with core, line by line: cases, orders, visits,
+// deliveries and attempts as they stand at the cut.
+import { layer } from "@effect/vitest"
+import { Instant, OblP02 } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import type { SqlClient } from "effect/sql"
+import fc from "fast-check"
+import { expect } from "vitest"
+import { type Inquiry, inquiries } from "../../core/test/arbitrary/Asked.ts"
+import { replay } from "../../core/test/arbitrary/Questions.ts"
+import { runs } from "../../core/test/arbitrary/Runs.ts"
+import { Pglite } from "../src/index.ts"
+import { prepared } from "./SqlPrepared.ts"
+import { snapshot } from "./snapshot.ts"
+
+type Cells = { readonly [field: string]: unknown }
+
+/** A view, the rows of core that it answers to, and how a line of it reads as columns and as fields. */
+interface View {
+  readonly kpi: (typeof OblP02.kpis)[number]
+  readonly columns: string
+  readonly from: string
+  readonly kind: string
+  readonly anchor: string
+  readonly fields: (row: Cells) => ReadonlyArray<unknown>
+}
+
+const isKnown = (value: unknown): boolean => value !== null
+const heard =
+  "slip ->> 'satisfaction', pg_temp.said(slip, call, 'slipOnly'), pg_temp.said(slip, call, 'stampThenCallback')"
+const said = (row: Cells) => [row["slipSatisfaction"], row["slipSatisfaction"], row["satisfaction"]]
+
+const views: ReadonlyArray<View> = [
+  {
+    kpi: OblP02.complaintResolutionRate,
+    columns: `since_ms, definition, repeats is true, resolved_ms, verified_ms, confirmed_ms, tries,
+      is_withdrawn, is_duplicate, void_decided_ms`,
+    from: "customer_case",
+    kind: "case",
+    anchor: "receivedAtMs",
+    fields: (row) => [
+      ...[row["complaintAtMs"], row["definition"], isKnown(row["repeatOf"])],
+      ...[row["resolvedAtMs"], row["verifiedAtMs"], row["confirmedAtMs"]],
+      isKnown(row["unreachableAtMs"]) ? row["unreachableTries"] : null,
+      ...[isKnown(row["withdrawnAtMs"]), isKnown(row["duplicateOf"]), row["voidDecidedAtMs"]]
+    ]
+  },
+  {
+    kpi: OblP02.satisfactionCoverage,
+    columns: `at_ms, work, is_cancelled_before_arrival, ${heard}`,
+    from: "job",
+    kind: "order",
+    anchor: "createdAtMs",
+    fields: (row) => [row["createdAtMs"], row["work"], row["cancelledBeforeArrival"], ...said(row)]
+  },
+  {
+    kpi: OblP02.satisfactionCoverage,
+    columns: `visit, at_ms, work, ${heard}`,
+    from: "visit",
+    kind: "visit",
+    anchor: "arrivedAtMs",
+    fields: (row) => [row["key"], row["arrivedAtMs"], row["work"], ...said(row)]
+  },
+  {
+    kpi: OblP02.satisfactionCoverage,
+    columns: `delivery, at_ms, is_demonstration, ${heard}`,
+    from: "delivery",
+    kind: "delivery",
+    anchor: "deliveredAtMs",
+    fields: (row) => [row["key"], row["deliveredAtMs"], row["use"] === "demonstration", ...said(row)]
+  },
+  {
+    kpi: OblP02.firstTimeRepairRate,
+    columns: `attempt, ordinal, cause, outcome, is_continuation, started_ms, completed_ms, previous_ms, next_repeat_ms,
+      settled_outcome, settled_ms, settled_passed, unit`,
+    from: "attempt",
+    kind: "attempt",
+    anchor: "startedAtMs",
+    fields: (row) => [
+      ...[row["key"], row["ordinal"], row["cause"], row["outcome"], row["continuation"]],
+      ...[row["startedAtMs"], row["completedAtMs"], row["previousAtMs"], row["nextRepeatAtMs"]],
+      ...[row["settledOutcome"], row["settledAtMs"], row["settledPassed"], row["unit"]]
+    ]
+  }
+]
+
+const lines = (all: ReadonlyArray<ReadonlyArray<unknown>>): ReadonlyArray<string> =>
+  all.map((line) => JSON.stringify(line.map((value) => (value === null ? null : String(value))))).sort()
+
+const sameRows = ({ anchor, columns, fields, from, kind }: View, inquiry: Inquiry, draw: number) =>
+  Effect.gen(function* () {
+    const { cutMs, known, query } = yield* prepared(inquiry, draw)
+    const told = yield* Effect.promise(() =>
+      query(`select array[stream_id, ${columns.replaceAll(/,(?![^(]*\))/g, "::text,")}::text] as line from ${from}`)
+    )
+    const window = { fromMs: -Instant.FOREVER, untilMs: Instant.FOREVER }
+    const found = yield* replay(known).rows({ kind, anchor, ...window, cutMs, head: 0 })
+    expect(lines(told.map(({ line }) => line as ReadonlyArray<unknown>))).toEqual(
+      lines(found.map(({ row, stream }) => [stream.id, ...fields(row as unknown as Cells)]))
+    )
+  })
+
+layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("the views of the SQL for auditors", (it) => {
+  const holds = (
+    name: string,
+    kpi: View["kpi"],
+    check: (inquiry: Inquiry, draw: number) => ReturnType<typeof sameRows>
+  ) =>
+    it.effect(name, () =>
+      Effect.gen(function* () {
+        const inside = Effect.runPromiseWith(yield* Effect.context<SqlClient.SqlClient>())
+        const property = fc.asyncProperty(inquiries(kpi), fc.nat(99), (inquiry, draw) => inside(check(inquiry, draw)))
+        yield* Effect.promise(() => fc.assert(property, runs(20)))
+      })
+    )
+  for (const view of views) {
+    holds(`${view.from} holds the rows ${view.kind}`, view.kpi, (inquiry, draw) => sameRows(view, inquiry, draw))
+  }
+})
