@@ -5,6 +5,7 @@ import {
   ExportReport,
   LogReport,
   PublicationReport,
+  RebuildReport,
   RecomputeReport,
   RestatementReport,
   ScorecardReport
@@ -32,6 +33,7 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [Report.Report, "`import`"],
   [ExportReport.Document, "`export`, `restore`"],
   [PublicationReport.Document, "`publish`"],
+  [RebuildReport.Document, "`rebuild`"],
   [RecomputeReport.Document, "`recompute`"],
   [RestatementReport.Document, "`compare`"],
   [DeclarationsReport.Document, "`kpis`"]

@@ -8,6 +8,7 @@ import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { compare } from "./command/Compare.ts"
+import { doctor } from "./command/Doctor.ts"
 import { explain } from "./command/Explain.ts"
 import { exportLog } from "./command/Export.ts"
 import { importHistory } from "./command/Import.ts"
@@ -15,8 +16,10 @@ import { kpi } from "./command/Kpi.ts"
 import { kpis } from "./command/Kpis.ts"
 import { log } from "./command/Log.ts"
 import { publish } from "./command/Publish.ts"
+import { rebuild } from "./command/Rebuild.ts"
 import { recompute } from "./command/Recompute.ts"
 import { restore } from "./command/Restore.ts"
+import { admit, dismiss, secure } from "./command/Secure.ts"
 import { codes, Stopped } from "./Exit.ts"
 import { root } from "./Root.ts"
 import { type Language, message } from "./text/Language.ts"
@@ -27,7 +30,23 @@ export const version = "0.1.0"
 
 /** `servicebook` with all its commands. */
 export const servicebook = root.pipe(
-  Command.withSubcommands([importHistory, kpi, kpis, explain, log, exportLog, restore, publish, recompute, compare])
+  Command.withSubcommands([
+    importHistory,
+    kpi,
+    kpis,
+    explain,
+    log,
+    exportLog,
+    restore,
+    rebuild,
+    publish,
+    recompute,
+    compare,
+    doctor,
+    secure,
+    admit,
+    dismiss
+  ])
 )
 
 /** The language asked for, found before the arguments are parsed: faults of usage are told in it too. */

@@ -4,7 +4,7 @@
  */
 import { join } from "node:path"
 import { type EventLog, type Export, Memory, type Refusal, Streams } from "@servicebook/core"
-import type { Folder } from "@servicebook/postgres"
+import type { Folder, PgEventLog } from "@servicebook/postgres"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -12,7 +12,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import * as ExportFile from "./ExportFile.ts"
-import { NoLog, NoSuchTenant, type OtherBytes, ReadOnlyLog, type UnreadableFile } from "./Refusal.ts"
+import { NoLog, NoStoredRows, NoSuchTenant, type OtherBytes, ReadOnlyLog, type UnreadableFile } from "./Refusal.ts"
 import type { Shared } from "./Root.ts"
 
 /**
@@ -44,7 +44,7 @@ export type ExportFailure =
   | Refusal.StoreFailed
 
 /** What may keep a folder from being opened. */
-export type FolderFailure = Folder.LogInUse | Refusal.StoreFailed | NoSuchTenant | NoLog
+export type FolderFailure = Folder.LogInUse | PgEventLog.OpenFailure | NoSuchTenant | NoLog
 
 /** The log of an export, in memory. */
 export const fromExport = (
@@ -79,7 +79,7 @@ export const inFolder = (
   folder: string,
   asked: string | undefined,
   reading: boolean
-): Effect.Effect<EventLog.EventLogShape, FolderFailure, Scope.Scope> =>
+): Effect.Effect<PgEventLog.PgEventLogShape, FolderFailure, Scope.Scope> =>
   Effect.gen(function* () {
     const { PgEventLog, Pglite, Space } = yield* Effect.promise(() => import("@servicebook/postgres"))
     const database = yield* Layer.build(Pglite.layer({ folder }))
@@ -124,4 +124,23 @@ export const toWrite = (
     if (isExport(place)) return yield* new ReadOnlyLog({ place })
     if (!make && !(yield* holdsLog(place))) return yield* new NoLog({ place })
     return yield* inFolder(place, asked, !make)
+  })
+
+const canRebuild = (log: EventLog.EventLogShape): log is PgEventLog.PgEventLogShape => "rebuild" in log
+
+/** Opens a log whose rows are stored; refuses what computes them when it is asked. */
+export const toRebuild = ({
+  log: place,
+  tenant
+}: Asked): Effect.Effect<
+  PgEventLog.PgEventLogShape,
+  FolderFailure | NoStoredRows,
+  FileSystem.FileSystem | Scope.Scope
+> =>
+  Effect.gen(function* () {
+    const opened = (yield* Opened).get(place)
+    if (opened !== undefined && canRebuild(opened)) return opened
+    if (opened !== undefined || place === "memory" || isExport(place)) return yield* new NoStoredRows({ place })
+    if (!(yield* holdsLog(place))) return yield* new NoLog({ place })
+    return yield* inFolder(place, Option.getOrUndefined(tenant), true)
   })

@@ -37,6 +37,13 @@ export class NoLog extends Schema.TaggedError<NoLog>()("NoLog", { place: Schema.
   }
 }
 
+/** The place is no database of a kind that the command looks after. */
+export class NoDatabase extends Schema.TaggedError<NoDatabase>()("NoDatabase", { place: Schema.String }) {
+  override get message(): string {
+    return `${this.place} 不是此命令所需的数据库；请用 --log postgres://… 指明服务器上的数据库。 / ${this.place} is no database that this command is for; name that of a server with --log postgres://…`
+  }
+}
+
 /** The log holds no events of that tenant, or those of several and none was named. */
 export class NoSuchTenant extends Schema.TaggedError<NoSuchTenant>()("NoSuchTenant", {
   place: Schema.String,
@@ -55,6 +62,13 @@ export class NoSuchTenant extends Schema.TaggedError<NoSuchTenant>()("NoSuchTena
 export class ReadOnlyLog extends Schema.TaggedError<ReadOnlyLog>()("ReadOnlyLog", { place: Schema.String }) {
   override get message(): string {
     return `${this.place} 只能读取；请用 --log 指明日志文件夹。 / ${this.place} can only be read; name a log folder with --log`
+  }
+}
+
+/** A log in memory keeps no rows that could be compared with its events. */
+export class NoStoredRows extends Schema.TaggedError<NoStoredRows>()("NoStoredRows", { place: Schema.String }) {
+  override get message(): string {
+    return `${this.place} 不存储行，每次由事件算出；请用 --log 指明日志文件夹。 / ${this.place} stores no rows, they are computed from its events each time; name a log folder with --log`
   }
 }
 

@@ -1,73 +1,26 @@
 /**
- * Derives the rows of whole streams anew from their events: when a log meets a kind of row, or a fold, that its stored
- * rows do not know.
+ * Brings the rows of a log under the rules of the software that opens it: when it meets a kind of row, or a fold, that the
+ * stored rows do not know. Of many that open it at once one derives, and the others wait for it.
  */
-import type { Recorded, Stream } from "@servicebook/core"
 import * as Effect from "effect/Effect"
-import type { SqlClient, SqlError } from "effect/sql"
-import { Changes } from "./Changes.ts"
-import { texts } from "./Column.ts"
-import { type EventRow, Grown, recorded } from "./Known.ts"
-import { ruleOf } from "./RowSchema.ts"
-import { type Place, rowsOf } from "./Write.ts"
+import type { SqlError } from "effect/sql"
+import type { StoreFailed } from "./Failure.ts"
+import type { WrittenByNewer } from "./Newer.ts"
+import { pause } from "./Pause.ts"
+import { derive } from "./Rebuild.ts"
+import { unruled } from "./Rules.ts"
+import type { Place } from "./Write.ts"
 
-/** Streams a page folds together. */
-const pageSize = 500
-
-const streamsAfter = (sql: SqlClient.SqlClient, tenant: string, category: string, after: string) =>
-  sql<{ id: string }>`select distinct stream_id as id from servicebook.event
-    where tenant = ${tenant} and category = ${category} and stream_id > ${after} order by id limit ${pageSize}`
-
-/** The changes that the commits of whole streams made, in their order. */
-const history = (place: Place, events: ReadonlyArray<Recorded.Recorded>): Changes => {
-  const changes = new Changes(new Grown(place))
-  const commits = new Map<number, Array<Recorded.Recorded>>()
-  for (const event of events) {
-    const own = commits.get(event.commit)
-    if (own === undefined) commits.set(event.commit, [event])
-    else own.push(event)
-  }
-  for (const [, own] of [...commits].sort(([a], [b]) => a - b)) changes.add(own)
-  return changes
-}
-
-const page = (place: Place, category: string, ids: ReadonlyArray<string>) =>
-  Effect.gen(function* () {
-    const { sql, tenant } = place
-    const found = yield* sql<EventRow>`select position, commit, body from servicebook.known(${tenant},
-      ${texts(ids.map(() => category))}::text[], ${texts(ids)}::text[], '{}'::text[]) order by position`
-    const { tables, begun, ended } = rowsOf(history(place, found.map(recorded)), place.tables, 0)
-    yield* sql`select servicebook.write_rows(${tenant}, 0, ${tables}::text[], ${ended}::text[]::json[], ${begun}::text[]::json[])`
-  })
-
-const derive = (place: Place, stream: Stream.Stream<unknown>): Effect.Effect<void, SqlError.SqlError> =>
-  Effect.gen(function* () {
-    const { sql, tenant } = place
-    const { category } = stream
-    for (const { kind } of stream.rowKinds) {
-      const name = place.tables.get(kind)?.name ?? ""
-      yield* sql`delete from ${sql(`servicebook.${name}`)} where tenant = ${tenant} and category = ${category}`
-    }
-    for (let after = "", more = true; more; ) {
-      const ids = (yield* streamsAfter(sql, tenant, category, after)).map(({ id }) => id)
-      more = ids.length === pageSize
-      after = ids.at(-1) ?? after
-      if (ids.length > 0) yield* page(place, category, ids)
-    }
-    yield* sql`insert into servicebook.row_rule (tenant, category, rule, fold)
-      values (${tenant}, ${category}, ${ruleOf(stream)}, ${stream.fold ?? 1})
-      on conflict (tenant, category) do update set rule = excluded.rule, fold = excluded.fold`
-  })
+/** How often the rules are looked up while another process derives the rows. */
+const lookMs = 200
 
 /** Brings the stored rows of a log under the rules of its streams. Does nothing where they are already. */
-export const ensureRules = (place: Place): Effect.Effect<void, SqlError.SqlError> =>
+export const ensureRules = (place: Place): Effect.Effect<void, SqlError.SqlError | StoreFailed | WrittenByNewer> =>
   Effect.gen(function* () {
-    const { sql, tenant, streams } = place
-    const found = yield* sql<{ category: string; rule: string }>`
-      select category, rule from servicebook.row_rule where tenant = ${tenant}`
-    const rules = new Map(found.map(({ category, rule }) => [category, rule]))
-    for (const stream of streams.values()) {
-      if (stream.rowKinds.length === 0 || rules.get(stream.category) === ruleOf(stream)) continue
-      yield* sql.withTransaction(derive(place, stream))
+    while ((yield* unruled(place)).length > 0) {
+      yield* Effect.catchTags(derive(place), {
+        RebuildRunning: () => pause(lookMs),
+        RebuildOvertaken: () => pause(lookMs)
+      })
     }
   })

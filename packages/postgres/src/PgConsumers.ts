@@ -6,10 +6,10 @@ import { ConsumerRefusal, Consumers, EventLog } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql"
-import { reading, type StoreFailed, transaction, writing } from "./Failure.ts"
+import { reading, transaction, writing } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
 import { claim, meet, release, renew } from "./Lease.ts"
-import { embedded, type Options } from "./PgEventLog.ts"
+import { embedded, type OpenFailure, type Options } from "./PgEventLog.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { guardedKeeper } from "./Space.ts"
 
@@ -144,7 +144,7 @@ export const layer: Layer.Layer<Consumers.Consumers, never, SqlClient.SqlClient 
 /** The log of a tenant and the keeper of its consumers in an embedded database: in memory, or kept in a folder. */
 export const layerPglite = (
   options: Options & PgliteOptions
-): Layer.Layer<EventLog.EventLog | Consumers.Consumers | SqlClient.SqlClient, StoreFailed | LogInUse> => {
+): Layer.Layer<EventLog.EventLog | Consumers.Consumers | SqlClient.SqlClient, OpenFailure | LogInUse> => {
   const { folder, leastFree } = options
   const keeper = folder === undefined ? layer : opened((one) => guardedKeeper(one, folder, leastFree))
   return keeper.pipe(Layer.provideMerge(embedded(options)), Layer.provideMerge(pglite(options)))

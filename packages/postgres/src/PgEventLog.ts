@@ -2,78 +2,58 @@
  * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver: a
  * server by `Server.layer`, the embedded database by `Pglite.layer`.
  */
-import { EventLog, Head, type Memory, Refusal, type TallySource } from "@servicebook/core"
+import { EventLog, Head, type Memory, type TallySource } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { type Migrator, SqlClient, SqlError } from "effect/sql"
+import { SqlClient } from "effect/sql"
 import { appendBatch } from "./Append.ts"
-import { ensureRules } from "./Derive.ts"
-import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
+import { reading } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
 import { rows } from "./kpi/Rows.ts"
 import { tallies } from "./kpi/Tallies.ts"
-import { alone, migrate } from "./Migration.ts"
+import { type OpenFailure, prepare, prepareSchema } from "./Opening.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
 import { marks, read, readAll } from "./Read.ts"
+import * as Rebuild from "./Rebuild.ts"
 import { restore } from "./Restore.ts"
-import { ensureTables } from "./RowSchema.ts"
 import { type Options as ServerOptions, layer as server } from "./Server.ts"
 import { guarded } from "./Space.ts"
 import { subscriptions } from "./Subscribe.ts"
 import * as Watermark from "./Watermark.ts"
-import { type Place, placeOf } from "./Write.ts"
 
 /** What a log is made for: one tenant and the streams it knows. */
 export type Options = Memory.Options
 
-/** Why a migration failed: the database's words stand in the cause. */
-const problemOfMigration = ({ cause, message }: Migrator.MigrationError): string =>
-  cause === undefined ? message : `${message}: ${messageOf(SqlError.isSqlError(cause) ? cause.reason.cause : cause)}`
-
-const opening = <A>(
-  effect: Effect.Effect<A, SqlError.SqlError | Migrator.MigrationError, SqlClient.SqlClient>
-): Effect.Effect<A, StoreFailed, SqlClient.SqlClient> =>
-  Effect.mapError(effect, (error) =>
-    error._tag === "SqlError"
-      ? nothingWritten("open")(error)
-      : new Refusal.StoreFailed({ operation: "open", outcome: "nothing-written", problem: problemOfMigration(error) })
-  )
-
-const prepare = (place: Place): Effect.Effect<void, StoreFailed, SqlClient.SqlClient> =>
-  opening(
-    alone(
-      Effect.gen(function* () {
-        yield* migrate
-        yield* ensureTables(place.streams)
-        yield* place.sql`select servicebook.open_log(${place.tenant})`
-        yield* ensureRules(place)
-      })
-    )
-  )
+export type { OpenFailure } from "./Opening.ts"
 
 /** The tenants whose books a database holds events of, in order; brings the schema up to date first. */
-export const tenants: Effect.Effect<ReadonlyArray<string>, StoreFailed, SqlClient.SqlClient> = opening(
-  Effect.gen(function* () {
-    const sql = yield* SqlClient.SqlClient
-    yield* migrate
-    const found = yield* sql<{ tenant: string }>`select tenant from servicebook.log l
-      where exists (select 1 from servicebook.event m where m.tenant = l.tenant) order by tenant`
-    return found.map(({ tenant }) => tenant)
-  })
-)
+export const tenants: Effect.Effect<ReadonlyArray<string>, OpenFailure, SqlClient.SqlClient> = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* prepareSchema
+  const found = yield* sql<{ tenant: string }>`select tenant from servicebook.log l
+    where exists (select 1 from servicebook.event m where m.tenant = l.tenant) order by tenant`
+  return found.map(({ tenant }) => tenant)
+}).pipe(reading("open"))
 
-/** Opens the log of a tenant in a database: brings the schema up to date and makes the indexes that the streams need. */
-export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, StoreFailed, SqlClient.SqlClient> =>
+/** A log in a database, whose stored rows can be recomputed. */
+export interface PgEventLogShape extends EventLog.EventLogShape, TallySource.TallySource {
+  readonly rebuild: (options: Rebuild.Options) => Effect.Effect<Rebuild.Result, Rebuild.Refused>
+}
+
+/**
+ * Opens the log of a tenant in a database. What it needs and the database lacks is made, if the role may make it; else
+ * `NotPrepared` says who must.
+ */
+export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailure, SqlClient.SqlClient> =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const { tenant, streams } = options
-    const place = placeOf(sql, tenant, streams)
-    yield* prepare(place)
+    const place = yield* prepare({ sql, tenant, streams })
     const water = Watermark.make(sql, tenant)
     const { nudge, port } = subscriptions(sql, tenant, water)
     const write = (items: ReadonlyArray<EventLog.Append>) =>
       Effect.tap(appendBatch(place, items), sql.afterCommit(nudge))
-    const log: EventLog.EventLogShape & TallySource.TallySource = {
+    const log: PgEventLogShape = {
       tenant,
       streams,
       ...port,
@@ -88,19 +68,20 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, St
       head: (spec) => Head.resolveHead(marks(sql, tenant, water), spec),
       rows: (query) => rows(place, query),
       tallies: (query) => tallies(place, query),
-      restore: (events) => Effect.tap(restore(place, events), sql.afterCommit(nudge))
+      restore: (events) => Effect.tap(restore(place, events), sql.afterCommit(nudge)),
+      rebuild: (asked) => Rebuild.rebuild(place, asked)
     }
     return log
   })
 
 /** The log of a tenant as a layer over a database. */
-export const layer = (options: Options): Layer.Layer<EventLog.EventLog, StoreFailed, SqlClient.SqlClient> =>
+export const layer = (options: Options): Layer.Layer<EventLog.EventLog, OpenFailure, SqlClient.SqlClient> =>
   Layer.effect(EventLog.EventLog, make(options))
 
 /** The log of a tenant over an embedded database, which looks for room before it writes to a folder. */
 export const embedded = (
   options: Options & PgliteOptions
-): Layer.Layer<EventLog.EventLog, StoreFailed, SqlClient.SqlClient> =>
+): Layer.Layer<EventLog.EventLog, OpenFailure, SqlClient.SqlClient> =>
   Layer.effect(
     EventLog.EventLog,
     Effect.map(make(options), (log) =>
@@ -109,9 +90,9 @@ export const embedded = (
   )
 
 /** The log of a tenant in an embedded database: in memory, or kept in a folder. */
-export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<EventLog.EventLog, StoreFailed | LogInUse> =>
+export const layerPglite = (options: Options & PgliteOptions): Layer.Layer<EventLog.EventLog, OpenFailure | LogInUse> =>
   Layer.provide(embedded(options), pglite(options))
 
 /** The log of a tenant on a server. */
-export const layerServer = (options: Options & ServerOptions): Layer.Layer<EventLog.EventLog, StoreFailed> =>
+export const layerServer = (options: Options & ServerOptions): Layer.Layer<EventLog.EventLog, OpenFailure> =>
   Layer.provide(layer(options), server(options))

@@ -1,19 +1,18 @@
 /**
  * Makes the tables of rows that the streams of a log need, their indexes, and the function that writes them. A kind that
- * another program registered keeps its table.
+ * another program registered keeps its table, and a table keeps its columns.
  */
 import { EventId, Instant, Recorded, type Stream } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { SqlClient, type SqlError } from "effect/sql"
-import { type Column, indexName, quoted, type RowTable, shared, tableOf, tablesOf } from "./RowTable.ts"
-
-type Run = Effect.Effect<void, SqlError.SqlError, SqlClient.SqlClient>
+import { beside, type Column, indexName, quoted, type RowTable, shared, tableOf, tablesOf } from "./RowTable.ts"
+import { begins, ends, type Target } from "./RowWriter.ts"
 
 /** What the rows of a stream are derived by, as far as it is declared: another rule makes other rows. */
 export const ruleOf = ({ rowKinds, fold = 1 }: Stream.Stream<unknown>): string =>
   EventId.sha256Hex(Recorded.canonicalText({ fold, rowKinds })).slice(0, 16)
 
-const definition = ({ name, type }: Column): string => `${quoted(name)} ${type}`
+const definition = ({ name, type }: Pick<Column, "name" | "type">): string => `${quoted(name)} ${type}`
 
 /** An index whose leaves tell which rectangles hold, so that versions of other cuts and heads are passed over inside it. */
 const anchorIndex = (table: RowTable, column: Column): string =>
@@ -21,57 +20,42 @@ const anchorIndex = (table: RowTable, column: Column): string =>
     include (valid_from_ms, valid_until_ms, known_from, known_until) where ${quoted(column.name)} is not null`
 
 /** What is known now: one version of a row from one instant on. Appends find here what they end. */
-const nowIndex = ({ name }: RowTable): string =>
+export const nowIndex = ({ name }: Pick<RowTable, "name">): string =>
   `create unique index if not exists ${name}_now on servicebook.${name}
-    (tenant, category, stream_id, key, valid_from_ms) where known_until = ${Instant.FOREVER}`
+    (generation, stream_id, key, valid_from_ms) where known_until = ${Instant.FOREVER}`
 
-/** The columns that a kind has, as the registry keeps them. */
+/** A kind as the registry keeps it: its table, and all columns that it ever had. */
 interface Registered {
   readonly name: string
-  readonly columns: ReadonlyArray<{ readonly name: string; readonly type: string }>
+  readonly columns: ReadonlyArray<Pick<Column, "name" | "type">>
 }
 
-const made = (table: RowTable, before: Registered["columns"]): ReadonlyArray<string> => [
+const made = (table: RowTable): ReadonlyArray<string> => [
   `create table if not exists servicebook.${table.name} (${[
     ...shared.map(([name, type]) => `${name} ${type}`),
     ...table.columns.map(definition)
   ].join(", ")})`,
-  ...before
-    .filter((old) => table.columns.some((one) => one.name === old.name && one.type !== old.type))
-    .map((old) => `alter table servicebook.${table.name} drop column ${quoted(old.name)}`),
   ...table.columns.map((one) => `alter table servicebook.${table.name} add column if not exists ${definition(one)}`),
   nowIndex(table),
   ...table.anchors.map((column) => anchorIndex(table, column))
 ]
 
-const sameColumns = (a: Registered["columns"], b: Registered["columns"]): boolean =>
-  Recorded.canonicalText(a) === Recorded.canonicalText(b)
-
-const writer = ({ name, columns }: Registered): string => {
-  const own = columns.map((column) => `, ${quoted(column.name)}`).join("")
-  const values = columns.map((column) => `, b.${quoted(column.name)}`).join("")
-  const typed = columns.map((column) => `, ${quoted(column.name)} ${column.type}`).join("")
-  return `when '${name}' then
-    update servicebook.${name} r set known_until = p_base + f.known_until
-      from (select n.place, e.known_until
-        from json_to_recordset(p_ended[i]) as e(category text, stream_id text, key text, valid_from_ms bigint, known_until bigint)
-        cross join lateral (select v.ctid as place from servicebook.${name} v
-          where v.tenant = p_tenant and v.category = e.category and v.stream_id = e.stream_id and v.key = e.key
-            and v.valid_from_ms = e.valid_from_ms and v.known_until = ${Instant.FOREVER} offset 0) as n) as f
-      where r.ctid = f.place;
+const writer = (kind: Registered): string => {
+  const target: Target = {
+    ...kind,
+    tenant: "p_tenant",
+    base: "p_base",
+    ended: "p_ended[i]",
+    begun: "p_begun[i]",
+    generations: "row_rule"
+  }
+  return `when '${kind.name}' then
+    ${ends(target)};
     get diagnostics v_ended = row_count;
-    insert into servicebook.${name} (tenant, category, stream_id, key, valid_from_ms, valid_until_ms, known_from,
-        known_until, evidence, findings${own})
-      select p_tenant, b.category, b.stream_id, b.key, b.valid_from_ms, b.valid_until_ms, p_base + b.known_from,
-        coalesce(p_base + b.known_until, ${Instant.FOREVER}), b.evidence, b.findings${values}
-      from json_to_recordset(p_begun[i]) as b(category text, stream_id text, key text, valid_from_ms bigint,
-        valid_until_ms bigint, known_from bigint, known_until bigint, evidence text, findings text[]${typed});`
+    ${begins(target)};`
 }
 
-/**
- * The function that writes the rows of a commit; positions are counted from `p_base`. "offset 0" keeps the search for
- * what ends one look-up a row: joined freely, a plan made while the table was small reads all that is known now.
- */
+/** The function that writes the rows of a commit; positions are counted from `p_base`. */
 const writeRows = (kinds: ReadonlyArray<Registered>): string =>
   `create or replace function servicebook.write_rows(p_tenant text, p_base bigint, p_tables text[], p_ended json[], p_begun json[])
     returns void language plpgsql as $$
@@ -93,10 +77,14 @@ const registered = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const found = yield* sql<Registered & { readonly kind: string }>`
     select kind, name, columns from servicebook.row_kind order by kind`
-  return new Map(found.map((one) => [one.kind, one]))
+  return new Map(found.map((one) => [one.kind, one as Registered]))
 })
 
-const columnsOf = ({ columns }: RowTable): Registered["columns"] => columns.map(({ name, type }) => ({ name, type }))
+/** The columns of the registry and those of a table that it lacks. Software that writes the former may still be running. */
+const together = (before: Registered["columns"], { columns }: RowTable): Registered["columns"] => [
+  ...before,
+  ...columns.filter(({ name }) => !before.some((one) => one.name === name)).map(({ name, type }) => ({ name, type }))
+]
 
 /** Two streams may share a kind only when they mean the same rows. */
 const clash = (streams: Stream.Streams): string | undefined => {
@@ -111,26 +99,63 @@ const clash = (streams: Stream.Streams): string | undefined => {
   return undefined
 }
 
-/** Makes what the streams need and the database lacks. Column by column: nothing that is there is taken away. */
-export const ensureTables = (streams: Stream.Streams): Run =>
+/** What a database has for rows. */
+interface Present {
+  readonly kinds: ReadonlyMap<string, Registered>
+  readonly indexes: ReadonlySet<string>
+}
+
+const present: Effect.Effect<Present, SqlError.SqlError, SqlClient.SqlClient> = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const kinds = yield* registered
+  const found = yield* sql<{ name: string }>`
+    select indexname::text as name from pg_catalog.pg_indexes where schemaname = 'servicebook'`
+  return { kinds, indexes: new Set(found.map(({ name }) => name)) }
+})
+
+const placed = (streams: Stream.Streams, { kinds }: Pick<Present, "kinds">): ReadonlyArray<RowTable> =>
+  [...tablesOf(streams).values()].map((table) => beside(table, kinds.get(table.kind)?.columns ?? []))
+
+/** The tables that the streams need and the database lacks, wholly or in columns or indexes. */
+const lackingOf = (streams: Stream.Streams, there: Present): ReadonlyArray<RowTable> =>
+  placed(streams, there).filter((table) => {
+    const columns = there.kinds.get(table.kind)?.columns
+    const isIndexed = table.anchors.every((column) => there.indexes.has(indexName(table, column)))
+    return columns === undefined || !isIndexed || together(columns, table).length > columns.length
+  })
+
+/** Whether the database has every table that the streams need. */
+export const hasTables = (streams: Stream.Streams): Effect.Effect<boolean, SqlError.SqlError, SqlClient.SqlClient> =>
+  Effect.suspend(() => {
+    const doubly = clash(streams)
+    if (doubly !== undefined) return Effect.die(new Error(`two streams declare the kind ${doubly} differently`))
+    return Effect.map(present, (there) => lackingOf(streams, there).length === 0)
+  })
+
+/** Where the rows of the streams live in the database, by kind. */
+export const tablesIn = (
+  streams: Stream.Streams
+): Effect.Effect<ReadonlyMap<string, RowTable>, SqlError.SqlError, SqlClient.SqlClient> =>
+  Effect.map(registered, (kinds) => new Map(placed(streams, { kinds }).map((table) => [table.kind, table])))
+
+/**
+ * Makes what the streams need and the database lacks. Nothing that is there is taken away or changed: rows of other rules
+ * are still read and written.
+ */
+export const ensureTables = (streams: Stream.Streams): Effect.Effect<void, SqlError.SqlError, SqlClient.SqlClient> =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    const doubly = clash(streams)
-    if (doubly !== undefined) return yield* Effect.die(new Error(`two streams declare the kind ${doubly} differently`))
-    const known = new Map<string, Registered>(yield* registered)
-    const wanted = [...tablesOf(streams).values()]
-    const lacking = wanted.filter((table) => {
-      const present = known.get(table.kind)
-      return present === undefined || !sameColumns(present.columns, columnsOf(table))
-    })
-    if (lacking.length === 0) return
+    const there = yield* present
+    const known = new Map(there.kinds)
+    const lacking = lackingOf(streams, there)
     for (const table of lacking) {
-      for (const statement of made(table, known.get(table.kind)?.columns ?? [])) yield* sql.unsafe(statement)
-      const columns = columnsOf(table)
+      for (const statement of made(table)) yield* sql.unsafe(statement)
+      yield* sql`select servicebook.guard_table(${table.name})`
+      const columns = together(known.get(table.kind)?.columns ?? [], table)
       known.set(table.kind, { name: table.name, columns })
       yield* sql`insert into servicebook.row_kind (kind, name, columns)
         values (${table.kind}, ${table.name}, ${JSON.stringify(columns)}::jsonb)
         on conflict (kind) do update set name = excluded.name, columns = excluded.columns`
     }
-    yield* sql.unsafe(writeRows([...known.values()]))
+    if (lacking.length > 0) yield* sql.unsafe(writeRows([...known.values()]))
   })

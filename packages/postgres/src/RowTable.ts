@@ -2,6 +2,7 @@
  * Where rows live: a table a kind, a typed column a field, and a rectangle a tuple. The one place that knows columns.
  */
 import { EventId, type Stream } from "@servicebook/core"
+import type { SqlClient } from "effect/sql"
 
 /** An SQL type, by what a field holds. Numbers are those of JSON; figures take only whole ones. */
 const types: { readonly [T in Stream.FieldType]: string } = {
@@ -28,7 +29,10 @@ export interface RowTable {
   readonly anchors: ReadonlyArray<Column>
 }
 
-/** The columns that every table of rows has: whose row, which, and the rectangle: valid (ms) and known (positions), from inclusive. */
+/**
+ * The columns that every table of rows has: whose row, which, and the rectangle: valid (ms) and known (positions), from
+ * inclusive. A generation is of one tenant and one category; readers take those that are {@link live}.
+ */
 export const shared: ReadonlyArray<readonly [name: string, type: string]> = [
   ["tenant", 'text collate "C" not null'],
   ["category", 'text collate "C" not null'],
@@ -39,7 +43,8 @@ export const shared: ReadonlyArray<readonly [name: string, type: string]> = [
   ["known_from", "bigint not null"],
   ["known_until", "bigint not null"],
   ["evidence", 'text collate "C" not null'],
-  ["findings", "text[] not null"]
+  ["findings", "text[] not null"],
+  ["generation", "integer not null"]
 ]
 
 const taken = new Set(shared.map(([name]) => name))
@@ -73,3 +78,24 @@ export const tableOf = ({ kind, fields, anchors }: Stream.RowKind): RowTable => 
 /** The tables of all kinds of rows that these streams have, by kind. */
 export const tablesOf = (streams: Stream.Streams): ReadonlyMap<string, RowTable> =>
   new Map([...streams.values()].flatMap(({ rowKinds }) => rowKinds.map((one) => [one.kind, tableOf(one)])))
+
+/**
+ * The table of a kind in a database where columns of these names and types stand already: a field that came to hold
+ * another type gets a column beside the old one, so that readers of the old one go on.
+ */
+export const beside = (
+  table: RowTable,
+  present: ReadonlyArray<{ readonly name: string; readonly type: string }>
+): RowTable => {
+  const place = (column: Column): Column => {
+    const other = present.find(({ name }) => name === column.name)
+    return other === undefined || other.type === column.type
+      ? column
+      : { ...column, name: `${column.name}__${column.holds}` }
+  }
+  return { ...table, columns: table.columns.map(place), anchors: table.anchors.map(place) }
+}
+
+/** The condition that every reader of a tenant's rows sets on its table `r`: the rows that hold, and none that a rebuild grows. */
+export const live = (sql: SqlClient.SqlClient, tenant: string) =>
+  sql`r.generation = any(array(select generation from servicebook.row_rule where tenant = ${tenant}))`

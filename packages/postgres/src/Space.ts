@@ -30,7 +30,7 @@ export const enough = (
   )
 
 /** The log of a folder, which looks for room before it writes. */
-export const guarded = (log: EventLog.EventLogShape, folder: string, least?: number): EventLog.EventLogShape => ({
+export const guarded = <Log extends EventLog.EventLogShape>(log: Log, folder: string, least?: number): Log => ({
   ...log,
   append: (request) => Effect.andThen(enough(folder, "append", least), log.append(request)),
   appendBatch: (items) => Effect.andThen(enough(folder, "append", least), log.appendBatch(items)),

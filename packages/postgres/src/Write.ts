@@ -6,9 +6,9 @@ import { Instant, type Recorded, type Rectangle, type Stream } from "@serviceboo
 import type { SqlClient } from "effect/sql"
 import type { Changes } from "./Changes.ts"
 import { bigint, bigints, integers, texts } from "./Column.ts"
-import { Recent } from "./Recent.ts"
+import type { Recent } from "./Recent.ts"
 import { ruleOf } from "./RowSchema.ts"
-import { type Column, type RowTable, tablesOf } from "./RowTable.ts"
+import type { Column, RowTable } from "./RowTable.ts"
 
 const holds: { readonly [T in Stream.FieldType]: (cell: unknown) => boolean } = {
   instant: Number.isSafeInteger,
@@ -46,8 +46,15 @@ const begun = ({ kind, columns }: RowTable, { stream, row, ...bounds }: Rectangl
   return own
 }
 
-/** The parameters that write rows; `base` is the position from which the changes' positions are counted. */
-export const rowsOf = (changes: Changes, tables: ReadonlyMap<string, RowTable>, base: number) => {
+/** The rows of one table that a transaction writes, as texts of JSON. */
+export interface Part {
+  readonly table: RowTable
+  readonly ended: string
+  readonly begun: string
+}
+
+/** What changes mean for each table; `base` is the position from which the changes' positions are counted. */
+export const partsOf = (changes: Changes, tables: ReadonlyMap<string, RowTable>, base: number): ReadonlyArray<Part> => {
   const parts = new Map<RowTable, { readonly ended: Array<object>; readonly begun: Array<object> }>()
   const partOf = (kind: string) => {
     const table = tables.get(kind)
@@ -69,13 +76,18 @@ export const rowsOf = (changes: Changes, tables: ReadonlyMap<string, RowTable>, 
     const { table, part } = partOf(rectangle.row.kind)
     part.begun.push(begun(table, rectangle, base))
   }
-  const all = [...parts]
-  return {
-    tables: texts(all.map(([{ name }]) => name)),
-    ended: texts(all.map(([, part]) => JSON.stringify(part.ended))),
-    begun: texts(all.map(([, part]) => JSON.stringify(part.begun)))
-  }
+  return [...parts].map(([table, part]) => ({
+    table,
+    ended: JSON.stringify(part.ended),
+    begun: JSON.stringify(part.begun)
+  }))
 }
+
+const rowsOf = (parts: ReadonlyArray<Part>) => ({
+  tables: texts(parts.map(({ table }) => table.name)),
+  ended: texts(parts.map(({ ended }) => ended)),
+  begun: texts(parts.map(({ begun }) => begun))
+})
 
 const eventsOf = (events: ReadonlyArray<Recorded.Recorded>) => {
   const bodies = events.map(({ body }) => body)
@@ -105,22 +117,18 @@ const rulesOf = (streams: Stream.Streams, events: ReadonlyArray<Recorded.Recorde
 }
 
 /** What is written to: a database, a tenant's log in it, and the streams it knows. */
-export interface Place {
+export interface Books {
   readonly sql: SqlClient.SqlClient
   readonly tenant: string
   readonly streams: Stream.Streams
+}
+
+/** Books whose rows have their tables. */
+export interface Place extends Books {
+  /** The tables of the streams' rows in this database, by kind. */
   readonly tables: ReadonlyMap<string, RowTable>
   readonly recent: Recent
 }
-
-/** A place, with the tables that its streams' rows live in. */
-export const placeOf = (sql: SqlClient.SqlClient, tenant: string, streams: Stream.Streams): Place => ({
-  sql,
-  tenant,
-  streams,
-  tables: tablesOf(streams),
-  recent: new Recent()
-})
 
 /**
  * Appends a commit whose positions are provisional, counted from `base`; `after` has, for each event, the position that its
@@ -133,7 +141,7 @@ export const append = (
   after: ReadonlyArray<number>
 ) => {
   const e = eventsOf(changes.events)
-  const rows = rowsOf(changes, tables, base)
+  const rows = rowsOf(partsOf(changes, tables, base))
   const { categories, rules } = rulesOf(streams, changes.events)
   return sql<{ base: bigint | null }>`select servicebook.append(${tenant}, ${categories}::text[], ${rules}::text[],
     ${e.categories}::text[], ${e.ids}::text[], ${e.versions}::integer[], ${e.eventIds}::text[], ${e.systems}::text[],
@@ -144,7 +152,7 @@ export const append = (
 /** Writes commits verbatim, their positions as they are. */
 export const restore = ({ sql, tenant, streams, tables }: Place, changes: Changes) => {
   const e = eventsOf(changes.events)
-  const rows = rowsOf(changes, tables, 0)
+  const rows = rowsOf(partsOf(changes, tables, 0))
   const { categories, rules } = rulesOf(streams, changes.events)
   return sql`select servicebook.restore(${tenant}, ${categories}::text[], ${rules}::text[],
     ${bigints(changes.events.map(({ position }) => position))}::bigint[],

@@ -72,14 +72,14 @@ const views: ReadonlyArray<View> = [
   {
     kpi: OblP02.firstTimeRepairRate,
     columns: `attempt, ordinal, cause, outcome, is_continuation, started_ms, completed_ms, previous_ms, next_repeat_ms,
-      settled_outcome, settled_ms, settled_passed`,
+      settled_outcome, settled_ms, settled_passed, unit`,
     from: "attempt",
     kind: "attempt",
     anchor: "startedAtMs",
     fields: (row) => [
       ...[row["key"], row["ordinal"], row["cause"], row["outcome"], row["continuation"]],
       ...[row["startedAtMs"], row["completedAtMs"], row["previousAtMs"], row["nextRepeatAtMs"]],
-      ...[row["settledOutcome"], row["settledAtMs"], row["settledPassed"]]
+      ...[row["settledOutcome"], row["settledAtMs"], row["settledPassed"], row["unit"]]
     ]
   }
 ]

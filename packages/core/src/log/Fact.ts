@@ -134,7 +134,8 @@ const isCorrection = (event: Recorded): boolean => event.body.type === "Correcte
 const isMeta = (event: Recorded): boolean => isCorrection(event) || event.body.type === "Retracted"
 const concernsOther = (event: Recorded): boolean => event.body.concerns !== undefined
 const found = (fact: Fact, finding: string): Fact => ({ ...fact, findings: [...fact.findings, finding] })
-const alone = (event: Recorded, finding = unknownTarget): Fact => found(factOf(event), finding)
+/** A retraction or correction that hits nothing: a finding, and no word about the thing itself, its subjects included. */
+const alone = (event: Recorded, finding = unknownTarget): Fact => found({ ...factOf(event), subjects: [] }, finding)
 const isFitting = ({ type }: Fact, { body }: Recorded, types: EventTypes): boolean =>
   types[type] === undefined || fits(types[type], (body.data as unknown as Corrected).data)
 

@@ -77,12 +77,12 @@ describe("retractions", () => {
     expect(told(line("2026-01-05", "Retracted", {}, { concerns: 1 }), noted("2026-01-01", "a"))).toEqual([])
   })
 
-  it("of something unknown is a finding on what there is, and nothing where there is nothing", () => {
-    const stray = line("2026-01-05", "Retracted", {}, { concerns: 9 })
+  it("of something unknown is a finding on what there is, names nothing, and is nothing where there is nothing", () => {
+    const stray = line("2026-01-05", "Retracted", {}, { concerns: 9, subjects: ["unit:U-1"] })
     expect(of(stray)).toEqual([])
-    expect(of(noted("2026-01-01", "a"), stray).map(({ findings }) => findings)).toEqual([
-      [],
-      ["concerns-unknown-event"]
+    expect(of(noted("2026-01-01", "a"), stray).map(({ findings, subjects }) => ({ findings, subjects }))).toEqual([
+      { findings: [], subjects: [] },
+      { findings: ["concerns-unknown-event"], subjects: [] }
     ])
   })
 })

@@ -6,7 +6,7 @@ import { PgTypes } from "@effect/sql-pg"
 import { Instant, type RowSource } from "@servicebook/core"
 import type { SqlClient, Statement } from "effect/sql"
 import { bigint } from "../Column.ts"
-import { quoted, type RowTable } from "../RowTable.ts"
+import { live, quoted, type RowTable } from "../RowTable.ts"
 import { type Field, type Fields, fieldsOf } from "./Field.ts"
 
 /** The row tables of one tenant. */
@@ -61,7 +61,7 @@ export const asked = ({ sql, tenant, tables, prefix = "" }: Books, query: RowSou
     where: sql`r.tenant = ${PgTypes.text(tenant)}
       and ${at} >= ${bound(anchor, query.fromMs)} and ${at} < ${bound(anchor, query.untilMs)}
       and r.valid_from_ms < ${cut} and r.valid_until_ms >= ${cut}
-      and r.known_from <= ${head} and r.known_until > ${head}
+      and r.known_from <= ${head} and r.known_until > ${head} and ${live(sql, tenant)}
       and ${lasting(sql, fields, query.lasting)}`
   }
 }

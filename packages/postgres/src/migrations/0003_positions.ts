@@ -12,7 +12,7 @@ import { SqlClient } from "effect/sql"
  */
 const locks = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql`create function servicebook.lock_key(p_use integer, p_log integer, p_position bigint default 0) returns bigint
+  yield* sql`create or replace function servicebook.lock_key(p_use integer, p_log integer, p_position bigint default 0) returns bigint
     language sql immutable parallel safe as $$ select (p_use::bigint << 56) | (p_log::bigint << 40) | p_position $$`
 })
 
@@ -21,7 +21,7 @@ const logs = Effect.gen(function* () {
   yield* sql`alter table servicebook.log add column id integer generated always as identity (maxvalue 65535)`
   yield* sql`alter table servicebook.log add constraint log_by_its_id unique (id)`
   yield* sql`alter table servicebook.log add column positions regclass`
-  yield* sql`create function servicebook.open_log(p_tenant text) returns void language plpgsql as $$
+  yield* sql`create or replace function servicebook.open_log(p_tenant text) returns void language plpgsql as $$
     declare v_log servicebook.log; v_last bigint;
     begin
       insert into servicebook.log (tenant) values (p_tenant) on conflict do nothing;
@@ -39,18 +39,20 @@ const logs = Effect.gen(function* () {
 
 const draw = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql`create function servicebook.announce(p_log servicebook.log) returns void language plpgsql as $$
-    declare v_setting text := 'servicebook.announced_' || p_log.id; v_bound bigint;
+  yield* sql`create or replace function servicebook.announce(p_log servicebook.log) returns void language plpgsql as $$
+    declare v_setting text := 'servicebook.announced_' || p_log.id; v_last bigint; v_bound bigint;
     begin
-      -- Once a transaction: a lock for every append would fill the table of locks. A savepoint rolls back lock and setting alike.
-      if coalesce(current_setting(v_setting, true), '') <> '' then return; end if;
-      v_bound := coalesce(pg_sequence_last_value(p_log.positions), 0);
+      -- The same lock each time, or every append would take a place in the table of locks; a savepoint rolls back lock and
+      -- setting alike. Anybody may have set the setting: it is taken for a bound only as far as it is one.
+      v_last := coalesce(pg_sequence_last_value(p_log.positions), 0);
+      v_bound := coalesce(nullif(current_setting(v_setting, true), '')::bigint, v_last);
+      v_bound := greatest(0, least(v_bound, v_last));
       perform pg_advisory_xact_lock_shared(servicebook.lock_key(91, p_log.id, v_bound));
       perform set_config(v_setting, v_bound::text, true);
     end $$`
   // A block that is left by an error gives its lock back whatever happens inside it, and keeps what was drawn. A lock of the
   // session would stay behind when the drawing fails, on a server that is read-only for a while, say.
-  yield* sql`create function servicebook.draw(p_log servicebook.log, p_count integer) returns bigint language plpgsql as $$
+  yield* sql`create or replace function servicebook.draw(p_log servicebook.log, p_count integer) returns bigint language plpgsql as $$
     declare v_key bigint := servicebook.lock_key(93, p_log.id); v_last bigint;
     begin
       perform servicebook.announce(p_log);
@@ -72,7 +74,7 @@ const draw = Effect.gen(function* () {
 const drawVerbatim = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   // Positions that were drawn and not used are free again once nobody holds them: no watermark ever lay on one.
-  yield* sql`create function servicebook.draw_verbatim(p_log servicebook.log, p_first bigint, p_last bigint) returns void
+  yield* sql`create or replace function servicebook.draw_verbatim(p_log servicebook.log, p_first bigint, p_last bigint) returns void
     language plpgsql as $$
     declare v_key bigint := servicebook.lock_key(93, p_log.id); v_last bigint; v_free boolean;
     begin
@@ -100,13 +102,13 @@ const drawVerbatim = Effect.gen(function* () {
 
 const watermark = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql`create function servicebook.announcements(p_log integer) returns table (pid integer, bound bigint)
+  yield* sql`create or replace function servicebook.announcements(p_log integer) returns table (pid integer, bound bigint)
     language sql volatile as $$
     select l.pid, ((l.classid::bigint & 255) << 32) | l.objid::bigint from pg_locks l
     where l.locktype = 'advisory' and l.objsubid = 1 and (l.classid::bigint >> 8) = ((91::bigint << 16) | p_log)
       and l.database = (select oid from pg_database where datname = current_database()) $$`
   // What is read first bounds what is read second: a position drawn before the first line was announced before it too.
-  yield* sql`create function servicebook.watermark(p_tenant text) returns bigint
+  yield* sql`create or replace function servicebook.watermark(p_tenant text) returns bigint
     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
     set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
     declare v_log servicebook.log; v_last bigint; v_bound bigint;
@@ -114,6 +116,7 @@ const watermark = Effect.gen(function* () {
       if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'the watermark runs ahead of an older snapshot; read it in READ COMMITTED' using errcode = 'SB002';
       end if;
+      perform servicebook.enter(p_tenant);
       select * into v_log from servicebook.log where tenant = p_tenant;
       if not found then return 0; end if;
       if pg_is_in_recovery() then
@@ -125,18 +128,22 @@ const watermark = Effect.gen(function* () {
       return coalesce((select position from servicebook.event where tenant = p_tenant and position <= least(v_last, v_bound)
         order by position desc limit 1), 0);
     end $$`
-  yield* sql`create function servicebook.last_drawn(p_tenant text) returns bigint
-    language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-    select pg_sequence_last_value(positions) from servicebook.log where tenant = p_tenant $$`
+  yield* sql`create or replace function servicebook.last_drawn(p_tenant text) returns bigint
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+    begin
+      perform servicebook.enter(p_tenant);
+      return (select pg_sequence_last_value(positions) from servicebook.log where tenant = p_tenant);
+    end $$`
 })
 
 const marks = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   // Marks are settled from time to time by whoever asks for heads; what lies above the last one is looked at directly.
-  yield* sql`create function servicebook.settle(p_tenant text) returns void
+  yield* sql`create or replace function servicebook.settle(p_tenant text) returns void
     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
     declare v_log servicebook.log; v_water bigint; v_commit bigint; v_latest bigint;
     begin
+      perform servicebook.enter(p_tenant);
       select * into v_log from servicebook.log where tenant = p_tenant;
       if not found or not pg_try_advisory_xact_lock(servicebook.lock_key(92, v_log.id)) then return; end if;
       v_water := servicebook.watermark(p_tenant);
@@ -149,12 +156,14 @@ const marks = Effect.gen(function* () {
     end $$`
 })
 
-/** Gives every log its sequence, and the functions that draw positions and say how far they are settled. */
-export const positions = Effect.gen(function* () {
+/** The functions that draw positions and say how far they are settled; made again by who makes them better. */
+export const positionFunctions = Effect.gen(function* () {
   yield* locks
-  yield* logs
   yield* draw
   yield* drawVerbatim
   yield* watermark
   yield* marks
 })
+
+/** Gives every log its sequence, and the functions that draw positions and say how far they are settled. */
+export const positions = Effect.andThen(logs, positionFunctions)

@@ -7,11 +7,12 @@ import { SqlClient } from "effect/sql"
 
 const events = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  // The id is computed from the source key, so one index finds both and keeps both unique; the check holds it to that.
+  // The id is computed from the source key, so one index finds both and keeps both unique; the check holds it to that. For
+  // the events that are there it is looked through behind the migration, which would keep everybody waiting so long.
   yield* sql`alter table servicebook.event drop constraint event_by_its_key`
   yield* sql`alter table servicebook.event add constraint event_id_of_its_key check (event_id = left(encode(sha256(
     convert_to(tenant, 'UTF8') || '\\x00'::bytea || convert_to(source_system, 'UTF8') || '\\x00'::bytea ||
-    convert_to(source_key, 'UTF8')), 'hex'), 32))`
+    convert_to(source_key, 'UTF8')), 'hex'), 32)) not valid`
 })
 
 /** Rows were content as JSON in one table; each kind now has a table of its own, made and filled when a log is opened. */
@@ -31,7 +32,7 @@ const rows = Effect.gen(function* () {
     fold integer not null,
     primary key (tenant, category)
   )`
-  yield* sql`create function servicebook.write_rows(p_tenant text, p_base bigint, p_tables text[], p_ended json[], p_begun json[])
+  yield* sql`create or replace function servicebook.write_rows(p_tenant text, p_base bigint, p_tables text[], p_ended json[], p_begun json[])
     returns void language plpgsql as $$ begin null; end $$`
 })
 
@@ -40,7 +41,7 @@ const plans = "set enable_seqscan = off set enable_hashjoin = off set enable_mer
 
 const rules = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql`create function servicebook.check_rules(p_tenant text, p_categories text[], p_rules text[]) returns void
+  yield* sql`create or replace function servicebook.check_rules(p_tenant text, p_categories text[], p_rules text[]) returns void
     language plpgsql as $$
     begin
       if exists (select 1 from unnest(p_categories, p_rules) as w(category, rule) where not exists (
@@ -55,16 +56,21 @@ const rules = Effect.gen(function* () {
 
 const append = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql.unsafe(`create function servicebook.append(p_tenant text, p_categories text[], p_rules text[],
+  yield* sql.unsafe(`create or replace function servicebook.append(p_tenant text, p_categories text[], p_rules text[],
       p_category text[], p_stream_id text[], p_version integer[], p_event_id text[], p_source_system text[],
       p_source_key text[], p_recorded_at_ms bigint[], p_source_recorded_at_ms bigint[], p_body text[],
       p_tables text[], p_ended json[], p_begun json[], p_after bigint[] default null)
     returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp ${plans} as $$
-    declare v_log servicebook.log; v_base bigint; v_count integer := cardinality(p_body);
+    declare v_log servicebook.log; v_base bigint; v_count integer := cardinality(p_body); v_owns boolean;
     begin
+      v_owns := servicebook.enter(p_tenant, p_appends => true);
       select * into v_log from servicebook.log where tenant = p_tenant;
       if not found then raise exception 'there is no log of this tenant' using errcode = 'SB004'; end if;
       perform servicebook.check_rules(p_tenant, p_categories, p_rules);
+      if not v_owns then
+        perform servicebook.check_bodies(v_log, p_category, p_stream_id, p_version, p_event_id, p_source_system, p_source_key,
+          p_recorded_at_ms, p_source_recorded_at_ms, p_body);
+      end if;
       -- A version alone may be that of another event than the one that was decided on; the position of its last event is not.
       if exists (
         select 1 from (
@@ -93,7 +99,7 @@ const append = Effect.gen(function* () {
 
 const restore = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql.unsafe(`create function servicebook.restore(p_tenant text, p_categories text[], p_rules text[],
+  yield* sql.unsafe(`create or replace function servicebook.restore(p_tenant text, p_categories text[], p_rules text[],
       p_position bigint[], p_commit bigint[],
       p_category text[], p_stream_id text[], p_version integer[], p_event_id text[], p_source_system text[],
       p_source_key text[], p_recorded_at_ms bigint[], p_source_recorded_at_ms bigint[], p_body text[],
@@ -101,6 +107,7 @@ const restore = Effect.gen(function* () {
     returns void language plpgsql security definer set search_path = pg_catalog, pg_temp ${plans} as $$
     declare v_log servicebook.log;
     begin
+      perform servicebook.enter(p_tenant, p_appends => true);
       select * into v_log from servicebook.log where tenant = p_tenant;
       if not found then raise exception 'there is no log of this tenant' using errcode = 'SB004'; end if;
       perform servicebook.check_rules(p_tenant, p_categories, p_rules);
@@ -115,7 +122,7 @@ const restore = Effect.gen(function* () {
 
 const known = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql.unsafe(`create function servicebook.known(p_tenant text, p_category text[], p_stream_id text[], p_event_id text[])
+  yield* sql.unsafe(`create or replace function servicebook.known(p_tenant text, p_category text[], p_stream_id text[], p_event_id text[])
     returns table ("position" bigint, commit bigint, body text) language plpgsql stable ${plans} as $$
     begin
       return query select e.position, e.commit, e.body
@@ -129,7 +136,7 @@ const known = Effect.gen(function* () {
 
 const ends = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql.unsafe(`create function servicebook.mark_at(p_tenant text, p_position bigint)
+  yield* sql.unsafe(`create or replace function servicebook.mark_at(p_tenant text, p_position bigint)
     returns table (commit bigint, latest_ms bigint, unsettled bigint) language plpgsql stable ${plans} as $$
     declare v_commit bigint; v_settled bigint; v_latest bigint;
     begin
@@ -141,7 +148,7 @@ const ends = Effect.gen(function* () {
       return query select v_commit, greatest(v_latest, max(e.recorded_at_ms)), count(*) from servicebook.event e
         where e.tenant = p_tenant and e.position > coalesce(v_settled, 0) and e.position <= v_commit;
     end $$`)
-  yield* sql.unsafe(`create function servicebook.mark_by(p_tenant text, p_ms bigint, p_water bigint)
+  yield* sql.unsafe(`create or replace function servicebook.mark_by(p_tenant text, p_ms bigint, p_water bigint)
     returns table (commit bigint, latest_ms bigint, unsettled bigint) language plpgsql stable ${plans} as $$
     declare v_settled bigint; v_later bigint;
     begin
@@ -159,13 +166,18 @@ const ends = Effect.gen(function* () {
     end $$`)
 })
 
+/** The functions by which a log is written and its ends are found; made again by who makes them better. */
+export const appendFunctions = Effect.gen(function* () {
+  yield* append
+  yield* restore
+  yield* known
+  yield* ends
+})
+
 /** The functions by which a log is written and its ends are found. */
 export const appending = Effect.gen(function* () {
   yield* events
   yield* rows
   yield* rules
-  yield* append
-  yield* restore
-  yield* known
-  yield* ends
+  yield* appendFunctions
 })

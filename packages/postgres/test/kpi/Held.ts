@@ -69,6 +69,8 @@ export const makeTables = (streams: Stream.Streams, prefix = "") =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     yield* sql`create schema if not exists servicebook`
+    yield* sql`create table if not exists servicebook.row_rule (tenant text collate "C" not null,
+      category text collate "C" not null, generation integer not null, primary key (tenant, category))`
     for (const table of tablesOf(streams).values()) {
       const own = table.columns.map(({ name, type }) => `${quoted(name)} ${type}`)
       const columns = [...shared.map(([name, type]) => `${name} ${type}`), ...own]
@@ -94,6 +96,7 @@ const tuple = (tenant: string, { columns }: RowTable, one: Rectangle.Rectangle) 
     known_until: one.knownUntil,
     evidence: one.row.evidence,
     findings: one.row.findings,
+    generation: 1,
     ...Object.fromEntries(columns.map(({ field, name }) => [name, cells[field] ?? null]))
   }
 }
@@ -116,5 +119,6 @@ export const inTables = (
       const name = sql.literal(place(table, prefix))
       yield* sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${JSON.stringify(own)}::json)`
     }
+    yield* sql`insert into servicebook.row_rule (tenant, category, generation) values (${tenant}, '', 1)`
     return { sql, tenant, tables, prefix }
   })

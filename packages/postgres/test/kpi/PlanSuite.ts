@@ -32,7 +32,7 @@ const crowd = (table: RowTable) =>
         known_until: "9007199254740991"
       },
       ...Object.fromEntries(table.columns.filter(({ holds }) => holds === "instant").map(({ name }) => [name, at])),
-      findings: "'{}'"
+      ...{ findings: "'{}'", generation: "1" }
     }
     const place = `servicebook.${quoted(prefix + table.name)}`
     const columns = [...shared.map(([name]) => name), ...table.columns.map(({ name }) => name)]
@@ -68,6 +68,7 @@ const asked = (declaration: Kpi.Declaration, readings: { readonly [reading: stri
 interface Node {
   readonly "Node Type": string
   readonly "Index Name"?: string
+  readonly "Relation Name"?: string
   readonly Plans?: ReadonlyArray<Node>
 }
 
@@ -79,7 +80,10 @@ const plan = (books: Books, query: TallySource.TallyQuery) =>
     const { sql } = books
     const [row] = yield* sql<{ "QUERY PLAN": ReadonlyArray<{ readonly Plan: Node }> }>`
       explain (format json) ${statement(books, query) ?? sql.literal("select 1")}`
-    const all = nodes(row?.["QUERY PLAN"][0]?.Plan as Node)
+    // Which generations are live is looked up once a query, in a table of few rows.
+    const all = nodes(row?.["QUERY PLAN"][0]?.Plan as Node).filter(
+      (node) => node["Relation Name"] !== "row_rule" && node["Index Name"] !== "row_rule_pkey"
+    )
     return {
       indexes: all.flatMap((node) => node["Index Name"] ?? []),
       wholly: all.filter((node) => node["Node Type"] === "Seq Scan").length

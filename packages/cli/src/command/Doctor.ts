@@ -1,0 +1,59 @@
+/** `servicebook doctor`: whether the database of a log is as it must be, and how the logs in it stand. */
+import { Window } from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Ask from "../Ask.ts"
+import { DoesNotHold, stopping } from "../Exit.ts"
+import { database, streams } from "../OpenDatabase.ts"
+import { print, withoutCsv } from "../Print.ts"
+import { root, type Shared } from "../Root.ts"
+import * as Report from "../report/DoctorReport.ts"
+
+/** The zone in which instants are told. */
+export const zoneFlag = Flag.String("zone").pipe(
+  Flag.withMetavar("zone"),
+  Flag.withDescription("the time zone of the instants that are told"),
+  Flag.withDefault(Window.defaultZone)
+)
+
+const flags = {
+  strict: Flag.Boolean("strict").pipe(
+    Flag.withDescription("count as faults what only a secured database passes"),
+    Flag.withDefault(false)
+  ),
+  zone: zoneFlag
+}
+
+type Input = Command.Command.Config.Infer<typeof flags>
+
+/** Examines the database that is provided, prints what was found, and fails when something does not hold. */
+export const examine = (input: Input, shared: Shared) =>
+  Effect.gen(function* () {
+    const { Doctor } = yield* Effect.promise(() => import("@servicebook/postgres"))
+    const document = Report.document(yield* Doctor.examine({ streams }), input)
+    yield* print(document, Report, shared)
+    if (document.faults === 0) return
+    return yield* new DoesNotHold({ zh: `${document.faults} 项检查不符`, en: `${document.faults} checks do not hold` })
+  })
+
+const run = (input: Input, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* withoutCsv(shared)
+    yield* Ask.knownZone(input.zone)
+    yield* Effect.provideContext(examine(input, shared), yield* database(shared.log))
+  })
+
+/** The command. */
+export const doctor = Command.make("doctor", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription("Check the database of a log, and tell how its logs stand; exits with 2 when a check fails"),
+  Command.withExamples([
+    { command: "servicebook doctor --log my-books", description: "the embedded database of a folder" },
+    {
+      command: "servicebook doctor --strict --log postgres://admin@host/books",
+      description: "a server that must be secured"
+    }
+  ])
+)

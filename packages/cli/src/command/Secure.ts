@@ -1,0 +1,99 @@
+/**
+ * `servicebook secure`, `admit` and `dismiss`: an administrator of a server gives the database its roles, and roles their
+ * tenants.
+ */
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Ask from "../Ask.ts"
+import { stopping } from "../Exit.ts"
+import { onServer, streams } from "../OpenDatabase.ts"
+import { defaultTenant } from "../OpenLog.ts"
+import { remark, withoutCsv } from "../Print.ts"
+import { root, type Shared } from "../Root.ts"
+import { examine, zoneFlag } from "./Doctor.ts"
+
+const loaded = Effect.promise(() => import("@servicebook/postgres"))
+
+const zone = { zone: zoneFlag }
+
+/** Secures, and lets the doctor say what is left to do. */
+const secured = (input: Command.Command.Config.Infer<typeof zone>, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* withoutCsv(shared)
+    yield* Ask.knownZone(input.zone)
+    const { Guard } = yield* loaded
+    const database = yield* onServer(shared.log)
+    yield* Effect.andThen(Guard.secure, examine({ ...input, strict: true }, shared)).pipe(
+      Effect.provideContext(database)
+    )
+  })
+
+/** The command `secure`. */
+export const secure = Command.make("secure", zone, (input) =>
+  Effect.flatMap(root, (shared) => secured(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription(
+    "Secure the database of a server: an owner without login, roles, rows by tenant; then doctor"
+  ),
+  Command.withExamples([
+    { command: "servicebook secure --log postgres://admin@host/books", description: "as a superuser" }
+  ])
+)
+
+const role = Argument.String("role").pipe(Argument.withDescription("a role of the server, a login or a group of them"))
+
+const admitting = {
+  role,
+  may: Flag.Literals("may", ["read", "append", "settle", "audit"]).pipe(
+    Flag.withDescription("what the role may do: read, append (and read), settle (and read), or audit"),
+    Flag.withDefault("read")
+  )
+}
+
+const tenantOf = ({ tenant }: Shared): string => Option.getOrElse(tenant, () => defaultTenant)
+
+/** The log is opened first: what it needs is made by somebody who may, so that the role need not. */
+const admitted = (input: Command.Command.Config.Infer<typeof admitting>, shared: Shared) =>
+  Effect.gen(function* () {
+    const { Guard, PgEventLog } = yield* loaded
+    const tenant = tenantOf(shared)
+    const { role, may: right } = input
+    yield* PgEventLog.make({ tenant, streams }).pipe(
+      Effect.andThen(Guard.admit({ role, tenant, right })),
+      Effect.provideContext(yield* onServer(shared.log))
+    )
+    const zh = `角色 ${role} 已获准进入租户 ${tenant} 的日志：${right}`
+    yield* remark({ zh, en: `the role ${role} is admitted to the log of tenant ${tenant}: ${right}` }, shared)
+  })
+
+/** The command `admit`. */
+export const admit = Command.make("admit", admitting, (input) =>
+  Effect.flatMap(root, (shared) => admitted(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription(
+    "Admit a role to the log of a tenant in a secured database, and make ready what the log needs"
+  ),
+  Command.withExamples([
+    {
+      command: "servicebook admit web --may append --tenant east --log postgres://admin@host/books",
+      description: "a login"
+    }
+  ])
+)
+
+const dismissed = (input: { readonly role: string }, shared: Shared) =>
+  Effect.gen(function* () {
+    const { Guard } = yield* loaded
+    const tenant = tenantOf(shared)
+    yield* Guard.dismiss({ role: input.role, tenant }).pipe(Effect.provideContext(yield* onServer(shared.log)))
+    const zh = `角色 ${input.role} 不再获准进入租户 ${tenant} 的日志`
+    yield* remark({ zh, en: `the role ${input.role} is no longer admitted to the log of tenant ${tenant}` }, shared)
+  })
+
+/** The command `dismiss`. */
+export const dismiss = Command.make("dismiss", { role }, (input) =>
+  Effect.flatMap(root, (shared) => dismissed(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(Command.withDescription("Take the log of a tenant from a role that was admitted to it"))
