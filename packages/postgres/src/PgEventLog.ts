@@ -8,7 +8,7 @@ import * as Layer from "effect/Layer"
 import { type Migrator, SqlClient, SqlError } from "effect/sql"
 import { appendBatch } from "./Append.ts"
 import { ensureRules } from "./Derive.ts"
-import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
+import { messageOf, nothingWritten, reading, type StoreFailed, transaction } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
 import { alone, migrate } from "./Migration.ts"
 import { type Options as PgliteOptions, layer as pglite } from "./Pglite.ts"
@@ -49,6 +49,23 @@ const prepare = (place: Place): Effect.Effect<void, StoreFailed, SqlClient.SqlCl
     )
   )
 
+/** Whether a database has been made for logs. Only looks, with the rights that everybody has. */
+export const isPresent: Effect.Effect<boolean, StoreFailed, SqlClient.SqlClient> = Effect.flatMap(
+  SqlClient.SqlClient,
+  (sql) =>
+    Effect.map(
+      sql`select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'servicebook' and c.relname = 'log'`,
+      (found) => found.length > 0
+    )
+).pipe(reading("open"))
+
+/** Whether the log of a tenant is there, be it empty or not. Only looks. */
+export const holds = (tenant: string): Effect.Effect<boolean, StoreFailed, SqlClient.SqlClient> =>
+  Effect.flatMap(SqlClient.SqlClient, (sql) =>
+    Effect.map(sql`select from servicebook.log where tenant = ${tenant}`, (found) => found.length > 0)
+  ).pipe(reading("open"))
+
 /** The tenants whose books a database holds events of, in order; brings the schema up to date first. */
 export const tenants: Effect.Effect<ReadonlyArray<string>, StoreFailed, SqlClient.SqlClient> = opening(
   Effect.gen(function* () {
@@ -84,6 +101,16 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, St
     }
     return log
   })
+
+/**
+ * Makes the log of a tenant and fills it, whole or not at all: one transaction holds both. Others that want to make a log
+ * in this database meanwhile wait.
+ */
+export const filled = <A, E, R>(
+  options: Options,
+  fill: (log: EventLog.EventLogShape) => Effect.Effect<A, E, R>
+): Effect.Effect<A, Exclude<E, SqlError.SqlError> | StoreFailed, R | SqlClient.SqlClient> =>
+  Effect.flatMap(SqlClient.SqlClient, (sql) => transaction(sql, "restore", Effect.flatMap(make(options), fill)))
 
 /** The log of a tenant as a layer over a database. */
 export const layer = (options: Options): Layer.Layer<EventLog.EventLog, StoreFailed, SqlClient.SqlClient> =>
