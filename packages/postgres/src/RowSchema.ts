@@ -53,9 +53,12 @@ const writer = ({ name, columns }: Registered): string => {
   const typed = columns.map((column) => `, ${quoted(column.name)} ${column.type}`).join("")
   return `when '${name}' then
     update servicebook.${name} r set known_until = p_base + e.known_until
-      from json_to_recordset(p_ended[i]) as e(category text, stream_id text, key text, valid_from_ms bigint, known_until bigint)
-      where r.tenant = p_tenant and r.category = e.category and r.stream_id = e.stream_id and r.key = e.key
-        and r.valid_from_ms = e.valid_from_ms and r.known_until = ${Instant.FOREVER};
+      from (select t.place, e.known_until from json_to_recordset(p_ended[i]) as
+          e(category text, stream_id text, key text, valid_from_ms bigint, known_until bigint) cross join lateral (
+        select t.ctid as place from servicebook.${name} t
+          where t.tenant = p_tenant and t.category = e.category and t.stream_id = e.stream_id and t.key = e.key
+            and t.valid_from_ms = e.valid_from_ms and t.known_until = ${Instant.FOREVER} offset 0) t) e
+      where r.ctid = e.place;
     get diagnostics v_ended = row_count;
     insert into servicebook.${name} (tenant, category, stream_id, key, valid_from_ms, valid_until_ms, known_from,
         known_until, evidence, findings${own})
