@@ -28,12 +28,15 @@ export interface Needs {
   readonly keys: ReadonlyArray<{ readonly system: string; readonly key: string }>
 }
 
+const keyText = (system: string, key: string): string => `${system}\u0001${key}`
+
 /** A {@link Commit.Known} that grows with the commits a transaction adds. */
 export class Grown implements Commit.Known {
   readonly tenant: string
   readonly streams: Stream.Streams
   private readonly byStream = new Map<string, Array<Recorded.Recorded>>()
-  private readonly byId = new Map<string, Recorded.Recorded>()
+  private readonly recorded = new Map<string, Recorded.Recorded>()
+  private readonly ids = new Map<string, string>()
 
   constructor(options: { readonly tenant: string; readonly streams: Stream.Streams }) {
     this.tenant = options.tenant
@@ -44,43 +47,65 @@ export class Grown implements Commit.Known {
     this.byStream.get(Recorded.streamKey(stream)) ?? []
 
   readonly byKey = (system: string, key: string): Recorded.Recorded | undefined =>
-    this.byId.get(EventId.eventId(this.tenant, system, key))
+    this.recorded.get(keyText(system, key))
+
+  /** The id of a source key, hashed once: by it the key is looked up, and under it a new event is recorded. */
+  readonly idOf = (system: string, key: string): string => {
+    const text = keyText(system, key)
+    const known = this.ids.get(text)
+    if (known !== undefined) return known
+    const id = EventId.eventId(this.tenant, system, key)
+    this.ids.set(text, id)
+    return id
+  }
 
   /** Enters an event of a stream, in the order of versions. */
   add(event: Recorded.Recorded): void {
-    const { stream, id } = event.body
+    const { source, stream } = event.body
     const own = this.byStream.get(Recorded.streamKey(stream))
     if (own === undefined) this.byStream.set(Recorded.streamKey(stream), [event])
     else own.push(event)
-    this.byId.set(id, event)
+    this.recorded.set(keyText(source.system, source.key), event)
   }
 
   /** Enters what was found, by stream or by key, in any order and some of it twice. */
   fill(found: ReadonlyArray<Recorded.Recorded>, wanted: ReadonlySet<string>): void {
     const once = [...new Map(found.map((event) => [event.body.id, event])).values()]
     for (const event of once.sort((a, b) => a.body.version - b.body.version)) {
-      if (wanted.has(Recorded.streamKey(event.body.stream))) this.add(event)
-      else this.byId.set(event.body.id, event)
+      const { source, stream } = event.body
+      if (wanted.has(Recorded.streamKey(stream))) this.add(event)
+      else this.recorded.set(keyText(source.system, source.key), event)
     }
   }
 }
 
-/** Fetches what is needed. What no event can bear is not asked for: the door refuses it later, item by item. */
+const lookedUp = (
+  sql: SqlClient.SqlClient,
+  known: Grown,
+  { streams, keys }: Needs
+): Effect.Effect<ReadonlyArray<Recorded.Recorded>, SqlError.SqlError> => {
+  const ids = keys.filter(({ system, key }) => storable(system, key)).map(({ system, key }) => known.idOf(system, key))
+  const found = sql<EventRow>`select position, commit, body from servicebook.known(${known.tenant},
+    ${texts(streams.map(({ category }) => category))}::text[], ${texts(streams.map(({ id }) => id))}::text[],
+    ${texts(ids)}::text[])`
+  return Effect.map(found, (rows) => rows.map(recorded))
+}
+
+/**
+ * Fetches what is needed; `then` says what more, by what was found: nothing for what is new, so that an import asks once.
+ * What no event can bear is not asked for: the door refuses it later, item by item.
+ */
 export const fetchKnown = (
   sql: SqlClient.SqlClient,
   options: { readonly tenant: string; readonly streams: Stream.Streams },
-  needs: Needs
-): Effect.Effect<Grown, SqlError.SqlError> => {
-  const streams = needs.streams.filter(({ category, id }) => storable(category, id))
-  const ids = needs.keys
-    .filter(({ system, key }) => storable(system, key))
-    .map(({ system, key }) => EventId.eventId(options.tenant, system, key))
-  const found = sql<EventRow>`select position, commit, body from servicebook.known(${options.tenant},
-    ${texts(streams.map(({ category }) => category))}::text[], ${texts(streams.map(({ id }) => id))}::text[],
-    ${texts(ids)}::text[])`
-  return Effect.map(found, (rows) => {
+  needs: Needs,
+  then: (byKey: Commit.Known["byKey"]) => Needs["keys"] = () => []
+): Effect.Effect<Grown, SqlError.SqlError> =>
+  Effect.gen(function* () {
     const known = new Grown(options)
-    known.fill(rows.map(recorded), new Set(streams.map(Recorded.streamKey)))
+    const streams = needs.streams.filter(({ category, id }) => storable(category, id))
+    known.fill(yield* lookedUp(sql, known, { streams, keys: needs.keys }), new Set(streams.map(Recorded.streamKey)))
+    const keys = then(known.byKey)
+    if (keys.length > 0) known.fill(yield* lookedUp(sql, known, { streams: [], keys }), new Set())
     return known
   })
-}
