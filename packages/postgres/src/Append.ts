@@ -29,9 +29,7 @@ type Attempt =
 
 const decide = ({ sql, tenant, streams }: Place, items: ReadonlyArray<EventLog.Append>) =>
   Effect.gen(function* () {
-    const known = yield* fetchKnown(sql, { tenant, streams }, Commit.needs(items), (byKey) =>
-      Commit.needsThen(items, byKey)
-    )
+    const known = yield* fetchKnown(sql, { tenant, streams }, Commit.needs(items))
     const nowMs = yield* Clock.currentTimeMillis
     return { known, planned: Commit.plan(known, items, Instant.fromMs(nowMs)) }
   })

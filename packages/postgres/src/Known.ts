@@ -79,33 +79,22 @@ export class Grown implements Commit.Known {
   }
 }
 
-const lookedUp = (
-  sql: SqlClient.SqlClient,
-  known: Grown,
-  { streams, keys }: Needs
-): Effect.Effect<ReadonlyArray<Recorded.Recorded>, SqlError.SqlError> => {
-  const ids = keys.filter(({ system, key }) => storable(system, key)).map(({ system, key }) => known.idOf(system, key))
-  const found = sql<EventRow>`select position, commit, body from servicebook.known(${known.tenant},
-    ${texts(streams.map(({ category }) => category))}::text[], ${texts(streams.map(({ id }) => id))}::text[],
-    ${texts(ids)}::text[])`
-  return Effect.map(found, (rows) => rows.map(recorded))
-}
-
-/**
- * Fetches what is needed; `then` says what more, by what was found: nothing for what is new, so that an import asks once.
- * What no event can bear is not asked for: the door refuses it later, item by item.
- */
+/** Fetches what is needed. What no event can bear is not asked for: the door refuses it later, item by item. */
 export const fetchKnown = (
   sql: SqlClient.SqlClient,
   options: { readonly tenant: string; readonly streams: Stream.Streams },
-  needs: Needs,
-  then: (byKey: Commit.Known["byKey"]) => Needs["keys"] = () => []
-): Effect.Effect<Grown, SqlError.SqlError> =>
-  Effect.gen(function* () {
-    const known = new Grown(options)
-    const streams = needs.streams.filter(({ category, id }) => storable(category, id))
-    known.fill(yield* lookedUp(sql, known, { streams, keys: needs.keys }), new Set(streams.map(Recorded.streamKey)))
-    const keys = then(known.byKey)
-    if (keys.length > 0) known.fill(yield* lookedUp(sql, known, { streams: [], keys }), new Set())
+  needs: Needs
+): Effect.Effect<Grown, SqlError.SqlError> => {
+  const known = new Grown(options)
+  const streams = needs.streams.filter(({ category, id }) => storable(category, id))
+  const ids = needs.keys
+    .filter(({ system, key }) => storable(system, key))
+    .map(({ system, key }) => known.idOf(system, key))
+  const found = sql<EventRow>`select position, commit, body from servicebook.known(${options.tenant},
+    ${texts(streams.map(({ category }) => category))}::text[], ${texts(streams.map(({ id }) => id))}::text[],
+    ${texts(ids)}::text[])`
+  return Effect.map(found, (rows) => {
+    known.fill(rows.map(recorded), new Set(streams.map(Recorded.streamKey)))
     return known
   })
+}

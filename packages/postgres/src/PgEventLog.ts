@@ -2,9 +2,11 @@
  * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver: a
  * server by `Server.layer`, the embedded database by `Pglite.layer`.
  */
+import { PgClient } from "@effect/sql-pg"
 import { EventLog, Head, type Memory, Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import { type Migrator, SqlClient, SqlError } from "effect/sql"
 import { appendBatch } from "./Append.ts"
 import { ensureRules } from "./Derive.ts"
@@ -77,6 +79,15 @@ export const tenants: Effect.Effect<ReadonlyArray<string>, StoreFailed, SqlClien
   })
 )
 
+/** Beyond this many appends at once one process is no faster: it prepares them all on one core. */
+const lanesAtMost = 4
+
+/** The appends that may run at once: one connection each, of those that the pool may have. */
+const lanesOf: Effect.Effect<number> = Effect.map(Effect.serviceOption(PgClient.PgClient), (client) => {
+  const { maxConnections = 1 } = Option.isSome(client) ? (client.value.config as PgClient.PgPoolConfig) : {}
+  return Math.min(maxConnections, lanesAtMost)
+})
+
 /** Opens the log of a tenant in a database: brings the schema up to date and makes the indexes that the streams need. */
 export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, StoreFailed, SqlClient.SqlClient> =>
   Effect.gen(function* () {
@@ -88,6 +99,7 @@ export const make = (options: Options): Effect.Effect<EventLog.EventLogShape, St
     const log: EventLog.EventLogShape = {
       tenant,
       streams,
+      lanes: yield* lanesOf,
       appendBatch: (items) => appendBatch(place, items),
       append: (request) =>
         Effect.flatMap(appendBatch(place, [request]), ([outcome]) =>

@@ -82,19 +82,14 @@ const keyed = (events: ReadonlyArray<Proposed>): ReadonlyArray<Proposed> => {
   }))
 }
 
-/** The streams and source keys a commit of these items depends on; where some are recorded, {@link needsThen} too. */
+/**
+ * The streams and source keys a commit of these items depends on. The key past an item's last event, which shows a shorter
+ * retry, is not among them: where it is recorded it stands in the item's own stream, or else the item is in conflict anyway.
+ */
 export const needs = (items: ReadonlyArray<Append>) => ({
   streams: [...new Map(items.map((item) => [streamKey(item.stream), item.stream])).values()],
   keys: items.flatMap(({ events }) => events.map((_, index) => sourceOf(events, index)))
 })
-
-/** The keys past the last event of items that were recorded before: one that is there shows a shorter retry. */
-export const needsThen = (items: ReadonlyArray<Append>, byKey: Known["byKey"]) =>
-  items.flatMap(({ events }) => {
-    const [first] = events
-    if (first === undefined || byKey(first.source.system, first.source.key) === undefined) return []
-    return [sourceOf(events, events.length)]
-  })
 
 const matches = (expected: Append["expected"], version: number): boolean =>
   expected === "any" ||

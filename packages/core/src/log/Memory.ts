@@ -115,6 +115,7 @@ export const make = (options: Options): EventLogShape => {
     Effect.map(Clock.currentTimeMillis, (nowMs) => books.append(items, nowMs))
   return {
     ...options,
+    lanes: 1,
     appendBatch,
     append: (request) =>
       Effect.flatMap(appendBatch([request]), ([outcome]) =>
