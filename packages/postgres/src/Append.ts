@@ -66,7 +66,7 @@ const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: Readonl
     if (bodies.length === 0) return answer([])
     const before = provisional(known, bodies)
     const changes = new Changes(known)
-    changes.add(place(bodies, before))
+    changes.add(place(bodies, before), { last: true })
     return yield* write(at, changes, before).pipe(
       Effect.map(
         ([row]): Attempt => (row?.base == null ? { is: "overtaken" } : answer(place(bodies, Number(row.base))))

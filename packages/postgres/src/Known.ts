@@ -2,6 +2,7 @@
  * What an append knows before it decides: the events of the streams it touches and those recorded under its keys,
  * fetched in one statement whatever the size of the batch.
  */
+import * as crypto from "node:crypto"
 import { type Commit, EventId, Recorded, type Stream } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient, SqlError } from "effect/sql"
@@ -27,6 +28,10 @@ export interface Needs {
   readonly streams: ReadonlyArray<Recorded.StreamRef>
   readonly keys: ReadonlyArray<{ readonly system: string; readonly key: string }>
 }
+
+/** SHA-256 by the platform, where it has it in one call. */
+const sha256 =
+  typeof crypto.hash === "function" ? (text: string) => crypto.hash("sha256", text, "hex") : EventId.sha256Hex
 
 const keyText = (system: string, key: string): string => `${system}\u0001${key}`
 
@@ -54,7 +59,7 @@ export class Grown implements Commit.Known {
     const text = keyText(system, key)
     const known = this.ids.get(text)
     if (known !== undefined) return known
-    const id = EventId.eventId(this.tenant, system, key)
+    const id = EventId.eventId(this.tenant, system, key, sha256)
     this.ids.set(text, id)
     return id
   }
