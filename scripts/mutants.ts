@@ -123,7 +123,8 @@ const inTurns = async <A>(items: ReadonlyArray<A>, work: (item: A, folder: strin
 }
 
 const words = process.argv.slice(2)
-const chosen = ["./laws.md", "./figures.md", "./pushdown.md", "./guard.md", "./subscriptions.md", "./rebuild.md"]
+const chosen = ["laws", "figures", "pushdown", "guard", "subscriptions", "rebuild", "order"]
+  .map((name) => `./${name}.md`)
   .flatMap(mutantsOf)
   .filter(({ name }) => words.every((word) => name.includes(word)))
 const folders = Array.from({ length: workers }, (_, index) => copy(String(index)))

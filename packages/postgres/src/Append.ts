@@ -29,9 +29,9 @@ type Attempt =
 const place = (bodies: Commit.Planned["bodies"], base: number): ReadonlyArray<Recorded.Recorded> =>
   bodies.map(({ body, text }, index) => ({ position: base + index + 1, commit: base + bodies.length, body, text }))
 
-/** A position that no event of these streams has reached: the fold orders by it until the true one is known. */
-const provisional = ({ events }: Commit.Known, bodies: Commit.Planned["bodies"]): number =>
-  bodies.reduce((last, { body }) => Math.max(last, events(body.stream).at(-1)?.position ?? 0), 0)
+/** For each event to come, how far its stream has come: the position of its last event. */
+const reached = ({ events }: Commit.Known, bodies: Commit.Planned["bodies"]): ReadonlyArray<number> =>
+  bodies.map(({ body }) => events(body.stream).at(-1)?.position ?? 0)
 
 /** What was sent before and is known now is our own doing: the answer was lost, not the write. */
 const ours = (outcome: EventLog.Outcome, sent: ReadonlySet<string>): EventLog.Outcome =>
@@ -56,10 +56,12 @@ const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: Readonl
       return { is: "done", outcomes: planned.outcomes(events).map((one) => ours(one, sent)) }
     }
     if (bodies.length === 0) return answer([])
-    const before = provisional(known, bodies)
+    const after = reached(known, bodies)
+    // A position that no event of these streams has reached: the fold orders by it until the true one is known.
+    const before = after.reduce((last, one) => Math.max(last, one), 0)
     const changes = new Changes(known)
     changes.add(place(bodies, before))
-    return yield* write(at, changes, before).pipe(
+    return yield* write(at, changes, before, after).pipe(
       Effect.map(
         ([row]): Attempt => (row?.base == null ? { is: "overtaken" } : answer(place(bodies, Number(row.base))))
       ),

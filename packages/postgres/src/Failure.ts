@@ -4,6 +4,7 @@
  */
 
 import { Refusal } from "@servicebook/core"
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import { type SqlClient, SqlError } from "effect/sql"
 
@@ -44,17 +45,24 @@ export type Outcome = "overtaken" | "nothing-written" | "unknown"
 
 const overtaking: ReadonlySet<string> = new Set(["event_in_its_stream", "event_by_its_id"])
 
-const codeOf = (cause: unknown): string => {
-  const { code } = (typeof cause === "object" && cause !== null ? cause : {}) as { readonly code?: unknown }
-  return typeof code === "string" ? code : ""
+/** What the server says of an error beside its message: its code, and whether more than the statement died of it. */
+const saidOf = (cause: unknown): { readonly code?: unknown; readonly severityUnlocalized?: unknown } =>
+  typeof cause === "object" && cause !== null ? cause : {}
+
+const isDeadly = ({ reason }: SqlError.SqlError): boolean => {
+  const { severityUnlocalized } = saidOf("cause" in reason ? reason.cause : undefined)
+  return severityUnlocalized === "FATAL" || severityUnlocalized === "PANIC"
 }
 
 /**
  * What became of a write that is one statement, or of a transaction at its commit. An error that the database itself
- * reports has undone it; a connection that was lost after the statement was sent leaves it open, and so does a server
- * that is shutting down.
+ * reports has undone it; a connection that was lost after the statement was sent leaves it open, and so does one that the
+ * server ends, be it told to stop or unable to write its commits.
  */
-export const outcomeOf = ({ reason }: SqlError.SqlError): Outcome => {
+export const outcomeOf = (error: SqlError.SqlError): Outcome => {
+  const { reason } = error
+  if ("operation" in reason && reason.operation === "connect") return "nothing-written"
+  if (isDeadly(error)) return "unknown"
   switch (reason._tag) {
     case "UniqueViolation":
       return overtaking.has(reason.constraint) ? "overtaken" : "nothing-written"
@@ -62,9 +70,9 @@ export const outcomeOf = ({ reason }: SqlError.SqlError): Outcome => {
     case "DeadlockError":
       return "overtaken"
     case "ConnectionError":
-      return reason.operation === "connect" ? "nothing-written" : "unknown"
+      return "unknown"
     case "UnknownError":
-      return /^(?!57P)[0-9A-Z]{5}$/.test(codeOf(reason.cause)) ? "nothing-written" : "unknown"
+      return /^(?!57P)[0-9A-Z]{5}$/.test(String(saidOf(reason.cause).code)) ? "nothing-written" : "unknown"
     default:
       return "nothing-written"
   }
@@ -79,6 +87,26 @@ export const writing =
       const outcome = outcomeOf(error) === "unknown" ? "unknown" : "nothing-written"
       return new Refusal.StoreFailed({ operation, outcome, problem: problemOf(error) })
     })
+
+const isTold = (error: unknown): boolean => typeof error === "object" && error !== null && "_tag" in error
+
+/**
+ * A transaction of the driver, which takes everything for a mistake of the program once it cannot roll back because its
+ * connection is gone. Here that is a failure like others: the body's own, or else that of the connection.
+ */
+export const inTransaction = <A, E, R>(
+  sql: SqlClient.SqlClient,
+  body: Effect.Effect<A, E, R>
+): Effect.Effect<A, E | SqlError.SqlError, R> =>
+  Effect.catchCause(sql.withTransaction(body), (cause) => {
+    const defects = cause.reasons.filter(Cause.isDieReason).map(({ defect }) => defect)
+    const errors: ReadonlyArray<unknown> = [
+      ...cause.reasons.filter(Cause.isFailReason).map(({ error }) => error),
+      ...defects
+    ]
+    const isLost = defects.some(SqlError.isSqlError) && errors.every(isTold) && !Cause.hasInterrupts(cause)
+    return isLost ? Effect.fail(errors[0] as E | SqlError.SqlError) : Effect.failCause(cause)
+  })
 
 /**
  * Runs a body in one transaction. A failure before COMMIT is sent wrote nothing; one after it leaves the outcome
@@ -96,7 +124,7 @@ export const transaction = <A, E, R>(
         sent = true
       })
     )
-    return Effect.mapError(sql.withTransaction(told), (error): Exclude<E, SqlError.SqlError> | StoreFailed => {
+    return Effect.mapError(inTransaction(sql, told), (error): Exclude<E, SqlError.SqlError> | StoreFailed => {
       if (!SqlError.isSqlError(error)) return error as Exclude<E, SqlError.SqlError>
       const outcome = sent && outcomeOf(error) === "unknown" ? "unknown" : "nothing-written"
       return new Refusal.StoreFailed({ operation, outcome, problem: problemOf(error) })

@@ -3,6 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import { Migrator, SqlClient, type SqlError } from "effect/sql"
+import { inTransaction } from "./Failure.ts"
 import { log } from "./migrations/0001_log.ts"
 import { appendOnly } from "./migrations/0002_append_only.ts"
 import { positions } from "./migrations/0003_positions.ts"
@@ -44,7 +45,7 @@ export const alone = <A, E, R>(
   change: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | SqlError.SqlError, R | SqlClient.SqlClient> =>
   Effect.flatMap(SqlClient.SqlClient, (sql) =>
-    sql.withTransaction(Effect.andThen(sql`select pg_advisory_xact_lock(hashtext('servicebook schema'))`, change))
+    inTransaction(sql, Effect.andThen(sql`select pg_advisory_xact_lock(hashtext('servicebook schema'))`, change))
   )
 
 /**
@@ -86,3 +87,19 @@ export const migrate: Effect.Effect<void, SqlError.SqlError | Migrator.Migration
     yield* run
   })
 )
+
+/** Constraints that hold for what is written but were not yet looked through for what was there. */
+export const unchecked = Effect.flatMap(
+  SqlClient.SqlClient,
+  (sql) => sql<{
+    text: string
+  }>`select format('alter table %s validate constraint %I', c.conrelid::regclass, c.conname) as text
+    from pg_catalog.pg_constraint c join pg_catalog.pg_namespace n on n.oid = c.connamespace
+    where n.nspname = 'servicebook' and not c.convalidated`
+)
+
+/** Looks through what a migration left to be looked through. Readers and appends go on meanwhile. */
+export const validate = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  for (const { text } of yield* unchecked) yield* sql.withTransaction(Effect.andThen(actAsOwner, sql.unsafe(text)))
+})

@@ -130,15 +130,23 @@ export interface Place extends Books {
   readonly recent: Recent
 }
 
-/** Appends a commit whose positions are provisional, counted from `base`. The answer is the true base, or null when a stream is elsewhere. */
-export const append = ({ sql, tenant, streams, tables }: Place, changes: Changes, base: number) => {
+/**
+ * Appends a commit whose positions are provisional, counted from `base`; `after` has, for each event, the position that its
+ * stream had come to. The answer is the true base, or null when a stream is elsewhere.
+ */
+export const append = (
+  { sql, tenant, streams, tables }: Place,
+  changes: Changes,
+  base: number,
+  after: ReadonlyArray<number>
+) => {
   const e = eventsOf(changes.events)
   const rows = rowsOf(partsOf(changes, tables, base))
   const { categories, rules } = rulesOf(streams, changes.events)
   return sql<{ base: bigint | null }>`select servicebook.append(${tenant}, ${categories}::text[], ${rules}::text[],
     ${e.categories}::text[], ${e.ids}::text[], ${e.versions}::integer[], ${e.eventIds}::text[], ${e.systems}::text[],
     ${e.keys}::text[], ${e.recorded}::bigint[], ${e.sourceRecorded}::bigint[], ${e.texts}::text[],
-    ${rows.tables}::text[], ${rows.ended}::text[]::json[], ${rows.begun}::text[]::json[]) as base`
+    ${rows.tables}::text[], ${rows.ended}::text[]::json[], ${rows.begun}::text[]::json[], ${bigints(after)}::bigint[]) as base`
 }
 
 /** Writes commits verbatim, their positions as they are. */

@@ -32,10 +32,10 @@ for (const store of stores()) {
         yield* secured
         for (const tenant of ["a", "b"]) {
           yield* sql`select servicebook.settle(${tenant})`
+          yield* sql`insert into servicebook.row_rebuild (tenant, category, generation) values (${tenant}, 'Parcel', 0)`
           const keeper = PgConsumers.make(sql, tenant)
           yield* keeper.open("board", 1, 0)
           yield* keeper.meet("board", "me", 60_000)
-          yield* sql`insert into servicebook.row_rebuild (tenant, category, generation) values (${tenant}, 'Parcel', 0)`
         }
         const tables = yield* sql<{
           name: string

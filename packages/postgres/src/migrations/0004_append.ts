@@ -59,7 +59,7 @@ const append = Effect.gen(function* () {
   yield* sql.unsafe(`create or replace function servicebook.append(p_tenant text, p_categories text[], p_rules text[],
       p_category text[], p_stream_id text[], p_version integer[], p_event_id text[], p_source_system text[],
       p_source_key text[], p_recorded_at_ms bigint[], p_source_recorded_at_ms bigint[], p_body text[],
-      p_tables text[], p_ended json[], p_begun json[])
+      p_tables text[], p_ended json[], p_begun json[], p_after bigint[] default null)
     returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp ${plans} as $$
     declare v_log servicebook.log; v_base bigint; v_count integer := cardinality(p_body); v_owns boolean;
     begin
@@ -71,14 +71,16 @@ const append = Effect.gen(function* () {
         perform servicebook.check_bodies(v_log, p_category, p_stream_id, p_version, p_event_id, p_source_system, p_source_key,
           p_recorded_at_ms, p_source_recorded_at_ms, p_body);
       end if;
+      -- A version alone may be that of another event than the one that was decided on; the position of its last event is not.
       if exists (
         select 1 from (
-          select category, stream_id, min(version) as first, max(version) as last, count(*) as events
-          from unnest(p_category, p_stream_id, p_version) as u(category, stream_id, version) group by 1, 2) s
-        where s.last - s.first + 1 <> s.events or s.first - 1 <> coalesce((
-          select e.version from servicebook.event e
+          select category, stream_id, min(version) as first, max(version) as last, count(*) as events, min(after) as after
+          from unnest(p_category, p_stream_id, p_version, p_after) as u(category, stream_id, version, after) group by 1, 2) s
+        left join lateral (
+          select e.version, e.position from servicebook.event e
           where e.tenant = p_tenant and e.category = s.category and e.stream_id = s.stream_id
-          order by e.version desc limit 1), 0))
+          order by e.version desc limit 1) l on true
+        where s.last - s.first + 1 <> s.events or s.first - 1 <> coalesce(l.version, 0) or s.after <> coalesce(l.position, 0))
       then return null; end if;
       v_base := servicebook.draw(v_log, v_count);
       -- In the order of streams, so that two batches that share several do not wait for each other in a circle.

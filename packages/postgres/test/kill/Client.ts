@@ -42,7 +42,8 @@ const again = { schedule: Schedule.spaced("50 millis") }
 const answered = (log: EventLog.EventLogShape, { atMs, items }: Batch) =>
   Effect.retry(atMs === undefined ? log.appendBatch(items) : at(atMs, log.appendBatch(items)), again)
 
-const told = (n: number, outcomes: ReadonlyArray<EventLog.Outcome>): string => {
+/** An answer, as it is told on the output. */
+export const told = (n: number, outcomes: ReadonlyArray<EventLog.Outcome>): string => {
   const events = outcomes.flatMap((one) => {
     if (one.outcome === "refused") throw one.refusal
     return one.events.map(({ position, commit, text }) => ({ position, commit, text }))

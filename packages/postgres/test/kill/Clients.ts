@@ -48,7 +48,7 @@ export class Client {
       // The last line may be cut by a kill: then it was not heard.
       if (!line.endsWith("}]}")) return
       const { n, events } = JSON.parse(line) as { readonly n: number; readonly events: Answer["events"] }
-      this.answered = n
+      this.answered = Math.max(this.answered, n)
       this.hear({ n, events: events.map((one) => ({ ...one, body: JSON.parse(one.text) as Recorded.Body })) })
     })
   }
