@@ -34,6 +34,7 @@ export interface Store {
 }
 
 interface Pool {
+  readonly on: (event: "error", heard: () => void) => void
   readonly end: () => Promise<void>
 }
 
@@ -61,6 +62,8 @@ export const open = async (url: string, connections: number): Promise<Store | un
     readonly getPostgreSQLEventStore: (url: string, options: object) => Store
   }
   const pool = new Pool({ connectionString: url, max: connections })
+  // Its idle connections are still closing when the server stops under them.
+  pool.on("error", () => {})
   const store = emmett.getPostgreSQLEventStore(url, { connectionOptions: { pool } })
   await store.schema.migrate()
   return {
