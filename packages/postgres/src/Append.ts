@@ -102,4 +102,10 @@ export const appendBatch = (
       } else yield* Observe.overtaken
     }
     return yield* Effect.fail(unknown as StoreFailed)
-  }).pipe(Effect.withSpan("servicebook.append", { attributes: { "servicebook.items": items.length } }))
+  }).pipe(
+    Effect.withSpan(
+      "servicebook.append",
+      { attributes: { "servicebook.items": items.length } },
+      { captureStackTrace: false }
+    )
+  )
