@@ -28,7 +28,7 @@ export default defineConfig({
       project("postgres", "./packages/postgres", stores),
       project("intake", "./packages/intake"),
       project("conformance", "./packages/conformance", pglite),
-      project("cli", "./packages/cli", pglite),
+      project("cli", "./packages/cli", stores),
       project("embed", "./examples/embed"),
       project("sample-company", "./examples/sample-company", pglite),
       // Needs histories that are not in the repository: run by `npm run test:histories`, not by `npm test`.

@@ -7,50 +7,21 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { EventLog, Figure, OblP02, Streams, Window } from "@servicebook/core"
 import { PgEventLog } from "@servicebook/postgres"
-import { type Entry, generate, load } from "@servicebook/sample-company"
+import { load } from "@servicebook/sample-company"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import { batches, fillers } from "./Fillers.ts"
 import { latencyOf, print } from "./Measure.ts"
 
 const base = 10_000
-const years = 8
-
-const earlier = (text: string): string => `${Number(text.slice(0, 4)) - years}${text.slice(4)}`
-
-/** The same turn years before, of another thing under another key. */
-const shifted = (entry: Entry): Entry => ({
-  ...entry,
-  stream: { ...entry.stream, id: `earlier-${entry.stream.id}` },
-  expected: "any",
-  events: entry.events.map((event) => ({
-    ...event,
-    occurredAt: earlier(event.occurredAt),
-    source: { ...event.source, key: `earlier-${event.source.key}` },
-    data: JSON.parse(
-      JSON.stringify(event.data).replace(/"(\d{4})(-\d\d-\d\dT)/g, (_, year, rest) => `"${Number(year) - years}${rest}`)
-    )
-  }))
-})
-
-const movable = ({ stream: { category }, events }: Entry): boolean =>
-  ["Case", "ServiceOrder", "Repair", "Survey"].includes(category) &&
-  events.every(({ concerns }) => concerns === undefined)
-
-function* fillers(events: number): Generator<ReadonlyArray<Entry>> {
-  let batch: Array<Entry> = []
-  for (const { entries } of generate({ seed: 7, events })) {
-    batch.push(...entries.filter(movable).map(shifted))
-    if (batch.length < 1000) continue
-    yield batch
-    batch = []
-  }
-}
 
 const measure = (events: number) =>
   Effect.gen(function* () {
     const log = yield* EventLog.EventLog
     yield* load({ events: base })
-    if (events > base) for (const batch of fillers((events - base) * 1.5)) yield* log.appendBatch(batch)
+    if (events > base)
+      for (const batch of batches(fillers({ seed: 7, events: (events - base) * 1.5, years: 8 }), 1_000))
+        yield* log.appendBatch(batch)
     const head = yield* log.head()
     print(`${head.position} events in the log:`)
     for (const label of ["2025-Q1", "2025"]) {

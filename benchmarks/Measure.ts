@@ -12,12 +12,17 @@ export const took = async (act: () => unknown): Promise<number> => {
   return performance.now() - start
 }
 
-const median = (values: ReadonlyArray<number>): number => {
+/** The value below which a share of the values lies, by nearest rank. */
+export const quantile = (values: ReadonlyArray<number>, share: number): number => {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN
 }
 
-const spread = (values: ReadonlyArray<number>, decimals: number): string =>
+/** The middle of the values. */
+export const median = (values: ReadonlyArray<number>): number => quantile(values, 0.5)
+
+/** The middle of the values, with the least and the most of them. */
+export const spread = (values: ReadonlyArray<number>, decimals: number): string =>
   `${median(values).toFixed(decimals)} (${Math.min(...values).toFixed(decimals)} to ${Math.max(...values).toFixed(decimals)})`
 
 /** Runs baseline and measured in turn and prints medians with their range, and the ratio pair by pair. */

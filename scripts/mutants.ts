@@ -13,7 +13,7 @@ const workers = 2
 const home = mkdtempSync(join(tmpdir(), "servicebook-mutants-"))
 process.on("exit", () => rmSync(home, { force: true, recursive: true }))
 
-const packages = ["core", "conformance", "postgres"]
+const packages = ["core", "conformance", "intake", "postgres"]
 
 const config = `const conditions = ["@servicebook/source", "module", "node", "import", "default"]
 const test = { include: ["test/**/*.test.ts"], testTimeout: 300_000, fileParallelism: false }
@@ -24,7 +24,7 @@ const project = (name, more) => ({
 })
 const setup = (file) => new URL(file, import.meta.url).pathname
 const globalSetup = ["./vitest.pglite.ts", "./vitest.postgres.ts"].map(setup)
-const projects = [project("core"), project("conformance"), project("postgres", { globalSetup })]
+const projects = [project("core"), project("conformance"), project("intake"), project("postgres", { globalSetup })]
 export default { test: { projects } }
 `
 

@@ -107,7 +107,10 @@ const append = (log: EventLog.EventLogShape, { entries, recordedAt }: Commit) =>
     return outcomes.filter(({ outcome }) => outcome === "appended").length
   })
 
-/** Brings the history into the log at hand. */
+/**
+ * Brings the history into the log at hand. One commit after the other, whatever lanes the log has: each is recorded at its own
+ * instant, and "as known then" is true only where what was recorded earlier stands before it.
+ */
 export const load = <E = never>({
   acts = [],
   onProgress = () => {},

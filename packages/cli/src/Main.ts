@@ -23,6 +23,7 @@ import { admit, dismiss, secure } from "./command/Secure.ts"
 import { codes, Stopped } from "./Exit.ts"
 import { root } from "./Root.ts"
 import { type Language, message } from "./text/Language.ts"
+import { masked } from "./text/Secret.ts"
 import { presenter } from "./Usage.ts"
 
 /** The version that `--version` tells. */
@@ -58,20 +59,20 @@ export const languageOf = (args: ReadonlyArray<string>): Language => {
 
 const failure = (error: unknown, language: Language): Effect.Effect<number> => {
   if (error instanceof Stopped) {
-    return Effect.as(Console.error(`servicebook: ${message(error.message, language)}`), error.code)
+    return Effect.as(Console.error(masked(`servicebook: ${message(error.message, language)}`)), error.code)
   }
   // Help and faults of usage were told when they came up.
   if (CliError.isCliError(error)) {
     return Effect.succeed(error._tag === "ShowHelp" && error.errors.length === 0 ? codes.ok : codes.refused)
   }
-  return Effect.as(Console.error(`servicebook: ${String((error as Error).message ?? error)}`), codes.refused)
+  return Effect.as(Console.error(masked(`servicebook: ${String((error as Error).message ?? error)}`)), codes.refused)
 }
 
 const unexpected = (cause: Cause.Cause<unknown>, language: Language): Effect.Effect<number> => {
   const error = Cause.squash(cause)
   const what = error instanceof Error ? error.message : String(error)
   const text = `意外错误，请报告：${what} / unexpected error, please report it: ${what}`
-  return Effect.as(Console.error(`servicebook: ${message(text, language)}`), codes.refused)
+  return Effect.as(Console.error(masked(`servicebook: ${message(text, language)}`)), codes.refused)
 }
 
 /** Runs the command with arguments; the outcome is the exit code. */

@@ -2,14 +2,15 @@
  * The database behind a log, for the commands that look after it rather than after the books: nothing is made in it by
  * opening it.
  */
-import { type Refusal, Streams } from "@servicebook/core"
-import type { Folder, Server } from "@servicebook/postgres"
+import { Streams } from "@servicebook/core"
+import type { Folder } from "@servicebook/postgres"
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import type { SqlClient } from "effect/sql"
+import { connected, isServer, type ServerFailure } from "./OnServer.ts"
 import { holdsLog, isExport } from "./OpenLog.ts"
 import { NoDatabase, NoLog } from "./Refusal.ts"
 
@@ -17,21 +18,15 @@ import { NoDatabase, NoLog } from "./Refusal.ts"
 export const streams = Streams.all
 
 /** What may keep a database from being opened. */
-export type DatabaseFailure = NoDatabase | NoLog | Refusal.StoreFailed | Folder.LogInUse | Server.InvalidConnection
+export type DatabaseFailure = NoDatabase | Folder.LogInUse | ServerFailure
 
 type Opened = Effect.Effect<Context.Context<SqlClient.SqlClient>, DatabaseFailure, Scope.Scope | FileSystem.FileSystem>
 
-const isServer = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
-
 const loaded = Effect.promise(() => import("@servicebook/postgres"))
 
-/** The database of a server, by its URL. Messages do not tell the URL: it may hold a password. */
+/** The database of a server. */
 export const onServer = (place: string): Opened =>
-  Effect.gen(function* () {
-    if (!isServer(place)) return yield* new NoDatabase({ place })
-    const { Server } = yield* loaded
-    return yield* Layer.build(Server.layer(yield* Effect.fromResult(Server.optionsFrom(place))))
-  })
+  isServer(place) ? Effect.map(connected(place), ({ database }) => database) : Effect.fail(new NoDatabase({ place }))
 
 /** The database of a server or of a folder. */
 export const database = (place: string): Opened =>

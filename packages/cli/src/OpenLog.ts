@@ -1,6 +1,6 @@
 /**
- * Opening the log that `--log` names: a folder, an export, or nothing but memory. A command that only reads never makes
- * one. The embedded database is loaded when it is needed and not before.
+ * Opening the log that `--log` names: a folder, a server, an export, or nothing but memory. A command that only reads never
+ * makes one. The database is loaded when it is needed and not before.
  */
 import { join } from "node:path"
 import { type EventLog, type Export, Memory, type Refusal, Streams } from "@servicebook/core"
@@ -12,8 +12,10 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import * as ExportFile from "./ExportFile.ts"
-import { NoLog, NoStoredRows, NoSuchTenant, type OtherBytes, ReadOnlyLog, type UnreadableFile } from "./Refusal.ts"
+import { isServer, open as onServer, type ServerFailure } from "./OnServer.ts"
+import { NoLog, NoStoredRows, type NoSuchTenant, type OtherBytes, ReadOnlyLog, type UnreadableFile } from "./Refusal.ts"
 import type { Shared } from "./Root.ts"
+import { defaultTenant, tenantOf } from "./Tenant.ts"
 
 /**
  * Logs that are open already, by their place: a host or a test that runs several commands in one process gives its own.
@@ -22,9 +24,6 @@ import type { Shared } from "./Root.ts"
 export const Opened = Context.Reference<ReadonlyMap<string, EventLog.EventLogShape>>("@servicebook/cli/Opened", {
   defaultValue: () => new Map()
 })
-
-/** Whose books they are where nobody says. */
-export const defaultTenant = "default"
 
 /** What a log is opened from. */
 export type Asked = Pick<Shared, "log" | "tenant">
@@ -65,15 +64,6 @@ export const fromExport = (
     return { log: log ?? memory(wanted.tenant ?? defaultTenant), summary }
   })
 
-/** Which tenant is meant, of those that have events in a place. */
-const tenantOf = (place: string, asked: string | undefined, known: ReadonlyArray<string>, reading: boolean) => {
-  const refuse = (tenant: string | null) => Effect.fail(new NoSuchTenant({ place, tenant, known }))
-  if (asked !== undefined) {
-    return reading && known.length > 0 && !known.includes(asked) ? refuse(asked) : Effect.succeed(asked)
-  }
-  return known.length > 1 ? refuse(null) : Effect.succeed(known[0] ?? defaultTenant)
-}
-
 /** The log in a folder, for as long as the scope lasts; the folder is made where there is none. */
 export const inFolder = (
   folder: string,
@@ -100,12 +90,17 @@ export const holdsLog = (folder: string): Effect.Effect<boolean, never, FileSyst
 export const toRead = ({
   log: place,
   tenant
-}: Asked): Effect.Effect<EventLog.EventLogShape, ExportFailure | FolderFailure, FileSystem.FileSystem | Scope.Scope> =>
+}: Asked): Effect.Effect<
+  EventLog.EventLogShape,
+  ExportFailure | FolderFailure | ServerFailure,
+  FileSystem.FileSystem | Scope.Scope
+> =>
   Effect.gen(function* () {
     const asked = Option.getOrUndefined(tenant)
     const opened = (yield* Opened).get(place)
     if (opened !== undefined) return opened
     if (place === "memory") return memory(asked ?? defaultTenant)
+    if (isServer(place)) return yield* onServer(place, asked, { reading: true })
     if (isExport(place)) return (yield* fromExport({ file: place, tenant: asked })).log
     if (!(yield* holdsLog(place))) return yield* new NoLog({ place })
     return yield* inFolder(place, asked, true)
@@ -115,12 +110,17 @@ export const toRead = ({
 export const toWrite = (
   { log: place, tenant }: Asked,
   { make }: { readonly make: boolean }
-): Effect.Effect<EventLog.EventLogShape, FolderFailure | ReadOnlyLog, FileSystem.FileSystem | Scope.Scope> =>
+): Effect.Effect<
+  EventLog.EventLogShape,
+  FolderFailure | ServerFailure | ReadOnlyLog,
+  FileSystem.FileSystem | Scope.Scope
+> =>
   Effect.gen(function* () {
     const asked = Option.getOrUndefined(tenant)
     const opened = (yield* Opened).get(place)
     if (opened !== undefined) return opened
     if (place === "memory") return memory(asked ?? defaultTenant)
+    if (isServer(place)) return yield* onServer(place, asked, { reading: !make })
     if (isExport(place)) return yield* new ReadOnlyLog({ place })
     if (!make && !(yield* holdsLog(place))) return yield* new NoLog({ place })
     return yield* inFolder(place, asked, !make)
@@ -134,13 +134,14 @@ export const toRebuild = ({
   tenant
 }: Asked): Effect.Effect<
   PgEventLog.PgEventLogShape,
-  FolderFailure | NoStoredRows,
+  FolderFailure | ServerFailure | NoStoredRows,
   FileSystem.FileSystem | Scope.Scope
 > =>
   Effect.gen(function* () {
     const opened = (yield* Opened).get(place)
     if (opened !== undefined && canRebuild(opened)) return opened
     if (opened !== undefined || place === "memory" || isExport(place)) return yield* new NoStoredRows({ place })
+    if (isServer(place)) return yield* onServer(place, Option.getOrUndefined(tenant), { reading: true })
     if (!(yield* holdsLog(place))) return yield* new NoLog({ place })
     return yield* inFolder(place, Option.getOrUndefined(tenant), true)
   })

@@ -33,7 +33,7 @@ export class UnknownKpi extends Schema.TaggedError<UnknownKpi>()("UnknownKpi", {
 /** There is no log at that place to read from. */
 export class NoLog extends Schema.TaggedError<NoLog>()("NoLog", { place: Schema.String }) {
   override get message(): string {
-    return `${this.place} 处没有日志；请用 --log 指明日志文件夹或导出文件，或先用 import 或 restore 建立。 / there is no log at ${this.place}; name a log folder or an export with --log, or make one with import or restore`
+    return `${this.place} 处没有日志；请用 --log 指明日志文件夹、数据库或导出文件，或先用 import 或 restore 建立。 / there is no log at ${this.place}; name a log folder, a database or an export with --log, or make one with import or restore`
   }
 }
 
@@ -61,7 +61,7 @@ export class NoSuchTenant extends Schema.TaggedError<NoSuchTenant>()("NoSuchTena
 /** What was to be written cannot be kept there. */
 export class ReadOnlyLog extends Schema.TaggedError<ReadOnlyLog>()("ReadOnlyLog", { place: Schema.String }) {
   override get message(): string {
-    return `${this.place} 只能读取；请用 --log 指明日志文件夹。 / ${this.place} can only be read; name a log folder with --log`
+    return `${this.place} 只能读取；请用 --log 指明日志文件夹或数据库。 / ${this.place} can only be read; name a log folder or a database with --log`
   }
 }
 
@@ -78,7 +78,7 @@ export class LogNotEmpty extends Schema.TaggedError<LogNotEmpty>()("LogNotEmpty"
   position: Schema.Int
 }) {
   override get message(): string {
-    return `日志 ${this.place} 已有事件（至位置 ${this.position}）；请恢复到新的文件夹。 / the log ${this.place} has events already (up to position ${this.position}); restore into a new folder`
+    return `日志 ${this.place} 已有事件（至位置 ${this.position}）；请恢复到新的文件夹或数据库。 / the log ${this.place} has events already (up to position ${this.position}); restore into a new folder or database`
   }
 }
 

@@ -12,12 +12,12 @@ export const root = Command.make("servicebook").pipe(
     log: Flag.String("log").pipe(
       Flag.withMetavar("place"),
       Flag.withDescription(
-        "the log: a folder (embedded database), an export ending in .ndjson (read into memory), or memory"
+        "the log: a folder (embedded database), a server (postgres://…), an export ending in .ndjson (read into memory), or memory"
       ),
       Flag.withDefault(defaultLog)
     ),
     tenant: Flag.String("tenant").pipe(
-      Flag.withDescription("whose books; needed only where a folder holds those of several"),
+      Flag.withDescription("whose books; needed only where a place holds those of several"),
       Flag.optional
     ),
     lang: Flag.Literals("lang", ["zh", "en", "both"]).pipe(

@@ -5,6 +5,7 @@ import * as CliOutput from "effect/cli/CliOutput"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import { type Language, say } from "./text/Language.ts"
+import { masked } from "./text/Secret.ts"
 
 const meant = (suggestions: ReadonlyArray<string>) =>
   suggestions.length === 0
@@ -57,6 +58,6 @@ export const presenter = (language: Language): Layer.Layer<never> =>
         const { zh, en } = fault(error)
         return say({ zh: `${zh}。用法：${help}`, en: `${en}. Usage: ${help}` }, language)
       })
-      return Effect.forEach(lines, (line) => Console.error(`servicebook: ${line}`), { discard: true })
+      return Effect.forEach(lines, (line) => Console.error(masked(`servicebook: ${line}`)), { discard: true })
     }
   })

@@ -6,6 +6,7 @@ import { languageOf } from "../src/Main.ts"
 import { message } from "../src/text/Language.ts"
 import { moment, show } from "../src/text/Moment.ts"
 import { nearest } from "../src/text/Nearest.ts"
+import { masked } from "../src/text/Secret.ts"
 import { csv, table } from "../src/text/Table.ts"
 import { run } from "./Run.ts"
 
@@ -95,5 +96,17 @@ describe("usage", () => {
     expect(languageOf(["--lang=zh"])).toBe("zh")
     expect((await run("kpy", "--lang", "zh")).err).not.toContain("there is no command")
     expect((await run("kpy", "--lang", "en")).err).not.toContain("没有")
+  })
+})
+
+describe("passwords", () => {
+  it("are masked in every URL of a text, encoded or not", () => {
+    expect(masked("at postgres://me:a@b/c@host/db, and postgresql://me:x@h/d?sslmode=disable")).toBe(
+      "at postgres://***@host/db, and postgresql://***@h/d?sslmode=disable"
+    )
+    expect(masked("postgres://h/d?user=me&password=x#y&pool_size=1 is wrong")).toBe(
+      "postgres://h/d?user=me&password=***&pool_size=1 is wrong"
+    )
+    expect(masked("mail me@host about postgres")).toBe("mail me@host about postgres")
   })
 })

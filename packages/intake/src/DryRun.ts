@@ -4,11 +4,7 @@
 import { Commit, type EventLog, type Recorded, type Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-
-/** What an import needs of a log: the answer to a batch. */
-export type Append = (
-  items: ReadonlyArray<EventLog.Append>
-) => Effect.Effect<ReadonlyArray<EventLog.Outcome>, Refusal.StoreFailed>
+import type { Append } from "./Lanes.ts"
 
 /** Decides batches by the events the log holds of a system; these are read once and kept in memory. */
 export const make = (log: EventLog.EventLogShape, system: string): Effect.Effect<Append, Refusal.StoreFailed> =>

@@ -10,17 +10,18 @@ import type { PlatformError } from "effect/PlatformError"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Counts } from "./Counts.ts"
-import { problemOf } from "./Door.ts"
 import * as DryRun from "./DryRun.ts"
+import { written } from "./Lanes.ts"
 import type { Mapping, MappingInvalid } from "./Mapping.ts"
-import { type Mapped, mapper } from "./map/Emit.ts"
+import { mapper } from "./map/Emit.ts"
 import { checked, columnsOf } from "./map/Faults.ts"
 import { type Among, amongAll, amongPassing, need } from "./map/Neighbours.ts"
 import { type Placed, placer } from "./map/Place.ts"
-import * as Reject from "./Reject.ts"
+import type * as Reject from "./Reject.ts"
 import { imbalances, type Report } from "./Report.ts"
 import { type Rows, rows as rowsOf } from "./read/Bytes.ts"
 import type { Read } from "./read/Row.ts"
+import { type Desk, make as makeSheet, type Step, settled } from "./Sheet.ts"
 
 /** Where the export comes from: a file, or bytes with a name for the delivery. */
 export type Source =
@@ -43,12 +44,14 @@ export interface Options {
   /** A file for the rejects (NDJSON); replaced when it exists. */
   readonly rejects?: string
   readonly onReject?: (reject: Reject.Reject) => Effect.Effect<void>
-  /** Told after every batch. */
+  /** Told after every sheet: what the lanes write together. */
   readonly onProgress?: (progress: Progress) => Effect.Effect<void>
   /** Decide everything, append nothing. */
   readonly dryRun?: boolean
-  /** Rows in one transaction; default 1,000. */
+  /** Rows in one transaction, about; default 1,000. */
   readonly batchRows?: number
+  /** Transactions at once; default what the log says pays. */
+  readonly lanes?: number
 }
 
 /** The header of the file lacks columns that the mapping reads. Nothing was imported. */
@@ -63,9 +66,6 @@ export class ColumnsMissing extends Schema.TaggedError<ColumnsMissing>()("Column
 
 /** What makes an import fail as a whole; rows never do. */
 export type Failure = MappingInvalid | ColumnsMissing | PlatformError | Refusal.StoreFailed
-
-/** A row on its way: what is known of it decides which of the counts it ends in. */
-type Step = { readonly row: Read; readonly mapped: Mapped | { readonly _tag: "Ignored"; readonly because: string } }
 
 const opened = (source: Source, mapping: Mapping) =>
   Effect.gen(function* () {
@@ -127,77 +127,6 @@ const mapped = <E>(mapping: Mapping, batch: string, rows: Stream.Stream<Read, E>
   })
 }
 
-interface Desk {
-  readonly mapping: Mapping
-  readonly streams: EventLog.EventLogShape["streams"]
-  readonly counts: Counts
-  readonly append: DryRun.Append
-  readonly reject: (reject: Reject.Reject) => Effect.Effect<void, PlatformError>
-}
-
-/** Counts what is not for the log, and leaves the rows that are, with their events. */
-const forLog = (desk: Desk, steps: ReadonlyArray<Step>) => {
-  const { counts } = desk
-  const refused: Array<Reject.Reject> = []
-  const ready: Array<{ readonly row: Read; readonly items: ReadonlyArray<EventLog.Append> }> = []
-  for (const { row, mapped: found } of steps) {
-    counts.rows.read++
-    if (found._tag === "Ignored") {
-      counts.ignored(found.because)
-      continue
-    }
-    const problem = found._tag === "Refused" ? found.problem : problemOf(desk.streams, found.items)
-    if (problem !== undefined) {
-      counts.rejected(problem.code)
-      refused.push(Reject.make(row.line, row.text, problem))
-    } else if (found._tag === "Events") {
-      counts.given(found.items)
-      for (const notice of found.notices) counts.notice(notice)
-      if (found.unnamed) counts.unnamedRow(activityOf(found.items))
-      ready.push({ row, items: found.items })
-    }
-  }
-  return { refused, ready }
-}
-
-const activityOf = ([item]: ReadonlyArray<EventLog.Append>): string => String(item?.events[0]?.data["activity"])
-
-const refusalOf = (outcomes: ReadonlyArray<EventLog.Outcome>): Reject.Problem => {
-  const found = outcomes.find((outcome) => outcome.outcome === "refused")
-  const refusal = found?.outcome === "refused" ? found.refusal : undefined
-  return {
-    code: refusal?._tag === "KeyConflict" ? "key-conflict" : "log-refused",
-    place: "",
-    detail: refusal?.message ?? ""
-  }
-}
-
-const recordedOf = (outcomes: ReadonlyArray<EventLog.Outcome>, dryRun: boolean): ReadonlyArray<string> =>
-  outcomes.flatMap((one) =>
-    one.outcome === "known" || (one.outcome === "appended" && !dryRun) ? one.events.map(({ body }) => body.id) : []
-  )
-
-/** One batch: one transaction of the log, then the counts and rejects of its rows. */
-const commit = (desk: Desk, steps: ReadonlyArray<Step>, dryRun: boolean) =>
-  Effect.gen(function* () {
-    const { refused, ready } = forLog(desk, steps)
-    const outcomes = ready.length === 0 ? [] : yield* desk.append(ready.flatMap(({ items }) => items))
-    let at = 0
-    for (const { row, items } of ready) {
-      const own = outcomes.slice(at, at + items.length)
-      at += items.length
-      if (!desk.counts.outcome(own.map(({ outcome }) => outcome))) continue
-      const problem = refusalOf(own)
-      desk.counts.rejected(problem.code)
-      refused.push(Reject.make(row.line, row.text, problem, recordedOf(own, dryRun)))
-    }
-    yield* Effect.forEach(
-      refused.sort((a, b) => a.line - b.line),
-      desk.reject,
-      { discard: true }
-    )
-  })
-
 /** Writes rejects to the file and tells the caller. */
 const rejecter = ({ onReject, rejects }: Options) =>
   Effect.gen(function* () {
@@ -233,8 +162,9 @@ export const run = (options: Options): Effect.Effect<Report, Failure, EventLog.E
       const { bytes, batch, ...size } = yield* opened(options.source, mapping)
       const { batchRows = 1000, dryRun = false, onProgress = () => Effect.void } = options
       const counts = new Counts()
+      const desk: Desk = { counts, dryRun, reject: yield* rejecter(options) }
       const append = dryRun ? yield* DryRun.make(log, mapping.system) : log.appendBatch
-      const desk: Desk = { mapping, streams: log.streams, counts, append, reject: yield* rejecter(options) }
+      const lanes = dryRun ? 1 : (options.lanes ?? log.lanes)
       const columns = unseen(mapping)
       let bytesRead = 0
       const counted = Stream.tap(bytes, (piece) =>
@@ -244,12 +174,15 @@ export const run = (options: Options): Effect.Effect<Report, Failure, EventLog.E
       )
       const read = rowsOf(mapping, counted)
       const rows = Stream.tap(withColumns(mapping, read), (row) => Effect.sync(() => columns.see(row)))
-      yield* mapped(mapping, batch, rows).pipe(
-        Stream.grouped(batchRows),
-        Stream.runForEach((steps) =>
+      const sheets = mapped(mapping, batch, rows).pipe(
+        Stream.grouped(batchRows * lanes),
+        Stream.map((steps) => makeSheet(log.streams, steps, bytesRead))
+      )
+      yield* written(sheets, ({ items }) => items, { append, lanes }).pipe(
+        Stream.runForEach(({ sheet, outcomes }) =>
           Effect.andThen(
-            commit(desk, steps, dryRun),
-            Effect.suspend(() => onProgress({ rows: { ...counts.rows }, bytes: bytesRead, ...size }))
+            settled(desk, sheet, outcomes),
+            Effect.suspend(() => onProgress({ rows: { ...counts.rows }, bytes: sheet.bytesRead, ...size }))
           )
         )
       )

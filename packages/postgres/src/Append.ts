@@ -60,7 +60,7 @@ const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: Readonl
     // A position that no event of these streams has reached: the fold orders by it until the true one is known.
     const before = after.reduce((last, one) => Math.max(last, one), 0)
     const changes = new Changes(known)
-    changes.add(place(bodies, before))
+    changes.add(place(bodies, before), { last: true })
     return yield* write(at, changes, before, after).pipe(
       Effect.map(
         ([row]): Attempt => (row?.base == null ? { is: "overtaken" } : answer(place(bodies, Number(row.base))))
@@ -102,4 +102,10 @@ export const appendBatch = (
       } else yield* Observe.overtaken
     }
     return yield* Effect.fail(unknown as StoreFailed)
-  }).pipe(Effect.withSpan("servicebook.append", { attributes: { "servicebook.items": items.length } }))
+  }).pipe(
+    Effect.withSpan(
+      "servicebook.append",
+      { attributes: { "servicebook.items": items.length } },
+      { captureStackTrace: false }
+    )
+  )

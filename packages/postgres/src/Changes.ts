@@ -1,8 +1,8 @@
 /**
- * What one transaction writes: events, commit marks, and the rectangles that its commits begin and end. Collected in
+ * What one transaction writes: events, and the rectangles that its commits begin and end. Collected in
  * memory commit by commit, so that many commits cost no more statements than one.
  */
-import { Commit, Instant, type Recorded, Rectangle, type Versions } from "@servicebook/core"
+import { Commit, type Recorded, Rectangle, type Versions } from "@servicebook/core"
 import type { Grown } from "./Known.ts"
 
 /** A stored rectangle that ends: where it stands, and the commit that ends it. */
@@ -19,7 +19,6 @@ const spot = (stream: Recorded.StreamRef, { row, validFromMs }: Versions.Version
 export class Changes {
   readonly events: Array<Recorded.Recorded> = []
   readonly ended: Array<Ended> = []
-  readonly commits: Array<{ readonly commit: number; readonly recordedAtMs: number }> = []
   private readonly open = new Map<string, Rectangle.Rectangle>()
   private readonly closed: Array<Rectangle.Rectangle> = []
   private readonly known: Grown
@@ -33,22 +32,17 @@ export class Changes {
     return [...this.closed, ...this.open.values()]
   }
 
-  /** Adds the events of one commit. */
-  add(events: ReadonlyArray<Recorded.Recorded>): void {
+  /** Adds the events of one commit; the last one of a transaction needs not be known to others. */
+  add(events: ReadonlyArray<Recorded.Recorded>, { last = false } = {}): void {
     const commit = (events[0] as Recorded.Recorded).commit
     for (const { stream, ended, begun } of Commit.changes(this.known, events)) {
       for (const version of ended) this.end(stream, version, commit)
       for (const version of begun) this.open.set(spot(stream, version), Rectangle.begin(stream, version, commit))
     }
     for (const event of events) {
-      this.known.add(event)
+      if (!last) this.known.add(event)
       this.events.push(event)
     }
-    const recordedAtMs = events.reduce(
-      (latest, { body }) => Math.max(latest, Instant.toMs(body.recordedAt)),
-      -Instant.FOREVER
-    )
-    this.commits.push({ commit, recordedAtMs })
   }
 
   private end(stream: Recorded.StreamRef, version: Versions.Version, knownUntil: number): void {

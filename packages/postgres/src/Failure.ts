@@ -32,13 +32,13 @@ export const nothingWritten =
   (error: SqlError.SqlError): StoreFailed =>
     new Refusal.StoreFailed({ operation, outcome: "nothing-written", problem: problemOf(error) })
 
-/** Reads: a driver error becomes the failure of the operation. */
+/** Reads: a driver error becomes the failure of the operation, which is a span of its name. */
 export const reading =
   (operation: string) =>
   <A, E, R>(effect: Effect.Effect<A, E | SqlError.SqlError, R>) =>
     Effect.mapError(effect, (error): Exclude<E, SqlError.SqlError> | StoreFailed =>
       SqlError.isSqlError(error) ? nothingWritten(operation)(error) : (error as Exclude<E, SqlError.SqlError>)
-    )
+    ).pipe(Effect.withSpan(`servicebook.${operation}`, {}, { captureStackTrace: false }))
 
 /** What an error leaves of a write: `overtaken` when another write of the same stream or key came first. */
 export type Outcome = "overtaken" | "nothing-written" | "unknown"

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import { type Migrator, SqlClient, SqlError } from "effect/sql"
 import { causeOf, type StoreFailed } from "./Failure.ts"
 import * as Access from "./guard/Access.ts"
-import { actAsOwner, alone, catalogPath, migrate } from "./Migration.ts"
+import { actAsOwner, alone, catalogPath, migrate, validate } from "./Migration.ts"
 import { quoted } from "./RowTable.ts"
 
 type Sql = Effect.Effect<void, SqlError.SqlError, SqlClient.SqlClient>
@@ -152,7 +152,7 @@ export const secure: Effect.Effect<void, StoreFailed, SqlClient.SqlClient> = Eff
   yield* clocks
   yield* asSelf
   yield* locks
-}).pipe(alone, Effect.mapError(failing("secure")))
+}).pipe(alone, Effect.andThen(validate), Effect.mapError(failing("secure")))
 
 /** Admits a role to the log of a tenant: what it may do there, and its membership in the groups that may. */
 export const admit = (member: {

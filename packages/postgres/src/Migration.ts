@@ -89,3 +89,19 @@ export const migrate: Effect.Effect<void, SqlError.SqlError | Migrator.Migration
     yield* run
   })
 )
+
+/** Constraints that hold for what is written but were not yet looked through for what was there. */
+export const unchecked = Effect.flatMap(
+  SqlClient.SqlClient,
+  (sql) => sql<{
+    text: string
+  }>`select format('alter table %s validate constraint %I', c.conrelid::regclass, c.conname) as text
+    from pg_catalog.pg_constraint c join pg_catalog.pg_namespace n on n.oid = c.connamespace
+    where n.nspname = 'servicebook' and not c.convalidated`
+)
+
+/** Looks through what a migration left to be looked through. Readers and appends go on meanwhile. */
+export const validate = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  for (const { text } of yield* unchecked) yield* sql.withTransaction(Effect.andThen(actAsOwner, sql.unsafe(text)))
+})

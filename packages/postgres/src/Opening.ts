@@ -9,7 +9,7 @@ import { type Migrator, SqlClient, SqlError } from "effect/sql"
 import { ensureRules } from "./Derive.ts"
 import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
 import { regrant } from "./Guard.ts"
-import { type Applied, actAsOwner, alone, migrate, wanted } from "./Migration.ts"
+import { type Applied, actAsOwner, alone, migrate, unchecked, validate, wanted } from "./Migration.ts"
 import { WrittenByNewer } from "./Newer.ts"
 import { Recent } from "./Recent.ts"
 import { ensureTables, hasTables, tablesIn } from "./RowSchema.ts"
@@ -72,22 +72,6 @@ export const applied: Effect.Effect<ReadonlyArray<Applied>, SqlError.SqlError, S
   }
 )
 
-/** Constraints that hold for what is written but were not yet looked through for what was there. */
-const unchecked = Effect.flatMap(
-  SqlClient.SqlClient,
-  (sql) => sql<{
-    text: string
-  }>`select format('alter table %s validate constraint %I', c.conrelid::regclass, c.conname) as text
-    from pg_catalog.pg_constraint c join pg_catalog.pg_namespace n on n.oid = c.connamespace
-    where n.nspname = 'servicebook' and not c.convalidated`
-)
-
-/** Looks through what a migration left to be looked through. Readers and appends go on meanwhile. */
-const check = Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  for (const { text } of yield* unchecked) yield* sql.withTransaction(Effect.andThen(actAsOwner, sql.unsafe(text)))
-})
-
 const newestOf = (migrations: ReadonlyArray<Applied>): number => Math.max(0, ...migrations.map(({ id }) => id))
 
 const lacksSchema = Effect.gen(function* () {
@@ -132,7 +116,7 @@ const making = (
 const upToDate = Effect.gen(function* () {
   if (!(yield* lacksSchema)) return
   yield* alone(Effect.andThen(migrate, regrant))
-  yield* check
+  yield* validate
 })
 
 /** Brings the schema up to date, where it is not. */

@@ -2,12 +2,14 @@
  * The event log on PostgreSQL: the port of core over an `SqlClient`. It works the same on any client of the driver: a
  * server by `Server.layer`, the embedded database by `Pglite.layer`.
  */
+import { PgClient } from "@effect/sql-pg"
 import { EventLog, Head, type Memory, Reader, type TallySource } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { SqlClient } from "effect/sql"
+import * as Option from "effect/Option"
+import { SqlClient, type SqlError } from "effect/sql"
 import { appendBatch } from "./Append.ts"
-import { reading } from "./Failure.ts"
+import { reading, type StoreFailed, transaction } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
 import { rows } from "./kpi/Rows.ts"
 import { tallies } from "./kpi/Tallies.ts"
@@ -27,6 +29,23 @@ export type Options = Memory.Options
 
 export type { OpenFailure } from "./Opening.ts"
 
+/** Whether a database has been made for logs. Only looks, with the rights that everybody has. */
+export const isPresent: Effect.Effect<boolean, StoreFailed, SqlClient.SqlClient> = Effect.flatMap(
+  SqlClient.SqlClient,
+  (sql) =>
+    Effect.map(
+      sql`select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'servicebook' and c.relname = 'log'`,
+      (found) => found.length > 0
+    )
+).pipe(reading("open"))
+
+/** Whether the log of a tenant is there, be it empty or not. Only looks. */
+export const holds = (tenant: string): Effect.Effect<boolean, StoreFailed, SqlClient.SqlClient> =>
+  Effect.flatMap(SqlClient.SqlClient, (sql) =>
+    Effect.map(sql`select from servicebook.log where tenant = ${tenant}`, (found) => found.length > 0)
+  ).pipe(reading("open"))
+
 /** The tenants whose books a database holds events of, in order; brings the schema up to date first. */
 export const tenants: Effect.Effect<ReadonlyArray<string>, OpenFailure, SqlClient.SqlClient> = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
@@ -35,6 +54,15 @@ export const tenants: Effect.Effect<ReadonlyArray<string>, OpenFailure, SqlClien
     where exists (select 1 from servicebook.event m where m.tenant = l.tenant) order by tenant`
   return found.map(({ tenant }) => tenant)
 }).pipe(reading("open"))
+
+/** Beyond this many appends at once one process is no faster: it prepares them all on one core. */
+const lanesAtMost = 4
+
+/** The appends that may run at once: one connection each, of those that the pool may have. */
+const lanesOf: Effect.Effect<number> = Effect.map(Effect.serviceOption(PgClient.PgClient), (client) => {
+  const { maxConnections = 1 } = Option.isSome(client) ? (client.value.config as PgClient.PgPoolConfig) : {}
+  return Math.min(maxConnections, lanesAtMost)
+})
 
 /** A log in a database, whose stored rows can be recomputed. */
 export interface PgEventLogShape extends EventLog.EventLogShape, TallySource.TallySource {
@@ -58,6 +86,7 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
       tenant,
       streams,
       ...port,
+      lanes: yield* lanesOf,
       appendBatch: write,
       append: (request) =>
         Effect.flatMap(write([request]), ([outcome]) =>
@@ -79,6 +108,17 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
       rebuild: (asked) => Rebuild.rebuild(place, asked)
     }
     return log
+  })
+
+/** Makes the log of a tenant, and fills it in one transaction: whole, or it stays empty and can be filled again. */
+export const filled = <A, E, R>(
+  options: Options,
+  fill: (log: EventLog.EventLogShape) => Effect.Effect<A, E, R>
+): Effect.Effect<A, Exclude<E, SqlError.SqlError> | OpenFailure, R | SqlClient.SqlClient> =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const log = yield* make(options)
+    return yield* transaction(sql, "restore", fill(log))
   })
 
 /** The log of a tenant as a layer over a database. */

@@ -18,9 +18,15 @@ import {
 } from "./RowTable.ts"
 import { begins, ends, type Target } from "./RowWriter.ts"
 
-/** What the rows of a stream are derived by, as far as it is declared: another rule makes other rows. */
-export const ruleOf = ({ rowKinds, fold = 1 }: Stream.Stream<unknown>): string =>
-  EventId.sha256Hex(Recorded.canonicalText({ fold, rowKinds })).slice(0, 16)
+const rules = new WeakMap<Stream.Stream<unknown>, string>()
+
+/** What the rows of a stream are derived by, as far as it is declared: another rule makes other rows. Worked out once a stream: every append names it. */
+export const ruleOf = (stream: Stream.Stream<unknown>): string => {
+  const { rowKinds, fold = 1 } = stream
+  const rule = rules.get(stream) ?? EventId.sha256Hex(Recorded.canonicalText({ fold, rowKinds })).slice(0, 16)
+  rules.set(stream, rule)
+  return rule
+}
 
 const definition = ({ name, type }: Pick<Column, "name" | "type">): string => `${quoted(name)} ${type}`
 

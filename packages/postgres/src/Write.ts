@@ -93,8 +93,18 @@ const rowsOf = (parts: ReadonlyArray<Part>) => ({
   begun: texts(parts.map(({ begun }) => begun))
 })
 
+/** Reads instants; the same one again, as all of an append are recorded at one, is read once. */
+const reader = () => {
+  let [text, ms] = ["", Number.NaN]
+  return (instant: string): number => {
+    if (instant !== text) [text, ms] = [instant, Instant.toMs(instant)]
+    return ms
+  }
+}
+
 const eventsOf = (events: ReadonlyArray<Recorded.Recorded>) => {
   const bodies = events.map(({ body }) => body)
+  const recordedMs = reader()
   return {
     categories: texts(bodies.map(({ stream }) => stream.category)),
     ids: texts(bodies.map(({ stream }) => stream.id)),
@@ -102,7 +112,7 @@ const eventsOf = (events: ReadonlyArray<Recorded.Recorded>) => {
     eventIds: texts(bodies.map(({ id }) => id)),
     systems: texts(bodies.map(({ source }) => source.system)),
     keys: texts(bodies.map(({ source }) => source.key)),
-    recorded: bigints(bodies.map(({ recordedAt }) => Instant.toMs(recordedAt))),
+    recorded: bigints(bodies.map(({ recordedAt }) => recordedMs(recordedAt))),
     sourceRecorded: bigints(
       bodies.map(({ source: { recordedAt } }) => (recordedAt === undefined ? null : Instant.toMs(recordedAt)))
     ),

@@ -35,10 +35,10 @@ for (const store of stores()) {
           yield* sql`insert into servicebook.source_axis (tenant, category, position, rule, generation)
             values (${tenant}, 'Parcel', 0, '', 0)`
           yield* sql`insert into servicebook.source_row_parcel select * from servicebook.row_parcel where tenant = ${tenant}`
+          yield* sql`insert into servicebook.row_rebuild (tenant, category, generation) values (${tenant}, 'Parcel', 0)`
           const keeper = PgConsumers.make(sql, tenant)
           yield* keeper.open("board", 1, 0)
           yield* keeper.meet("board", "me", 60_000)
-          yield* sql`insert into servicebook.row_rebuild (tenant, category, generation) values (${tenant}, 'Parcel', 0)`
         }
         const tables = yield* sql<{
           name: string

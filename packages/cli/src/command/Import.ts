@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import { DoesNotHold, stopping } from "../Exit.ts"
-import { holdsLog, toRead, toWrite } from "../OpenLog.ts"
+import { toRead, toWrite } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { progress } from "../Progress.ts"
 import { InvalidFlag, UnreadableFile, UnwritableFile } from "../Refusal.ts"
@@ -66,11 +66,9 @@ const apart = (input: Input, rejects: string) =>
 
 /** A dry run makes no log: without one, everything counts as new. */
 const opened = (input: Input, shared: Shared) =>
-  Effect.gen(function* () {
-    if (!input.dryRun) return yield* toWrite(shared, { make: true })
-    const missing = shared.log !== "memory" && !(yield* holdsLog(shared.log))
-    return yield* toRead(missing ? { ...shared, log: "memory" } : shared)
-  })
+  input.dryRun
+    ? Effect.catchTag(toRead(shared), "NoLog", () => toRead({ ...shared, log: "memory" }))
+    : toWrite(shared, { make: true })
 
 const failed = (file: string, rejects: string) => (error: Import.Failure) => {
   if (error._tag !== "PlatformError") return error

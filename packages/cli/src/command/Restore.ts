@@ -1,6 +1,6 @@
 /**
  * `servicebook restore`: an export into an empty log, to the byte. The whole file is checked before anything is written;
- * a new log is filled beside its place and moved there whole.
+ * a new log is filled beside its place and moved there whole, one on a server in one transaction.
  */
 import { rmdir } from "node:fs/promises"
 import { join, resolve } from "node:path"
@@ -13,6 +13,7 @@ import * as Option from "effect/Option"
 import * as Ask from "../Ask.ts"
 import { stopping } from "../Exit.ts"
 import * as ExportFile from "../ExportFile.ts"
+import { filled, isServer } from "../OnServer.ts"
 import { holdsLog, inFolder, isExport, Opened, toWrite } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { progress } from "../Progress.ts"
@@ -81,6 +82,9 @@ const orRemoved = <A, E, R>(folder: string, effect: Effect.Effect<A, E, R>) =>
 const restored = (wanted: ExportFile.Wanted, shared: Shared, tenant: Option.Option<string>) =>
   Effect.gen(function* () {
     const isOpen = (yield* Opened).has(shared.log)
+    if (!isOpen && isServer(shared.log)) {
+      return yield* filled(shared.log, Option.getOrUndefined(tenant), (log, shown) => fill(log, wanted, shown))
+    }
     if (isOpen || shared.log === "memory" || isExport(shared.log) || (yield* holdsLog(shared.log))) {
       const log = yield* toWrite({ log: shared.log, tenant }, { make: true })
       return yield* fillThere(log, wanted, shared.log)

@@ -10,9 +10,9 @@ import * as Option from "effect/Option"
 import * as Ask from "../Ask.ts"
 import { stopping } from "../Exit.ts"
 import { onServer, streams } from "../OpenDatabase.ts"
-import { defaultTenant } from "../OpenLog.ts"
 import { remark, withoutCsv } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
+import { defaultTenant } from "../Tenant.ts"
 import { examine, zoneFlag } from "./Doctor.ts"
 
 const loaded = Effect.promise(() => import("@servicebook/postgres"))

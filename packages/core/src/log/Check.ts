@@ -5,7 +5,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { Body, canonicalText, Proposed, type Recorded, StreamRef } from "./Recorded.ts"
+import { Actor, Body, canonicalText, Proposed, type Recorded, Source, StreamRef } from "./Recorded.ts"
 import { InvalidEvent, UnknownEventType } from "./Refusal.ts"
 import type { Corrected } from "./Retraction.ts"
 import type { EventType, Streams } from "./Stream.ts"
@@ -19,7 +19,8 @@ const checks = new WeakMap<object, Check>()
 const checkOf = (schema: Schema.Codec<unknown, unknown>): Check => {
   const known = checks.get(schema)
   if (known !== undefined) return known
-  const check: Check = (value) => Schema.decodeUnknownResult(schema)(value, strict)
+  const decode = Schema.decodeUnknownResult(schema)
+  const check: Check = (value) => decode(value, strict)
   checks.set(schema, check)
   return check
 }
@@ -27,16 +28,39 @@ const checkOf = (schema: Schema.Codec<unknown, unknown>): Check => {
 /** Whether data is what an event type holds. */
 export const fits = ({ data }: EventType, value: unknown): boolean => Result.isSuccess(checkOf(data)(value))
 
+const isEnvelope = Schema.is(Proposed)
+const fieldsOf = (struct: { readonly fields: object }): ReadonlySet<string> => new Set(Object.keys(struct.fields))
+const [proposedFields, sourceFields, actorFields] = [fieldsOf(Proposed), fieldsOf(Source), fieldsOf(Actor)]
+
+const hasOnly = (value: object, fields: ReadonlySet<string>): boolean => {
+  for (const key of Reflect.ownKeys(value)) if (!fields.has(key as string)) return false
+  return true
+}
+
+/** Whether an envelope is right, without a copy of it: the question that every event is asked. Who is refused is told why. */
+const isProposed = (event: Proposed): boolean =>
+  isEnvelope(event) &&
+  hasOnly(event, proposedFields) &&
+  hasOnly(event.source, sourceFields) &&
+  hasOnly(event.actor, actorFields)
+
 interface Place {
   readonly stream: StreamRef
   readonly type: string
 }
 
-const against = (schema: Schema.Codec<unknown, unknown>, value: unknown, path: string, place: Place) =>
-  Result.mapError(
-    checkOf(schema)(value),
-    (error) => new InvalidEvent({ stream: place.stream, type: place.type, path, problem: error.message })
+const against = (
+  schema: Schema.Codec<unknown, unknown>,
+  value: unknown,
+  path: string,
+  place: Place
+): Result.Result<unknown, InvalidEvent> => {
+  const checked = checkOf(schema)(value)
+  if (Result.isSuccess(checked)) return Result.succeed(checked.success)
+  return Result.fail(
+    new InvalidEvent({ stream: place.stream, type: place.type, path, problem: checked.failure.message })
   )
+}
 
 /** The definition of an event type, or the refusal that names it. */
 export const eventTypeOf = (
@@ -72,61 +96,68 @@ const unkeepable = (value: unknown, path: string, depth = 0): readonly [path: st
   return undefined
 }
 
-const checkData = (
+type Refused = Result.Failure<never, InvalidEvent | UnknownEventType>
+
+const refused = (place: Place, path: string, problem: string): Refused =>
+  Result.fail(new InvalidEvent({ ...place, path, problem })) as Refused
+
+/** The refusal of an event's data, or undefined. */
+const wrongData = (
   streams: Streams,
   place: Place,
   event: Proposed,
   concerned: Recorded | undefined
-): Result.Result<unknown, InvalidEvent | UnknownEventType> =>
-  Result.gen(function* () {
-    const definition = yield* eventTypeOf(streams, place.stream.category, event.type)
-    const invalid = (path: string, problem: string) => Result.fail(new InvalidEvent({ ...place, path, problem }))
-    const wrong = unkeepable(event.data, "data")
-    if (wrong !== undefined) yield* invalid(...wrong)
-    if (event.schemaVersion > definition.schemaVersion) {
-      yield* invalid("schemaVersion", `this log reads up to version ${definition.schemaVersion}; update the software`)
-    }
-    if (definition.concerning === true && event.concerns === undefined) {
-      yield* invalid("concerns", "name the id of the event that this one concerns")
-    }
-    const data =
-      event.schemaVersion < definition.schemaVersion && definition.upcast !== undefined
-        ? definition.upcast(event.data, event.schemaVersion)
-        : event.data
-    yield* against(definition.data, data, "data", place)
-    if (event.type === "Corrected" && concerned !== undefined && concerned.body.type !== "Corrected") {
-      const target = yield* eventTypeOf(streams, place.stream.category, concerned.body.type)
-      yield* against(target.data, (event.data as unknown as Corrected).data, "data.data", place)
-    }
-    return data
-  })
+): Refused | undefined => {
+  const found = eventTypeOf(streams, place.stream.category, event.type)
+  if (Result.isFailure(found)) return found as Refused
+  const definition = found.success
+  const wrong = unkeepable(event.data, "data")
+  if (wrong !== undefined) return refused(place, ...wrong)
+  if (event.schemaVersion > definition.schemaVersion) {
+    const problem = `this log reads up to version ${definition.schemaVersion}; update the software`
+    return refused(place, "schemaVersion", problem)
+  }
+  if (definition.concerning === true && event.concerns === undefined) {
+    return refused(place, "concerns", "name the id of the event that this one concerns")
+  }
+  const data =
+    event.schemaVersion < definition.schemaVersion && definition.upcast !== undefined
+      ? definition.upcast(event.data, event.schemaVersion)
+      : event.data
+  const misfit = against(definition.data, data, "data", place)
+  if (Result.isFailure(misfit)) return misfit as Refused
+  if (event.type !== "Corrected" || concerned === undefined || concerned.body.type === "Corrected") return undefined
+  const target = eventTypeOf(streams, place.stream.category, concerned.body.type)
+  if (Result.isFailure(target)) return target as Refused
+  const other = against(target.success.data, (event.data as unknown as Corrected).data, "data.data", place)
+  return Result.isFailure(other) ? (other as Refused) : undefined
+}
+
+const madeByLog = /#\d+$/
 
 /**
  * Checks an event proposed for a stream. `concerned` is the event it concerns where that is known already: a
- * correction must fit the type it corrects.
+ * correction must fit the type it corrects. Written without generators, because every event goes through here.
  */
 export const checkProposed = (
   streams: Streams,
   stream: StreamRef,
   event: Proposed,
   concerned: Recorded | undefined
-): Result.Result<Proposed, InvalidEvent | UnknownEventType> =>
-  Result.gen(function* () {
-    const place = { stream, type: String(event.type) }
-    yield* against(StreamRef as Schema.Codec<unknown, unknown>, stream, "stream", place)
-    yield* against(Proposed as Schema.Codec<unknown, unknown>, event, "event", place)
-    if (/#\d+$/.test(event.source.key)) {
-      yield* Result.fail(
-        new InvalidEvent({
-          ...place,
-          path: "source.key",
-          problem: "a key must not end in # and digits; the log adds these itself"
-        })
-      )
-    }
-    yield* checkData(streams, place, event, concerned)
-    return event
-  })
+): Result.Result<Proposed, InvalidEvent | UnknownEventType> => {
+  const place = { stream, type: String(event.type) }
+  const unnamed = against(StreamRef as Schema.Codec<unknown, unknown>, stream, "stream", place)
+  if (Result.isFailure(unnamed)) return unnamed as Refused
+  if (!isProposed(event)) {
+    const misfit = against(Proposed as Schema.Codec<unknown, unknown>, event, "event", place)
+    if (Result.isFailure(misfit)) return misfit as Refused
+  }
+  if (madeByLog.test(event.source.key)) {
+    const problem = "a key must not end in # and digits; the log adds these itself"
+    return refused(place, "source.key", problem)
+  }
+  return wrongData(streams, place, event, concerned) ?? Result.succeed(event)
+}
 
 /** Checks the body of an exported event: its envelope, its data and that its text is the canonical one. */
 export const checkBody = (
@@ -144,7 +175,8 @@ export const checkBody = (
     if (canonicalText(checked) !== text) {
       yield* Result.fail(new InvalidEvent({ ...place, path: "body", problem: "the text is not canonical (RFC 8785)" }))
     }
-    yield* checkData(streams, place, checked, undefined)
+    const wrong = wrongData(streams, place, checked, undefined)
+    if (wrong !== undefined) yield* wrong
     return checked
   })
 

@@ -3,10 +3,11 @@
  * and the row versions that change. Stores fetch what is asked for here and write what comes out.
  */
 import * as Result from "effect/Result"
+import { canonical, canonicalText } from "./Canonical.ts"
 import { checkProposed, checkSize } from "./Check.ts"
 import { eventId } from "./EventId.ts"
 import type { Append, Appended, Outcome } from "./EventLog.ts"
-import { type Body, canonicalText, type Proposed, type Recorded, type StreamRef, streamKey } from "./Recorded.ts"
+import { type Body, type Proposed, type Recorded, type StreamRef, streamKey } from "./Recorded.ts"
 import { type Change, change } from "./Rectangle.ts"
 import { type ItemRefusal, KeyConflict, WrongExpectedVersion } from "./Refusal.ts"
 import { byStream } from "./RowSource.ts"
@@ -21,6 +22,8 @@ export interface Known {
   readonly events: (stream: StreamRef) => ReadonlyArray<Recorded>
   /** The event recorded under a source key. */
   readonly byKey: (system: string, key: string) => Recorded | undefined
+  /** The id of a source key, where the store has computed it already to look it up. */
+  readonly idOf?: (system: string, key: string) => string
 }
 
 /** A commit ready to be written: new bodies in order with their canonical texts, and the outcome of every item. */
@@ -64,6 +67,12 @@ const requestText = (stream: StreamRef, event: Proposed): string => {
   })
 }
 
+/** Under which system and key the n-th event of an append stands: those of the first with its number. */
+const sourceOf = (events: ReadonlyArray<Proposed>, index: number) => {
+  const { system, key } = (events[0] as Proposed).source
+  return { system, key: keyOf(key, index) }
+}
+
 const keyed = (events: ReadonlyArray<Proposed>): ReadonlyArray<Proposed> => {
   const [first] = events
   if (first === undefined || events.length === 1) return events
@@ -73,17 +82,13 @@ const keyed = (events: ReadonlyArray<Proposed>): ReadonlyArray<Proposed> => {
   }))
 }
 
-/** The streams and source keys a commit of these items depends on. The key past an item's last event shows a shorter retry. */
+/**
+ * The streams and source keys a commit of these items depends on. The key past an item's last event, which shows a shorter
+ * retry, is not among them: where it is recorded it stands in the item's own stream, or else the item is in conflict anyway.
+ */
 export const needs = (items: ReadonlyArray<Append>) => ({
   streams: [...new Map(items.map((item) => [streamKey(item.stream), item.stream])).values()],
-  keys: items.flatMap(({ events: [first], events }) =>
-    first === undefined
-      ? []
-      : Array.from({ length: events.length + 1 }, (_, index) => ({
-          system: first.source.system,
-          key: keyOf(first.source.key, index)
-        }))
-  )
+  keys: items.flatMap(({ events }) => events.map((_, index) => sourceOf(events, index)))
 })
 
 const matches = (expected: Append["expected"], version: number): boolean =>
@@ -93,7 +98,7 @@ const matches = (expected: Append["expected"], version: number): boolean =>
 class Draft {
   readonly written: Array<{ readonly body: Body; readonly text: string }> = []
   private readonly versions = new Map<string, number>()
-  private readonly texts = new Map<string, { readonly index: number; readonly text: string }>()
+  private readonly keys = new Map<string, number>()
   private readonly known: Known
   private readonly recordedAt: string
 
@@ -107,11 +112,11 @@ class Draft {
   }
 
   /** What is recorded under a key, be it in the log or earlier in this batch. */
-  under(system: string, key: string): { readonly at: Recorded | number; readonly text: string } | undefined {
+  under(system: string, key: string): { readonly at: Recorded | number; readonly body: Body } | undefined {
     const recorded = this.known.byKey(system, key)
-    if (recorded !== undefined) return { at: recorded, text: requestText(recorded.body.stream, recorded.body) }
-    const own = this.texts.get(`${system}\u0001${key}`)
-    return own === undefined ? undefined : { at: own.index, text: own.text }
+    if (recorded !== undefined) return { at: recorded, body: recorded.body }
+    const index = this.keys.get(`${system}\u0001${key}`)
+    return index === undefined ? undefined : { at: index, body: (this.written[index] as { readonly body: Body }).body }
   }
 
   concerned(stream: StreamRef, id: string | undefined): Recorded | undefined {
@@ -126,17 +131,18 @@ class Draft {
     return events.map((event) => {
       const index = this.written.push(event) - 1
       const { source } = event.body
-      this.texts.set(`${source.system}\u0001${source.key}`, { index, text: requestText(stream, event.body) })
+      this.keys.set(`${source.system}\u0001${source.key}`, index)
       return index
     })
   }
 
   bodies(item: Append, events: ReadonlyArray<Proposed>): ReadonlyArray<Body> {
     const base = this.version(item.stream)
+    const { idOf = (system, key) => eventId(this.known.tenant, system, key) } = this.known
     return events.map((event, index) => ({
       ...event,
       v: 1,
-      id: eventId(this.known.tenant, event.source.system, event.source.key),
+      id: idOf(event.source.system, event.source.key),
       tenant: this.known.tenant,
       stream: item.stream,
       version: base + index + 1,
@@ -152,16 +158,18 @@ type Placed =
 /** Whether the item was recorded before: known, in conflict with what was, or new (undefined). */
 const recordedBefore = (draft: Draft, item: Append, events: ReadonlyArray<Proposed>): Placed | undefined => {
   const found = events.map((event) => draft.under(event.source.system, event.source.key))
-  const first = events[0] as Proposed
-  const past = draft.under(first.source.system, keyOf(first.source.key, events.length))
-  const hit = found.find((entry) => entry !== undefined) ?? past
+  const hit = found.find((entry) => entry !== undefined)
   if (hit === undefined) return undefined
-  const same = events.every((event, index) => found[index]?.text === requestText(item.stream, event))
+  const { system, key } = (events[0] as Proposed).source
+  const past = draft.under(system, keyOf(key, events.length))
+  const same = events.every((event, index) => {
+    const body = found[index]?.body
+    return body !== undefined && requestText(body.stream, body) === requestText(item.stream, event)
+  })
   if (same && past === undefined) {
     return { outcome: "known", at: found.map((entry) => (entry as { readonly at: Recorded | number }).at) }
   }
   const position = typeof hit.at === "number" ? 0 : hit.at.position
-  const { system, key } = first.source
   return { outcome: "refused", refusal: new KeyConflict({ system, key, position }) }
 }
 
@@ -181,10 +189,11 @@ const place = (draft: Draft, known: Known, item: Append): Placed => {
   }
   const ready: Array<{ readonly body: Body; readonly text: string }> = []
   for (const body of draft.bodies(item, events)) {
-    const sized = checkSize(body, canonicalText(body))
+    // As its text is read, so that the log shares nothing with the caller and returns now what it will return later.
+    const { text, value } = canonical(body)
+    const sized = checkSize(body, text)
     if (Result.isFailure(sized)) return { outcome: "refused", refusal: sized.failure }
-    // Parsed from its text, so that the log shares nothing with the caller and returns now what it will return later.
-    ready.push({ body: JSON.parse(sized.success) as Body, text: sized.success })
+    ready.push({ body: value, text })
   }
   return { outcome: "appended", at: draft.write(item.stream, ready) }
 }
@@ -204,7 +213,10 @@ export const plan = (known: Known, items: ReadonlyArray<Append>, recordedAt: str
   }
 }
 
-/** The changes of row versions by newly recorded events, one for each stream of a known category; each stream is folded once before and once after. */
+/**
+ * The changes of row versions by newly recorded events, one for each stream of a category that has rows; each stream is
+ * folded once before and once after.
+ */
 export const changes = (
   known: Pick<Known, "streams" | "events">,
   recorded: ReadonlyArray<Recorded>
@@ -212,7 +224,7 @@ export const changes = (
   [...byStream(recorded).values()].flatMap((events) => {
     const { stream } = (events[0] as Recorded).body
     const definition = known.streams.get(stream.category)
-    if (definition === undefined) return []
+    if (definition === undefined || definition.rowKinds.length === 0) return []
     const before = known.events(stream)
     return [change(stream, versions(definition, before), versions(definition, [...before, ...events]))]
   })

@@ -72,6 +72,11 @@ export interface Batch {
 export interface EventLogShape extends RowSource {
   readonly tenant: string
   readonly streams: Streams
+  /**
+   * How many appends at once pay: 1 where they take turns anyway. Whoever writes much divides it by stream over so many
+   * lanes, so that each stream keeps its order and no two appends race for one.
+   */
+  readonly lanes: number
   /** Appends the events of one stream, all or none. A retry with the same key and content returns the original result. */
   readonly append: (request: Append) => Effect.Effect<Appended, ItemRefusal | StoreFailed>
   /** Appends many items in one transaction, which is one commit. Refused items leave the others alone. */

@@ -147,6 +147,7 @@ export const make = (options: Options): EventLogShape => {
   return {
     ...options,
     ...port,
+    lanes: 1,
     appendBatch,
     append: (request) =>
       Effect.flatMap(appendBatch([request]), ([outcome]) =>

@@ -2,9 +2,10 @@
  * The envelope: what the log keeps of one event. The body's canonical text (RFC 8785) is what is stored, hashed,
  * exported and parsed; `position` and `commit` are given by the log and stand outside the body.
  */
-import canonicalize from "canonicalize"
 import * as Schema from "effect/Schema"
 import { Instant } from "../time/Instant.ts"
+
+export { canonicalText } from "./Canonical.ts"
 
 /** Text without NUL and without lone surrogates: what every store can keep byte for byte. */
 export const Text = Schema.String.check(
@@ -126,6 +127,3 @@ export interface Recorded {
   readonly text: string
   readonly body: Body
 }
-
-/** The canonical text (RFC 8785) of a JSON value. Throws on numbers JSON cannot hold; schemas refuse those before. */
-export const canonicalText = (value: unknown): string => canonicalize(value) as string

@@ -13,9 +13,16 @@ export const toMs = (text: string): number => Date.parse(text)
 /** Writes milliseconds since 1970 as canonical text in UTC; years 0000 to 9999. */
 export const fromMs = (ms: number): string => DateTime.formatIso(DateTime.makeUnsafe(ms))
 
+const monthDays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (monthDays[month] ?? 0)
+
+/** Whether text of the pattern names a moment that there is. */
 const isRealDate = (text: string): boolean => {
-  const ms = toMs(text)
-  return Number.isFinite(ms) && fromMs(ms) === text
+  const part = (from: number, until: number) => Number(text.slice(from, until))
+  const day = part(8, 10)
+  return day > 0 && day <= daysIn(part(0, 4), part(5, 7)) && part(11, 13) < 24 && part(14, 16) < 60 && part(17, 19) < 60
 }
 
 /** Canonical text of an instant: UTC, three decimals, `Z`. Other spellings are refused, so that equal instants have equal bytes. */

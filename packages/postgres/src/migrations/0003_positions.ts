@@ -156,14 +156,12 @@ const marks = Effect.gen(function* () {
     end $$`
 })
 
-/** The functions that draw positions and say how far they are settled; made again by who makes them better. */
-export const positionFunctions = Effect.gen(function* () {
+/** Gives every log its sequence, and the functions that draw positions and say how far they are settled. */
+export const positions = Effect.gen(function* () {
+  yield* logs
   yield* locks
   yield* draw
   yield* drawVerbatim
   yield* watermark
   yield* marks
 })
-
-/** Gives every log its sequence, and the functions that draw positions and say how far they are settled. */
-export const positions = Effect.andThen(logs, positionFunctions)

@@ -36,8 +36,10 @@ const rows = Effect.gen(function* () {
     returns void language plpgsql as $$ begin null; end $$`
 })
 
-// Plans made while a table was nearly empty are kept for a session; with these settings they are right for a full one too.
-const plans = "set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off"
+// Plans made while a table was nearly empty, or thought to be, are kept for a session. With these settings they are right for
+// a full one too: one look into an index for each thing that is asked for.
+const plans = `set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set enable_memoize = off`
 
 const rules = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
@@ -52,6 +54,25 @@ const rules = Effect.gen(function* () {
           array_to_string(p_categories, ', ') using errcode = 'SB003';
       end if;
     end $$`
+})
+
+const overtaken = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  // A version alone may be that of another event than the one that was decided on; the position of its last event is not.
+  yield* sql.unsafe(`create function servicebook.overtaken(p_tenant text, p_category text[], p_stream_id text[],
+      p_version integer[], p_after bigint[])
+    returns boolean language plpgsql stable as $$
+    begin
+      return exists (
+        select 1 from (
+          select category, stream_id, min(version) as first, max(version) as last, count(*) as events, min(after) as after
+          from unnest(p_category, p_stream_id, p_version, p_after) as u(category, stream_id, version, after) group by 1, 2) s
+        left join lateral (
+          select e.version, e.position from servicebook.event e
+          where e.tenant = p_tenant and e.category = s.category and e.stream_id = s.stream_id
+          order by e.version desc limit 1) l on true
+        where s.last - s.first + 1 <> s.events or s.first - 1 <> coalesce(l.version, 0) or s.after <> coalesce(l.position, 0));
+    end $$`)
 })
 
 const append = Effect.gen(function* () {
@@ -71,17 +92,7 @@ const append = Effect.gen(function* () {
         perform servicebook.check_bodies(v_log, p_category, p_stream_id, p_version, p_event_id, p_source_system, p_source_key,
           p_recorded_at_ms, p_source_recorded_at_ms, p_body);
       end if;
-      -- A version alone may be that of another event than the one that was decided on; the position of its last event is not.
-      if exists (
-        select 1 from (
-          select category, stream_id, min(version) as first, max(version) as last, count(*) as events, min(after) as after
-          from unnest(p_category, p_stream_id, p_version, p_after) as u(category, stream_id, version, after) group by 1, 2) s
-        left join lateral (
-          select e.version, e.position from servicebook.event e
-          where e.tenant = p_tenant and e.category = s.category and e.stream_id = s.stream_id
-          order by e.version desc limit 1) l on true
-        where s.last - s.first + 1 <> s.events or s.first - 1 <> coalesce(l.version, 0) or s.after <> coalesce(l.position, 0))
-      then return null; end if;
+      if servicebook.overtaken(p_tenant, p_category, p_stream_id, p_version, p_after) then return null; end if;
       v_base := servicebook.draw(v_log, v_count);
       -- In the order of streams, so that two batches that share several do not wait for each other in a circle.
       insert into servicebook.event (tenant, position, commit, category, stream_id, version, event_id, source_system,
@@ -125,12 +136,16 @@ const known = Effect.gen(function* () {
   yield* sql.unsafe(`create or replace function servicebook.known(p_tenant text, p_category text[], p_stream_id text[], p_event_id text[])
     returns table ("position" bigint, commit bigint, body text) language plpgsql stable ${plans} as $$
     begin
+      -- A lateral subquery with an offset stays what it is: the events are looked up for what is asked, never gone through.
       return query select e.position, e.commit, e.body
-        from unnest(p_category, p_stream_id) as n(category, stream_id) join servicebook.event e
-          on e.tenant = p_tenant and e.category = n.category and e.stream_id = n.stream_id
+        from unnest(p_category, p_stream_id) as n(category, stream_id) cross join lateral (
+          select e.position, e.commit, e.body from servicebook.event e
+          where e.tenant = p_tenant and e.category = n.category and e.stream_id = n.stream_id
+          order by e.version offset 0) e
         union all select e.position, e.commit, e.body
-        from unnest(p_event_id) as n(event_id) join servicebook.event e
-          on e.tenant = p_tenant and e.event_id = n.event_id;
+        from unnest(p_event_id) as n(event_id) cross join lateral (
+          select e.position, e.commit, e.body from servicebook.event e
+          where e.tenant = p_tenant and e.event_id = n.event_id offset 0) e;
     end $$`)
 })
 
@@ -166,18 +181,14 @@ const ends = Effect.gen(function* () {
     end $$`)
 })
 
-/** The functions by which a log is written and its ends are found; made again by who makes them better. */
-export const appendFunctions = Effect.gen(function* () {
-  yield* append
-  yield* restore
-  yield* known
-  yield* ends
-})
-
 /** The functions by which a log is written and its ends are found. */
 export const appending = Effect.gen(function* () {
   yield* events
   yield* rows
   yield* rules
-  yield* appendFunctions
+  yield* overtaken
+  yield* append
+  yield* restore
+  yield* known
+  yield* ends
 })

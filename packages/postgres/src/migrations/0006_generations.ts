@@ -4,8 +4,6 @@
  */
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
-import { positionFunctions } from "./0003_positions.ts"
-import { appendFunctions } from "./0004_append.ts"
 
 /** Rows follow from events: those of tables without a generation are derived anew when their log is opened. */
 const tables = Effect.gen(function* () {
@@ -50,13 +48,5 @@ const rules = Effect.gen(function* () {
     end $$`
 })
 
-/**
- * Gives rows their generations, and swaps a lock that appends share. The functions of 0003 and 0004 are made again: before
- * they were corrected, a lock did not tell what it was for, and the watermark passed over appends under way.
- */
-export const generations = Effect.gen(function* () {
-  yield* tables
-  yield* positionFunctions
-  yield* appendFunctions
-  yield* rules
-})
+/** Gives rows their generations, and swaps a lock that appends share. */
+export const generations = Effect.andThen(tables, rules)

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Result from "effect/Result"
 import * as Schedule from "effect/Schedule"
-import type { SqlClient } from "effect/sql"
+import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Server as Started, start } from "../../../../scripts/server/Server.ts"
 import { PgEventLog, Server } from "../../src/index.ts"
@@ -16,12 +16,12 @@ import * as Parcels from "../kill/parcels.ts"
 import { run } from "../kill/Rounds.ts"
 import { everything, follow, nothing } from "../kill/Watcher.ts"
 import { startsServers } from "../server.ts"
-import { all, fact, follower, holding, keys, newLog, number, session, watermark } from "./Session.ts"
+import { all, fact, follower, holding, keys, lastSeen, newLog, number, session, watermark } from "./Session.ts"
 
 let server: Started
 beforeAll(async () => {
   // Late to write what nobody waits for: a crash then takes back what was drawn and not committed.
-  if (startsServers) server = await start({ settings: { wal_writer_delay: "10s" } })
+  if (startsServers) server = await start({ settings: { wal_writer_delay: "10s", full_page_writes: "off" } })
 }, 120_000)
 afterAll(async () => server?.stop(), 60_000)
 
@@ -29,70 +29,82 @@ const options = (): Server.Options => Result.getOrThrow(Server.optionsFrom(serve
 const on = <A, E>(effect: Effect.Effect<A, E, SqlClient.SqlClient>) =>
   Effect.runPromise(Effect.provide(effect, Server.layer(options())))
 
+/** Some servers write more than they must, now and then: nothing is lost then, and nothing shown. So it is done again. */
+const untilLost = async (attempt: () => Promise<boolean>) => {
+  let left = 8
+  while (!(await attempt())) expect(left--, "a crash that takes something back").toBeGreaterThan(0)
+}
+
 const reborn = async () => {
   await server.kill()
   await server.restart()
 }
 
 describe.skipIf(!startsServers)("after the death of the server", () => {
-  it("no watermark lay on a position that is drawn again; the last one drawn did", { timeout: 120_000 }, async () => {
-    const log = await on(newLog)
-    const drawn = number("select pg_sequence_last_value(positions) from servicebook.log where tenant = $1", log.tenant)
-    const before = await on(
-      Effect.scoped(
+  it("no watermark lay on a position that is drawn again; the last one drawn did", { timeout: 240_000 }, () =>
+    untilLost(async () => {
+      const log = await on(newLog)
+      const drawn = number(
+        "select pg_sequence_last_value(positions) from servicebook.log where tenant = $1",
+        log.tenant
+      )
+      const before = await on(
+        Effect.scoped(
+          Effect.gen(function* () {
+            const mine = yield* PgEventLog.make(log)
+            const [held, sql] = [yield* session, yield* SqlClient.SqlClient]
+            // A batch: single draws are written down 32 at a time, which would hide what is lost.
+            yield* mine.appendBatch([fact("p", "a1"), fact("p", "a2")])
+            yield* held.say("begin")
+            yield* held.inside(sql`select servicebook.draw(l, 3) from servicebook.log l where tenant = ${log.tenant}`)
+            yield* held.say("rollback")
+            return { water: yield* watermark(mine), naive: yield* drawn }
+          })
+        )
+      )
+      expect(before).toEqual({ water: 2, naive: 5 })
+      await reborn()
+      return on(
         Effect.gen(function* () {
           const mine = yield* PgEventLog.make(log)
-          const held = yield* session
-          // A batch: single draws are written down 32 at a time, which would hide what is lost.
-          yield* mine.appendBatch([fact("p", "a1"), fact("p", "a2")])
-          yield* held.say("begin")
-          yield* held.inside(mine.appendBatch(["b", "c", "d"].map((key) => fact(key, key))))
-          yield* held.say("rollback")
-          return { water: yield* watermark(mine), naive: yield* drawn }
+          yield* mine.append(fact("p", "e"))
+          const [subscriber, naive] = [follower(mine, before.water), follower(mine, before.naive)]
+          for (const one of [subscriber, naive]) yield* one.to(yield* watermark(mine))
+          expect(subscriber.read).toEqual(["e"])
+          return naive.read.length === 0
         })
       )
-    )
-    expect(before).toEqual({ water: 2, naive: 5 })
-    await reborn()
-    await on(
-      Effect.gen(function* () {
-        const mine = yield* PgEventLog.make(log)
-        yield* mine.append(fact("p", "e"))
-        const [subscriber, naive] = [follower(mine, before.water), follower(mine, before.naive)]
-        for (const one of [subscriber, naive]) yield* one.to(yield* watermark(mine))
-        expect(subscriber.read).toEqual(["e"])
-        expect(naive.read).toEqual([])
-      })
-    )
-  })
-
-  it("what was settled and lost, where nobody waits for the disk, holds no reader up to it", {
-    timeout: 120_000
-  }, async () => {
-    const careless = Server.layer({ ...options(), startupOptions: "-c synchronous_commit=off" })
-    const place = await on(
-      Effect.gen(function* () {
-        const log = yield* newLog
-        yield* log.appendBatch([fact("p", "a1"), fact("p", "a2")])
-        return log
-      })
-    )
-    const program = Effect.gen(function* () {
-      const log = yield* PgEventLog.make(place)
-      yield* log.appendBatch([fact("p", "b1"), fact("p", "b2")])
-      const remembered = (yield* log.head()).position
-      yield* Effect.promise(reborn)
-      yield* Effect.retry(log.head(), { schedule: Schedule.spaced("50 millis") })
-      yield* holding(log, fact("q", "c"))
-      yield* log.append(fact("r", "d"))
-      const naive = follower(log, 2)
-      yield* naive.to(remembered)
-      expect({ remembered, naive: naive.read }).toEqual({ remembered: 4, naive: ["d"] })
-      expect((yield* log.head()).position).toBe(2)
-      expect(keys(yield* all(log))).toEqual(["a1", "a2"])
     })
-    await Effect.runPromise(Effect.provide(Effect.scoped(program), careless))
-  })
+  )
+
+  it("what was settled and lost, where nobody waits for the disk, holds no reader up to it", { timeout: 240_000 }, () =>
+    untilLost(async () => {
+      const careless = Server.layer({ ...options(), startupOptions: "-c synchronous_commit=off" })
+      const place = await on(
+        Effect.gen(function* () {
+          const log = yield* newLog
+          yield* log.appendBatch([fact("p", "a1"), fact("p", "a2")])
+          return log
+        })
+      )
+      const program = Effect.gen(function* () {
+        const log = yield* PgEventLog.make(place)
+        yield* log.appendBatch([fact("p", "b1"), fact("p", "b2")])
+        const remembered = (yield* log.head()).position
+        yield* Effect.promise(reborn)
+        yield* Effect.retry(log.head(), { schedule: Schedule.spaced("50 millis") })
+        const last = yield* lastSeen(log)
+        yield* holding(log, fact("q", "c"))
+        yield* log.append(fact("r", "d"))
+        const naive = follower(log, last)
+        yield* naive.to(remembered)
+        expect((yield* log.head()).position).toBe(last)
+        expect(yield* all(log)).toHaveLength(last)
+        return last === 2 && naive.read.includes("d")
+      })
+      return Effect.runPromise(Effect.provide(Effect.scoped(program), careless))
+    })
+  )
 
   it("a prepared transaction holds the log back as before, until it is committed", { timeout: 120_000 }, async () => {
     const log = await on(newLog)

@@ -15,14 +15,16 @@ type Log = EventLog.EventLogShape
 
 const facts = (name: string, count: number) => Array.from({ length: count }, (_, n) => fact(name, `${name}-${n}`))
 
-/** Whether a batch of this log can draw positions now, or would wait for a lock. */
-const draws = ({ tenant }: Log) =>
+/** Whether so many positions of this log can be drawn now, or would have to wait for a lock. */
+const draws = ({ tenant }: Log, count = 2) =>
   Effect.gen(function* () {
     const other = yield* session
     yield* other.say("begin")
     yield* other.say("set local lock_timeout = '200ms'")
     const sql = yield* SqlClient.SqlClient
-    const drawn = other.inside(sql`select servicebook.draw(l, 2) from servicebook.log l where tenant = ${tenant}`)
+    const drawn = other.inside(
+      sql`select servicebook.draw(l, ${count}) from servicebook.log l where tenant = ${tenant}`
+    )
     return (yield* Effect.result(drawn))._tag === "Success"
   }).pipe(Effect.scoped)
 
@@ -53,6 +55,24 @@ layer(database({ maxConnections: 30 }), { timeout: "120 seconds", excludeTestSer
         const ends = new Set([0, ...events.map(({ commit }) => commit)])
         expect(heads.filter((head) => !ends.has(head))).toEqual([])
         expect(new Set(heads).size).toBeGreaterThan(2)
+      })
+    )
+
+    it.effect("lets a batch wait for whoever is just drawing, and single ones for a batch alone", () =>
+      Effect.gen(function* () {
+        const log = yield* newLog
+        const drawing = yield* session
+        const key = `servicebook.lock_key(93, (select id from servicebook.log where tenant = '${log.tenant}'))`
+        for (const [lock, batch, one] of [
+          ["pg_advisory_xact_lock_shared", false, true],
+          ["pg_advisory_xact_lock", false, false]
+        ] as const) {
+          yield* drawing.say("begin")
+          yield* drawing.say(`select ${lock}(${key})`)
+          expect([yield* draws(log), yield* draws(log, 1)]).toEqual([batch, one])
+          yield* drawing.say("rollback")
+          expect([yield* draws(log), yield* draws(log, 1)]).toEqual([true, true])
+        }
       })
     )
 

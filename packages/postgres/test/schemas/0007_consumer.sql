@@ -241,6 +241,21 @@ create or replace function servicebook.check_rules(p_tenant text, p_categories t
       end if;
     end $$
 -- next
+create function servicebook.overtaken(p_tenant text, p_category text[], p_stream_id text[],
+      p_version integer[], p_after bigint[])
+    returns boolean language plpgsql stable as $$
+    begin
+      return exists (
+        select 1 from (
+          select category, stream_id, min(version) as first, max(version) as last, count(*) as events, min(after) as after
+          from unnest(p_category, p_stream_id, p_version, p_after) as u(category, stream_id, version, after) group by 1, 2) s
+        left join lateral (
+          select e.version, e.position from servicebook.event e
+          where e.tenant = p_tenant and e.category = s.category and e.stream_id = s.stream_id
+          order by e.version desc limit 1) l on true
+        where s.last - s.first + 1 <> s.events or s.first - 1 <> coalesce(l.version, 0) or s.after <> coalesce(l.position, 0));
+    end $$
+-- next
 create or replace function servicebook.append(p_tenant text, p_categories text[], p_rules text[],
       p_category text[], p_stream_id text[], p_version integer[], p_event_id text[], p_source_system text[],
       p_source_key text[], p_recorded_at_ms bigint[], p_source_recorded_at_ms bigint[], p_body text[],
@@ -256,17 +271,7 @@ create or replace function servicebook.append(p_tenant text, p_categories text[]
         perform servicebook.check_bodies(v_log, p_category, p_stream_id, p_version, p_event_id, p_source_system, p_source_key,
           p_recorded_at_ms, p_source_recorded_at_ms, p_body);
       end if;
-      -- A version alone may be that of another event than the one that was decided on; the position of its last event is not.
-      if exists (
-        select 1 from (
-          select category, stream_id, min(version) as first, max(version) as last, count(*) as events, min(after) as after
-          from unnest(p_category, p_stream_id, p_version, p_after) as u(category, stream_id, version, after) group by 1, 2) s
-        left join lateral (
-          select e.version, e.position from servicebook.event e
-          where e.tenant = p_tenant and e.category = s.category and e.stream_id = s.stream_id
-          order by e.version desc limit 1) l on true
-        where s.last - s.first + 1 <> s.events or s.first - 1 <> coalesce(l.version, 0) or s.after <> coalesce(l.position, 0))
-      then return null; end if;
+      if servicebook.overtaken(p_tenant, p_category, p_stream_id, p_version, p_after) then return null; end if;
       v_base := servicebook.draw(v_log, v_count);
       -- In the order of streams, so that two batches that share several do not wait for each other in a circle.
       insert into servicebook.event (tenant, position, commit, category, stream_id, version, event_id, source_system,
@@ -466,215 +471,6 @@ create table servicebook.row_rebuild (
     generation integer not null,
     primary key (tenant, category)
   )
--- next
-create or replace function servicebook.lock_key(p_use integer, p_log integer, p_position bigint default 0) returns bigint
-    language sql immutable parallel safe as $$ select (p_use::bigint << 56) | (p_log::bigint << 40) | p_position $$
--- next
-create or replace function servicebook.announce(p_log servicebook.log) returns void language plpgsql as $$
-    declare v_setting text := 'servicebook.announced_' || p_log.id; v_last bigint; v_bound bigint;
-    begin
-      -- The same lock each time, or every append would take a place in the table of locks; a savepoint rolls back lock and
-      -- setting alike. Anybody may have set the setting: it is taken for a bound only as far as it is one.
-      v_last := coalesce(pg_sequence_last_value(p_log.positions), 0);
-      v_bound := coalesce(nullif(current_setting(v_setting, true), '')::bigint, v_last);
-      v_bound := greatest(0, least(v_bound, v_last));
-      perform pg_advisory_xact_lock_shared(servicebook.lock_key(91, p_log.id, v_bound));
-      perform set_config(v_setting, v_bound::text, true);
-    end $$
--- next
-create or replace function servicebook.draw(p_log servicebook.log, p_count integer) returns bigint language plpgsql as $$
-    declare v_key bigint := servicebook.lock_key(93, p_log.id); v_last bigint;
-    begin
-      perform servicebook.announce(p_log);
-      begin
-        if p_count = 1 then
-          perform pg_advisory_xact_lock_shared(v_key);
-          v_last := nextval(p_log.positions);
-        else
-          perform pg_advisory_xact_lock(v_key);
-          v_last := setval(p_log.positions, nextval(p_log.positions) + p_count - 1);
-        end if;
-        raise exception 'drawn' using errcode = 'SB000';
-      exception when sqlstate 'SB000' then null;
-      end;
-      return v_last - p_count;
-    end $$
--- next
-create or replace function servicebook.draw_verbatim(p_log servicebook.log, p_first bigint, p_last bigint) returns void
-    language plpgsql as $$
-    declare v_key bigint := servicebook.lock_key(93, p_log.id); v_last bigint; v_free boolean;
-    begin
-      perform servicebook.announce(p_log);
-      begin
-        perform pg_advisory_xact_lock(v_key);
-        v_last := coalesce(pg_sequence_last_value(p_log.positions), 0);
-        v_free := v_last < p_first;
-        -- Whoever holds positions is asked for first: what he has committed meanwhile is then seen by the second look.
-        if not v_free and current_setting('transaction_isolation') = 'read committed' and not exists (
-          select from servicebook.announcements(p_log.id) a where a.pid is distinct from pg_backend_pid())
-        then
-          v_free := not exists (select from servicebook.event where tenant = p_log.tenant and position >= p_first);
-        end if;
-        if v_free then perform setval(p_log.positions, greatest(v_last, p_last)); end if;
-        raise exception 'drawn' using errcode = 'SB000';
-      exception when sqlstate 'SB000' then null;
-      end;
-      if not v_free then
-        raise exception 'position % is taken already', p_first using errcode = 'SB001';
-      end if;
-      perform pg_advisory_xact_lock_shared(servicebook.lock_key(91, p_log.id, p_first - 1));
-    end $$
--- next
-create or replace function servicebook.announcements(p_log integer) returns table (pid integer, bound bigint)
-    language sql volatile as $$
-    select l.pid, ((l.classid::bigint & 255) << 32) | l.objid::bigint from pg_locks l
-    where l.locktype = 'advisory' and l.objsubid = 1 and (l.classid::bigint >> 8) = ((91::bigint << 16) | p_log)
-      and l.database = (select oid from pg_database where datname = current_database()) $$
--- next
-create or replace function servicebook.watermark(p_tenant text) returns bigint
-    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
-    set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
-    declare v_log servicebook.log; v_last bigint; v_bound bigint;
-    begin
-      if current_setting('transaction_isolation') <> 'read committed' then
-        raise exception 'the watermark runs ahead of an older snapshot; read it in READ COMMITTED' using errcode = 'SB002';
-      end if;
-      perform servicebook.enter(p_tenant);
-      select * into v_log from servicebook.log where tenant = p_tenant;
-      if not found then return 0; end if;
-      if pg_is_in_recovery() then
-        return coalesce((select max(commit) from servicebook.commit_mark where tenant = p_tenant), 0);
-      end if;
-      v_last := coalesce(pg_sequence_last_value(v_log.positions), 0);
-      select min(bound) into v_bound from servicebook.announcements(v_log.id);
-      -- Not the bound itself: positions that were drawn and given up may be drawn again after a crash of the server.
-      return coalesce((select position from servicebook.event where tenant = p_tenant and position <= least(v_last, v_bound)
-        order by position desc limit 1), 0);
-    end $$
--- next
-create or replace function servicebook.last_drawn(p_tenant text) returns bigint
-    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-    begin
-      perform servicebook.enter(p_tenant);
-      return (select pg_sequence_last_value(positions) from servicebook.log where tenant = p_tenant);
-    end $$
--- next
-create or replace function servicebook.settle(p_tenant text) returns void
-    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-    declare v_log servicebook.log; v_water bigint; v_commit bigint; v_latest bigint;
-    begin
-      perform servicebook.enter(p_tenant);
-      select * into v_log from servicebook.log where tenant = p_tenant;
-      if not found or not pg_try_advisory_xact_lock(servicebook.lock_key(92, v_log.id)) then return; end if;
-      v_water := servicebook.watermark(p_tenant);
-      select commit, latest_ms into v_commit, v_latest from servicebook.commit_mark
-        where tenant = p_tenant order by commit desc limit 1;
-      insert into servicebook.commit_mark (tenant, commit, recorded_at_ms, latest_ms)
-        select p_tenant, c.commit, c.recorded_at_ms, greatest(v_latest, max(c.recorded_at_ms) over (order by c.commit))
-        from (select commit, max(recorded_at_ms) as recorded_at_ms from servicebook.event
-          where tenant = p_tenant and position > coalesce(v_commit, 0) and position <= v_water group by commit) c;
-    end $$
--- next
-create or replace function servicebook.append(p_tenant text, p_categories text[], p_rules text[],
-      p_category text[], p_stream_id text[], p_version integer[], p_event_id text[], p_source_system text[],
-      p_source_key text[], p_recorded_at_ms bigint[], p_source_recorded_at_ms bigint[], p_body text[],
-      p_tables text[], p_ended json[], p_begun json[], p_after bigint[] default null)
-    returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
-    declare v_log servicebook.log; v_base bigint; v_count integer := cardinality(p_body); v_owns boolean;
-    begin
-      v_owns := servicebook.enter(p_tenant, p_appends => true);
-      select * into v_log from servicebook.log where tenant = p_tenant;
-      if not found then raise exception 'there is no log of this tenant' using errcode = 'SB004'; end if;
-      perform servicebook.check_rules(p_tenant, p_categories, p_rules);
-      if not v_owns then
-        perform servicebook.check_bodies(v_log, p_category, p_stream_id, p_version, p_event_id, p_source_system, p_source_key,
-          p_recorded_at_ms, p_source_recorded_at_ms, p_body);
-      end if;
-      -- A version alone may be that of another event than the one that was decided on; the position of its last event is not.
-      if exists (
-        select 1 from (
-          select category, stream_id, min(version) as first, max(version) as last, count(*) as events, min(after) as after
-          from unnest(p_category, p_stream_id, p_version, p_after) as u(category, stream_id, version, after) group by 1, 2) s
-        left join lateral (
-          select e.version, e.position from servicebook.event e
-          where e.tenant = p_tenant and e.category = s.category and e.stream_id = s.stream_id
-          order by e.version desc limit 1) l on true
-        where s.last - s.first + 1 <> s.events or s.first - 1 <> coalesce(l.version, 0) or s.after <> coalesce(l.position, 0))
-      then return null; end if;
-      v_base := servicebook.draw(v_log, v_count);
-      -- In the order of streams, so that two batches that share several do not wait for each other in a circle.
-      insert into servicebook.event (tenant, position, commit, category, stream_id, version, event_id, source_system,
-          source_key, recorded_at_ms, source_recorded_at_ms, body)
-        select p_tenant, v_base + u.n, v_base + v_count, u.category, u.stream_id, u.version, u.event_id, u.source_system,
-          u.source_key, u.recorded_at_ms, u.source_recorded_at_ms, u.body
-        from unnest(p_category, p_stream_id, p_version, p_event_id, p_source_system, p_source_key, p_recorded_at_ms,
-            p_source_recorded_at_ms, p_body) with ordinality as u(category, stream_id, version, event_id, source_system,
-            source_key, recorded_at_ms, source_recorded_at_ms, body, n)
-        order by u.category, u.stream_id, u.version;
-      perform servicebook.write_rows(p_tenant, v_base, p_tables, p_ended, p_begun);
-      return v_base;
-    end $$
--- next
-create or replace function servicebook.restore(p_tenant text, p_categories text[], p_rules text[],
-      p_position bigint[], p_commit bigint[],
-      p_category text[], p_stream_id text[], p_version integer[], p_event_id text[], p_source_system text[],
-      p_source_key text[], p_recorded_at_ms bigint[], p_source_recorded_at_ms bigint[], p_body text[],
-      p_tables text[], p_ended json[], p_begun json[])
-    returns void language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
-    declare v_log servicebook.log;
-    begin
-      perform servicebook.enter(p_tenant, p_appends => true);
-      select * into v_log from servicebook.log where tenant = p_tenant;
-      if not found then raise exception 'there is no log of this tenant' using errcode = 'SB004'; end if;
-      perform servicebook.check_rules(p_tenant, p_categories, p_rules);
-      perform servicebook.draw_verbatim(v_log, p_position[1], p_position[cardinality(p_position)]);
-      insert into servicebook.event (tenant, position, commit, category, stream_id, version, event_id, source_system,
-          source_key, recorded_at_ms, source_recorded_at_ms, body)
-        select p_tenant, u.* from unnest(p_position, p_commit, p_category, p_stream_id, p_version, p_event_id,
-          p_source_system, p_source_key, p_recorded_at_ms, p_source_recorded_at_ms, p_body) as u;
-      perform servicebook.write_rows(p_tenant, 0, p_tables, p_ended, p_begun);
-    end $$
--- next
-create or replace function servicebook.known(p_tenant text, p_category text[], p_stream_id text[], p_event_id text[])
-    returns table ("position" bigint, commit bigint, body text) language plpgsql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
-    begin
-      return query select e.position, e.commit, e.body
-        from unnest(p_category, p_stream_id) as n(category, stream_id) join servicebook.event e
-          on e.tenant = p_tenant and e.category = n.category and e.stream_id = n.stream_id
-        union all select e.position, e.commit, e.body
-        from unnest(p_event_id) as n(event_id) join servicebook.event e
-          on e.tenant = p_tenant and e.event_id = n.event_id;
-    end $$
--- next
-create or replace function servicebook.mark_at(p_tenant text, p_position bigint)
-    returns table (commit bigint, latest_ms bigint, unsettled bigint) language plpgsql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
-    declare v_commit bigint; v_settled bigint; v_latest bigint;
-    begin
-      select e.commit into v_commit from servicebook.event e where e.tenant = p_tenant and e.position <= p_position
-        and e.position = e.commit order by e.position desc limit 1;
-      if not found then return; end if;
-      select m.commit, m.latest_ms into v_settled, v_latest from servicebook.commit_mark m
-        where m.tenant = p_tenant and m.commit <= v_commit order by m.commit desc limit 1;
-      return query select v_commit, greatest(v_latest, max(e.recorded_at_ms)), count(*) from servicebook.event e
-        where e.tenant = p_tenant and e.position > coalesce(v_settled, 0) and e.position <= v_commit;
-    end $$
--- next
-create or replace function servicebook.mark_by(p_tenant text, p_ms bigint, p_water bigint)
-    returns table (commit bigint, latest_ms bigint, unsettled bigint) language plpgsql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
-    declare v_settled bigint; v_later bigint;
-    begin
-      -- The first settled commit that came later, else the first unsettled one, ends the prefix.
-      select min(m.commit) into v_later from (select m.commit from servicebook.commit_mark m
-        where m.tenant = p_tenant and m.latest_ms > p_ms order by m.latest_ms, m.commit limit 1) m;
-      if v_later is null then
-        select max(m.commit) into v_settled from servicebook.commit_mark m where m.tenant = p_tenant;
-        select e.commit into v_later from servicebook.event e where e.tenant = p_tenant
-          and e.position > coalesce(v_settled, 0) and e.position <= p_water and e.recorded_at_ms > p_ms
-          order by e.position limit 1;
-      end if;
-      if v_later is null then return query select * from servicebook.mark_at(p_tenant, p_water); return; end if;
-      return query select * from servicebook.mark_at(p_tenant, v_later - 1);
-    end $$
 -- next
 create or replace function servicebook.check_rules(p_tenant text, p_categories text[], p_rules text[])
     returns void language plpgsql as $$
