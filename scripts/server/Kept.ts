@@ -18,6 +18,15 @@ const surroundings = () => {
 /** What a killed server leaves behind for a moment: processes that have not yet noticed. */
 const passing = /pre-existing shared memory block|lock file "postmaster.pid" already exists|Address already in use/
 
+/** The lines of a file; none while there is no such file, which may go away at any moment. */
+const linesOf = (file: string): ReadonlyArray<string> => {
+  try {
+    return readFileSync(file, "utf8").split("\n")
+  } catch {
+    return []
+  }
+}
+
 /** The process that keeps the server, and what it last told. */
 export class Kept {
   private readonly log: string
@@ -70,8 +79,7 @@ export class Kept {
   /** Waits until the server takes connections, as `pg_ctl` does; false when it ended instead. */
   private async ready(): Promise<boolean> {
     for (let left = 3_000; left > 0 && this.exit === undefined; left--) {
-      const file = join(this.data, "postmaster.pid")
-      const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : []
+      const lines = linesOf(join(this.data, "postmaster.pid"))
       if (this.pid > 0 && lines[0] === String(this.pid) && lines[7]?.startsWith("ready") === true) return true
       await pause(20)
     }

@@ -88,7 +88,9 @@ layer(database(), { timeout: "300 seconds", excludeTestServices: true })("rebuil
       expect(refused).toMatchObject({ _tag: "RebuildRunning", tenant: log.tenant })
       expect(refused.message).toMatch(/另一次重算.* \/ .*being rebuilt already/)
       yield* release
+      // What was committed while the swap waited is above every watermark it had read: the swap itself must fold it.
       yield* Fiber.join(rebuilding)
+      expect(yield* asRefolded(log)).toHaveLength(4)
     })
   )
 
