@@ -6,7 +6,7 @@ CREATE TABLE "servicebook"."migration" (
   name text not null
 )
 -- next
-INSERT INTO "servicebook"."migration" ("migration_id","name") VALUES ('1','log'),('2','append_only'),('3','positions'),('4','append'),('5','guard'),('6','generations'),('7','consumer')
+INSERT INTO "servicebook"."migration" ("migration_id","name") VALUES ('1','log'),('2','append_only'),('3','positions'),('4','append'),('5','guard'),('6','generations'),('7','consumer'),('8','source_axis')
 -- next
 create table servicebook.log (tenant text collate "C" primary key)
 -- next
@@ -260,7 +260,8 @@ create or replace function servicebook.append(p_tenant text, p_categories text[]
       p_category text[], p_stream_id text[], p_version integer[], p_event_id text[], p_source_system text[],
       p_source_key text[], p_recorded_at_ms bigint[], p_source_recorded_at_ms bigint[], p_body text[],
       p_tables text[], p_ended json[], p_begun json[], p_after bigint[] default null)
-    returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+    returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set enable_memoize = off as $$
     declare v_log servicebook.log; v_base bigint; v_count integer := cardinality(p_body); v_owns boolean;
     begin
       v_owns := servicebook.enter(p_tenant, p_appends => true);
@@ -291,7 +292,8 @@ create or replace function servicebook.restore(p_tenant text, p_categories text[
       p_category text[], p_stream_id text[], p_version integer[], p_event_id text[], p_source_system text[],
       p_source_key text[], p_recorded_at_ms bigint[], p_source_recorded_at_ms bigint[], p_body text[],
       p_tables text[], p_ended json[], p_begun json[])
-    returns void language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+    returns void language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set enable_memoize = off as $$
     declare v_log servicebook.log;
     begin
       perform servicebook.enter(p_tenant, p_appends => true);
@@ -307,18 +309,24 @@ create or replace function servicebook.restore(p_tenant text, p_categories text[
     end $$
 -- next
 create or replace function servicebook.known(p_tenant text, p_category text[], p_stream_id text[], p_event_id text[])
-    returns table ("position" bigint, commit bigint, body text) language plpgsql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+    returns table ("position" bigint, commit bigint, body text) language plpgsql stable set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set enable_memoize = off as $$
     begin
+      -- A lateral subquery with an offset stays what it is: the events are looked up for what is asked, never gone through.
       return query select e.position, e.commit, e.body
-        from unnest(p_category, p_stream_id) as n(category, stream_id) join servicebook.event e
-          on e.tenant = p_tenant and e.category = n.category and e.stream_id = n.stream_id
+        from unnest(p_category, p_stream_id) as n(category, stream_id) cross join lateral (
+          select e.position, e.commit, e.body from servicebook.event e
+          where e.tenant = p_tenant and e.category = n.category and e.stream_id = n.stream_id
+          order by e.version offset 0) e
         union all select e.position, e.commit, e.body
-        from unnest(p_event_id) as n(event_id) join servicebook.event e
-          on e.tenant = p_tenant and e.event_id = n.event_id;
+        from unnest(p_event_id) as n(event_id) cross join lateral (
+          select e.position, e.commit, e.body from servicebook.event e
+          where e.tenant = p_tenant and e.event_id = n.event_id offset 0) e;
     end $$
 -- next
 create or replace function servicebook.mark_at(p_tenant text, p_position bigint)
-    returns table (commit bigint, latest_ms bigint, unsettled bigint) language plpgsql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+    returns table (commit bigint, latest_ms bigint, unsettled bigint) language plpgsql stable set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set enable_memoize = off as $$
     declare v_commit bigint; v_settled bigint; v_latest bigint;
     begin
       select e.commit into v_commit from servicebook.event e where e.tenant = p_tenant and e.position <= p_position
@@ -331,7 +339,8 @@ create or replace function servicebook.mark_at(p_tenant text, p_position bigint)
     end $$
 -- next
 create or replace function servicebook.mark_by(p_tenant text, p_ms bigint, p_water bigint)
-    returns table (commit bigint, latest_ms bigint, unsettled bigint) language plpgsql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+    returns table (commit bigint, latest_ms bigint, unsettled bigint) language plpgsql stable set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set enable_memoize = off as $$
     declare v_settled bigint; v_later bigint;
     begin
       -- The first settled commit that came later, else the first unsettled one, ends the prefix.
@@ -519,6 +528,38 @@ create table servicebook.consumer_member (
     foreign key (tenant, consumer) references servicebook.consumer on delete cascade
   )
 -- next
+create sequence servicebook.source_generation as integer
+-- next
+create table servicebook.source_axis (
+    tenant text collate "C" not null,
+    category text collate "C" not null,
+    position bigint not null,
+    rule text collate "C" not null,
+    generation integer not null,
+    primary key (tenant, category)
+  )
+-- next
+create index event_without_source_clock on servicebook.event (tenant, position)
+    where source_recorded_at_ms is null and source_system <> ''
+-- next
+create or replace function servicebook.own_rows(p_table text) returns void language plpgsql as $$
+    begin
+      execute format('alter table servicebook.%I enable row level security', p_table);
+      execute format('alter table servicebook.%I force row level security', p_table);
+      execute format('drop policy if exists of_function on servicebook.%I', p_table);
+      execute format('create policy of_function on servicebook.%I to servicebook_owner using
+        (tenant = current_setting(''servicebook.tenant'', true) or (select servicebook.owns()))', p_table);
+      execute format('drop policy if exists of_caller on servicebook.%I', p_table);
+      execute format('create policy of_caller on servicebook.%I for select to servicebook_reader, servicebook_auditor
+        using (tenant = any ((select servicebook.tenants_of_caller())::text[]))', p_table);
+      if p_table ~ '^(consumer|source_)' then
+        execute format('grant insert, update, delete on servicebook.%I to servicebook_writer', p_table);
+        execute format('drop policy if exists of_writer on servicebook.%I', p_table);
+        execute format('create policy of_writer on servicebook.%I to servicebook_writer
+          using (tenant = any ((select servicebook.tenants_of_caller(true))::text[]))', p_table);
+      end if;
+    end $$
+-- next
 alter table servicebook.event validate constraint event_id_of_its_key
 -- next
 create table if not exists servicebook.row_case (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "class" text collate "C", "definition" text collate "C", "severity" text collate "C", "repeat_of" text collate "C", "registration" text collate "C", "state" text collate "C", "received_at_ms" bigint, "complaint_at_ms" bigint, "first_at_ms" bigint, "last_at_ms" bigint, "assigned_at_ms" bigint, "assignee" text collate "C", "answered_at_ms" bigint, "resolved_at_ms" bigint, "resolved_by" text collate "C", "verified_at_ms" bigint, "confirmed_at_ms" bigint, "unreachable_at_ms" bigint, "unreachable_tries" double precision, "closed_at_ms" bigint, "first_resolved_at_ms" bigint, "first_closed_at_ms" bigint, "resolutions" double precision, "closings" double precision, "reopenings" double precision, "informed" double precision, "withdrawn_at_ms" bigint, "referred_at_ms" bigint, "appealed_at_ms" bigint, "duplicate_of" text collate "C", "void_decided_at_ms" bigint)
@@ -624,7 +665,111 @@ create index if not exists row_case_a0cf9b01 on servicebook.row_case (tenant, "v
 create index if not exists row_case_c58ec8e3 on servicebook.row_case (tenant, "confirmed_at_ms")
     include (valid_from_ms, valid_until_ms, known_from, known_until) where "confirmed_at_ms" is not null
 -- next
+create table if not exists servicebook.source_row_case (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "class" text collate "C", "definition" text collate "C", "severity" text collate "C", "repeat_of" text collate "C", "registration" text collate "C", "state" text collate "C", "received_at_ms" bigint, "complaint_at_ms" bigint, "first_at_ms" bigint, "last_at_ms" bigint, "assigned_at_ms" bigint, "assignee" text collate "C", "answered_at_ms" bigint, "resolved_at_ms" bigint, "resolved_by" text collate "C", "verified_at_ms" bigint, "confirmed_at_ms" bigint, "unreachable_at_ms" bigint, "unreachable_tries" double precision, "closed_at_ms" bigint, "first_resolved_at_ms" bigint, "first_closed_at_ms" bigint, "resolutions" double precision, "closings" double precision, "reopenings" double precision, "informed" double precision, "withdrawn_at_ms" bigint, "referred_at_ms" bigint, "appealed_at_ms" bigint, "duplicate_of" text collate "C", "void_decided_at_ms" bigint)
+-- next
+alter table servicebook.source_row_case add column if not exists "customer" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "unit" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "order" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "case" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "staff" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "outlet" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "department" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "product" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "region" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "class" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "definition" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "severity" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "repeat_of" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "registration" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "state" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "received_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "complaint_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "first_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "last_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "assigned_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "assignee" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "answered_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "resolved_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "resolved_by" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "verified_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "confirmed_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "unreachable_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "unreachable_tries" double precision
+-- next
+alter table servicebook.source_row_case add column if not exists "closed_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "first_resolved_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "first_closed_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "resolutions" double precision
+-- next
+alter table servicebook.source_row_case add column if not exists "closings" double precision
+-- next
+alter table servicebook.source_row_case add column if not exists "reopenings" double precision
+-- next
+alter table servicebook.source_row_case add column if not exists "informed" double precision
+-- next
+alter table servicebook.source_row_case add column if not exists "withdrawn_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "referred_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "appealed_at_ms" bigint
+-- next
+alter table servicebook.source_row_case add column if not exists "duplicate_of" text collate "C"
+-- next
+alter table servicebook.source_row_case add column if not exists "void_decided_at_ms" bigint
+-- next
+create index if not exists source_row_case_76721c42 on servicebook.source_row_case (tenant, category, stream_id)
+-- next
+create index if not exists source_row_case_571bf7c0 on servicebook.source_row_case (tenant, "received_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "received_at_ms" is not null
+-- next
+create index if not exists source_row_case_51fd8433 on servicebook.source_row_case (tenant, "complaint_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "complaint_at_ms" is not null
+-- next
+create index if not exists source_row_case_f6e606c5 on servicebook.source_row_case (tenant, "first_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "first_at_ms" is not null
+-- next
+create index if not exists source_row_case_e259f15a on servicebook.source_row_case (tenant, "resolved_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "resolved_at_ms" is not null
+-- next
+create index if not exists source_row_case_0620a848 on servicebook.source_row_case (tenant, "verified_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "verified_at_ms" is not null
+-- next
+create index if not exists source_row_case_a24cce39 on servicebook.source_row_case (tenant, "confirmed_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "confirmed_at_ms" is not null
+-- next
 select servicebook.guard_table('row_case')
+-- next
+select servicebook.guard_table('source_row_case')
 -- next
 insert into servicebook.row_kind (kind, name, columns)
         values ('case', 'row_case', '[{"name":"customer","type":"text collate \"C\""},{"name":"unit","type":"text collate \"C\""},{"name":"order","type":"text collate \"C\""},{"name":"case","type":"text collate \"C\""},{"name":"staff","type":"text collate \"C\""},{"name":"outlet","type":"text collate \"C\""},{"name":"department","type":"text collate \"C\""},{"name":"product","type":"text collate \"C\""},{"name":"region","type":"text collate \"C\""},{"name":"class","type":"text collate \"C\""},{"name":"definition","type":"text collate \"C\""},{"name":"severity","type":"text collate \"C\""},{"name":"repeat_of","type":"text collate \"C\""},{"name":"registration","type":"text collate \"C\""},{"name":"state","type":"text collate \"C\""},{"name":"received_at_ms","type":"bigint"},{"name":"complaint_at_ms","type":"bigint"},{"name":"first_at_ms","type":"bigint"},{"name":"last_at_ms","type":"bigint"},{"name":"assigned_at_ms","type":"bigint"},{"name":"assignee","type":"text collate \"C\""},{"name":"answered_at_ms","type":"bigint"},{"name":"resolved_at_ms","type":"bigint"},{"name":"resolved_by","type":"text collate \"C\""},{"name":"verified_at_ms","type":"bigint"},{"name":"confirmed_at_ms","type":"bigint"},{"name":"unreachable_at_ms","type":"bigint"},{"name":"unreachable_tries","type":"double precision"},{"name":"closed_at_ms","type":"bigint"},{"name":"first_resolved_at_ms","type":"bigint"},{"name":"first_closed_at_ms","type":"bigint"},{"name":"resolutions","type":"double precision"},{"name":"closings","type":"double precision"},{"name":"reopenings","type":"double precision"},{"name":"informed","type":"double precision"},{"name":"withdrawn_at_ms","type":"bigint"},{"name":"referred_at_ms","type":"bigint"},{"name":"appealed_at_ms","type":"bigint"},{"name":"duplicate_of","type":"text collate \"C\""},{"name":"void_decided_at_ms","type":"bigint"}]'::jsonb)
@@ -691,7 +836,69 @@ create index if not exists row_order_90722775 on servicebook.row_order (tenant, 
 create index if not exists row_order_0f098948 on servicebook.row_order (tenant, "served_at_ms")
     include (valid_from_ms, valid_until_ms, known_from, known_until) where "served_at_ms" is not null
 -- next
+create table if not exists servicebook.source_row_order (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "slip" text collate "C", "slip_signed_at_ms" bigint, "slip_satisfaction" text collate "C", "slip_stamped" boolean, "called_back_at_ms" bigint, "callback_satisfaction" text collate "C", "satisfaction" text collate "C", "work" text collate "C", "created_at_ms" bigint, "arrived_at_ms" bigint, "visits" double precision, "served_at_ms" bigint, "cancelled_at_ms" bigint, "cancelled_before_arrival" boolean, "slips" double precision, "filed_at_ms" bigint)
+-- next
+alter table servicebook.source_row_order add column if not exists "customer" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "unit" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "order" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "case" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "staff" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "outlet" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "department" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "product" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "region" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "slip" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "slip_signed_at_ms" bigint
+-- next
+alter table servicebook.source_row_order add column if not exists "slip_satisfaction" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "slip_stamped" boolean
+-- next
+alter table servicebook.source_row_order add column if not exists "called_back_at_ms" bigint
+-- next
+alter table servicebook.source_row_order add column if not exists "callback_satisfaction" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "satisfaction" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "work" text collate "C"
+-- next
+alter table servicebook.source_row_order add column if not exists "created_at_ms" bigint
+-- next
+alter table servicebook.source_row_order add column if not exists "arrived_at_ms" bigint
+-- next
+alter table servicebook.source_row_order add column if not exists "visits" double precision
+-- next
+alter table servicebook.source_row_order add column if not exists "served_at_ms" bigint
+-- next
+alter table servicebook.source_row_order add column if not exists "cancelled_at_ms" bigint
+-- next
+alter table servicebook.source_row_order add column if not exists "cancelled_before_arrival" boolean
+-- next
+alter table servicebook.source_row_order add column if not exists "slips" double precision
+-- next
+alter table servicebook.source_row_order add column if not exists "filed_at_ms" bigint
+-- next
+create index if not exists source_row_order_9f547530 on servicebook.source_row_order (tenant, category, stream_id)
+-- next
+create index if not exists source_row_order_16c314fc on servicebook.source_row_order (tenant, "created_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "created_at_ms" is not null
+-- next
+create index if not exists source_row_order_da7dde3c on servicebook.source_row_order (tenant, "served_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "served_at_ms" is not null
+-- next
 select servicebook.guard_table('row_order')
+-- next
+select servicebook.guard_table('source_row_order')
 -- next
 insert into servicebook.row_kind (kind, name, columns)
         values ('order', 'row_order', '[{"name":"customer","type":"text collate \"C\""},{"name":"unit","type":"text collate \"C\""},{"name":"order","type":"text collate \"C\""},{"name":"case","type":"text collate \"C\""},{"name":"staff","type":"text collate \"C\""},{"name":"outlet","type":"text collate \"C\""},{"name":"department","type":"text collate \"C\""},{"name":"product","type":"text collate \"C\""},{"name":"region","type":"text collate \"C\""},{"name":"slip","type":"text collate \"C\""},{"name":"slip_signed_at_ms","type":"bigint"},{"name":"slip_satisfaction","type":"text collate \"C\""},{"name":"slip_stamped","type":"boolean"},{"name":"called_back_at_ms","type":"bigint"},{"name":"callback_satisfaction","type":"text collate \"C\""},{"name":"satisfaction","type":"text collate \"C\""},{"name":"work","type":"text collate \"C\""},{"name":"created_at_ms","type":"bigint"},{"name":"arrived_at_ms","type":"bigint"},{"name":"visits","type":"double precision"},{"name":"served_at_ms","type":"bigint"},{"name":"cancelled_at_ms","type":"bigint"},{"name":"cancelled_before_arrival","type":"boolean"},{"name":"slips","type":"double precision"},{"name":"filed_at_ms","type":"bigint"}]'::jsonb)
@@ -741,7 +948,52 @@ create unique index if not exists row_visit_now on servicebook.row_visit
 create index if not exists row_visit_b4d5cfaa on servicebook.row_visit (tenant, "arrived_at_ms")
     include (valid_from_ms, valid_until_ms, known_from, known_until) where "arrived_at_ms" is not null
 -- next
+create table if not exists servicebook.source_row_visit (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "slip" text collate "C", "slip_signed_at_ms" bigint, "slip_satisfaction" text collate "C", "slip_stamped" boolean, "called_back_at_ms" bigint, "callback_satisfaction" text collate "C", "satisfaction" text collate "C", "work" text collate "C", "arrived_at_ms" bigint)
+-- next
+alter table servicebook.source_row_visit add column if not exists "customer" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "unit" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "order" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "case" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "staff" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "outlet" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "department" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "product" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "region" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "slip" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "slip_signed_at_ms" bigint
+-- next
+alter table servicebook.source_row_visit add column if not exists "slip_satisfaction" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "slip_stamped" boolean
+-- next
+alter table servicebook.source_row_visit add column if not exists "called_back_at_ms" bigint
+-- next
+alter table servicebook.source_row_visit add column if not exists "callback_satisfaction" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "satisfaction" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "work" text collate "C"
+-- next
+alter table servicebook.source_row_visit add column if not exists "arrived_at_ms" bigint
+-- next
+create index if not exists source_row_visit_e793ed68 on servicebook.source_row_visit (tenant, category, stream_id)
+-- next
+create index if not exists source_row_visit_9c2adc63 on servicebook.source_row_visit (tenant, "arrived_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "arrived_at_ms" is not null
+-- next
 select servicebook.guard_table('row_visit')
+-- next
+select servicebook.guard_table('source_row_visit')
 -- next
 insert into servicebook.row_kind (kind, name, columns)
         values ('visit', 'row_visit', '[{"name":"customer","type":"text collate \"C\""},{"name":"unit","type":"text collate \"C\""},{"name":"order","type":"text collate \"C\""},{"name":"case","type":"text collate \"C\""},{"name":"staff","type":"text collate \"C\""},{"name":"outlet","type":"text collate \"C\""},{"name":"department","type":"text collate \"C\""},{"name":"product","type":"text collate \"C\""},{"name":"region","type":"text collate \"C\""},{"name":"slip","type":"text collate \"C\""},{"name":"slip_signed_at_ms","type":"bigint"},{"name":"slip_satisfaction","type":"text collate \"C\""},{"name":"slip_stamped","type":"boolean"},{"name":"called_back_at_ms","type":"bigint"},{"name":"callback_satisfaction","type":"text collate \"C\""},{"name":"satisfaction","type":"text collate \"C\""},{"name":"work","type":"text collate \"C\""},{"name":"arrived_at_ms","type":"bigint"}]'::jsonb)
@@ -808,7 +1060,69 @@ create index if not exists row_attempt_f419ec6a on servicebook.row_attempt (tena
 create index if not exists row_attempt_c8a1c97f on servicebook.row_attempt (tenant, "completed_at_ms")
     include (valid_from_ms, valid_until_ms, known_from, known_until) where "completed_at_ms" is not null
 -- next
+create table if not exists servicebook.source_row_attempt (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "ordinal" double precision, "cause" text collate "C", "place" text collate "C", "method" text collate "C", "outcome" text collate "C", "settled_outcome" text collate "C", "settled_at_ms" bigint, "settled_passed" boolean, "continuation" boolean, "started_at_ms" bigint, "completed_at_ms" bigint, "tested_at_ms" bigint, "passed" boolean, "counts_as_repeat" boolean, "previous_at_ms" bigint, "next_repeat_at_ms" bigint)
+-- next
+alter table servicebook.source_row_attempt add column if not exists "customer" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "unit" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "order" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "case" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "staff" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "outlet" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "department" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "product" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "region" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "ordinal" double precision
+-- next
+alter table servicebook.source_row_attempt add column if not exists "cause" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "place" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "method" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "outcome" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "settled_outcome" text collate "C"
+-- next
+alter table servicebook.source_row_attempt add column if not exists "settled_at_ms" bigint
+-- next
+alter table servicebook.source_row_attempt add column if not exists "settled_passed" boolean
+-- next
+alter table servicebook.source_row_attempt add column if not exists "continuation" boolean
+-- next
+alter table servicebook.source_row_attempt add column if not exists "started_at_ms" bigint
+-- next
+alter table servicebook.source_row_attempt add column if not exists "completed_at_ms" bigint
+-- next
+alter table servicebook.source_row_attempt add column if not exists "tested_at_ms" bigint
+-- next
+alter table servicebook.source_row_attempt add column if not exists "passed" boolean
+-- next
+alter table servicebook.source_row_attempt add column if not exists "counts_as_repeat" boolean
+-- next
+alter table servicebook.source_row_attempt add column if not exists "previous_at_ms" bigint
+-- next
+alter table servicebook.source_row_attempt add column if not exists "next_repeat_at_ms" bigint
+-- next
+create index if not exists source_row_attempt_5c120746 on servicebook.source_row_attempt (tenant, category, stream_id)
+-- next
+create index if not exists source_row_attempt_05376dd3 on servicebook.source_row_attempt (tenant, "started_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "started_at_ms" is not null
+-- next
+create index if not exists source_row_attempt_93631533 on servicebook.source_row_attempt (tenant, "completed_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "completed_at_ms" is not null
+-- next
 select servicebook.guard_table('row_attempt')
+-- next
+select servicebook.guard_table('source_row_attempt')
 -- next
 insert into servicebook.row_kind (kind, name, columns)
         values ('attempt', 'row_attempt', '[{"name":"customer","type":"text collate \"C\""},{"name":"unit","type":"text collate \"C\""},{"name":"order","type":"text collate \"C\""},{"name":"case","type":"text collate \"C\""},{"name":"staff","type":"text collate \"C\""},{"name":"outlet","type":"text collate \"C\""},{"name":"department","type":"text collate \"C\""},{"name":"product","type":"text collate \"C\""},{"name":"region","type":"text collate \"C\""},{"name":"ordinal","type":"double precision"},{"name":"cause","type":"text collate \"C\""},{"name":"place","type":"text collate \"C\""},{"name":"method","type":"text collate \"C\""},{"name":"outcome","type":"text collate \"C\""},{"name":"settled_outcome","type":"text collate \"C\""},{"name":"settled_at_ms","type":"bigint"},{"name":"settled_passed","type":"boolean"},{"name":"continuation","type":"boolean"},{"name":"started_at_ms","type":"bigint"},{"name":"completed_at_ms","type":"bigint"},{"name":"tested_at_ms","type":"bigint"},{"name":"passed","type":"boolean"},{"name":"counts_as_repeat","type":"boolean"},{"name":"previous_at_ms","type":"bigint"},{"name":"next_repeat_at_ms","type":"bigint"}]'::jsonb)
@@ -856,7 +1170,50 @@ create unique index if not exists row_fault_now on servicebook.row_fault
 create index if not exists row_fault_609791f6 on servicebook.row_fault (tenant, "started_at_ms")
     include (valid_from_ms, valid_until_ms, known_from, known_until) where "started_at_ms" is not null
 -- next
+create table if not exists servicebook.source_row_fault (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "started_at_ms" bigint, "completed_at_ms" bigint, "attempts" double precision, "tests" double precision, "tested_at_ms" bigint, "first_test_passed" boolean, "last_test_passed" boolean, "restarts" double precision)
+-- next
+alter table servicebook.source_row_fault add column if not exists "customer" text collate "C"
+-- next
+alter table servicebook.source_row_fault add column if not exists "unit" text collate "C"
+-- next
+alter table servicebook.source_row_fault add column if not exists "order" text collate "C"
+-- next
+alter table servicebook.source_row_fault add column if not exists "case" text collate "C"
+-- next
+alter table servicebook.source_row_fault add column if not exists "staff" text collate "C"
+-- next
+alter table servicebook.source_row_fault add column if not exists "outlet" text collate "C"
+-- next
+alter table servicebook.source_row_fault add column if not exists "department" text collate "C"
+-- next
+alter table servicebook.source_row_fault add column if not exists "product" text collate "C"
+-- next
+alter table servicebook.source_row_fault add column if not exists "region" text collate "C"
+-- next
+alter table servicebook.source_row_fault add column if not exists "started_at_ms" bigint
+-- next
+alter table servicebook.source_row_fault add column if not exists "completed_at_ms" bigint
+-- next
+alter table servicebook.source_row_fault add column if not exists "attempts" double precision
+-- next
+alter table servicebook.source_row_fault add column if not exists "tests" double precision
+-- next
+alter table servicebook.source_row_fault add column if not exists "tested_at_ms" bigint
+-- next
+alter table servicebook.source_row_fault add column if not exists "first_test_passed" boolean
+-- next
+alter table servicebook.source_row_fault add column if not exists "last_test_passed" boolean
+-- next
+alter table servicebook.source_row_fault add column if not exists "restarts" double precision
+-- next
+create index if not exists source_row_fault_630642eb on servicebook.source_row_fault (tenant, category, stream_id)
+-- next
+create index if not exists source_row_fault_2a55bb45 on servicebook.source_row_fault (tenant, "started_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "started_at_ms" is not null
+-- next
 select servicebook.guard_table('row_fault')
+-- next
+select servicebook.guard_table('source_row_fault')
 -- next
 insert into servicebook.row_kind (kind, name, columns)
         values ('fault', 'row_fault', '[{"name":"customer","type":"text collate \"C\""},{"name":"unit","type":"text collate \"C\""},{"name":"order","type":"text collate \"C\""},{"name":"case","type":"text collate \"C\""},{"name":"staff","type":"text collate \"C\""},{"name":"outlet","type":"text collate \"C\""},{"name":"department","type":"text collate \"C\""},{"name":"product","type":"text collate \"C\""},{"name":"region","type":"text collate \"C\""},{"name":"started_at_ms","type":"bigint"},{"name":"completed_at_ms","type":"bigint"},{"name":"attempts","type":"double precision"},{"name":"tests","type":"double precision"},{"name":"tested_at_ms","type":"bigint"},{"name":"first_test_passed","type":"boolean"},{"name":"last_test_passed","type":"boolean"},{"name":"restarts","type":"double precision"}]'::jsonb)
@@ -907,7 +1264,53 @@ create index if not exists row_survey_6dbead3f on servicebook.row_survey (tenant
 create index if not exists row_survey_8082afc9 on servicebook.row_survey (tenant, "answered_at_ms")
     include (valid_from_ms, valid_until_ms, known_from, known_until) where "answered_at_ms" is not null
 -- next
+create table if not exists servicebook.source_row_survey (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "drawn_at_ms" bigint, "attempts" double precision, "answered_at_ms" bigint, "satisfaction" text collate "C", "points" double precision, "abandoned_at_ms" bigint, "disputed_at_ms" bigint, "settled_for" text collate "C")
+-- next
+alter table servicebook.source_row_survey add column if not exists "customer" text collate "C"
+-- next
+alter table servicebook.source_row_survey add column if not exists "unit" text collate "C"
+-- next
+alter table servicebook.source_row_survey add column if not exists "order" text collate "C"
+-- next
+alter table servicebook.source_row_survey add column if not exists "case" text collate "C"
+-- next
+alter table servicebook.source_row_survey add column if not exists "staff" text collate "C"
+-- next
+alter table servicebook.source_row_survey add column if not exists "outlet" text collate "C"
+-- next
+alter table servicebook.source_row_survey add column if not exists "department" text collate "C"
+-- next
+alter table servicebook.source_row_survey add column if not exists "product" text collate "C"
+-- next
+alter table servicebook.source_row_survey add column if not exists "region" text collate "C"
+-- next
+alter table servicebook.source_row_survey add column if not exists "drawn_at_ms" bigint
+-- next
+alter table servicebook.source_row_survey add column if not exists "attempts" double precision
+-- next
+alter table servicebook.source_row_survey add column if not exists "answered_at_ms" bigint
+-- next
+alter table servicebook.source_row_survey add column if not exists "satisfaction" text collate "C"
+-- next
+alter table servicebook.source_row_survey add column if not exists "points" double precision
+-- next
+alter table servicebook.source_row_survey add column if not exists "abandoned_at_ms" bigint
+-- next
+alter table servicebook.source_row_survey add column if not exists "disputed_at_ms" bigint
+-- next
+alter table servicebook.source_row_survey add column if not exists "settled_for" text collate "C"
+-- next
+create index if not exists source_row_survey_060e35a9 on servicebook.source_row_survey (tenant, category, stream_id)
+-- next
+create index if not exists source_row_survey_65070636 on servicebook.source_row_survey (tenant, "drawn_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "drawn_at_ms" is not null
+-- next
+create index if not exists source_row_survey_2a770c71 on servicebook.source_row_survey (tenant, "answered_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "answered_at_ms" is not null
+-- next
 select servicebook.guard_table('row_survey')
+-- next
+select servicebook.guard_table('source_row_survey')
 -- next
 insert into servicebook.row_kind (kind, name, columns)
         values ('survey', 'row_survey', '[{"name":"customer","type":"text collate \"C\""},{"name":"unit","type":"text collate \"C\""},{"name":"order","type":"text collate \"C\""},{"name":"case","type":"text collate \"C\""},{"name":"staff","type":"text collate \"C\""},{"name":"outlet","type":"text collate \"C\""},{"name":"department","type":"text collate \"C\""},{"name":"product","type":"text collate \"C\""},{"name":"region","type":"text collate \"C\""},{"name":"drawn_at_ms","type":"bigint"},{"name":"attempts","type":"double precision"},{"name":"answered_at_ms","type":"bigint"},{"name":"satisfaction","type":"text collate \"C\""},{"name":"points","type":"double precision"},{"name":"abandoned_at_ms","type":"bigint"},{"name":"disputed_at_ms","type":"bigint"},{"name":"settled_for","type":"text collate \"C\""}]'::jsonb)
@@ -957,7 +1360,52 @@ create unique index if not exists row_delivery_now on servicebook.row_delivery
 create index if not exists row_delivery_ebcf973a on servicebook.row_delivery (tenant, "delivered_at_ms")
     include (valid_from_ms, valid_until_ms, known_from, known_until) where "delivered_at_ms" is not null
 -- next
+create table if not exists servicebook.source_row_delivery (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "slip" text collate "C", "slip_signed_at_ms" bigint, "slip_satisfaction" text collate "C", "slip_stamped" boolean, "called_back_at_ms" bigint, "callback_satisfaction" text collate "C", "satisfaction" text collate "C", "use" text collate "C", "delivered_at_ms" bigint)
+-- next
+alter table servicebook.source_row_delivery add column if not exists "customer" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "unit" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "order" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "case" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "staff" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "outlet" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "department" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "product" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "region" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "slip" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "slip_signed_at_ms" bigint
+-- next
+alter table servicebook.source_row_delivery add column if not exists "slip_satisfaction" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "slip_stamped" boolean
+-- next
+alter table servicebook.source_row_delivery add column if not exists "called_back_at_ms" bigint
+-- next
+alter table servicebook.source_row_delivery add column if not exists "callback_satisfaction" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "satisfaction" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "use" text collate "C"
+-- next
+alter table servicebook.source_row_delivery add column if not exists "delivered_at_ms" bigint
+-- next
+create index if not exists source_row_delivery_16537af6 on servicebook.source_row_delivery (tenant, category, stream_id)
+-- next
+create index if not exists source_row_delivery_601b34d5 on servicebook.source_row_delivery (tenant, "delivered_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "delivered_at_ms" is not null
+-- next
 select servicebook.guard_table('row_delivery')
+-- next
+select servicebook.guard_table('source_row_delivery')
 -- next
 insert into servicebook.row_kind (kind, name, columns)
         values ('delivery', 'row_delivery', '[{"name":"customer","type":"text collate \"C\""},{"name":"unit","type":"text collate \"C\""},{"name":"order","type":"text collate \"C\""},{"name":"case","type":"text collate \"C\""},{"name":"staff","type":"text collate \"C\""},{"name":"outlet","type":"text collate \"C\""},{"name":"department","type":"text collate \"C\""},{"name":"product","type":"text collate \"C\""},{"name":"region","type":"text collate \"C\""},{"name":"slip","type":"text collate \"C\""},{"name":"slip_signed_at_ms","type":"bigint"},{"name":"slip_satisfaction","type":"text collate \"C\""},{"name":"slip_stamped","type":"boolean"},{"name":"called_back_at_ms","type":"bigint"},{"name":"callback_satisfaction","type":"text collate \"C\""},{"name":"satisfaction","type":"text collate \"C\""},{"name":"use","type":"text collate \"C\""},{"name":"delivered_at_ms","type":"bigint"}]'::jsonb)
@@ -999,7 +1447,44 @@ create unique index if not exists row_in_service_now on servicebook.row_in_servi
 create index if not exists row_in_service_f03abc2a on servicebook.row_in_service (tenant, "entered_at_ms")
     include (valid_from_ms, valid_until_ms, known_from, known_until) where "entered_at_ms" is not null
 -- next
+create table if not exists servicebook.source_row_in_service (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "use" text collate "C", "units" double precision, "entered_at_ms" bigint, "left_at_ms" bigint, "left_by" text collate "C")
+-- next
+alter table servicebook.source_row_in_service add column if not exists "customer" text collate "C"
+-- next
+alter table servicebook.source_row_in_service add column if not exists "unit" text collate "C"
+-- next
+alter table servicebook.source_row_in_service add column if not exists "order" text collate "C"
+-- next
+alter table servicebook.source_row_in_service add column if not exists "case" text collate "C"
+-- next
+alter table servicebook.source_row_in_service add column if not exists "staff" text collate "C"
+-- next
+alter table servicebook.source_row_in_service add column if not exists "outlet" text collate "C"
+-- next
+alter table servicebook.source_row_in_service add column if not exists "department" text collate "C"
+-- next
+alter table servicebook.source_row_in_service add column if not exists "product" text collate "C"
+-- next
+alter table servicebook.source_row_in_service add column if not exists "region" text collate "C"
+-- next
+alter table servicebook.source_row_in_service add column if not exists "use" text collate "C"
+-- next
+alter table servicebook.source_row_in_service add column if not exists "units" double precision
+-- next
+alter table servicebook.source_row_in_service add column if not exists "entered_at_ms" bigint
+-- next
+alter table servicebook.source_row_in_service add column if not exists "left_at_ms" bigint
+-- next
+alter table servicebook.source_row_in_service add column if not exists "left_by" text collate "C"
+-- next
+create index if not exists source_row_in_service_9d76dd40 on servicebook.source_row_in_service (tenant, category, stream_id)
+-- next
+create index if not exists source_row_in_service_65311ccb on servicebook.source_row_in_service (tenant, "entered_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "entered_at_ms" is not null
+-- next
 select servicebook.guard_table('row_in_service')
+-- next
+select servicebook.guard_table('source_row_in_service')
 -- next
 insert into servicebook.row_kind (kind, name, columns)
         values ('in-service', 'row_in_service', '[{"name":"customer","type":"text collate \"C\""},{"name":"unit","type":"text collate \"C\""},{"name":"order","type":"text collate \"C\""},{"name":"case","type":"text collate \"C\""},{"name":"staff","type":"text collate \"C\""},{"name":"outlet","type":"text collate \"C\""},{"name":"department","type":"text collate \"C\""},{"name":"product","type":"text collate \"C\""},{"name":"region","type":"text collate \"C\""},{"name":"use","type":"text collate \"C\""},{"name":"units","type":"double precision"},{"name":"entered_at_ms","type":"bigint"},{"name":"left_at_ms","type":"bigint"},{"name":"left_by","type":"text collate \"C\""}]'::jsonb)
@@ -1051,7 +1536,54 @@ create unique index if not exists row_target_now on servicebook.row_target
 create index if not exists row_target_e36b3bc3 on servicebook.row_target (tenant, "from_at_ms")
     include (valid_from_ms, valid_until_ms, known_from, known_until) where "from_at_ms" is not null
 -- next
+create table if not exists servicebook.source_row_target (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "kpi" text collate "C", "clause" text collate "C", "comparison" text collate "C", "value" text collate "C", "source" text collate "C", "from_at_ms" bigint, "until_at_ms" bigint, "approved_at_ms" bigint, "approved_by" text collate "C", "published" double precision)
+-- next
+alter table servicebook.source_row_target add column if not exists "customer" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "unit" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "order" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "case" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "staff" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "outlet" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "department" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "product" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "region" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "kpi" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "clause" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "comparison" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "value" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "source" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "from_at_ms" bigint
+-- next
+alter table servicebook.source_row_target add column if not exists "until_at_ms" bigint
+-- next
+alter table servicebook.source_row_target add column if not exists "approved_at_ms" bigint
+-- next
+alter table servicebook.source_row_target add column if not exists "approved_by" text collate "C"
+-- next
+alter table servicebook.source_row_target add column if not exists "published" double precision
+-- next
+create index if not exists source_row_target_8b95998b on servicebook.source_row_target (tenant, category, stream_id)
+-- next
+create index if not exists source_row_target_8ebb4ebe on servicebook.source_row_target (tenant, "from_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "from_at_ms" is not null
+-- next
 select servicebook.guard_table('row_target')
+-- next
+select servicebook.guard_table('source_row_target')
 -- next
 insert into servicebook.row_kind (kind, name, columns)
         values ('target', 'row_target', '[{"name":"customer","type":"text collate \"C\""},{"name":"unit","type":"text collate \"C\""},{"name":"order","type":"text collate \"C\""},{"name":"case","type":"text collate \"C\""},{"name":"staff","type":"text collate \"C\""},{"name":"outlet","type":"text collate \"C\""},{"name":"department","type":"text collate \"C\""},{"name":"product","type":"text collate \"C\""},{"name":"region","type":"text collate \"C\""},{"name":"kpi","type":"text collate \"C\""},{"name":"clause","type":"text collate \"C\""},{"name":"comparison","type":"text collate \"C\""},{"name":"value","type":"text collate \"C\""},{"name":"source","type":"text collate \"C\""},{"name":"from_at_ms","type":"bigint"},{"name":"until_at_ms","type":"bigint"},{"name":"approved_at_ms","type":"bigint"},{"name":"approved_by","type":"text collate \"C\""},{"name":"published","type":"double precision"}]'::jsonb)
@@ -1093,7 +1625,44 @@ create unique index if not exists row_publication_now on servicebook.row_publica
 create index if not exists row_publication_8299c0a7 on servicebook.row_publication (tenant, "published_at_ms")
     include (valid_from_ms, valid_until_ms, known_from, known_until) where "published_at_ms" is not null
 -- next
+create table if not exists servicebook.source_row_publication (tenant text collate "C" not null, category text collate "C" not null, stream_id text collate "C" not null, key text collate "C" not null, valid_from_ms bigint not null, valid_until_ms bigint not null, known_from bigint not null, known_until bigint not null, evidence text collate "C" not null, findings text[] not null, generation integer not null, "customer" text collate "C", "unit" text collate "C", "order" text collate "C", "case" text collate "C", "staff" text collate "C", "outlet" text collate "C", "department" text collate "C", "product" text collate "C", "region" text collate "C", "kpi" text collate "C", "window" text collate "C", "head" double precision, "published_at_ms" bigint, "published_by" text collate "C")
+-- next
+alter table servicebook.source_row_publication add column if not exists "customer" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "unit" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "order" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "case" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "staff" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "outlet" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "department" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "product" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "region" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "kpi" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "window" text collate "C"
+-- next
+alter table servicebook.source_row_publication add column if not exists "head" double precision
+-- next
+alter table servicebook.source_row_publication add column if not exists "published_at_ms" bigint
+-- next
+alter table servicebook.source_row_publication add column if not exists "published_by" text collate "C"
+-- next
+create index if not exists source_row_publication_c6266fc5 on servicebook.source_row_publication (tenant, category, stream_id)
+-- next
+create index if not exists source_row_publication_8389505e on servicebook.source_row_publication (tenant, "published_at_ms")
+    include (valid_from_ms, valid_until_ms, known_from, known_until) where "published_at_ms" is not null
+-- next
 select servicebook.guard_table('row_publication')
+-- next
+select servicebook.guard_table('source_row_publication')
 -- next
 insert into servicebook.row_kind (kind, name, columns)
         values ('publication', 'row_publication', '[{"name":"customer","type":"text collate \"C\""},{"name":"unit","type":"text collate \"C\""},{"name":"order","type":"text collate \"C\""},{"name":"case","type":"text collate \"C\""},{"name":"staff","type":"text collate \"C\""},{"name":"outlet","type":"text collate \"C\""},{"name":"department","type":"text collate \"C\""},{"name":"product","type":"text collate \"C\""},{"name":"region","type":"text collate \"C\""},{"name":"kpi","type":"text collate \"C\""},{"name":"window","type":"text collate \"C\""},{"name":"head","type":"double precision"},{"name":"published_at_ms","type":"bigint"},{"name":"published_by","type":"text collate \"C\""}]'::jsonb)
