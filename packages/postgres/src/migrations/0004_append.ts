@@ -43,9 +43,14 @@ const plans = `set enable_seqscan = off set enable_bitmapscan = off set enable_h
 
 const rules = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql`create or replace function servicebook.check_rules(p_tenant text, p_categories text[], p_rules text[]) returns void
-    language plpgsql as $$
+  // Every append passes here first. Behind the lock, which it holds to its end, no rows are swapped; so what the next
+  // statement reads stays true, and whoever swaps finds all earlier appends committed.
+  yield* sql`create function servicebook.check_rules(p_tenant text, p_categories text[], p_rules text[])
+    returns void language plpgsql as $$
+    declare v_log integer;
     begin
+      select id into v_log from servicebook.log where tenant = p_tenant;
+      perform pg_advisory_xact_lock_shared(servicebook.lock_key(94, v_log));
       if exists (select 1 from unnest(p_categories, p_rules) as w(category, rule) where not exists (
         select 1 from servicebook.row_rule r
         where r.tenant = p_tenant and r.category = w.category and r.rule = w.rule))

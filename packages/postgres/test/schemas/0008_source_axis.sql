@@ -229,9 +229,12 @@ create table servicebook.row_rule (
 create or replace function servicebook.write_rows(p_tenant text, p_base bigint, p_tables text[], p_ended json[], p_begun json[])
     returns void language plpgsql as $$ begin null; end $$
 -- next
-create or replace function servicebook.check_rules(p_tenant text, p_categories text[], p_rules text[]) returns void
-    language plpgsql as $$
+create function servicebook.check_rules(p_tenant text, p_categories text[], p_rules text[])
+    returns void language plpgsql as $$
+    declare v_log integer;
     begin
+      select id into v_log from servicebook.log where tenant = p_tenant;
+      perform pg_advisory_xact_lock_shared(servicebook.lock_key(94, v_log));
       if exists (select 1 from unnest(p_categories, p_rules) as w(category, rule) where not exists (
         select 1 from servicebook.row_rule r
         where r.tenant = p_tenant and r.category = w.category and r.rule = w.rule))
@@ -460,16 +463,6 @@ create function servicebook.guard_table(p_table text) returns void language plpg
 -- next
 revoke execute on all functions in schema servicebook from public
 -- next
-do $$
-    declare v_name text;
-    begin
-      for v_name in select name from servicebook.row_kind loop
-        execute format('drop table if exists servicebook.%I', v_name);
-      end loop;
-      delete from servicebook.row_kind;
-      delete from servicebook.row_rule;
-    end $$
--- next
 create sequence servicebook.row_generation as integer
 -- next
 alter table servicebook.row_rule add column generation integer not null
@@ -480,21 +473,6 @@ create table servicebook.row_rebuild (
     generation integer not null,
     primary key (tenant, category)
   )
--- next
-create or replace function servicebook.check_rules(p_tenant text, p_categories text[], p_rules text[])
-    returns void language plpgsql as $$
-    declare v_log integer;
-    begin
-      select id into v_log from servicebook.log where tenant = p_tenant;
-      perform pg_advisory_xact_lock_shared(servicebook.lock_key(94, v_log));
-      if exists (select 1 from unnest(p_categories, p_rules) as w(category, rule) where not exists (
-        select 1 from servicebook.row_rule r
-        where r.tenant = p_tenant and r.category = w.category and r.rule = w.rule))
-      then
-        raise exception 'the rows of % are derived by other rules than those of this software; open the log again',
-          array_to_string(p_categories, ', ') using errcode = 'SB003';
-      end if;
-    end $$
 -- next
 create sequence servicebook.consumer_token
 -- next
