@@ -19,8 +19,8 @@ export type ServerFailure =
   | NoSuchTenant
   | NoLog
 
-/** What names a server: `postgres` for the one of the `PG*` variables, or a URL. */
-export const isServer = (place: string): boolean => place === "postgres" || /^postgres(ql)?:\/\//.test(place)
+/** What names a server: `postgres` for the one of the `PG*` variables, or a URL; a misspelt one too, which is no folder and may hold a password. */
+export const isServer = (place: string): boolean => place === "postgres" || /^\s*postgres(ql)?:/i.test(place)
 
 const loaded = Effect.promise(() => import("@servicebook/postgres"))
 

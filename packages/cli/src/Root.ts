@@ -1,7 +1,10 @@
 /** The root of the command with the flags that every subcommand shares. */
+
+import { Recorded } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import type * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
 
 /** The folder of the log where none is named. */
 export const defaultLog = "servicebook-data"
@@ -18,6 +21,11 @@ export const root = Command.make("servicebook").pipe(
     ),
     tenant: Flag.String("tenant").pipe(
       Flag.withDescription("whose books; needed only where a place holds those of several"),
+      Flag.filter(
+        (name) => Schema.is(Recorded.Name)(name) && name === name.trim().normalize("NFC"),
+        () =>
+          "租户名须为 1 至 200 个字符，首尾无空格、无控制字符 / a tenant's name has 1 to 200 characters, none of them control characters, and no blanks at its ends"
+      ),
       Flag.optional
     ),
     lang: Flag.Literals("lang", ["zh", "en", "both"]).pipe(

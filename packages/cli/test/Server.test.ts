@@ -151,6 +151,11 @@ describe("a server that cannot be used", { timeout: 120_000 }, () => {
       expect(code).toBe(1)
       expect(err).not.toContain("s3c")
     }
+    for (const misspelt of ["postgres:/me:s3cret@host/b", " POSTGRES:me:s3cret@host/b"]) {
+      const refused = await told(misspelt)
+      expect(refused).toContain("postgres://")
+      expect(refused).not.toContain("s3cret")
+    }
     const { err } = await run("postgres://host/b?user=me&password=s3cret&sslmode=disable")
     expect(err).toContain("sslmode=disable")
     expect(err).not.toContain("s3cret")

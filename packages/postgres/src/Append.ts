@@ -25,6 +25,7 @@ type Attempt =
   | { readonly is: "done"; readonly outcomes: ReadonlyArray<EventLog.Outcome> }
   | { readonly is: "overtaken" }
   | { readonly is: "unknown"; readonly failure: StoreFailed; readonly sent: ReadonlyArray<Text> }
+  | { readonly is: "unreachable"; readonly failure: StoreFailed }
 
 const place = (bodies: Commit.Planned["bodies"], base: number): ReadonlyArray<Recorded.Recorded> =>
   bodies.map(({ body, text }, index) => ({ position: base + index + 1, commit: base + bodies.length, body, text }))
@@ -47,9 +48,18 @@ const failedWrite = (error: SqlError.SqlError, sent: ReadonlyArray<Text>): Effec
   return Effect.succeed({ is: "unknown", failure: new Refusal.StoreFailed({ ...failure, outcome }), sent })
 }
 
+/** What could not even be looked up: nothing was sent, so that it may be tried again when the server is back. */
+const unread = (error: SqlError.SqlError): Effect.Effect<Attempt, StoreFailed> => {
+  const failure = nothingWritten("append")(error)
+  const isAway = error.reason._tag === "ConnectionError" || outcomeOf(error) === "unknown"
+  return isAway ? Effect.succeed({ is: "unreachable", failure }) : Effect.fail(failure)
+}
+
 const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: ReadonlySet<string>, first: boolean) =>
   Effect.gen(function* () {
-    const { known, planned } = yield* Effect.mapError(decide(at, items, first), nothingWritten("append"))
+    const decided = yield* Effect.catch(decide(at, items, first), unread)
+    if ("is" in decided) return decided
+    const { known, planned } = decided
     const { bodies } = planned
     const answer = (events: ReadonlyArray<Recorded.Recorded>): Attempt => {
       remember(at, known, events)
@@ -70,14 +80,20 @@ const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: Readonl
     )
   })
 
-/** Appends a batch in one transaction, which is one commit. */
-export const appendBatch = (
-  at: Place,
-  items: ReadonlyArray<EventLog.Append>
-): Effect.Effect<ReadonlyArray<EventLog.Outcome>, StoreFailed> =>
+const tooManyRaces = Effect.fail(
+  new Refusal.StoreFailed({
+    operation: "append",
+    outcome: "nothing-written",
+    problem: `连续 ${races} 次被他人抢先写入同一流 / ${races} times in a row others wrote the same streams first`
+  })
+)
+
+/** Tries until it is done. What happened to earlier attempts decides what a failure may say. */
+const persist = (at: Place, items: ReadonlyArray<EventLog.Append>) =>
   Effect.gen(function* () {
     const sent = new Set<string>()
     let unknown: StoreFailed | undefined
+    let away: StoreFailed | undefined
     let overtaken = 0
     for (let lost = 0; lost <= reconnections; ) {
       const tried: Attempt = yield* attempt(at, items, sent, lost + overtaken === 0).pipe(
@@ -85,24 +101,30 @@ export const appendBatch = (
         Effect.catch((failure) =>
           unknown === undefined
             ? Effect.fail(failure)
-            : Effect.succeed<Attempt>({ is: "unknown", failure: unknown, sent: [] })
+            : Effect.succeed<Attempt>({ is: "unreachable", failure: unknown })
         )
       )
-      if (tried.is === "done") {
-        yield* Observe.appended(tried.outcomes)
-        return tried.outcomes
+      if (tried.is === "done") return tried.outcomes
+      if (tried.is === "overtaken") {
+        if (++overtaken > races) return yield* tooManyRaces
+        yield* Observe.overtaken
+        continue
       }
       if (tried.is === "unknown") {
         unknown = tried.failure
         for (const { text } of tried.sent) sent.add(text)
-        yield* pause(Math.min(50 * 3 ** lost++, 1_000))
-      } else if (++overtaken > races) {
-        const problem = `${races} times in a row others wrote the same streams first`
-        return yield* new Refusal.StoreFailed({ operation: "append", outcome: "nothing-written", problem })
-      } else yield* Observe.overtaken
+      } else away = tried.failure
+      yield* pause(Math.min(50 * 3 ** lost++, 1_000))
     }
-    return yield* Effect.fail(unknown as StoreFailed)
-  }).pipe(
+    return yield* Effect.fail((unknown ?? away) as StoreFailed)
+  })
+
+/** Appends a batch in one transaction, which is one commit. */
+export const appendBatch = (
+  at: Place,
+  items: ReadonlyArray<EventLog.Append>
+): Effect.Effect<ReadonlyArray<EventLog.Outcome>, StoreFailed> =>
+  Effect.tap(persist(at, items), Observe.appended).pipe(
     Effect.withSpan(
       "servicebook.append",
       { attributes: { "servicebook.items": items.length } },

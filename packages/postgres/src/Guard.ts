@@ -177,12 +177,16 @@ export const admit = (member: {
     Effect.mapError((error) => (SqlError.isSqlError(error) ? failing("admit")(error) : error))
   )
 
-/** Takes from a role the log of a tenant. It stays in its groups, which say nothing about tenants. */
+/** Takes from a role the log of a tenant; whether it had been admitted. It stays in its groups, which say nothing about tenants. */
 export const dismiss = (member: {
   readonly role: string
   readonly tenant: string
-}): Effect.Effect<void, StoreFailed, SqlClient.SqlClient> =>
+}): Effect.Effect<boolean, StoreFailed, SqlClient.SqlClient> =>
   Effect.flatMap(
     SqlClient.SqlClient,
-    (sql) => sql`delete from servicebook.member where role = ${member.role} and tenant = ${member.tenant}`
-  ).pipe(Effect.asVoid, Effect.mapError(failing("dismiss")))
+    (sql) =>
+      sql`delete from servicebook.member where role = ${member.role} and tenant = ${member.tenant} returning role`
+  ).pipe(
+    Effect.map((found) => found.length > 0),
+    Effect.mapError(failing("dismiss"))
+  )

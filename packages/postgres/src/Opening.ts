@@ -36,7 +36,7 @@ export class NotPrepared extends Schema.TaggedError<NotPrepared>()("NotPrepared"
   override get message(): string {
     const [zh, en] = ([0, 1] as const).map((n) => this.lacking.map((one) => words[one][n]).join(n === 0 ? "、" : ", "))
     const tenant = this.tenant === null ? "" : ` --tenant ${this.tenant}`
-    const command = `servicebook admit ${this.role}${tenant}`
+    const command = `servicebook admit ${this.role}${tenant} --may read|append|settle|audit`
     return `数据库缺少${zh}，角色 ${this.role} 无权建立；请由 servicebook_owner 的成员或超级用户运行：${command}。 / the database lacks ${en}, and the role ${this.role} may not make it; let a superuser or a member of servicebook_owner run: ${command}`
   }
 }

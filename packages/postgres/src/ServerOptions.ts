@@ -135,7 +135,7 @@ const decoded = (url: URL): ReadonlyArray<Setting> =>
  * `pool_size` and `pooler`. A parameter that is not known is refused rather than passed over.
  */
 export const optionsFrom = (url: string): Result.Result<Options, InvalidConnection> => {
-  const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/s.exec(url.trim()) ?? []
+  const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/is.exec(url.trim()) ?? []
   if (rest === undefined) return invalid("URL", "it does not begin with postgres://")
   // What stands behind a stray / ? or # would be part of a password, and be told as a name.
   if (/[/?#].*@/s.test(rest) || rest.includes("#")) return invalid("URL", encode)

@@ -48,7 +48,9 @@ const role = Argument.String("role").pipe(Argument.withDescription("a role of th
 const admitting = {
   role,
   may: Flag.Literals("may", ["read", "append", "settle", "audit"]).pipe(
-    Flag.withDescription("what the role may do: read, append (and read), settle (and read), or audit"),
+    Flag.withDescription(
+      "what the role may do: read (where it is not said), append (and read), settle (and read), or audit"
+    ),
     Flag.withDefault("read")
   )
 }
@@ -88,9 +90,18 @@ const dismissed = (input: { readonly role: string }, shared: Shared) =>
   Effect.gen(function* () {
     const { Guard } = yield* loaded
     const tenant = tenantOf(shared)
-    yield* Guard.dismiss({ role: input.role, tenant }).pipe(Effect.provideContext(yield* onServer(shared.log)))
-    const zh = `角色 ${input.role} 不再获准进入租户 ${tenant} 的日志`
-    yield* remark({ zh, en: `the role ${input.role} is no longer admitted to the log of tenant ${tenant}` }, shared)
+    const was = yield* Guard.dismiss({ role: input.role, tenant }).pipe(
+      Effect.provideContext(yield* onServer(shared.log))
+    )
+    const zh = was ? "不再获准进入" : "从未获准进入"
+    const en = was ? "is no longer admitted" : "was never admitted"
+    yield* remark(
+      {
+        zh: `角色 ${input.role} ${zh}租户 ${tenant} 的日志`,
+        en: `the role ${input.role} ${en} to the log of tenant ${tenant}`
+      },
+      shared
+    )
   })
 
 /** The command `dismiss`. */

@@ -6,5 +6,5 @@
  */
 export const masked = (text: string): string =>
   text
-    .replace(/(postgres(?:ql)?:\/\/)[^\s"'`]*@/gi, "$1***@")
-    .replace(/(postgres(?:ql)?:\/\/[^\s"'`]*?[?&]password=)[^\s&"'`]*/gi, "$1***")
+    .replace(/(postgres(?:ql)?:\/*)[^\s"'`]*@/gi, "$1***@")
+    .replace(/(postgres(?:ql)?:\/*[^\s"'`]*?[?&]password=)[^\s&"'`]*/gi, "$1***")
