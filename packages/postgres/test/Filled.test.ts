@@ -16,14 +16,16 @@ const exported = Effect.gen(function* () {
   return yield* Stream.runCollect(log.readAll())
 })
 
-it("fills the log whole, or leaves no log", async () => {
+it("fills the log whole, or leaves it empty, to be filled again", async () => {
   const filling = Effect.gen(function* () {
     const events = yield* exported
     const half = PgEventLog.filled(options, (log) =>
       Effect.andThen(log.restore(events.slice(0, 2)), Effect.fail({ _tag: "Cut" as const }))
     )
     expect(yield* Effect.flip(half)).toEqual({ _tag: "Cut" })
-    expect(yield* PgEventLog.isPresent).toBe(false)
+    const empty = yield* PgEventLog.make(options)
+    expect(yield* Stream.runCollect(empty.readAll())).toEqual([])
+    expect((yield* empty.head()).position).toBe(0)
     yield* PgEventLog.filled(options, (log) => log.restore(events))
     expect(yield* PgEventLog.isPresent).toBe(true)
     expect(yield* PgEventLog.holds("t")).toBe(true)

@@ -143,13 +143,13 @@ export const suite = ({ name, base }: Store): void =>
       "rows come back as they were folded, by any anchor and end",
       () =>
         Effect.gen(function* () {
-          yield* makeTables(Things.streams, "source_")
+          yield* makeTables(Things.streams, "beside_")
           yield* run(
             [Things.rectangles, fc.array(fc.tuple(query, lasting), { minLength: 5, maxLength: 15 })],
             60,
             (rectangles, asked) =>
               Effect.gen(function* () {
-                const books = yield* inTables(Things.streams, rectangles, "source_")
+                const books = yield* inTables(Things.streams, rectangles, "beside_")
                 for (const [one, end] of asked) {
                   const whole = end === undefined ? one : { ...one, lasting: end }
                   const found = yield* counting(books).rows(whole)
