@@ -9,9 +9,10 @@ import * as Stream from "effect/Stream"
 import { TestClock } from "effect/testing"
 import fc from "fast-check"
 import { expect } from "vitest"
-import { type Adapter, declare, law, type Test } from "./Adapter.ts"
+import { type Adapter, checking, declare, law, type Test } from "./Adapter.ts"
+import { check } from "./Check.ts"
 import { batches, type History, history } from "./History.ts"
-import { startMs, streams } from "./Sample.ts"
+import { append, event, opened, startMs, streams } from "./Sample.ts"
 import { declarations as sampleKpis } from "./SampleKpis.ts"
 
 /** One batch of a history: the instant of the log's clock (ms, UTC), and what is appended. */
@@ -85,6 +86,9 @@ const figure = (log: EventLog.EventLogShape, { commit, cut, declaration, window 
     return { ...rest, at: known.at }
   })
 
+/** Those that count by an anchor. */
+const flows = ["closed_share", "closed_share_at_once", "facts_of_parcels", "hours_to_close", "median_to_close"]
+
 const name = "figures at any window, cut and head equal those of memory"
 
 /** The tests of a store's figures. */
@@ -102,8 +106,26 @@ export const testsOf = <R, H>(adapter: Adapter<R>, counted: Counted<H>): Readonl
   return [law(adapter, name, drawn, holds, counted.streams)]
 }
 
+// Drawn histories meet the bounds of windows now and then; this one always does.
+const bounds = check("what happened on the bound of two windows is the later one's", function* (log) {
+  yield* log.append(append("p", "any", opened("a", 0), event("b", "Closed", {}, 0)))
+  const head = yield* log.head()
+  const owned = (text: string) =>
+    Effect.forEach(sampleKpis, (declaration) => {
+      const window = windowOf(text, "Asia/Kamchatka")
+      return Figure.compute(log, declaration, { window, head, cut: { atMs: startMs + minute } })
+    }).pipe(
+      Effect.map((all) => all.filter(({ kpi, operands }) => flows.includes(kpi) && operands[0]?.rows === 1).length)
+    )
+  expect(yield* owned("2026-03-01")).toBe(0)
+  expect(yield* owned("2026-03-02")).toBe(flows.length)
+})
+
 /** The tests of a store's figures of the suites' parcels. */
-export const tests = <R>(adapter: Adapter<R>): ReadonlyArray<Test<R>> => testsOf(adapter, parcels)
+export const tests = <R>(adapter: Adapter<R>): ReadonlyArray<Test<R>> => [
+  ...checking(adapter, "figures", [bounds]),
+  ...testsOf(adapter, parcels)
+]
 
 /** Declares the tests of a store's figures, of the suites' parcels or of what is given. To be called at the top of a Vitest file. */
 export const suite = <R, H = History>(adapter: Adapter<R>, counted?: Counted<H>): void =>
