@@ -12,6 +12,7 @@ import { guard } from "./migrations/0005_guard.ts"
 import { generations } from "./migrations/0006_generations.ts"
 import { consumers } from "./migrations/0007_consumer.ts"
 import { sourceAxis } from "./migrations/0008_source_axis.ts"
+import { appendOne } from "./migrations/0009_append_one.ts"
 
 /** The migrations by their names, which begin with their numbers. */
 export const migrations = {
@@ -22,7 +23,8 @@ export const migrations = {
   "0005_guard": guard,
   "0006_generations": generations,
   "0007_consumer": consumers,
-  "0008_source_axis": sourceAxis
+  "0008_source_axis": sourceAxis,
+  "0009_append_one": appendOne
 }
 
 /** A migration as the database remembers it. */

@@ -11,6 +11,7 @@ import { SqlClient, type SqlError } from "effect/sql"
 import { appendBatch } from "./Append.ts"
 import { reading, type StoreFailed, transaction } from "./Failure.ts"
 import type { LogInUse } from "./Folder.ts"
+import { GroupCommit } from "./GroupCommit.ts"
 import { rows } from "./kpi/Rows.ts"
 import { tallies } from "./kpi/Tallies.ts"
 import { type OpenFailure, prepare, prepareSchema } from "./Opening.ts"
@@ -82,6 +83,7 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
     const { nudge, port } = subscriptions(sql, tenant, water)
     const write = (items: ReadonlyArray<EventLog.Append>) =>
       Effect.tap(appendBatch(place, items), sql.afterCommit(nudge))
+    const group = new GroupCommit(sql, write)
     const log: PgEventLogShape = {
       tenant,
       streams,
@@ -89,8 +91,8 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
       lanes: yield* lanesOf,
       appendBatch: write,
       append: (request) =>
-        Effect.flatMap(write([request]), ([outcome]) =>
-          outcome?.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome as EventLog.Appended)
+        Effect.flatMap(group.append(request), (outcome) =>
+          outcome.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome)
         ),
       read: (stream) =>
         Effect.tap(read(sql, tenant, stream), (events) => Effect.sync(() => place.recent.put(stream, events))),

@@ -144,16 +144,29 @@ export interface Place extends Books {
   readonly recent: Recent
 }
 
+/** A commit of one event: values, no columns. */
+const appendOne = ({ sql, tenant, streams, tables }: Place, changes: Changes, base: number, after: number) => {
+  const { body, text } = changes.events[0] as Recorded.Recorded
+  const { source, stream } = body
+  const definition = streams.get(stream.category)
+  const rule = definition === undefined || definition.rowKinds.length === 0 ? null : ruleOf(definition)
+  const rows = rowsOf(partsOf(changes, tables, base))
+  const sourceMs = source.recordedAt === undefined ? null : bigint(Instant.toMs(source.recordedAt))
+  return sql<{
+    base: bigint | null
+  }>`select servicebook.append_one(${tenant}, ${rule}, ${stream.category}, ${stream.id},
+    ${body.version}::integer, ${bigint(after)}, ${body.id}, ${source.system}, ${source.key},
+    ${bigint(Instant.toMs(body.recordedAt))}, ${sourceMs}, ${text},
+    ${rows.tables}::text[], ${rows.ended}::text[]::json[], ${rows.begun}::text[]::json[]) as base`
+}
+
 /**
  * Appends a commit whose positions are provisional, counted from `base`; `after` has, for each event, the position that its
  * stream had come to. The answer is the true base, or null when a stream is elsewhere.
  */
-export const append = (
-  { sql, tenant, streams, tables }: Place,
-  changes: Changes,
-  base: number,
-  after: ReadonlyArray<number>
-) => {
+export const append = (place: Place, changes: Changes, base: number, after: ReadonlyArray<number>) => {
+  if (after.length === 1) return appendOne(place, changes, base, after[0] as number)
+  const { sql, tenant, streams, tables } = place
   const e = eventsOf(changes.events)
   const rows = rowsOf(partsOf(changes, tables, base))
   const { categories, rules } = rulesOf(streams, changes.events)

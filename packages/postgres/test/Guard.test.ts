@@ -34,6 +34,8 @@ const reading: ReadonlyArray<readonly [statement: string, open: Open]> = [
 const writing: ReadonlyArray<readonly [statement: string, open: Open]> = [
   [forged("a", {}), ["append"]],
   [forged("b", {}), nobody],
+  [forged("a", {}, "append_one"), ["append"]],
+  [forged("b", {}, "append_one"), nobody],
   ["select servicebook.settle('a')", ["append", "settle"]],
   ["select servicebook.settle('b')", nobody],
   ["insert into servicebook.event select * from servicebook.event", nobody],

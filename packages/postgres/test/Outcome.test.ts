@@ -39,7 +39,7 @@ const faulty = Layer.effect(
       new Proxy(sql, {
         apply: (target, self, [text, ...values]: [unknown, ...ReadonlyArray<unknown>]) => {
           const statement = Reflect.apply(target, self, [text, ...values])
-          const isAppend = Array.isArray(text) && String(text[0]).includes("servicebook.append(")
+          const isAppend = Array.isArray(text) && /servicebook\.append(_one)?\(/.test(String(text[0]))
           if (isAppend) return struck(statement)
           return fault.next === "mute" && fault.sent > 0 ? lost : statement
         }

@@ -68,8 +68,13 @@ const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
 /** The arguments of a restore of nothing. */
 export const signature = { restore: `'a', ${Array.from({ length: 16 }, () => "'{}'").join(", ")}` }
 
-/** A call of the append function by hand, of one event of a new stream, with whatever is varied. */
-export const forged = (tenant: string, forgery: Forgery): string => {
+/** The functions that append: of many events, and of one. */
+export const appends = ["append", "append_one"] as const
+
+const types = ["text", "text", "integer", "text", "text", "text", "bigint", "bigint", "text"]
+
+/** A call of a function that appends, by hand, of one event of a new stream, with whatever is varied. */
+export const forged = (tenant: string, forgery: Forgery, by: (typeof appends)[number] = "append"): string => {
   const { key = "forged", recordedAtMs = Date.now(), version = 1 } = forgery
   const id = forgery.id ?? EventId.eventId(tenant, "", key)
   const source = { system: "", key }
@@ -77,9 +82,12 @@ export const forged = (tenant: string, forgery: Forgery): string => {
     ...{ v: 1, id, tenant, stream: { category: "Parcel", id: "forged" }, version, type: "Opened", schemaVersion: 1 },
     ...{ recordedAt: new Date(recordedAtMs).toISOString(), source, ...forgery.body }
   }
-  const columns = ["Parcel", "forged", String(version), id, "", key, String(recordedAtMs), null, JSON.stringify(body)]
-  const arrays = columns.map((cell) => (cell === null ? "array[null]::bigint[]" : `array[${quote(cell)}]`))
-  const types = ["text", "text", "integer", "text", "text", "text", "bigint", "bigint", "text"]
-  const cast = arrays.map((array, n) => `${array}::${types[n]}[]`).join(", ")
-  return `select servicebook.append(${quote(tenant)}, '{}', '{}', ${cast}, '{}', '{}', '{}') as base`
+  const cells = ["Parcel", "forged", String(version), id, "", key, String(recordedAtMs), null, JSON.stringify(body)]
+  const values = cells.map((cell, n) => `${cell === null ? "null" : quote(cell)}::${types[n]}`)
+  if (by === "append") {
+    const columns = values.map((value, n) => `array[${value}]::${types[n]}[]`).join(", ")
+    return `select servicebook.append(${quote(tenant)}, '{}', '{}', ${columns}, '{}', '{}', '{}') as base`
+  }
+  const [stream, rest] = [values.slice(0, 3).join(", "), values.slice(3).join(", ")]
+  return `select servicebook.append_one(${quote(tenant)}, null, ${stream}, null, ${rest}, '{}', '{}', '{}') as base`
 }

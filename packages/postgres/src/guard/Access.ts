@@ -27,6 +27,7 @@ export const functions: Readonly<Record<string, ReadonlyArray<Group>>> = {
   watermark: [...readers, "servicebook_sequencer"],
   last_drawn: readers,
   append: ["servicebook_writer"],
+  append_one: ["servicebook_writer"],
   settle: ["servicebook_writer", "servicebook_sequencer"]
 }
 
@@ -48,7 +49,7 @@ export const sequences: Readonly<Record<string, ReadonlyArray<Group>>> = {
 
 /** Functions that run with the owner's rights. Each asks first who called. */
 export const definers: ReadonlyArray<string> = [
-  ...["append", "restore", "settle"],
+  ...["append", "append_one", "restore", "settle"],
   ...["watermark", "last_drawn", "tenants_of_caller"]
 ]
 

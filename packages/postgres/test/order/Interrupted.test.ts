@@ -52,7 +52,7 @@ const assassin = (sql: SqlClient.SqlClient, hits: Array<unknown>) =>
       const way = Math.random() < 0.5 ? "pg_cancel_backend" : "pg_terminate_backend"
       const found =
         yield* sql.unsafe(`select ${way}(pid) from pg_stat_activity where datname = current_database() and state = 'active'
-        and query like '%servicebook.append(%' and pid <> pg_backend_pid() order by random() limit 1`)
+        and query ~ 'servicebook.append(_one)?\\(' and pid <> pg_backend_pid() order by random() limit 1`)
       hits.push(...found)
       yield* Effect.sleep(Math.random() * 30)
     })

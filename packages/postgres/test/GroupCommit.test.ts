@@ -1,0 +1,123 @@
+// Appends that meet go together as one commit, and yet each for itself: its own outcome, its own failure, and nobody waits
+// long for a stranger.
+import { layer } from "@effect/vitest"
+import { Sample } from "@servicebook/conformance"
+import type { EventLog } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import { SqlClient } from "effect/sql"
+import { expect } from "vitest"
+import { GroupCommit } from "../src/GroupCommit.ts"
+import { all, fact, holding, keys, newLog } from "./order/Session.ts"
+import { database } from "./server.ts"
+import { stores } from "./stores.ts"
+
+const many = (log: EventLog.EventLogShape, items: ReadonlyArray<EventLog.Append>) =>
+  Effect.forEach(items, (item) => Effect.exit(log.append(item)), { concurrency: "unbounded" })
+
+const parcels = (count: number) => Array.from({ length: count }, (_, n) => `p-${n}`)
+
+for (const store of stores()) {
+  layer(store.layer, { timeout: "60 seconds", excludeTestServices: true })(
+    `appends that meet in ${store.name}`,
+    (it) => {
+      it.effect("share commits, a hundred at most in each, and keep the order in which they came", () =>
+        Effect.gen(function* () {
+          const log = yield* newLog
+          const items = parcels(250).map((id) => fact(id, id))
+          const exits = yield* many(log, items)
+          expect(exits.every(Exit.isSuccess)).toBe(true)
+          const events = yield* all(log)
+          expect(keys(events)).toHaveLength(250)
+          const commits = [...new Set(events.map(({ commit }) => commit))]
+          expect(commits.length).toBeLessThan(50)
+          for (const commit of commits) {
+            const places = keys(events.filter((event) => event.commit === commit)).map((key) => Number(key.slice(2)))
+            expect(places.length).toBeLessThanOrEqual(100)
+            expect(places).toEqual([...places].sort((a, b) => a - b))
+          }
+        })
+      )
+
+      it.effect("are answered one by one: what is refused leaves the others alone", () =>
+        Effect.gen(function* () {
+          const log = yield* newLog
+          const first = fact("p-0", "first")
+          const again = { ...fact("p-1", "again"), expected: "present" as const }
+          const exits = yield* many(log, [first, fact("p-2", "k"), again, fact("p-3", "k"), first])
+          expect(exits.map((exit) => (Exit.isSuccess(exit) ? exit.value.outcome : "refused"))).toEqual([
+            ...["appended", "appended", "refused", "refused"],
+            "known"
+          ])
+          expect(keys(yield* all(log)).sort()).toEqual(["first", "k"])
+        })
+      )
+
+      it.effect("stay in the caller's own transaction, and go with it", () =>
+        Effect.gen(function* () {
+          const log = yield* newLog
+          const sql = yield* SqlClient.SqlClient
+          const undone = sql.withTransaction(Effect.andThen(log.append(fact("p-1", "mine")), Effect.fail("given up")))
+          yield* Effect.flip(undone)
+          yield* many(log, [fact("p-2", "a"), fact("p-3", "b"), fact("p-4", "c")])
+          expect(keys(yield* all(log)).sort()).toEqual(["a", "b", "c"])
+        })
+      )
+
+      it.effect("are not written when their caller leaves before the departure", () =>
+        Effect.gen(function* () {
+          const log = yield* newLog
+          const first = yield* Effect.forkChild(log.append(fact("p-1", "first")))
+          yield* Effect.yieldNow
+          const leaving = yield* Effect.forkChild(log.append(fact("p-2", "left")))
+          const staying = yield* Effect.forkChild(log.append(fact("p-3", "stays")))
+          yield* Effect.yieldNow
+          yield* Fiber.interrupt(leaving)
+          yield* Effect.all([Fiber.join(first), Fiber.join(staying)])
+          expect(keys(yield* all(log)).sort()).toEqual(["first", "stays"])
+        })
+      )
+
+      it.effect("fail each for itself when one of them brings down the write", () =>
+        Effect.gen(function* () {
+          const log = yield* newLog
+          const sql = yield* SqlClient.SqlClient
+          const broken = new Error("broken")
+          const group = new GroupCommit(sql, (items) =>
+            items.some(({ stream }) => stream.id === "p-broken") ? Effect.die(broken) : log.appendBatch(items)
+          )
+          const items = ["p-1", "p-2", "p-broken", "p-3"].map((id) => fact(id, id))
+          const exits = yield* Effect.forEach(items, (item) => Effect.exit(group.append(item)), {
+            concurrency: "unbounded"
+          })
+          expect(exits.map(Exit.isSuccess)).toEqual([true, true, false, true])
+          expect(exits[2]).toEqual(Exit.die(broken))
+          expect(keys(yield* all(log)).sort()).toEqual(["p-1", "p-2", "p-3"])
+        })
+      )
+    }
+  )
+}
+
+layer(database(), { timeout: "60 seconds", excludeTestServices: true })("a stranger with a stream", (it) => {
+  it.effect("is waited for by those who write to it, and by nobody else", () =>
+    Effect.gen(function* () {
+      const log = yield* newLog
+      yield* log.append(fact("hot", "0"))
+      const stranger = yield* holding(log, fact("hot", "1"))
+      const waiting = yield* Effect.forkChild(
+        log.append(Sample.append("hot", 1, Sample.event("2", "Weighed", { grams: 2 })))
+      )
+      yield* Effect.sleep("5 millis")
+      const exits = yield* many(
+        log,
+        parcels(30).map((id) => fact(id, id))
+      )
+      expect(exits.every(Exit.isSuccess)).toBe(true)
+      expect(waiting.pollUnsafe()).toBeUndefined()
+      yield* stranger.say("rollback")
+      expect(yield* Fiber.join(waiting)).toMatchObject({ outcome: "appended" })
+    })
+  )
+})
