@@ -45,16 +45,13 @@ begin
   raise exception '%=% is no answer; there are: %', reading, given, array_to_string(choices, ', ');
 end $$;
 
--- Books without events are empty, and those that nobody has heard of are misspelt.
+-- A misspelt tenant would be counted as 0/0, and so would books that row security hides.
 create or replace function pg_temp.known_tenant(given text) returns text language plpgsql as $$
-declare is_known boolean := exists (select from servicebook.event where tenant = given);
 begin
-  if not is_known and coalesce(has_table_privilege(to_regclass('servicebook.log'), 'select'), false) then
-    execute 'select exists (select from servicebook.log where tenant = $1)' into is_known using given;
-  end if;
-  if is_known then return given; end if;
-  raise exception 'tenant=% has no events that you may read; there are those of: %', given,
-    (select coalesce(string_agg(distinct tenant, ', ' order by tenant), 'nobody') from servicebook.event);
+  if exists (select from servicebook.event where tenant = given) then return given; end if;
+  raise exception 'tenant=% has no events that you may read; there are those of: %', given, coalesce((
+    select string_agg(tenant, ', ' order by tenant)
+    from (select distinct tenant from servicebook.event order by tenant limit 20) as known), 'nobody');
 end $$;
 
 select pg_temp.known_tenant(:'tenant') as tenant \gset
