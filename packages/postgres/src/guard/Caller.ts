@@ -3,6 +3,7 @@ import { Refusal, Title } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import { nothingWritten, type StoreFailed } from "../Failure.ts"
+import { catalogPath } from "../Migration.ts"
 import { byOwner, bySecurer, withRemedy } from "../Remedy.ts"
 
 interface Caller {
@@ -14,9 +15,8 @@ interface Caller {
 
 // With the rights that everybody has: of the schema nothing is read or executed.
 const caller = (operation: string) =>
-  Effect.flatMap(
-    SqlClient.SqlClient,
-    (sql) => sql<Caller>`select r.rolname::text as role,
+  Effect.flatMap(SqlClient.SqlClient, (sql) => {
+    const found = sql<Caller>`select r.rolname::text as role,
         coalesce(n.nspowner = to_regrole('servicebook_owner')::oid, false) as is_secured,
         r.rolsuper or coalesce(pg_has_role(r.oid, n.nspowner, 'usage'), false) as is_owner,
         r.rolsuper or pg_has_role(r.oid, d.datdba, 'usage')
@@ -24,7 +24,8 @@ const caller = (operation: string) =>
       from pg_catalog.pg_roles r join pg_catalog.pg_database d on d.datname = current_database()
         left join pg_catalog.pg_namespace n on n.nspname = 'servicebook'
       where r.rolname = current_user`
-  ).pipe(Effect.mapError(nothingWritten(operation)))
+    return sql.withTransaction(Effect.andThen(catalogPath, found))
+  }).pipe(Effect.mapError(nothingWritten(operation)))
 
 const refused = (operation: string, problem: string): StoreFailed =>
   new Refusal.StoreFailed({ operation, outcome: "nothing-written", problem })
