@@ -1,4 +1,6 @@
 /** The exit codes of the command, which scripts may rely on, and the finding that gives the last of them. */
+import { Refusal, Title } from "@servicebook/core"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 
@@ -28,15 +30,28 @@ export class Stopped extends Schema.TaggedError<Stopped>()("Stopped", {
   }
 }
 
+/** The server that a run of the command is connected to, once it is: what fails in its database is told with it. */
+export const Connected = Context.Reference<{ place?: string }>("@servicebook/cli/Connected", {
+  defaultValue: () => ({})
+})
+
+const problemOf = (error: { readonly message: string }, place: string | undefined): string => {
+  if (place === undefined || !(error instanceof Refusal.StoreFailed)) return error.message
+  const { zh, en } = Title.parted(error.message)
+  return Title.joined({ zh: `${place}：${zh}`, en: `${place}: ${en}` })
+}
+
 /** Turns whatever a command fails with into {@link Stopped}. */
 export const stopping = <A, E extends { readonly message: string }, R>(
   effect: Effect.Effect<A, E, R>
 ): Effect.Effect<A, Stopped, R> =>
-  Effect.mapError(
-    effect,
-    (error) =>
-      new Stopped({
-        code: error instanceof DoesNotHold ? codes.doesNotHold : codes.refused,
-        problem: error.message
+  Effect.gen(function* () {
+    const connected: { place?: string } = {}
+    return yield* effect.pipe(
+      Effect.provideService(Connected, connected),
+      Effect.mapError((error) => {
+        const code = error instanceof DoesNotHold ? codes.doesNotHold : codes.refused
+        return new Stopped({ code, problem: problemOf(error, connected.place) })
       })
-  )
+    )
+  })

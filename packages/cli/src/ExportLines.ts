@@ -2,9 +2,8 @@
  * The lines of an export, checked one commit at a time as they come, without a log: what a restore would refuse is found
  * before anything is written, and with its line. Only the streams' versions and the keys are remembered.
  */
-import { type Commit, Export, Recorded, type Refusal, Restore, Streams } from "@servicebook/core"
+import { type Commit, Export, Recorded, Restore, Streams } from "@servicebook/core"
 import * as Result from "effect/Result"
-import { message } from "./text/Language.ts"
 
 /** The events of one commit with the line of the first. */
 interface Open {
@@ -41,8 +40,6 @@ class Index implements Commit.Known {
     this.keys.set(keyText(body.source.system, body.source.key), position)
   }
 }
-
-type Fault = Refusal.ItemRefusal | Refusal.NoSuchHead
 
 /** Takes lines, gives back whole commits. */
 export class ExportLines {
@@ -86,7 +83,7 @@ export class ExportLines {
     const checked = Restore.commits(this.index, this.head, events)
     if (Result.isFailure(checked)) {
       const line = firstLine + this.faulty(events, this.index)
-      return Result.fail(new Export.InvalidExport({ line, problem: problem(checked.failure) }))
+      return Result.fail(new Export.InvalidExport({ line, problem: checked.failure.message }))
     }
     for (const event of events) this.index.add(event)
     this.events += events.length
@@ -107,6 +104,3 @@ export class ExportLines {
     return events.length - 1
   }
 }
-
-// The message goes into another one in two languages: its English half says it all.
-const problem = (fault: Fault): string => message(fault.message, "en")

@@ -1,4 +1,5 @@
 /** The command as a whole: from its arguments to the exit code. Every failure ends as one message on standard error. */
+import { Title } from "@servicebook/core"
 import * as Cause from "effect/Cause"
 import * as Console from "effect/Console"
 import * as CliConfig from "effect/cli/CliConfig"
@@ -71,7 +72,8 @@ const failure = (error: unknown, language: Language): Effect.Effect<number> => {
 const unexpected = (cause: Cause.Cause<unknown>, language: Language): Effect.Effect<number> => {
   const error = Cause.squash(cause)
   const what = error instanceof Error ? error.message : String(error)
-  const text = `意外错误，请报告：${what} / unexpected error, please report it: ${what}`
+  const { zh, en } = Title.parted(what)
+  const text = `意外错误，请报告：${zh} / unexpected error, please report it: ${en}`
   return Effect.as(Console.error(masked(`servicebook: ${message(text, language)}`)), codes.refused)
 }
 

@@ -8,6 +8,7 @@ import type * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
+import { Connected } from "./Exit.ts"
 import { NoLog, type NoSuchTenant } from "./Refusal.ts"
 import { tenantOf } from "./Tenant.ts"
 
@@ -40,7 +41,10 @@ export const connected = (place: string) =>
   Effect.gen(function* () {
     const { Server } = yield* loaded
     const options = yield* optionsOf(place)
-    return { shown: shownOf(options), database: yield* Layer.build(Server.layer(options)) }
+    const [database, shown] = [yield* Layer.build(Server.layer(options)), shownOf(options)]
+    const connection = yield* Connected
+    connection.place = shown
+    return { shown, database }
   })
 
 /** The tenant meant in a database. Only looks: a database without a schema stays as it is. */

@@ -2,6 +2,7 @@
  * What the command refuses before or beside the log: flags that say nothing, files and folders that are not what they
  * should be. Each message says the place and the remedy, in Chinese and English.
  */
+import { Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 
 /** A flag's text cannot be read. */
@@ -89,7 +90,8 @@ export class RestoreIncomplete extends Schema.TaggedError<RestoreIncomplete>()("
   problem: Schema.String
 }) {
   override get message(): string {
-    return `恢复在位置 ${this.position} 之后中断，${this.place} 不完整；请删除该文件夹并重新恢复：${this.problem} / restoring stopped after position ${this.position}, and ${this.place} is incomplete; remove the folder and restore again: ${this.problem}`
+    const { zh, en } = Title.parted(this.problem)
+    return `恢复在位置 ${this.position} 之后中断，${this.place} 不完整；请删除该文件夹并重新恢复：${zh} / restoring stopped after position ${this.position}, and ${this.place} is incomplete; remove the folder and restore again: ${en}`
   }
 }
 
@@ -99,7 +101,8 @@ export class UnreadableFile extends Schema.TaggedError<UnreadableFile>()("Unread
   problem: Schema.String
 }) {
   override get message(): string {
-    return `无法读取文件 ${this.file}；请检查路径与权限：${this.problem} / cannot read the file ${this.file}; check the path and the permissions: ${this.problem}`
+    const { zh, en } = Title.parted(this.problem)
+    return `无法读取文件 ${this.file}；请检查路径与权限：${zh} / cannot read the file ${this.file}; check the path and the permissions: ${en}`
   }
 }
 
@@ -109,7 +112,8 @@ export class UnwritableFile extends Schema.TaggedError<UnwritableFile>()("Unwrit
   problem: Schema.String
 }) {
   override get message(): string {
-    return `无法写入文件 ${this.file}；请换用其他文件名：${this.problem} / cannot write the file ${this.file}; choose another name: ${this.problem}`
+    const { zh, en } = Title.parted(this.problem)
+    return `无法写入文件 ${this.file}；请换用其他文件名：${zh} / cannot write the file ${this.file}; choose another name: ${en}`
   }
 }
 

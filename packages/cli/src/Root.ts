@@ -1,10 +1,9 @@
 /** The root of the command with the flags that every subcommand shares. */
 
-import { Recorded } from "@servicebook/core"
+import { Tenant, Title } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import type * as Option from "effect/Option"
-import * as Schema from "effect/Schema"
 
 /** The folder of the log where none is named. */
 export const defaultLog = "servicebook-data"
@@ -21,11 +20,7 @@ export const root = Command.make("servicebook").pipe(
     ),
     tenant: Flag.String("tenant").pipe(
       Flag.withDescription("whose books; needed only where a place holds those of several"),
-      Flag.filter(
-        (name) => Schema.is(Recorded.Name)(name) && name === name.trim().normalize("NFC"),
-        () =>
-          "租户名须为 1 至 200 个字符，首尾无空格、无控制字符 / a tenant's name has 1 to 200 characters, none of them control characters, and no blanks at its ends"
-      ),
+      Flag.filter(Tenant.isName, () => Title.joined(Tenant.rule)),
       Flag.optional
     ),
     lang: Flag.Literals("lang", ["zh", "en", "both"]).pipe(

@@ -1,4 +1,5 @@
 /** Faults of usage in both languages, and where help and faults go: help to standard output, a fault to standard error. */
+import { Title } from "@servicebook/core"
 import * as Console from "effect/Console"
 import type { NonShowHelpErrors } from "effect/cli/CliError"
 import * as CliOutput from "effect/cli/CliOutput"
@@ -33,10 +34,8 @@ export const fault = (error: NonShowHelpErrors): { readonly zh: string; readonly
     }
     case "InvalidValue": {
       const place = error.kind === "flag" ? `--${error.option}` : `<${error.option}>`
-      return {
-        zh: `${place} 的值 ${error.value} 无效（${error.expected}）`,
-        en: `${place} cannot be ${error.value} (${error.expected})`
-      }
+      const { zh, en } = Title.parted(error.expected)
+      return { zh: `${place} 的值 ${error.value} 无效（${zh}）`, en: `${place} cannot be ${error.value} (${en})` }
     }
     default:
       return { zh: error.message, en: error.message }

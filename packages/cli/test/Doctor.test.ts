@@ -26,8 +26,10 @@ describe("the doctor", { timeout: 120_000 }, () => {
   it("counts what only a secured database passes when it is told to be strict", async () => {
     const { code, err, out } = await run("doctor", "--strict", "--log", log, "--lang", "en")
     expect(code).toBe(2)
-    expect(err).toMatch(/\d+ checks do not hold/)
+    expect(err).toMatch(/\d+ checks do not hold; let a superuser run servicebook secure/)
     expect(out).toContain("not secured")
+    expect(out).toContain("→ let a superuser run servicebook secure (")
+    expect((await run("doctor", "--log", log, "--lang", "en")).out).not.toContain("servicebook secure")
   })
 
   it("looks at databases alone, and secures none of a folder", async () => {

@@ -139,10 +139,27 @@ describe("a server that cannot be used", { timeout: 120_000 }, () => {
     const absent = await told("postgres://me:s3cret@127.0.0.1:1/books", "--lang", "en")
     expect(absent).toMatch(/127\.0\.0\.1:1, database books.*check the address/)
     expect(absent).not.toContain("s3cret")
+    expect(absent).not.toMatch(/\p{Script=Han}/u)
+    expect(refused.match(/check user, password/g)).toHaveLength(1)
+  })
+
+  it("is told with its place where its database refuses, and by whom it is to be admitted", async () => {
+    const log = await newDatabase()
+    await run("restore", quarter, "--log", log)
+    const readOnly = `${log}?options=${encodeURIComponent("-c default_transaction_read_only=on")}`
+    const refused = await run("rebuild", "--log", readOnly, "--lang", "en")
+    expect(refused.err).toContain(`servicebook: ${shown(log)}: the store failed in rebuild`)
+    expect(refused.err).toContain("connect to the primary")
+    expect((await run("admit", "web", "--log", log, "--lang", "en")).err).toContain("run servicebook secure first")
+    const empty = await newDatabase()
+    await run("admit", "web", "--log", empty)
+    expect(await isPresent(empty)).toBe(false)
   })
 
   it("by a URL that is none, or in a place where none belongs: the password is not told", async () => {
-    expect(await told("postgres://me:s3cret@host/books?colour=red")).toMatch(/no parameter of this name/)
+    expect(await told("postgres://me:s3cret@host/books?colour=red")).toMatch(
+      /setting colour .*no parameter of this name/
+    )
     for (const args of [
       ["recompute", "postgres://me:s3c/ret@host/b"],
       ["kpi", "postgresql://me:s3c/ret@host/b"]

@@ -1,8 +1,10 @@
 // Tables that align, messages in the language asked for, names that were meant, and faults of usage in both languages.
+import { Export, Refusal } from "@servicebook/core"
 import { displayWidth } from "effect/cli/CliOutput"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { languageOf } from "../src/Main.ts"
+import { RestoreIncomplete, UnreadableFile, UnwritableFile } from "../src/Refusal.ts"
 import { message } from "../src/text/Language.ts"
 import { moment, show } from "../src/text/Moment.ts"
 import { nearest } from "../src/text/Nearest.ts"
@@ -49,9 +51,28 @@ describe("messages", () => {
     )
   })
 
+  it("quote a problem that is told in two languages in the half of each", () => {
+    const problem = "缺少 a / b；请补上 / a / b is missing; add it"
+    const at = { operation: "open", outcome: "nothing-written", place: "x", file: "x", line: 1, position: 1 } as const
+    for (const refusal of [
+      new Refusal.StoreFailed({ ...at, problem }),
+      new Refusal.NoSuchHead({ asked: "9", last: 1, problem }),
+      new Export.InvalidExport({ ...at, problem }),
+      new UnreadableFile({ ...at, problem }),
+      new UnwritableFile({ ...at, problem }),
+      new RestoreIncomplete({ ...at, problem: new Refusal.StoreFailed({ ...at, problem }).message })
+    ]) {
+      expect(message(refusal.message, "zh")).toMatch(/：缺少 a \/ b；请补上[^/]*$/)
+      expect(message(refusal.message, "zh")).not.toContain("add it")
+      expect(message(refusal.message, "en")).toMatch(/: a \/ b is missing; add it[^/]*$/)
+      expect(message(refusal.message, "en")).not.toMatch(/\p{Script=Han}/u)
+    }
+  })
+
   it("keep the places that are listed below them", () => {
     expect(message("错误 / faults\n  a: b", "zh")).toBe("错误\n  a: b")
     expect(message("one language", "zh")).toBe("one language")
+    expect(message("no operator integer / text", "zh")).toBe("no operator integer / text")
   })
 })
 
@@ -96,6 +117,9 @@ describe("usage", () => {
     expect(languageOf(["--lang=zh"])).toBe("zh")
     expect((await run("kpy", "--lang", "zh")).err).not.toContain("there is no command")
     expect((await run("kpy", "--lang", "en")).err).not.toContain("没有")
+    const tenant = ["log", "--log", "memory", "--tenant", " a"]
+    expect((await run(...tenant, "--lang", "en")).err).not.toMatch(/\p{Script=Han}/u)
+    expect((await run(...tenant)).err.match(/no blanks at its ends/g)).toHaveLength(1)
   })
 })
 

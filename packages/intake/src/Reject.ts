@@ -2,6 +2,7 @@
  * Rejects: rows that were not imported, each with its line, a reason that programs can tell apart, and a message that
  * says the remedy in both languages.
  */
+import { Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 
 const zh = (place: string): string => (place === "" ? "" : `（${place}）`)
@@ -116,17 +117,25 @@ export const Reject = Schema.Struct({
 /** The type of {@link Reject}. */
 export interface Reject extends Schema.Schema.Type<typeof Reject> {}
 
+// A refusal of the log is told in two languages; everything else is text of the row, which stays whole.
+const foundIn = ({ code, detail }: Problem): Title.Title => {
+  if (detail === "") return { zh: "", en: "" }
+  const isRefusal = ["invalid-event", "key-conflict", "log-refused"].includes(code) && /^\p{Script=Han}/u.test(detail)
+  const { zh, en } = isRefusal ? Title.parted(detail) : { zh: detail, en: detail }
+  return { zh: `: ${zh}`, en: `: ${en}` }
+}
+
 /** Makes a reject. */
 export const make = (line: number, row: string, problem: Problem, recorded: ReadonlyArray<string> = []): Reject => {
   const [chinese, english] = reasons[problem.code]
-  const found = problem.detail === "" ? "" : `: ${problem.detail}`
+  const found = foundIn(problem)
   return {
     schema: "servicebook/reject/1",
     line,
     ...problem,
     message: {
-      zh: `第 ${line} 行：${chinese}${zh(problem.place)}${found}`,
-      en: `line ${line}: ${english}${en(problem.place)}${found}`
+      zh: `第 ${line} 行：${chinese}${zh(problem.place)}${found.zh}`,
+      en: `line ${line}: ${english}${en(problem.place)}${found.en}`
     },
     row,
     recorded

@@ -49,6 +49,8 @@ test("a row is refused whole when one of its events is unfit", async () => {
   const mapping = mappingOf(cases("events: [{ event: Case.Resolved, data: { cause: '{why}' } }]"))
   const { events, rejects } = await imported(mapping, `${head}1,both,2020-01-01 08:00,,${"x".repeat(201)}\n`)
   expect(rejects.map(({ code, place }) => [code, place])).toEqual([["invalid-event", "Case.Resolved"]])
+  expect(rejects[0]?.message.en).toMatch(/event Case\.Resolved of stream \P{Script=Han}+$/u)
+  expect(rejects[0]?.message.zh).not.toContain("of stream")
   expect(events).toEqual([])
   const large = await imported(
     mappingOf(cases("otherwise: { noted: { keep: all } }")),

@@ -14,6 +14,7 @@
 --   void=retroactive | fromDecision
 --   complaintDefinition=asClassified | named | s4
 
+\set ON_ERROR_STOP on
 \set kpi complaint_rate
 \set categories '{Case,Unit}'
 \ir prelude/facts.sql

@@ -15,6 +15,7 @@
 --   void=retroactive | fromDecision
 --   complaintDefinition=asClassified | named | s4
 
+\set ON_ERROR_STOP on
 \set kpi complaint_resolution_rate
 \set categories '{Case}'
 \ir prelude/facts.sql

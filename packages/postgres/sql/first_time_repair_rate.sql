@@ -11,6 +11,7 @@
 --   repeatDays=30         within how many days a return counts against the repair; the text gives no number
 --   unit=fault | repair | vehicle: what is counted
 
+\set ON_ERROR_STOP on
 \if :{?repeatDays} \else \set repeatDays 30 \endif
 \set matures_days :repeatDays
 \set kpi first_time_repair_rate

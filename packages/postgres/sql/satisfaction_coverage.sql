@@ -10,6 +10,7 @@
 --   cut=window-end        or latest, or an instant: when the state of orders and deliveries is read
 --   demonstrationUnits=excluded | included
 
+\set ON_ERROR_STOP on
 \set kpi satisfaction_coverage
 \set categories '{ServiceOrder,Unit}'
 \ir prelude/facts.sql

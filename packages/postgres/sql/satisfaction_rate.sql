@@ -16,6 +16,7 @@
 --   base=dailyMean | openClose | opening | closing, where the installed base is taken
 --   demonstrationUnits=excluded | included
 
+\set ON_ERROR_STOP on
 \set kpi satisfaction_rate
 \set categories '{ServiceOrder,Unit}'
 \ir prelude/facts.sql

@@ -7,6 +7,7 @@ import { Refusal } from "@servicebook/core"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import { type SqlClient, SqlError } from "effect/sql"
+import { told } from "./Remedy.ts"
 
 /** The failure of an operation. */
 export type StoreFailed = Refusal.StoreFailed
@@ -24,13 +25,14 @@ export const causeOf = ({ reason }: SqlError.SqlError): string => {
   return (cause instanceof Error ? cause.message : "") || reason.message
 }
 
-const problemOf = (error: SqlError.SqlError): string => `${error.reason._tag}: ${causeOf(error)}`
+/** What went wrong in an operation, and what to do about it. */
+export const problemOf = (operation: string, error: SqlError.SqlError): string => told(operation, error, causeOf(error))
 
 /** The failure of an operation that wrote nothing. */
 export const nothingWritten =
   (operation: string) =>
   (error: SqlError.SqlError): StoreFailed =>
-    new Refusal.StoreFailed({ operation, outcome: "nothing-written", problem: problemOf(error) })
+    new Refusal.StoreFailed({ operation, outcome: "nothing-written", problem: problemOf(operation, error) })
 
 /** Reads: a driver error becomes the failure of the operation, which is a span of its name. */
 export const reading =
@@ -92,7 +94,7 @@ export const writing =
     Effect.mapError(effect, (error): Exclude<E, SqlError.SqlError> | StoreFailed => {
       if (!SqlError.isSqlError(error)) return error as Exclude<E, SqlError.SqlError>
       const outcome = outcomeOf(error) === "unknown" ? "unknown" : "nothing-written"
-      return new Refusal.StoreFailed({ operation, outcome, problem: problemOf(error) })
+      return new Refusal.StoreFailed({ operation, outcome, problem: problemOf(operation, error) })
     })
 
 const isTold = (error: unknown): boolean => typeof error === "object" && error !== null && "_tag" in error
@@ -134,6 +136,6 @@ export const transaction = <A, E, R>(
     return Effect.mapError(inTransaction(sql, told), (error): Exclude<E, SqlError.SqlError> | StoreFailed => {
       if (!SqlError.isSqlError(error)) return error as Exclude<E, SqlError.SqlError>
       const outcome = sent && outcomeOf(error) === "unknown" ? "unknown" : "nothing-written"
-      return new Refusal.StoreFailed({ operation, outcome, problem: problemOf(error) })
+      return new Refusal.StoreFailed({ operation, outcome, problem: problemOf(operation, error) })
     })
   })

@@ -5,12 +5,15 @@
 import { Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { type Migrator, SqlClient, SqlError } from "effect/sql"
-import { causeOf, type StoreFailed } from "./Failure.ts"
+import { nothingWritten, type StoreFailed } from "./Failure.ts"
 import * as Access from "./guard/Access.ts"
+import { mayAdmit, maySecure } from "./guard/Caller.ts"
 import { actAsOwner, alone, catalogPath, migrate, validate } from "./Migration.ts"
 import { quoted } from "./RowTable.ts"
 
 type Sql = Effect.Effect<void, SqlError.SqlError, SqlClient.SqlClient>
+
+export { mayAdmit } from "./guard/Caller.ts"
 
 /** What a role may do with the log of a tenant. Appending needs reading: a decision is taken on what is known. */
 export const rights = ["read", "append", "settle", "audit"] as const
@@ -124,21 +127,14 @@ const timed = (role: string): Sql =>
     if (found !== undefined) yield* sql.unsafe(found.text)
   })
 
-const unsecured =
-  "数据库尚未加固，请先运行 servicebook secure / the database is not secured; run servicebook secure first"
-
 const refused = (operation: string, problem: string): StoreFailed =>
   new Refusal.StoreFailed({ operation, outcome: "nothing-written", problem })
-
-const remedy = "请以超级用户或数据库所有者运行 / run it as a superuser or as the owner of the database"
 
 const failing =
   (operation: string) =>
   (error: SqlError.SqlError | Migrator.MigrationError): StoreFailed => {
     const cause = SqlError.isSqlError(error) ? error : error.cause
-    const text = SqlError.isSqlError(cause) ? `${cause.reason._tag}: ${causeOf(cause)}` : error.message
-    const isDenied = SqlError.isSqlError(cause) && cause.reason._tag === "AuthorizationError"
-    return refused(operation, isDenied ? `${text} (${remedy})` : text)
+    return SqlError.isSqlError(cause) ? nothingWritten(operation)(cause) : refused(operation, error.message)
   }
 
 /** Secures the database: brings its schema up to date, makes the roles, and gives each what it may do and no more. */
@@ -152,7 +148,9 @@ export const secure: Effect.Effect<void, StoreFailed, SqlClient.SqlClient> = Eff
   yield* clocks
   yield* asSelf
   yield* locks
-}).pipe(alone, Effect.andThen(validate), Effect.mapError(failing("secure")))
+}).pipe(alone, Effect.andThen(validate), Effect.mapError(failing("secure")), (secured) =>
+  Effect.andThen(maySecure, secured)
+)
 
 /** Admits a role to the log of a tenant: what it may do there, and its membership in the groups that may. */
 export const admit = (member: {
@@ -164,17 +162,18 @@ export const admit = (member: {
     const sql = yield* SqlClient.SqlClient
     const { right, role, tenant } = member
     yield* catalogPath
-    const [found] = yield* sql<{ logs_in: boolean; secured: boolean }>`
-      select rolcanlogin as logs_in, servicebook.secured() as secured from pg_roles where rolname = ${role}`
+    const [found] = yield* sql<{
+      logs_in: boolean
+    }>`select rolcanlogin as logs_in from pg_roles where rolname = ${role}`
     if (found === undefined) return yield* Effect.fail(refused("admit", `没有角色 ${role} / there is no role ${role}`))
-    if (!found.secured) return yield* Effect.fail(refused("admit", unsecured))
     yield* sql`insert into servicebook.member (role, tenant, appends) values (${role}, ${tenant}, ${right === "append"})
       on conflict (tenant, role) do update set appends = excluded.appends`
     yield* sql.unsafe(`grant ${groupsOf[right].join(", ")} to ${quoted(role)}`)
     if (found.logs_in) yield* timed(role)
   }).pipe(
     alone,
-    Effect.mapError((error) => (SqlError.isSqlError(error) ? failing("admit")(error) : error))
+    Effect.mapError((error) => (SqlError.isSqlError(error) ? failing("admit")(error) : error)),
+    (admitted) => Effect.andThen(mayAdmit("admit"), admitted)
   )
 
 /** Takes from a role the log of a tenant; whether it had been admitted. It stays in its groups, which say nothing about tenants. */
@@ -188,5 +187,6 @@ export const dismiss = (member: {
       sql`delete from servicebook.member where role = ${member.role} and tenant = ${member.tenant} returning role`
   ).pipe(
     Effect.map((found) => found.length > 0),
-    Effect.mapError(failing("dismiss"))
+    Effect.mapError(failing("dismiss")),
+    (dismissed) => Effect.andThen(mayAdmit("dismiss"), dismissed)
   )

@@ -2,12 +2,12 @@
  * What an opened log needs of its database: the schema, the tables of its rows, its own sequence, rows derived by its
  * rules. It is looked at first, with no more than the right to read; only what lacks is made.
  */
-import { Refusal } from "@servicebook/core"
+import { Refusal, Tenant, Title } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { type Migrator, SqlClient, SqlError } from "effect/sql"
 import { ensureRules } from "./Derive.ts"
-import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
+import { messageOf, nothingWritten, problemOf, type StoreFailed } from "./Failure.ts"
 import { regrant } from "./Guard.ts"
 import { type Applied, actAsOwner, alone, migrate, unchecked, validate, wanted } from "./Migration.ts"
 import { WrittenByNewer } from "./Newer.ts"
@@ -42,7 +42,7 @@ export class NotPrepared extends Schema.TaggedError<NotPrepared>()("NotPrepared"
 }
 
 /** What may keep a log from being opened. */
-export type OpenFailure = StoreFailed | NotPrepared | WrittenByNewer
+export type OpenFailure = StoreFailed | NotPrepared | WrittenByNewer | Tenant.InvalidTenant
 
 type Failure = SqlError.SqlError | Migrator.MigrationError | StoreFailed | WrittenByNewer
 
@@ -57,8 +57,10 @@ const isDenied = (error: Failure): boolean => sqlErrorOf(error)?.reason._tag ===
 const failed = (error: Failure): StoreFailed | WrittenByNewer => {
   if (error._tag === "StoreFailed" || error._tag === "WrittenByNewer") return error
   if (SqlError.isSqlError(error)) return nothingWritten("open")(error)
-  const why = sqlErrorOf(error)?.reason.cause ?? error.cause
-  const problem = why === undefined ? error.message : `${error.message}: ${messageOf(why)}`
+  const why = sqlErrorOf(error)
+  const { zh, en } = Title.parted(why === undefined ? messageOf(error.cause) : problemOf("open", why))
+  const said = Title.joined({ zh: `${error.message}：${zh}`, en: `${error.message}: ${en}` })
+  const problem = error.cause === undefined ? error.message : said
   return new Refusal.StoreFailed({ operation: "open", outcome: "nothing-written", problem })
 }
 
@@ -134,18 +136,22 @@ const placeOf = (books: Books): Effect.Effect<Place, SqlError.SqlError, SqlClien
  * nobody who opens another log waits for it.
  */
 export const prepare = (books: Books): Effect.Effect<Place, OpenFailure, SqlClient.SqlClient> =>
-  making(
-    books.tenant,
-    lacks(books),
-    Effect.gen(function* () {
-      yield* upToDate
-      yield* alone(
-        Effect.gen(function* () {
-          yield* actAsOwner
-          yield* ensureTables(books.streams)
-          yield* books.sql`select servicebook.open_log(${books.tenant})`
-        })
-      )
-      yield* ensureRules(yield* placeOf(books))
-    })
-  ).pipe(Effect.andThen(Effect.mapError(placeOf(books), failed)))
+  Effect.gen(function* () {
+    yield* Effect.fromResult(Tenant.checked(books.tenant))
+    yield* making(
+      books.tenant,
+      lacks(books),
+      Effect.gen(function* () {
+        yield* upToDate
+        yield* alone(
+          Effect.gen(function* () {
+            yield* actAsOwner
+            yield* ensureTables(books.streams)
+            yield* books.sql`select servicebook.open_log(${books.tenant})`
+          })
+        )
+        yield* ensureRules(yield* placeOf(books))
+      })
+    )
+    return yield* Effect.mapError(placeOf(books), failed)
+  })

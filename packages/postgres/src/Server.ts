@@ -4,7 +4,7 @@
  */
 import { readFile } from "node:fs/promises"
 import { PgClient } from "@effect/sql-pg"
-import { Refusal } from "@servicebook/core"
+import { Refusal, type Title } from "@servicebook/core"
 import type * as Config from "effect/Config"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -12,6 +12,7 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import { type SqlClient, SqlError } from "effect/sql"
 import { causeOf, messageOf, type StoreFailed } from "./Failure.ts"
+import { ofConnecting, withRemedy } from "./Remedy.ts"
 import { type InvalidConnection, type Options, optionsFromEnvironment } from "./ServerOptions.ts"
 
 export { InvalidConnection, type Options, optionsFrom, optionsFromEnvironment, tlsModes } from "./ServerOptions.ts"
@@ -22,24 +23,17 @@ const oldest = 150_000
 const placeOf = ({ host = "localhost", port = 5432, database, username }: Options): string =>
   [`${host}:${port}`, database && `database ${database}`, username && `user ${username}`].filter(Boolean).join(", ")
 
-const remedies: Readonly<Record<string, string>> = {
-  AuthenticationError: "请检查用户、密码与 pg_hba.conf / check user, password and pg_hba.conf",
-  AuthorizationError: "请为该用户授权 / grant the user what it lacks",
-  ConnectionError: "请检查地址、防火墙与 sslmode / check the address, the firewall and sslmode",
-  UnknownError: "请检查数据库是否存在及设置 / check that the database exists, and the settings"
-}
-
-const failed = (options: Options, problem: string, remedy: string): StoreFailed =>
+const failed = (options: Options, problem: string, remedy: Title.Title): StoreFailed =>
   new Refusal.StoreFailed({
     operation: "open",
     outcome: "nothing-written",
-    problem: `PostgreSQL ${placeOf(options)}: ${problem} (${remedy})`
+    problem: withRemedy(`PostgreSQL ${placeOf(options)}: ${problem}`, remedy)
   })
 
 const refused =
   (options: Options) =>
   (error: SqlError.SqlError): StoreFailed =>
-    failed(options, causeOf(error), remedies[error.reason._tag] ?? (remedies.UnknownError as string))
+    failed(options, causeOf(error), ofConnecting(error))
 
 const millis = (length: Duration.Input): string => {
   const duration = Duration.fromInputUnsafe(length)
@@ -68,7 +62,7 @@ const encryption = (options: Options): Effect.Effect<Pick<PgClient.PgPoolConfig,
     }
     const ca = yield* Effect.tryPromise({
       try: () => readFile(rootCertificate, "utf8"),
-      catch: (cause) => failed(options, messageOf(cause), "请检查 sslrootcert / check sslrootcert")
+      catch: (cause) => failed(options, messageOf(cause), { zh: "请检查 sslrootcert", en: "check sslrootcert" })
     })
     return tls === "verify-full" ? { ssl: { ca } } : { ssl: { ca, checkServerIdentity: () => undefined } }
   })
@@ -95,7 +89,7 @@ const client = (options: Options) =>
       select current_setting('server_version_num')::integer as version, current_setting('server_version') as name`
     if (found !== undefined && found.version >= oldest) return sql
     return yield* Effect.fail(
-      failed(options, `version ${found?.name}`, "请升级至 15 或更新版本 / needs version 15 or newer")
+      failed(options, `version ${found?.name}`, { zh: "请升级至 15 或更新版本", en: "needs version 15 or newer" })
     )
   }).pipe(Effect.mapError((error) => (SqlError.isSqlError(error) ? refused(options)(error) : error)))
 

@@ -2,6 +2,7 @@
  * How to reach a PostgreSQL server: by values, by a URL, or by the `PG*` variables that `psql` reads too. One table of
  * settings serves the last two. What it refuses it names by the setting alone, because a value may be a secret.
  */
+import { Title } from "@servicebook/core"
 import * as Config from "effect/Config"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -9,6 +10,7 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { withRemedy } from "./Remedy.ts"
 
 /**
  * How a connection is encrypted. `prefer`: with TLS where the server has it, its certificate then verified. `require`: TLS,
@@ -53,7 +55,8 @@ export class InvalidConnection extends Schema.TaggedError<InvalidConnection>()("
   problem: Schema.String
 }) {
   override get message(): string {
-    return `数据库连接设置 ${this.setting} 无效：${this.problem} / the connection setting ${this.setting} is invalid: ${this.problem}`
+    const { zh, en } = Title.parted(this.problem)
+    return `数据库连接设置 ${this.setting} 无效：${zh} / the connection setting ${this.setting} is invalid: ${en}`
   }
 }
 
@@ -65,24 +68,30 @@ const choice =
   <A extends string>(choices: ReadonlyArray<A>, options: (chosen: A) => Options): Reader =>
   (value) => {
     const chosen = choices.find((one) => one === value)
-    return chosen === undefined ? `choose one of ${choices.join(", ")}` : options(chosen)
+    return chosen === undefined ? `可选 ${choices.join("、")} / choose one of ${choices.join(", ")}` : options(chosen)
   }
 
+const wholeNumber = {
+  seconds: "请给出整数秒，0 表示不限 / give a whole number of seconds, 0 for no limit",
+  millis: "请给出整数毫秒，0 表示不限 / give a whole number of milliseconds, 0 for no limit"
+} as const
+
 const duration =
-  (options: (length: Duration.Input) => Options, unit: "seconds" | "millis"): Reader =>
+  (options: (length: Duration.Input) => Options, unit: keyof typeof wholeNumber): Reader =>
   (value) => {
     const length = whole(value)
-    if (length === undefined)
-      return `give a whole number of ${unit === "millis" ? "milliseconds" : unit}, 0 for no limit`
+    if (length === undefined) return wholeNumber[unit]
     return options(length === 0 ? "Infinity" : `${length} ${unit}`)
   }
 
 /** Every setting by its name in a URL, and how it is read: the problem where it cannot be. */
 const readers: Readonly<Record<string, Reader>> = {
-  host: (host) => (host.includes(",") ? "give one host" : { host }),
+  host: (host) => (host.includes(",") ? "请只给出一个主机 / give one host" : { host }),
   port: (value) => {
     const port = whole(value)
-    return port === undefined || port < 1 || port > 65_535 ? "give a number from 1 to 65535" : { port }
+    return port === undefined || port < 1 || port > 65_535
+      ? "请给出 1 至 65535 的数 / give a number from 1 to 65535"
+      : { port }
   },
   user: (username) => ({ username }),
   password: (password) => ({ password: Redacted.make(password) }),
@@ -96,7 +105,9 @@ const readers: Readonly<Record<string, Reader>> = {
   idle_in_transaction_session_timeout: duration((idleInTransactionTimeout) => ({ idleInTransactionTimeout }), "millis"),
   pool_size: (value) => {
     const maxConnections = whole(value)
-    return maxConnections === undefined || maxConnections < 1 ? "give a whole number from 1" : { maxConnections }
+    return maxConnections === undefined || maxConnections < 1
+      ? "请给出不小于 1 的整数 / give a whole number from 1"
+      : { maxConnections }
   },
   pooler: choice(["none", "transaction"], (pooler) => ({ pooler }))
 }
@@ -105,20 +116,32 @@ const invalid = (setting: string, problem: string) => Result.fail(new InvalidCon
 
 type Setting = readonly [name: string, value: string]
 
-const optionsOf = (settings: ReadonlyArray<Setting>): Result.Result<Options, InvalidConnection> => {
+/** Not told are names beside a password in the same query, whose & may not have been encoded, and what looks like no name. */
+const unknown = (name: string, hidden: boolean) => {
+  const isTold = /^\w[\w.-]{0,62}$/.test(name) && !hidden
+  const known = Object.keys(readers)
+  const problem = `没有此参数；可用：${known.join("、")} / there is no parameter of this name; known are ${known.join(", ")}`
+  return invalid(isTold ? name : "URL", problem)
+}
+
+const optionsOf = (settings: ReadonlyArray<Setting>, hidden = false): Result.Result<Options, InvalidConnection> => {
   let options: Options = {}
   for (const [name, value] of settings) {
     const reader = Object.hasOwn(readers, name) ? readers[name] : undefined
-    if (reader === undefined)
-      return invalid("URL", `there is no parameter of this name; known are ${Object.keys(readers)}`)
-    const read = value.includes("\0") ? "it holds a character that no setting can" : reader(value)
+    if (reader === undefined) return unknown(name, hidden)
+    const read = value.includes("\0")
+      ? "含有不能用于设置的字符 / it holds a character that no setting can"
+      : reader(value)
     if (typeof read === "string") return invalid(name, read)
     options = { ...options, ...read }
   }
   return Result.succeed(options)
 }
 
-const encode = "percent-encode special characters of user, password and database (@ is %40, / is %2F, # is %23)"
+const encode: Title.Title = {
+  zh: "请对用户、密码与数据库名中的特殊字符作百分号编码（@ 为 %40，/ 为 %2F，# 为 %23）",
+  en: "percent-encode special characters of user, password and database (%40 for @, %2F for /, %23 for #)"
+}
 
 const decoded = (url: URL): ReadonlyArray<Setting> =>
   [
@@ -136,14 +159,14 @@ const decoded = (url: URL): ReadonlyArray<Setting> =>
  */
 export const optionsFrom = (url: string): Result.Result<Options, InvalidConnection> => {
   const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/is.exec(url.trim()) ?? []
-  if (rest === undefined) return invalid("URL", "it does not begin with postgres://")
+  if (rest === undefined) return invalid("URL", "它不以 postgres:// 开头 / it does not begin with postgres://")
   // What stands behind a stray / ? or # would be part of a password, and be told as a name.
-  if (/[/?#].*@/s.test(rest) || rest.includes("#")) return invalid("URL", encode)
+  if (/[/?#].*@/s.test(rest) || rest.includes("#")) return invalid("URL", Title.joined(encode))
   try {
     const parsed = new URL(url.trim())
-    return optionsOf([...decoded(parsed), ...parsed.searchParams])
+    return optionsOf([...decoded(parsed), ...parsed.searchParams], parsed.searchParams.has("password"))
   } catch {
-    return invalid("URL", `it cannot be read; ${encode}`)
+    return invalid("URL", withRemedy("无法读取 / it cannot be read", encode))
   }
 }
 

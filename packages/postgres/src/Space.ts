@@ -6,6 +6,7 @@ import { statfs } from "node:fs/promises"
 import { type Consumers, type EventLog, Refusal } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { messageOf, type StoreFailed } from "./Failure.ts"
+import { withRemedy } from "./Remedy.ts"
 
 /** Free bytes below which a folder is not written to: four segments of PostgreSQL's write-ahead log. */
 export const leastFree = 64 * 2 ** 20
@@ -24,7 +25,10 @@ export const enough = (
     ({ bavail, bsize }) => {
       if (bavail * bsize >= least) return Effect.void
       const [free, needed] = [bavail * bsize, least].map((bytes) => Math.floor(bytes / 2 ** 20))
-      const problem = `磁盘剩余 / disk free ${free} MiB < ${needed} MiB (${folder})`
+      const problem = withRemedy(
+        `${folder}: 磁盘剩余 ${free} MiB，至少需要 ${needed} MiB / ${folder}: disk free ${free} MiB < ${needed} MiB`,
+        { zh: "请腾出空间", en: "free some room" }
+      )
       return Effect.fail(failed(operation, problem))
     }
   )

@@ -7,26 +7,13 @@ import * as Redacted from "effect/Redacted"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
 import { Doctor, Guard, PgConsumers, PgEventLog, Server } from "../src/index.ts"
-import { forged, login, roleOf, secured } from "./guarded.ts"
-import { database, server } from "./server.ts"
+import { by, forged, here, login, roleOf, secured } from "./guarded.ts"
+import { database } from "./server.ts"
 
 const { append, opened, streams } = Sample
 const [reader, writer] = [roleOf("read", "a"), roleOf("append", "a")]
 
 const run = (text: string) => Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe<Record<string, unknown>>(text))
-
-const here = Effect.map(run("select current_database()::text as name"), ([found]) => ({
-  ...server(),
-  database: String(found?.["name"])
-}))
-
-/** Runs an effect over a session of a login on the database of the test. */
-const by = <A, E>(username: string, effect: Effect.Effect<A, E, SqlClient.SqlClient>) =>
-  Effect.flatMap(here, (place) =>
-    Effect.scoped(
-      Effect.provide(effect, Server.layer({ ...place, username, password: Redacted.make("secret"), maxConnections: 1 }))
-    )
-  )
 
 const refused = (username: string, text: string) =>
   Effect.map(Effect.flip(by(username, run(text))), (error) => ("reason" in error ? error.reason._tag : error._tag))

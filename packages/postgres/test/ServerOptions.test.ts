@@ -1,4 +1,5 @@
 // What a URL and the environment say of a server, and that no refusal tells a secret.
+import { Title } from "@servicebook/core"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -64,8 +65,12 @@ describe("a URL", () => {
     ["postgres://h:port/db", "URL"],
     ["postgres://a,b/db", "host"],
     ["postgres://h/db?sslmode=strict", "sslmode"],
-    ["postgres://h/db?ssl_mode=require", "URL"],
-    ["postgres://h/db?constructor=1", "URL"],
+    ["postgres://h/db?ssl_mode=require", "ssl_mode"],
+    ["postgres://me:pw@h/db?unknwon=1", "unknwon"],
+    ["postgres://h/db?constructor=1", "constructor"],
+    // The rest of a password whose & was not encoded, and what looks like no name.
+    ["postgres://h/db?password=s3&cret=1", "URL"],
+    ["postgres://h/db?%E2%80%A8=1", "URL"],
     ["postgres://h/db?connect_timeout=soon", "connect_timeout"],
     ["postgres://h/db?pool_size=0", "pool_size"],
     ["postgres://h/db?pooler=session", "pooler"],
@@ -77,6 +82,8 @@ describe("a URL", () => {
       const refusal = refused(url)
       expect(refusal).toMatchObject({ _tag: "InvalidConnection", setting })
       for (const part of ["数据库连接设置", "the connection setting", setting]) expect(refusal.message).toContain(part)
+      expect(refusal.message).not.toContain("cret")
+      expect(Title.parted(refusal.message).en).not.toMatch(/\p{Script=Han}/u)
     })
   }
 

@@ -1,7 +1,6 @@
 // By psql alone: the files of packages/postgres/sql on a database, run by the real psql. On the server that tests are given
 // the events come from an export, so that nothing of the software is on the way; without one from an embedded database,
 // which takes no \copy.
-import { execFile, spawnSync } from "node:child_process"
 import { Export, OblP02, type Recorded, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import fc from "fast-check"
@@ -9,23 +8,13 @@ import { describe, expect, inject, it } from "vitest"
 import { recorded, steps } from "../../core/test/arbitrary/Histories.ts"
 import { figureOf, headOf, logOf, windowOf } from "../../core/test/arbitrary/Questions.ts"
 import { PgEventLog, Pglite } from "../src/index.ts"
+import { isInstalled, psql } from "./byPsql.ts"
 import { computed, fileOf, printed, variablesOf } from "./SqlFigure.ts"
 import { snapshot } from "./snapshot.ts"
 import { listen } from "./socket.ts"
 
-const isInstalled = spawnSync("psql", ["--version"]).status === 0
 const tenant = "books"
 const server: string | undefined = inject("postgresUrl")
-
-/** Runs psql and gives what it printed: cells by tabs. */
-const psql = (url: string, args: ReadonlyArray<string>, input = ""): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const all = ["-X", "-q", "-A", "-F", "\t", "-P", "footer=off", "-d", url, ...args]
-    const child = execFile("psql", all, { maxBuffer: 2 ** 28, timeout: 60_000 }, (error, stdout, stderr) =>
-      error === null ? resolve(stdout) : reject(new Error(`${error.message}\n${stderr}`))
-    )
-    child.stdin?.end(input)
-  })
 
 /** The figure, a line a field, and then the operands as a table. */
 const read = (output: string) => {

@@ -2,6 +2,7 @@
 import { Figure, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
+import fc from "fast-check"
 import type { Inquiry } from "../../core/test/arbitrary/Asked.ts"
 import { upTo } from "../../core/test/arbitrary/Questions.ts"
 import { PgEventLog } from "../src/index.ts"
@@ -16,6 +17,8 @@ export const prepared = ({ declaration, request, story }: Inquiry, draw: number)
     const sql = yield* SqlClient.SqlClient
     const tenant = `sql-${tenants++}`
     const events = retold(story, tenant, draw)
+    // Books without any event are refused.
+    fc.pre(events.length > 0)
     const log = yield* PgEventLog.make({ tenant, streams: Streams.all })
     yield* log.restore(events)
     const query: Query = (text) => Effect.runPromise(sql.unsafe<Row>(text))

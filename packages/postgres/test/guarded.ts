@@ -2,8 +2,10 @@
 import { Sample } from "@servicebook/conformance"
 import { EventId } from "@servicebook/core"
 import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
 import { SqlClient } from "effect/sql"
-import { Guard, PgEventLog } from "../src/index.ts"
+import { Guard, PgEventLog, Server } from "../src/index.ts"
+import { server } from "./server.ts"
 
 const { append, opened, streams } = Sample
 
@@ -19,6 +21,24 @@ export const login = (role: string, password = "secret") =>
     const sql = yield* SqlClient.SqlClient
     const [found] = yield* sql`select 1 from pg_roles where rolname = ${role}`
     if (found === undefined) yield* sql.unsafe(`create role ${role} login password '${password}'`)
+  })
+
+/** The database of the test, on the server of the run. */
+export const here = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const [found] = yield* sql<{ name: string }>`select current_database()::text as name`
+  return { ...server(), database: String(found?.name) }
+})
+
+/** Runs an effect over a session of a login on the database of the test. */
+export const by = <A, E>(
+  username: string,
+  effect: Effect.Effect<A, E, SqlClient.SqlClient>,
+  options: Server.Options = {}
+) =>
+  Effect.flatMap(here, (place) => {
+    const own = { ...place, username, password: Redacted.make("secret"), maxConnections: 1, ...options }
+    return Effect.scoped(Effect.provide(effect, Server.layer(own)))
   })
 
 /** Runs an effect in a transaction as a role. */

@@ -9,6 +9,7 @@ import { database, streams } from "../OpenDatabase.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/DoctorReport.ts"
+import { notSecured } from "../report/DoctorWords.ts"
 
 /** The zone in which instants are told. */
 export const zoneFlag = Flag.String("zone").pipe(
@@ -34,7 +35,11 @@ export const examine = (input: Input, shared: Shared) =>
     const document = Report.document(yield* Doctor.examine({ streams }), input)
     yield* print(document, Report, shared)
     if (document.faults === 0) return
-    return yield* new DoesNotHold({ zh: `${document.faults} 项检查不符`, en: `${document.faults} checks do not hold` })
+    const { zh, en } = Report.isUnsecured(document) ? notSecured.remedy : { zh: "", en: "" }
+    return yield* new DoesNotHold({
+      zh: `${document.faults} 项检查不符${zh && `；${zh}`}`,
+      en: `${document.faults} checks do not hold${en && `; ${en}`}`
+    })
   })
 
 const run = (input: Input, shared: Shared) =>

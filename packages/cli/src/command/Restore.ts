@@ -20,7 +20,6 @@ import { progress } from "../Progress.ts"
 import { LogNotEmpty, RestoreIncomplete } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/ExportReport.ts"
-import { message } from "../text/Language.ts"
 
 const flags = {
   file: Argument.String("file").pipe(Argument.withDescription("the export")),
@@ -44,7 +43,7 @@ const fillThere = (log: EventLog.EventLogShape, wanted: ExportFile.Wanted, place
       Effect.gen(function* () {
         const { position } = yield* log.head()
         if (position === 0 || error._tag === "LogNotEmpty") return yield* Effect.fail(error)
-        return yield* new RestoreIncomplete({ place, position, problem: message(error.message, "en") })
+        return yield* new RestoreIncomplete({ place, position, problem: error.message })
       })
     )
   )

@@ -57,13 +57,14 @@ const admitting = {
 
 const tenantOf = ({ tenant }: Shared): string => Option.getOrElse(tenant, () => defaultTenant)
 
-/** The log is opened first: what it needs is made by somebody who may, so that the role need not. */
+/** The log is opened first: what it needs is made by somebody who may, so that the role need not; nobody else gets so far. */
 const admitted = (input: Command.Command.Config.Infer<typeof admitting>, shared: Shared) =>
   Effect.gen(function* () {
     const { Guard, PgEventLog } = yield* loaded
     const tenant = tenantOf(shared)
     const { role, may: right } = input
-    yield* PgEventLog.make({ tenant, streams }).pipe(
+    yield* Guard.mayAdmit("admit").pipe(
+      Effect.andThen(PgEventLog.make({ tenant, streams })),
       Effect.andThen(Guard.admit({ role, tenant, right })),
       Effect.provideContext(yield* onServer(shared.log))
     )

@@ -5,7 +5,7 @@ import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
 import { heading } from "./Common.ts"
-import { doctorWords } from "./DoctorWords.ts"
+import { doctorWords, notSecured } from "./DoctorWords.ts"
 
 const State = Schema.Literals(["ok", "fault", "not-secured", "not-applicable"])
 
@@ -71,6 +71,16 @@ const states: { readonly [S in Doctor.State]: { readonly zh: string; readonly en
 
 const wordsOf = (name: string) => doctorWords[name as Doctor.Name]
 
+/** Whether checks were left out that it was asked to be strict about. */
+export const isUnsecured = ({ checks, strict }: Document): boolean =>
+  strict && checks.some(({ state }) => state === "not-secured")
+
+const securing = (document: Document, language: Language): string => {
+  if (!isUnsecured(document)) return ""
+  const { remedy, title } = notSecured
+  return `\n${say(title, language)}\n  → ${say(remedy, language)}\n`
+}
+
 const remedies = ({ checks }: Document, language: Language): string =>
   checks
     .filter(({ found }) => found.length > 0)
@@ -103,5 +113,5 @@ export const text = (document: Document, language: Language): string => {
     document.checks.map(({ name, state }) => [say(wordsOf(name).title, language), say(states[state], language)])
   )
   const logs = document.logs.length === 0 ? "" : `\n${logTable(document, language)}`
-  return `${checks}${remedies(document, language)}${logs}`
+  return `${checks}${securing(document, language)}${remedies(document, language)}${logs}`
 }

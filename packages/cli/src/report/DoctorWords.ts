@@ -12,6 +12,15 @@ const secure: Title.Title = {
   en: "let a superuser run servicebook secure again"
 }
 
+/** What a database lacks that must be secured and is not. */
+export const notSecured: Words = {
+  title: { zh: "数据库未加固", en: "the database is not secured" },
+  remedy: {
+    zh: "由超级用户运行 servicebook secure（仅限服务器，文件夹不能加固）",
+    en: "let a superuser run servicebook secure (of a server alone; a folder cannot be secured)"
+  }
+}
+
 const reopen: Title.Title = {
   zh: "由数据库所有者用当前版本打开日志一次（如 servicebook admit 或 import）",
   en: "let the owner of the database open the log once with this version (as by servicebook admit or import)"

@@ -2,7 +2,7 @@
  * The language of what is printed: Chinese, English, or both side by side. Titles come in two languages, and so do the
  * messages of refusals, as one text with " / " between its halves.
  */
-import type { Title } from "@servicebook/core"
+import { Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 
 /** The languages of output. */
@@ -15,16 +15,12 @@ export const say = ({ zh, en }: Title.Title, language: Language): string =>
   language !== "both" ? { zh, en }[language] : zh === en ? en : `${zh} / ${en}`
 
 /**
- * A message `中文 / English` in the language asked for. Both halves quote the same values, which may hold the separator
- * too: the middle one parts them. A message in one language stays whole, and so do the lines after the first, which list
- * places.
+ * A message `中文 / English` in the language asked for. One in a single language stays whole, and so do the lines after the
+ * first, which list places.
  */
 export const message = (text: string, language: Language): string => {
   const end = text.indexOf("\n")
   const hasList = end !== -1 && text.slice(0, end).includes(" / ")
   const [halves, list] = hasList ? [text.slice(0, end), text.slice(end)] : [text, ""]
-  const parts = halves.split(" / ")
-  if (language === "both" || parts.length % 2 === 1) return text
-  const half = parts.length / 2
-  return (language === "zh" ? parts.slice(0, half) : parts.slice(half)).join(" / ") + list
+  return language === "both" ? text : Title.parted(halves)[language] + list
 }

@@ -5,6 +5,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Body, canonicalText, type Recorded } from "../log/Recorded.ts"
+import { parted } from "../rules/Title.ts"
 
 /** A line is not one of an export, or was changed: its bytes are not those an export writes. */
 export class InvalidExport extends Schema.TaggedError<InvalidExport>()("InvalidExport", {
@@ -12,7 +13,8 @@ export class InvalidExport extends Schema.TaggedError<InvalidExport>()("InvalidE
   problem: Schema.String
 }) {
   override get message(): string {
-    return `导出文件第 ${this.line} 行无效：${this.problem}；请使用原始导出文件。 / line ${this.line} of the export is invalid: ${this.problem}; use the export as it was written`
+    const { zh, en } = parted(this.problem)
+    return `导出文件第 ${this.line} 行无效：${zh}；请使用原始导出文件。 / line ${this.line} of the export is invalid: ${en}; use the export as it was written`
   }
 }
 
@@ -36,15 +38,17 @@ const parsed = (text: string): { readonly value: unknown; readonly body: string 
 export const parse = (text: string, number: number): Result.Result<Recorded, InvalidExport> => {
   const invalid = (problem: string) => Result.fail(new InvalidExport({ line: number, problem }))
   const read = parsed(text)
-  if (read === undefined) return invalid("not a line of JSON")
+  if (read === undefined) return invalid("不是一行 JSON / not a line of JSON")
   const { position, commit, body } = read.value as {
     readonly position?: unknown
     readonly commit?: unknown
     readonly body?: unknown
   }
   if (!isPlace(position) || !isPlace(commit) || position > commit)
-    return invalid("position and commit are not places in a log")
-  if (typeof body !== "object" || body === null) return invalid("it has no body")
+    return invalid("position 与 commit 不是日志中的位置 / position and commit are not places in a log")
+  if (typeof body !== "object" || body === null) return invalid("没有 body / it has no body")
   const recorded = { position, commit, body: body as Body, text: read.body }
-  return line(recorded) === text ? Result.succeed(recorded) : invalid("its bytes are not canonical")
+  return line(recorded) === text
+    ? Result.succeed(recorded)
+    : invalid("其字节并非规范形式 / its bytes are not canonical")
 }

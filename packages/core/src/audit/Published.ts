@@ -10,6 +10,7 @@ import type { Head } from "../log/Head.ts"
 import type { Recorded } from "../log/Recorded.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import { byStream } from "../log/RowSource.ts"
+import { parted } from "../rules/Title.ts"
 import { stream } from "../streams/Publication.ts"
 import { toMs } from "../time/Instant.ts"
 
@@ -19,7 +20,8 @@ export class UnreadablePublication extends Schema.TaggedError<UnreadablePublicat
   problem: Schema.String
 }) {
   override get message(): string {
-    return `位置 ${this.position} 的发布无法读取：${this.problem} / the publication at position ${this.position} cannot be read: ${this.problem}`
+    const { zh, en } = parted(this.problem)
+    return `位置 ${this.position} 的发布无法读取：${zh} / the publication at position ${this.position} cannot be read: ${en}`
   }
 }
 

@@ -84,15 +84,19 @@ const maxDepth = 32
 /** What keeps a value from being JSON text that every store holds and gives back the same; undefined when nothing does. */
 const unkeepable = (value: unknown, path: string, depth = 0): readonly [path: string, problem: string] | undefined => {
   if (value === null || typeof value === "boolean") return undefined
-  if (typeof value === "number") return Number.isFinite(value) ? undefined : [path, "not a finite number"]
+  if (typeof value === "number")
+    return Number.isFinite(value) ? undefined : [path, "不是有限的数 / not a finite number"]
   if (typeof value === "string") {
-    if (value.includes("\u0000")) return [path, "text must not contain NUL"]
-    return value.isWellFormed() ? undefined : [path, "text must not contain half a surrogate pair"]
+    if (value.includes("\u0000")) return [path, "文本不得含 NUL / text must not contain NUL"]
+    return value.isWellFormed()
+      ? undefined
+      : [path, "文本不得含半个代理对 / text must not contain half a surrogate pair"]
   }
-  if (typeof value !== "object") return [path, `${typeof value} is not JSON`]
-  if (depth === maxDepth) return [path, `nested more than ${maxDepth} deep`]
+  if (typeof value !== "object") return [path, `${typeof value} 不是 JSON / ${typeof value} is not JSON`]
+  if (depth === maxDepth) return [path, `嵌套超过 ${maxDepth} 层 / nested more than ${maxDepth} deep`]
   const prototype = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null && !Array.isArray(value)) return [path, "not a plain object"]
+  if (prototype !== Object.prototype && prototype !== null && !Array.isArray(value))
+    return [path, "不是普通对象 / not a plain object"]
   for (const [key, inner] of Object.entries(value)) {
     const wrong = unkeepable(key, `${path}.${key}`) ?? unkeepable(inner, `${path}.${key}`, depth + 1)
     if (wrong !== undefined) return wrong
@@ -118,11 +122,11 @@ const wrongData = (
   const wrong = unkeepable(event.data, "data")
   if (wrong !== undefined) return refused(place, ...wrong)
   if (event.schemaVersion > definition.schemaVersion) {
-    const problem = `this log reads up to version ${definition.schemaVersion}; update the software`
+    const problem = `此日志最多读到版本 ${definition.schemaVersion}；请更新软件 / this log reads up to version ${definition.schemaVersion}; update the software`
     return refused(place, "schemaVersion", problem)
   }
   if (definition.concerning === true && event.concerns === undefined) {
-    return refused(place, "concerns", "name the id of the event that this one concerns")
+    return refused(place, "concerns", "请给出此事件所涉事件的 id / name the id of the event that this one concerns")
   }
   const data =
     event.schemaVersion < definition.schemaVersion && definition.upcast !== undefined
@@ -157,7 +161,8 @@ export const checkProposed = (
     if (Result.isFailure(misfit)) return misfit as Refused
   }
   if (madeByLog.test(event.source.key)) {
-    const problem = "a key must not end in # and digits; the log adds these itself"
+    const problem =
+      "键不得以 # 加数字结尾，由日志自行添加 / a key must not end in # and digits; the log adds these itself"
     return refused(place, "source.key", problem)
   }
   return wrongData(streams, place, event, concerned) ?? Result.succeed(event)
@@ -177,7 +182,13 @@ export const checkBody = (
     }
     const checked = (yield* against(Body as Schema.Codec<unknown, unknown>, body, "body", place)) as Body
     if (canonicalText(checked) !== text) {
-      yield* Result.fail(new InvalidEvent({ ...place, path: "body", problem: "the text is not canonical (RFC 8785)" }))
+      yield* Result.fail(
+        new InvalidEvent({
+          ...place,
+          path: "body",
+          problem: "文本并非规范形式（RFC 8785） / the text is not canonical (RFC 8785)"
+        })
+      )
     }
     const wrong = wrongData(streams, place, checked, undefined)
     if (wrong !== undefined) yield* wrong
@@ -188,6 +199,6 @@ export const checkBody = (
 export const checkSize = (body: Body, text: string): Result.Result<string, InvalidEvent> => {
   const bytes = text.length * 3 <= maxBodyBytes ? 0 : utf8ToBytes(text).length
   if (bytes <= maxBodyBytes) return Result.succeed(text)
-  const problem = `${bytes} bytes; at most ${maxBodyBytes}. Keep large content elsewhere and record its SHA-256`
+  const problem = `${bytes} 字节，最多 ${maxBodyBytes}；请将大内容存于别处并记录其 SHA-256 / ${bytes} bytes; at most ${maxBodyBytes}. Keep large content elsewhere and record its SHA-256`
   return Result.fail(new InvalidEvent({ stream: body.stream, type: body.type, path: "body", problem }))
 }

@@ -68,8 +68,8 @@ const noSuchHead = (asked: number, before: number, last: number): NoSuchHead =>
     last,
     problem:
       asked > last
-        ? "it lies beyond the end of the log"
-        : `it is not the end of a commit; the nearest before it is ${before}`
+        ? "它超出日志末尾 / it lies beyond the end of the log"
+        : `它不是提交的末尾；之前最近的为 ${before} / it is not the end of a commit; the nearest before it is ${before}`
   })
 
 /** A head read by its source's clock: the source had spoken up to the end of that millisecond, and our log no further than its own. */

@@ -2,6 +2,7 @@
  * The refusals of a log: typed, named after what was refused, each naming the place and the remedy.
  */
 import * as Schema from "effect/Schema"
+import { parted } from "../rules/Title.ts"
 
 /** The stream a refusal speaks of, as it was given: it may be the very thing that is wrong. */
 const StreamRef = Schema.Struct({ category: Schema.String, id: Schema.String })
@@ -36,7 +37,8 @@ export class InvalidEvent extends Schema.TaggedError<InvalidEvent>()("InvalidEve
   problem: Schema.String
 }) {
   override get message(): string {
-    return `事件 ${this.stream.category}.${this.type}（流 ${this.stream.id}）在 ${this.path} 处无效：${this.problem} / event ${this.stream.category}.${this.type} of stream ${this.stream.id} is invalid at ${this.path}: ${this.problem}`
+    const { zh, en } = parted(this.problem)
+    return `事件 ${this.stream.category}.${this.type}（流 ${this.stream.id}）在 ${this.path} 处无效：${zh} / event ${this.stream.category}.${this.type} of stream ${this.stream.id} is invalid at ${this.path}: ${en}`
   }
 }
 
@@ -57,7 +59,8 @@ export class NoSuchHead extends Schema.TaggedError<NoSuchHead>()("NoSuchHead", {
   problem: Schema.String
 }) {
   override get message(): string {
-    return `日志没有所要求的知识点 ${this.asked}（最后位置 ${this.last}）：${this.problem} / the log has no head ${this.asked} (last position ${this.last}): ${this.problem}`
+    const { zh, en } = parted(this.problem)
+    return `日志没有所要求的知识点 ${this.asked}（最后位置 ${this.last}）：${zh} / the log has no head ${this.asked} (last position ${this.last}): ${en}`
   }
 }
 
@@ -91,7 +94,8 @@ export class StoreFailed extends Schema.TaggedError<StoreFailed>()("StoreFailed"
   problem: Schema.String
 }) {
   override get message(): string {
-    return `存储在 ${this.operation} 时失败（${this.outcome}）：${this.problem} / the store failed in ${this.operation} (${this.outcome}): ${this.problem}`
+    const { zh, en } = parted(this.problem)
+    return `存储在 ${this.operation} 时失败（${this.outcome}）：${zh} / the store failed in ${this.operation} (${this.outcome}): ${en}`
   }
 }
 

@@ -29,17 +29,24 @@ const places = (events: ReadonlyArray<Recorded>, last: number): Result.Result<vo
   let open: number | undefined
   for (const event of events) {
     if (before === last && event.position <= last) {
-      return refuse(event, "an export is restored into an empty log, in the order of its positions")
+      return refuse(
+        event,
+        "导出须按位置顺序恢复到空日志 / an export is restored into an empty log, in the order of its positions"
+      )
     }
-    if (event.position <= before) return refuse(event, "the positions of an export must rise")
+    if (event.position <= before) return refuse(event, "导出的位置须递增 / the positions of an export must rise")
     if (open !== undefined && event.commit !== open)
-      return refuse(event, `commit ${open} is incomplete; the export was cut`)
-    if (event.position > event.commit) return refuse(event, `commit ${event.commit} ends before this position`)
+      return refuse(event, `提交 ${open} 不完整，导出被截断 / commit ${open} is incomplete; the export was cut`)
+    if (event.position > event.commit)
+      return refuse(event, `提交 ${event.commit} 止于此位置之前 / commit ${event.commit} ends before this position`)
     before = event.position
     open = event.position === event.commit ? undefined : event.commit
   }
   if (open === undefined) return Result.succeed(undefined)
-  return refuse(events.at(-1) as Recorded, `commit ${open} is incomplete; the export was cut off`)
+  return refuse(
+    events.at(-1) as Recorded,
+    `提交 ${open} 不完整，导出被截断 / commit ${open} is incomplete; the export was cut off`
+  )
 }
 
 const belongs = (known: Known, { body, text }: Recorded): Result.Result<void, ItemRefusal> =>
@@ -49,10 +56,16 @@ const belongs = (known: Known, { body, text }: Recorded): Result.Result<void, It
     const refuse = (path: string, problem: string) =>
       Result.fail(new InvalidEvent({ stream: body.stream, type: body.type, path, problem }))
     if (body.tenant !== known.tenant) {
-      yield* refuse("tenant", `it belongs to ${body.tenant}; open the log for that tenant, not for ${known.tenant}`)
+      yield* refuse(
+        "tenant",
+        `它属于租户 ${body.tenant}；请为该租户（而非 ${known.tenant}）打开日志 / it belongs to ${body.tenant}; open the log for that tenant, not for ${known.tenant}`
+      )
     }
     if (body.id !== eventId(body.tenant, body.source.system, body.source.key)) {
-      yield* refuse("id", "it is not the id of this source key; the event was altered after its export")
+      yield* refuse(
+        "id",
+        "它不是该来源键的标识；事件在导出后被改动 / it is not the id of this source key; the event was altered after its export"
+      )
     }
   })
 

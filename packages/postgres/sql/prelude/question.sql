@@ -1,12 +1,21 @@
 -- What is asked: window, cut and head as numbers, and every answer to a reading checked to be one that there is.
 -- Instants are milliseconds since 1970 (UTC). A text without an offset is a local time of the zone.
+-- The file of the indicator stops at errors from its first line on: set in here, that would not hold for what includes this.
 -- Not here, though the software has it: imported history as known by the clock of its source.
 
-\set ON_ERROR_STOP on
 \set QUIET on
-\if :{?tenant} \else \warn 'say whose books: -v tenant=...' \endif
-\if :{?window_start} \else \warn 'say from when: -v window_start=2025-01-01' \endif
-\if :{?window_end} \else \warn 'say until when, this instant excluded: -v window_end=2025-04-01' \endif
+\set VERBOSITY terse
+
+-- Variables outlive a file in a session: what was missing before may be there now.
+\set lacks false
+\if :{?tenant} \else \warn 'say whose books: -v tenant=...' \set lacks true \endif
+\if :{?window_start} \else \warn 'say from when: -v window_start=2025-01-01' \set lacks true \endif
+\if :{?window_end} \else \warn 'say until when, this instant excluded: -v window_end=2025-04-01' \set lacks true \endif
+-- An error, because \quit would end this file alone and not the one that includes it.
+\if :lacks
+do $$ begin raise exception 'not counted: a variable is missing, as said above'; end $$;
+\endif
+
 \if :{?zone} \else \set zone Asia/Shanghai \endif
 \if :{?cut} \else \set cut declared \endif
 \if :{?head} \else \set head newest \endif
@@ -35,6 +44,17 @@ begin
   if given = any (choices) then return given; end if;
   raise exception '%=% is no answer; there are: %', reading, given, array_to_string(choices, ', ');
 end $$;
+
+-- A misspelt tenant would be counted as 0/0, and so would books that row security hides.
+create or replace function pg_temp.known_tenant(given text) returns text language plpgsql as $$
+begin
+  if exists (select from servicebook.event where tenant = given) then return given; end if;
+  raise exception 'tenant=% has no events that you may read; there are those of: %', given, coalesce((
+    select string_agg(tenant, ', ' order by tenant)
+    from (select distinct tenant from servicebook.event order by tenant limit 20) as known), 'nobody');
+end $$;
+
+select pg_temp.known_tenant(:'tenant') as tenant \gset
 
 select pg_temp.ms(:'window_start') as from_ms, pg_temp.ms(:'window_end') as until_ms \gset
 
