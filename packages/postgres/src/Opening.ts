@@ -131,13 +131,25 @@ export const prepareSchema = making(
 const placeOf = (books: Books): Effect.Effect<Place, SqlError.SqlError, SqlClient.SqlClient> =>
   Effect.map(tablesIn(books.streams), (tables) => ({ ...books, tables, recent: new Recent() }))
 
+/** New books need a name that can be one. Those that are kept under another are opened all the same: nobody loses his books. */
+const named = ({ sql, tenant }: Books): Effect.Effect<void, StoreFailed | Tenant.InvalidTenant> => {
+  if (Tenant.isName(tenant)) return Effect.void
+  const kept = Effect.gen(function* () {
+    const [there] = yield* sql`select 1 where to_regclass('servicebook.log') is not null`
+    return there === undefined ? [] : yield* sql`select from servicebook.log where tenant = ${tenant}`
+  }).pipe(Effect.mapError(nothingWritten("open")))
+  return Effect.flatMap(kept, ({ length }) =>
+    length > 0 ? Effect.void : Effect.fail(new Tenant.InvalidTenant({ tenant }))
+  )
+}
+
 /**
  * Makes of what a log needs whatever lacks. Rows are derived outside the transaction of the rest: that may take long, and
  * nobody who opens another log waits for it.
  */
 export const prepare = (books: Books): Effect.Effect<Place, OpenFailure, SqlClient.SqlClient> =>
   Effect.gen(function* () {
-    yield* Effect.fromResult(Tenant.checked(books.tenant))
+    yield* named(books)
     yield* making(
       books.tenant,
       lacks(books),

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
 import { Doctor, Guard, PgEventLog, type Server } from "../src/index.ts"
-import { by, login, roleOf, secured } from "./guarded.ts"
+import { by, login, roleOf, secured, undone } from "./guarded.ts"
 import { database } from "./server.ts"
 
 const { append, opened, streams } = Sample
@@ -41,7 +41,7 @@ layer(database(), { timeout: "120 seconds", excludeTestServices: true })("a refu
       yield* secured
       const add = Effect.flatMap(log, (books) => books.append(append("p-9", "any", opened("k-9", 9))))
       expect(yield* toldTo(reader, add)).toMatch(
-        /permission denied for function append; let .* run: servicebook admit <role> --tenant <tenant> --may append/
+        /permission denied for function append_one; let .* run: servicebook admit <role> --tenant <tenant> --may append/
       )
       // Dismissed while it has the log open: the database then names role and tenant.
       const admin = yield* SqlClient.SqlClient
@@ -111,6 +111,14 @@ layer(database(), { timeout: "120 seconds", excludeTestServices: true })("a refu
         { tenant: "a" },
         { tenant: "b" }
       ])
+      // Books that are kept under such a name already are opened all the same.
+      yield* undone(
+        Effect.gen(function* () {
+          yield* run("select servicebook.open_log(' old')")
+          const log = yield* PgEventLog.make({ tenant: " old", streams })
+          expect((yield* log.head()).position).toBe(0)
+        })
+      )
     })
   )
 })

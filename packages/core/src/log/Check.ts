@@ -5,7 +5,6 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { SchemaJITCompiler } from "effect/schema"
 import { Actor, Body, canonicalText, Proposed, type Recorded, Source, StreamRef } from "./Recorded.ts"
 import { InvalidEvent, UnknownEventType } from "./Refusal.ts"
 import type { Corrected } from "./Retraction.ts"
@@ -20,8 +19,6 @@ const checks = new WeakMap<object, Check>()
 const checkOf = (schema: Schema.Codec<unknown, unknown>): Check => {
   const known = checks.get(schema)
   if (known !== undefined) return known
-  // Compiled at the first use, where the platform lets code be made; else interpreted as others are.
-  SchemaJITCompiler.enable(schema.ast)
   const decode = Schema.decodeUnknownResult(schema)
   const check: Check = (value) => decode(value, strict)
   checks.set(schema, check)
@@ -31,7 +28,6 @@ const checkOf = (schema: Schema.Codec<unknown, unknown>): Check => {
 /** Whether data is what an event type holds. */
 export const fits = ({ data }: EventType, value: unknown): boolean => Result.isSuccess(checkOf(data)(value))
 
-SchemaJITCompiler.enable(Proposed.ast)
 const isEnvelope = Schema.is(Proposed)
 const fieldsOf = (struct: { readonly fields: object }): ReadonlySet<string> => new Set(Object.keys(struct.fields))
 const [proposedFields, sourceFields, actorFields] = [fieldsOf(Proposed), fieldsOf(Source), fieldsOf(Actor)]

@@ -1,5 +1,4 @@
 /** The names of tenants: one rule for whoever opens a log, by the command or by a program. */
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Title } from "../rules/Title.ts"
 import { Name } from "./Recorded.ts"
@@ -20,7 +19,3 @@ export class InvalidTenant extends Schema.TaggedError<InvalidTenant>()("InvalidT
     return `不能为租户 ${tenant} 打开日志：${rule.zh}。 / a log cannot be opened for the tenant ${tenant}: ${rule.en}`
   }
 }
-
-/** The name, or the refusal of what cannot be one. */
-export const checked = (tenant: string): Result.Result<string, InvalidTenant> =>
-  isName(tenant) ? Result.succeed(tenant) : Result.fail(new InvalidTenant({ tenant }))
