@@ -40,10 +40,13 @@ const millis = (length: Duration.Input): string => {
   return Duration.isFinite(duration) ? String(Math.ceil(Duration.toMillis(duration))) : "0"
 }
 
-/** What the server is told of a session. */
+/** What the server is told of a session. A pooler may refuse parameters that nobody asked for. */
 const startupParameters = (options: Options): Readonly<Record<string, string>> => {
-  const idle = options.idleInTransactionTimeout ?? (options.pooler === "transaction" ? undefined : "1 minute")
+  const isPooled = options.pooler === "transaction"
+  const idle = options.idleInTransactionTimeout ?? (isPooled ? undefined : "1 minute")
   return {
+    // Whatever the database's own default: heads are found in this isolation alone.
+    ...(isPooled ? {} : { default_transaction_isolation: "read committed" }),
     ...(options.statementTimeout === undefined ? {} : { statement_timeout: millis(options.statementTimeout) }),
     ...(idle === undefined ? {} : { idle_in_transaction_session_timeout: millis(idle) })
   }

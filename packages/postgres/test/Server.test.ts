@@ -49,6 +49,24 @@ describe("a session", () => {
     })
   })
 
+  it("reads and writes logs in a database whose transactions are of another isolation by default", async () => {
+    const appended = Effect.gen(function* () {
+      const options = yield* newDatabase
+      const isolate = `alter database ${options.database} set default_transaction_isolation = 'repeatable read'`
+      const on = <A, E>(effect: Effect.Effect<A, E, SqlClient.SqlClient>) =>
+        Effect.scoped(Effect.provide(effect, Server.layer(options)))
+      yield* on(Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe(isolate)))
+      return yield* on(
+        Effect.gen(function* () {
+          const log = yield* PgEventLog.make({ tenant: "t", streams: Sample.streams })
+          yield* log.append(Sample.append("p-1", "absent", Sample.opened("k-1", 1)))
+          return (yield* log.head()).position
+        })
+      )
+    })
+    expect(await Effect.runPromise(Effect.scoped(appended))).toBe(1)
+  })
+
   const prepared = Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     for (const n of [1, 2]) yield* sql`select ${n}::integer as n`
