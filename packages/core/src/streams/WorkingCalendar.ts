@@ -39,7 +39,7 @@ export interface Row extends AnyRow, Dimensions {
 /** The versions of a calendar in the order in which they were published. */
 export type State = ReadonlyArray<Row>
 
-/** The fold. */
+/** The fold. A calendar that contradicts itself is kept with a finding; nobody goes by it. */
 export const evolve = (state: State, fact: Fact): State => {
   if (fact.type !== "Published") return state
   const { calendar } = fact.data as unknown as (typeof data.Published)["Type"]
@@ -55,7 +55,8 @@ export const evolve = (state: State, fact: Fact): State => {
     publishedBy: fact.actor.id,
     text: canonicalText(calendar)
   }
-  return [...state, withFindings(row, ...fact.findings)]
+  const known = Result.isSuccess(table(calendar)) ? [] : ["invalid-calendar"]
+  return [...state, withFindings(row, ...known, ...fact.findings)]
 }
 
 /** The rows of calendars by the instant of publication. */

@@ -168,6 +168,17 @@ export class Table {
     return Result.succeed(spans)
   }
 
+  /** The dates that are covered without a gap, in order: from inclusive, until exclusive. */
+  stretches(): ReadonlyArray<readonly [first: number, end: number]> {
+    const found: Array<[number, number]> = []
+    for (const { first, end } of [...this.parts].sort((a, b) => a.first - b.first)) {
+      const last = found.at(-1)
+      if (last !== undefined && first <= last[1]) last[1] = Math.max(last[1], end)
+      else found.push([first, end])
+    }
+    return found
+  }
+
   private partOf(date: number): Part | undefined {
     return this.parts.find((part) => part.covers(date))
   }
