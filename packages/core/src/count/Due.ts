@@ -30,9 +30,9 @@ export const noCalendars: Calendars = new Map()
 
 const bound = (binding: Binding): number => (typeof binding === "number" ? binding : Number.NaN)
 
-/** The number of a limit; `NaN` while it is unbound. */
+/** The number of a limit, none below zero; `NaN` while it is unbound. */
 export const amount = (limit: CalendarLimit): number =>
-  bound("workingDays" in limit ? limit.workingDays : limit.workingHours)
+  Math.max(0, bound("workingDays" in limit ? limit.workingDays : limit.workingHours))
 
 /** The first instant (ms UTC) that is too late, or the refusal of a calendar that does not reach so far. */
 const tooLate = (table: Table, fromMs: number, limit: CalendarLimit): Result.Result<number, CalendarNotCovered> =>
@@ -40,12 +40,17 @@ const tooLate = (table: Table, fromMs: number, limit: CalendarLimit): Result.Res
     ? daysAfter(table, fromMs, { by: "working-days", count: amount(limit), roll: "none" })
     : Result.map(after(table, fromMs, amount(limit) * HOUR_MS), (due) => due + 1)
 
-const isIn = (table: Table, [first, end]: readonly [number, number], ms: number): boolean =>
-  (startMs(first, table.zone) as number) <= ms && ms < (startMs(end, table.zone) as number)
+/** The stretch of dates without a gap that an instant lies in, as instants (ms UTC); undefined where none is covered. */
+const stretchOf = (table: Table, ms: number): readonly [startMs: number, endMs: number] | undefined =>
+  stretches(table).find(([start, end]) => start <= ms && ms < end)
+
+/** The stretches that a calendar covers without a gap, as instants (ms UTC): from inclusive, until exclusive. */
+export const stretches = (table: Table): ReadonlyArray<readonly [startMs: number, endMs: number]> =>
+  table.stretches().map(([first, end]) => [startMs(first, table.zone) as number, startMs(end, table.zone) as number])
 
 /**
- * Whether `toMs` came in time; undefined where the calendar does not say. It says so of what came while it covered every
- * day, even if the end of the time lies beyond: what is not over yet was not missed.
+ * Whether `toMs` came in time; undefined where the calendar does not say. It says so of what came within the stretch in
+ * which the time began, even if the end of the time lies beyond: what is not over yet was not missed.
  */
 export const inTime = (
   table: Table | undefined,
@@ -55,9 +60,9 @@ export const inTime = (
 ): boolean | undefined => {
   if (Number.isNaN(amount(limit)) || Number.isNaN(fromMs) || Number.isNaN(toMs)) return false
   if (toMs < fromMs) return true
-  if (table === undefined) return undefined
+  const stretch = table === undefined ? undefined : stretchOf(table, fromMs)
+  if (table === undefined || stretch === undefined) return undefined
   const late = tooLate(table, fromMs, limit)
   if (Result.isSuccess(late)) return toMs < late.success
-  const isKnown = table.stretches().some((stretch) => isIn(table, stretch, fromMs) && isIn(table, stretch, toMs))
-  return isKnown ? true : undefined
+  return toMs < stretch[1] ? true : undefined
 }

@@ -131,9 +131,12 @@ const calendarsOf = ({ among, exclusions, having }: Operand): ReadonlyArray<stri
     byCalendar(condition).map(({ atMost }) => atMost.calendar)
   )
 
-const namedIn = ({ formula }: Resolved): ReadonlySet<string> => new Set(operands(formula).flatMap(calendarsOf))
+/** The ids of the calendars that a formula names. */
+export const calendarsNamed = ({ formula }: Pick<Resolved, "formula">): ReadonlySet<string> =>
+  new Set(operands(formula).flatMap(calendarsOf))
 
-const openRows = (counted: ReadonlyArray<Counted>): number =>
+/** How many rows a calendar leaves open: with any, there is no figure. */
+export const openRows = (counted: ReadonlyArray<Counted>): number =>
   counted.reduce((sum, { tally: { excluded: left } }) => sum + (left[notCovered] ?? 0), 0)
 
 interface Outcome {
@@ -146,7 +149,7 @@ const statusOf = (resolved: Resolved, { counted, cutMs, quotient }: Outcome, hea
   const [open] = resolved.unbound
   if (open !== undefined) return { is: "not-configured", parameter: open.name, clause: open.clause }
   const rows = openRows(counted)
-  if (rows > 0) return { is: "not-covered", calendars: [...namedIn(resolved)], rows }
+  if (rows > 0) return { is: "not-covered", calendars: [...calendarsNamed(resolved)], rows }
   if (quotient === undefined || quotient.denominator.n === 0n) return { is: "undefined", because: "zero-denominator" }
   return cutMs <= head.atMs ? { is: "final" } : { is: "provisional", maturesAt: fromMs(cutMs) }
 }
@@ -216,7 +219,7 @@ export const fromTallies = (
 
 const frameOf = (source: RowSource, resolved: Resolved, request: Request): Effect.Effect<Frame, StoreFailed> => {
   const cutMs = cutOf(resolved, request)
-  const calendars = calendarsAt(source, namedIn(resolved), { cutMs, head: request.head.position })
+  const calendars = calendarsAt(source, calendarsNamed(resolved), { cutMs, head: request.head.position })
   return Effect.map(calendars, (known) => ({ window: request.window, cutMs, calendars: known }))
 }
 
