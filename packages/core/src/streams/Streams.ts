@@ -3,13 +3,15 @@ import { type Streams, streams } from "../log/Stream.ts"
 import * as Case from "./Case.ts"
 import * as Publication from "./Publication.ts"
 import * as Repair from "./Repair.ts"
+import * as Sample from "./Sample.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
 import * as Survey from "./Survey.ts"
 import * as Target from "./Target.ts"
 import * as Unit from "./Unit.ts"
 import * as WorkingCalendar from "./WorkingCalendar.ts"
+import * as WorkLog from "./WorkLog.ts"
 
-/** Case, ServiceOrder, Repair, Survey, Unit, Target, Publication and WorkingCalendar. A company adds its own with `Stream.streams`. */
+/** Case, ServiceOrder, Repair, Survey, Unit, Target, Publication, WorkingCalendar, WorkLog and Sample. A company adds its own with `Stream.streams`. */
 export const all: Streams = streams(
   Case.stream,
   ServiceOrder.stream,
@@ -18,5 +20,7 @@ export const all: Streams = streams(
   Unit.stream,
   Target.stream,
   Publication.stream,
-  WorkingCalendar.stream
+  WorkingCalendar.stream,
+  WorkLog.stream,
+  Sample.stream
 )

@@ -6,29 +6,35 @@ import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
-import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { type Row as AnyRow, type EventTypes, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
+import { CivilDate } from "../time/CivilDate.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 import { Satisfaction } from "./Satisfaction.ts"
+import { Items, Points, pointsOf } from "./Survey/Items.ts"
+
+export { Items, itemNames, perItem, pointsOf } from "./Survey/Items.ts"
 
 /**
  * Data of the events of a survey, by type. These names and shapes are the storage format: they are versioned with
  * care, and every one has a frozen fixture.
  */
 export const data = {
-  Drawn: Schema.Struct({ sample: Schema.optionalKey(Name) }),
+  /** `week` is the Monday of the work week asked about, from version 2 on. */
+  Drawn: Schema.Struct({ sample: Schema.optionalKey(Name), week: Schema.optionalKey(CivilDate) }),
   Attempted: Schema.Struct({ reached: Schema.Boolean }),
-  /** The customer's answer: satisfaction, and points of 25 where items were scored (OBL-P-02 §3.2.3). */
+  /** The customer's answer: satisfaction, and from version 2 on the five items of 5 points. Version 1 kept their sum, `points`, alone. */
   Answered: Schema.Struct({
     satisfaction: Schema.optionalKey(Satisfaction),
-    points: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 25 })))
+    points: Schema.optionalKey(Points),
+    items: Schema.optionalKey(Items)
   }),
   Abandoned: Schema.Struct({ cause: Name }),
   Disputed: Schema.Struct({ by: Name }),
-  /** The dispute is settled: the customer's stamped record or the answer prevails (OBL-P-02 §3.2.9). */
-  Settled: Schema.Struct({ prevails: Schema.Literals(["slip", "answer"]) })
+  /** The dispute is settled: the customer's stamped record, with its items where it has them, or the answer prevails (OBL-P-02 §3.2.9). */
+  Settled: Schema.Struct({ prevails: Schema.Literals(["slip", "answer"]), items: Schema.optionalKey(Items) })
 } as const
 
 /** An event of a survey, as data by type. */
@@ -40,10 +46,21 @@ export type Event = {
 export interface Row extends AnyRow, Dimensions {
   readonly kind: "survey"
   readonly drawnAtMs: number
+  readonly sample: string | null
+  /** The Monday of the work week asked about, where the draw names it. */
+  readonly week: string | null
   readonly attempts: number
   readonly answeredAtMs: number | null
   readonly satisfaction: typeof Satisfaction.Type | null
+  /** What the customer answered, of 25. */
   readonly points: number | null
+  readonly timeliness: number | null
+  readonly guidance: number | null
+  readonly skill: number | null
+  readonly attitude: number | null
+  readonly bearing: number | null
+  /** What counts, of 25: the points, or those of the stamped record where that prevails; null where there are none. */
+  readonly score: number | null
   readonly abandonedAtMs: number | null
   readonly disputedAtMs: number | null
   readonly settledFor: "slip" | "answer" | null
@@ -59,29 +76,51 @@ const fresh = (fact: Fact): Row => ({
   findings: [],
   ...unnamed,
   drawnAtMs: fact.atMs,
+  sample: null,
+  week: null,
   attempts: 0,
   answeredAtMs: null,
   satisfaction: null,
   points: null,
+  timeliness: null,
+  guidance: null,
+  skill: null,
+  attitude: null,
+  bearing: null,
+  score: null,
   abandonedAtMs: null,
   disputedAtMs: null,
   settledFor: null
 })
 
+const unasked = { timeliness: null, guidance: null, skill: null, attitude: null, bearing: null }
+
 const answered = (row: Row, fact: Fact, stated: (typeof data.Answered)["Type"]): Row => {
+  const points = pointsOf(stated)
   const next: Row = {
     ...row,
     answeredAtMs: row.answeredAtMs ?? fact.atMs,
     satisfaction: stated.satisfaction ?? null,
-    points: stated.points ?? null
+    points,
+    ...(stated.items ?? unasked),
+    score: row.settledFor === "slip" ? row.score : points
   }
-  return row.answeredAtMs === null ? next : withFindings(next, "answered-again")
+  const differs = stated.items !== undefined && stated.points !== undefined && stated.points !== points
+  const whole = differs ? withFindings(next, "points-differ-from-items") : next
+  return row.answeredAtMs === null ? whole : withFindings(whole, "answered-again")
 }
+
+/** A stamped record without items leaves nothing to score: the disputed answer counts no more, and nothing is guessed. */
+const settled = (row: Row, { prevails, items }: (typeof data.Settled)["Type"]): Row => ({
+  ...row,
+  settledFor: prevails,
+  score: prevails === "slip" ? pointsOf({ ...(items === undefined ? {} : { items }) }) : row.points
+})
 
 const apply = (row: Row, fact: Fact, stated: Event): Row => {
   switch (stated.type) {
     case "Drawn":
-      return { ...row, drawnAtMs: fact.atMs }
+      return { ...row, drawnAtMs: fact.atMs, sample: stated.data.sample ?? null, week: stated.data.week ?? null }
     case "Attempted":
       return { ...row, attempts: row.attempts + 1 }
     case "Answered":
@@ -91,7 +130,7 @@ const apply = (row: Row, fact: Fact, stated: Event): Row => {
     case "Disputed":
       return { ...row, disputedAtMs: row.disputedAtMs ?? fact.atMs }
     case "Settled":
-      return { ...row, settledFor: stated.data.prevails }
+      return settled(row, stated.data)
   }
 }
 
@@ -109,20 +148,41 @@ export const rows: RowKind = rowKind<Row>({
   fields: {
     ...dimensionFields,
     drawnAtMs: "instant",
+    sample: "text",
+    week: "text",
     attempts: "number",
     answeredAtMs: "instant",
     satisfaction: "text",
     points: "number",
+    timeliness: "number",
+    guidance: "number",
+    skill: "number",
+    attitude: "number",
+    bearing: "number",
+    score: "number",
     abandonedAtMs: "instant",
     disputedAtMs: "instant",
     settledFor: "text"
   }
 })
 
+/** Version 2 only adds fields that may be missing, so that data of version 1 is read as it stands. */
+const second = <A>(schema: Schema.Codec<A, A>): EventTypes[string] => ({
+  ...eventType(schema),
+  schemaVersion: 2,
+  upcast: (stated) => stated
+})
+
 /** The stream of one survey. */
 export const stream: Stream<State> = {
   category: "Survey",
-  events: eventTypes(data),
+  fold: 2,
+  events: {
+    ...eventTypes(data),
+    Drawn: second(data.Drawn),
+    Answered: second(data.Answered),
+    Settled: second(data.Settled)
+  },
   rowKinds: [rows],
   initial: undefined,
   evolve,
@@ -155,7 +215,7 @@ export const answer = (command: (typeof data.Answered)["Type"]): Decide =>
   drawn((row, order) =>
     Result.flatMap(guard(authorities.answer, order.actor), (): Decision<Refusal> => {
       if (row.answeredAtMs === null) return event("Answered", { ...command })
-      const same = row.satisfaction === (command.satisfaction ?? null) && row.points === (command.points ?? null)
+      const same = row.satisfaction === (command.satisfaction ?? null) && row.points === pointsOf(command)
       return same
         ? nothing
         : Result.fail(new AlreadyStated({ of: "survey", act: "answered", stated: String(row.satisfaction) }))
@@ -175,12 +235,13 @@ export const abandon = (cause: string): Decide =>
 export const dispute = (by: string): Decide =>
   drawn((row) => (row.disputedAtMs === null ? event("Disputed", { by }) : nothing))
 
-/** Settles a dispute; the stamped record prevails where there is one (OBL-P-02 §3.2.9). */
-export const settle = (prevails: "slip" | "answer"): Decide =>
+/** Settles a dispute; the stamped record prevails where there is one, with the items it shows (OBL-P-02 §3.2.9). */
+export const settle = (prevails: "slip" | "answer", items?: Items): Decide =>
   drawn((row, order) =>
     Result.flatMap(guard(authorities.settle, order.actor), (): Decision<Refusal> => {
-      if (row.settledFor === prevails) return nothing
-      if (row.disputedAtMs !== null) return event("Settled", { prevails })
+      const shown = prevails === "slip" && items !== undefined ? { items: { ...items } } : {}
+      if (row.settledFor === prevails && (prevails === "answer" || row.score === pointsOf(shown))) return nothing
+      if (row.disputedAtMs !== null) return event("Settled", { prevails, ...shown })
       return Result.fail(new WrongState({ of: "survey", act: "settle", state: "undisputed", needs: "disputed" }))
     })
   )

@@ -3,10 +3,12 @@ import type { Decision, Order } from "../../src/log/Transact.ts"
 import { Role } from "../../src/rules/Authority.ts"
 import * as Case from "../../src/streams/Case.ts"
 import * as Repair from "../../src/streams/Repair.ts"
+import * as Sample from "../../src/streams/Sample.ts"
 import * as ServiceOrder from "../../src/streams/ServiceOrder.ts"
 import * as Survey from "../../src/streams/Survey.ts"
 import * as Target from "../../src/streams/Target.ts"
 import * as Unit from "../../src/streams/Unit.ts"
+import * as WorkLog from "../../src/streams/WorkLog.ts"
 import { payloads } from "./Payloads.ts"
 
 /** A command by its name. */
@@ -31,6 +33,8 @@ const repair = of("Repair")
 const survey = of("Survey")
 const unit = of("Unit")
 const target = of("Target")
+const workLog = of("WorkLog")
+const sample = of("Sample")
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
@@ -60,13 +64,25 @@ export const commands: ReadonlyArray<Command> = [
   survey("answer", ...each("Survey", "Answered", Survey.answer)),
   survey("abandon", Survey.abandon("unreachable")),
   survey("dispute", Survey.dispute("T-1")),
-  survey("settle", Survey.settle("slip"), Survey.settle("answer")),
+  survey(
+    "settle",
+    Survey.settle("slip"),
+    Survey.settle("answer"),
+    Survey.settle("slip", { timeliness: 3, guidance: 3, skill: 3, attitude: 3, bearing: 3 })
+  ),
   unit("deliver", ...each("Unit", "Delivered", Unit.deliver)),
   unit("signSlip", ...each("Unit", "DeliverySlipSigned", Unit.signSlip)),
   unit("retire", Unit.retire("scrapped")),
   target("draft", ...each("Target", "Drafted", Target.draft)),
   target("approve", Target.approve),
-  target("change", ...each("Target", "Changed", Target.change))
+  target("change", ...each("Target", "Changed", Target.change)),
+  workLog("logDay", ...each("WorkLog", "DayLogged", WorkLog.logDay)),
+  workLog("exemptDay", ...each("WorkLog", "DayExempted", WorkLog.exemptDay)),
+  workLog("upload", WorkLog.upload),
+  sample("fixFrame", ...each("Sample", "FrameFixed", Sample.fixFrame)),
+  sample("supplySeed", Sample.supplySeed("seed-1"), Sample.supplySeed("seed-2")),
+  sample("draw", Sample.draw(), Sample.draw(["T-1", "T-3"])),
+  sample("substitute", Sample.substitute("T-3", "on leave"), Sample.substitute("T-1", "left"))
 ].flat()
 
 /** All roles that rules name. */

@@ -51,7 +51,10 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "AttemptStarted AttemptCompleted:1 AttemptStarted:7 AttemptStarted:14 AttemptCompleted:18",
     "AttemptCompleted Tested:1"
   ].map(turns),
-  Survey: ["Drawn Attempted Answered", "Drawn Attempted:1 Abandoned", "Drawn Answered:2 Disputed Settled"].map(turns),
+  Survey: ["Drawn Attempted Answered", "Drawn Attempted:1 Abandoned", "Drawn Answered:2 Disputed Settled",
+    "Drawn:2 Answered Disputed Settled",
+    "Drawn:3 Answered:4 Disputed Settled:1",
+    "Drawn:1 Answered:3"].map(turns),
   Unit: [
     "Delivered DeliverySlipSigned",
     "Delivered DeliverySlipSigned:1 DeliveryCalledBack Retired",
@@ -62,7 +65,9 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
   ].map(turns),
   Target: ["Drafted FeasibilityAssessed Approved Published Changed:1", "Drafted Approved Withdrawn"].map(turns),
   Publication: ["FigurePublished FigurePublished:1"].map(turns),
-  WorkingCalendar: ["Published Published:1"].map(turns)
+  WorkingCalendar: ["Published Published:1"].map(turns),
+  WorkLog: ["DayLogged DayLogged:1 DayExempted Uploaded", "DayLogged:1 Uploaded DayLogged:2"].map(turns),
+  Sample: ["FrameFixed SeedSupplied Drawn Substituted", "SeedSupplied FrameFixed:1 Drawn:1"].map(turns)
 }
 
 /** A life of one thing of the category. */

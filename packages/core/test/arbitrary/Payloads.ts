@@ -1,4 +1,5 @@
 // Data for every event type of every stream, several each: what histories, fixtures and commands are made of.
+import { sha256Hex } from "../../src/log/EventId.ts"
 import type { Payload } from "../../src/log/Recorded.ts"
 import { day, instantOf } from "./Days.ts"
 
@@ -46,6 +47,13 @@ const slips = [
 ]
 
 const callBacks = [...answers.map((satisfaction) => ({ satisfaction })), { satisfaction: "satisfied", survey: "V-1" }]
+
+const items = (timeliness: number, guidance: number, skill: number, attitude: number, bearing: number) => ({
+  items: { timeliness, guidance, skill, attitude, bearing }
+})
+
+const hash = "0".repeat(64)
+const frame = { week: "2026-01-05", share: { of: 3, in: 10 }, members: ["T-1", "T-2", "T-3", "T-4"], covered: ["T-2"] }
 
 const bounds = [
   { comparison: "<", value: "1/100", source: "clause" },
@@ -118,12 +126,18 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ...common
   },
   Survey: {
-    Drawn: [{ sample: "2026-W05" }, {}],
+    Drawn: [{ sample: "2026-W05", week: "2026-01-26" }, {}, { week: "2026-01-05" }, { week: "2026-02-23" }],
     Attempted: [{ reached: true }, { reached: false }],
-    Answered: [{ satisfaction: "satisfied", points: 25 }, { points: 0 }, { satisfaction: "dissatisfied" }],
+    Answered: [
+      { satisfaction: "satisfied", ...items(5, 5, 4, 5, 5) },
+      { points: 0 },
+      { satisfaction: "dissatisfied" },
+      { satisfaction: "satisfied", points: 25 },
+      { points: 9, ...items(1, 2, 3, 4, 0) }
+    ],
     Abandoned: [{ cause: "unreachable" }],
     Disputed: [{ by: "T-1" }],
-    Settled: [{ prevails: "slip" }, { prevails: "answer" }],
+    Settled: [{ prevails: "slip", ...items(3, 3, 3, 3, 3) }, { prevails: "answer" }, { prevails: "slip" }],
     ...common
   },
   Unit: {
@@ -161,6 +175,37 @@ export const payloads: { readonly [category: string]: Payloads } = {
   },
   WorkingCalendar: {
     Published: ["1", "2"].map((version) => ({ calendar: { ...week, version } })),
+    ...common
+  },
+  WorkLog: {
+    DayLogged: [
+      { date: "2026-01-05", customers: ["K-1", "K-2"], jobs: ["W-1"] },
+      { date: "2026-01-06", customers: [] },
+      { date: "2026-01-12", customers: ["K-1"] }
+    ],
+    DayExempted: [
+      { date: "2026-01-07", cause: "leave" },
+      { date: "2026-01-05", cause: "leave" }
+    ],
+    Uploaded: [{}],
+    ...common
+  },
+  Sample: {
+    FrameFixed: [
+      { ...frame, hash: sha256Hex("servicebook/frame/1\n2026-01-05\n3/10\n+T-1\n-T-2\n+T-3\n+T-4") },
+      { ...frame, hash },
+      { ...frame, covered: [], hash }
+    ],
+    SeedSupplied: [{ seed: "seed-1" }, { seed: "seed-2" }],
+    Drawn: [
+      { algorithm: "servicebook/draw/1", drawn: ["T-3", "T-4"] },
+      { algorithm: "servicebook/draw/1", drawn: ["T-1"] },
+      { algorithm: "other", drawn: ["T-1", "T-3"] }
+    ],
+    Substituted: [
+      { member: "T-3", by: "T-1", cause: "on leave" },
+      { member: "T-1", by: "T-2", cause: "left" }
+    ],
     ...common
   }
 }

@@ -72,9 +72,10 @@ describe("law 14: repeating a command", () => {
     const modules = await Promise.all([
       ...[import("../../src/streams/Case.ts"), import("../../src/streams/ServiceOrder.ts")],
       ...[import("../../src/streams/Repair.ts"), import("../../src/streams/Survey.ts")],
-      ...[import("../../src/streams/Unit.ts"), import("../../src/streams/Target.ts")]
+      ...[import("../../src/streams/Unit.ts"), import("../../src/streams/Target.ts")],
+      ...[import("../../src/streams/WorkLog.ts"), import("../../src/streams/Sample.ts")]
     ])
-    const notCommands = ["evolve"]
+    const notCommands = ["evolve", "pointsOf"]
     for (const module of modules) {
       const exported = Object.entries(module)
       const category = (exported.find(([name]) => name === "stream")?.[1] as Stream<unknown> | undefined)?.category
