@@ -51,10 +51,14 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "AttemptStarted AttemptCompleted:1 AttemptStarted:7 AttemptStarted:14 AttemptCompleted:18",
     "AttemptCompleted Tested:1"
   ].map(turns),
-  Survey: ["Drawn Attempted Answered", "Drawn Attempted:1 Abandoned", "Drawn Answered:2 Disputed Settled",
+  Survey: [
+    "Drawn Attempted Answered",
+    "Drawn Attempted:1 Abandoned",
+    "Drawn Answered:2 Disputed Settled",
     "Drawn:2 Answered Disputed Settled",
     "Drawn:3 Answered:4 Disputed Settled:1",
-    "Drawn:1 Answered:3"].map(turns),
+    "Drawn:1 Answered:3"
+  ].map(turns),
   Unit: [
     "Delivered DeliverySlipSigned",
     "Delivered DeliverySlipSigned:1 DeliveryCalledBack Retired",
