@@ -17,6 +17,7 @@ import { kpi } from "./command/Kpi.ts"
 import { kpis } from "./command/Kpis.ts"
 import { log } from "./command/Log.ts"
 import { publish } from "./command/Publish.ts"
+import { ranking } from "./command/Ranking.ts"
 import { rebuild } from "./command/Rebuild.ts"
 import { recompute } from "./command/Recompute.ts"
 import { restore } from "./command/Restore.ts"
@@ -36,6 +37,7 @@ export const servicebook = root.pipe(
     importHistory,
     kpi,
     kpis,
+    ranking,
     explain,
     log,
     exportLog,

@@ -56,7 +56,20 @@ export const words = {
   result: word("结果", "Result"),
   same: word("一致", "ok"),
   differs: word("不一致", "differs"),
-  none: word("无", "none")
+  none: word("无", "none"),
+  rank: word("名次", "Rank"),
+  staff: word("人员", "Staff"),
+  department: word("部门", "Department"),
+  "mean-of-months": word("各月平均", "Mean of months"),
+  "sum-of-months": word("各月之和", "Sum of months"),
+  merit: word("拟奖励", "Proposed for merit"),
+  "long-at-bottom": word("长期落后（拟）", "Proposed as long at the bottom"),
+  "not-scored": word("本月有日志而无得分", "With logs but no score"),
+  "left-out": word("未计入的调查", "Surveys that count in no score"),
+  "not-answered": word("未作答", "not answered"),
+  "no-points": word("未打分", "without points"),
+  overruled: word("以盖章记录为准而其无分", "the stamped record prevails and has no points"),
+  "no-staff": word("未指明人员", "names nobody")
 } as const
 
 /** The name of a word. */

@@ -4,7 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import type { UnknownReading } from "../count/Resolve.ts"
+import { maxParameter, ParameterOutOfRange, UnknownParameter, type UnknownReading } from "../count/Resolve.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
 import type { Parameter } from "../rules/Parameter.ts"
@@ -78,7 +78,8 @@ const bottomOf = (source: RowSource, rule: Rule, found: Scores, numbers: Numbers
     if (percent === undefined) return open(numbers.bottomShare)
     const rankings = [ranking(found, "staff")]
     let window = before(asked.window, found.months.length)
-    for (let done = 1; done < quarters && window !== undefined; done++) {
+    // Where nobody is left, no earlier window brings anybody back.
+    while (rankings.length < quarters && window !== undefined && longAtBottom(rankings, percent).length > 0) {
       const { cut: _, ...rest } = asked
       rankings.push(ranking(yield* scores(source, rule, { ...rest, window }), "staff"))
       window = before(window, found.months.length)
@@ -86,6 +87,20 @@ const bottomOf = (source: RowSource, rule: Rule, found: Scores, numbers: Numbers
     const keys = rankings.length < quarters ? [] : longAtBottom(rankings, percent)
     return { is: "proposed", clause: numbers.bottomQuarters.clause, keys } satisfies Proposal
   })
+
+const checked = (rule: Rule, numbers: Numbers, { parameters = {} }: Asked) => {
+  const known: ReadonlyArray<string> = Object.values(numbers).map(({ name }: Parameter) => name)
+  for (const [parameter, value] of Object.entries(parameters)) {
+    const about = { kpi: rule.name, parameter }
+    if (!known.includes(parameter)) return Effect.fail(new UnknownParameter({ ...about, known }))
+    const fits = Number.isSafeInteger(value) && value >= 0 && value <= maxParameter
+    if (!fits) return Effect.fail(new ParameterOutOfRange({ ...about, value }))
+  }
+  return Effect.void
+}
+
+/** What {@link ranked} may refuse. */
+export type Refusal = UnknownReading | UnknownParameter | ParameterOutOfRange | NotWholeMonths
 
 /**
  * Ranks a window and says whom the ranking proposes. The windows before it, which "long" looks at, are read at their own
@@ -96,8 +111,9 @@ export const ranked = (
   rule: Rule,
   numbers: Numbers,
   asked: Asked
-): Effect.Effect<Ranked, UnknownReading | NotWholeMonths | StoreFailed> =>
+): Effect.Effect<Ranked, Refusal | StoreFailed> =>
   Effect.gen(function* () {
+    yield* checked(rule, numbers, asked)
     const found = yield* scores(source, rule, asked)
     const places = ranking(found, asked.by)
     const clause = asked.by === "staff" ? numbers.meritPlaces.clause : "S0-3.2.5a"

@@ -111,6 +111,11 @@ describe("proposals", () => {
     expect(ask({ bottomQuarters: 2 }).longAtBottom).toMatchObject({ parameter: "bottomShare" })
   })
 
+  it("refuse a number that no rule asks for, and one that is none", () => {
+    expect(() => ask({ bottomQuarter: 2 })).toThrow(/bottomQuarters/)
+    expect(() => ask({ meritPlaces: -1 })).toThrow(/meritPlaces/)
+  })
+
   it("propose the best, and who was at the bottom in this quarter and the one before", () => {
     const numbers = { meritPlaces: 1, bottomQuarters: 2, bottomShare: 50 }
     expect(ask(numbers)).toMatchObject({

@@ -1,0 +1,43 @@
+/** `servicebook ranking`: the scores of the weekly survey, ranked by person or department, and whom the ranking proposes. */
+import { OblP02, Proposals, Reader } from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Ask from "../Ask.ts"
+import { stopping } from "../Exit.ts"
+import { toRead } from "../OpenLog.ts"
+import { print } from "../Print.ts"
+import { root, type Shared } from "../Root.ts"
+import * as Report from "../report/RankingReport.ts"
+
+const flags = {
+  ...Ask.figureFlags,
+  by: Flag.Literals("by", ["staff", "department"]).pipe(
+    Flag.withDescription("what is ranked"),
+    Flag.withDefault("staff" as const)
+  )
+}
+
+const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
+  Effect.gen(function* () {
+    const log = yield* toRead(shared)
+    const asked = yield* Ask.request(input, log)
+    const source = yield* Reader.rowsAt(log, asked.head)
+    const { surveyScore, rankingNumbers } = OblP02
+    const ranked = yield* Proposals.ranked(source, surveyScore, rankingNumbers, { ...asked, by: input.by })
+    yield* print(Report.document(ranked), Report, shared)
+  })
+
+/** The command. */
+export const ranking = Command.make("ranking", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription("Rank the scores of the weekly survey by person or department; proposals, never decisions"),
+  Command.withExamples([
+    { command: "servicebook ranking --window 2026-Q1", description: "the persons of a quarter" },
+    {
+      command: "servicebook ranking --window 2026-Q1 --by department --format csv",
+      description: "its departments, as CSV"
+    }
+  ])
+)
