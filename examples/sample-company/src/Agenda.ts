@@ -2,7 +2,7 @@
  * The order of recording. Whoever tells a story says when each fact happened and when it was entered; the agenda keeps
  * what is not yet entered, and closes day by day: what was entered in the morning, and in the afternoon, is one commit each.
  */
-import { EventId, type EventLog, Instant, type Recorded } from "@servicebook/core"
+import { EventId, type EventLog, Instant, type Recorded, Streams } from "@servicebook/core"
 import { at } from "./Calendar.ts"
 
 /** One append of the history with the version it has in its stream. */
@@ -106,7 +106,7 @@ export class Thread {
     const { concerns, reason, subjects = this.subjects, enteredAtMs = atMs + quarterHourMs } = aside
     const event: Recorded.Proposed = {
       type,
-      schemaVersion: 1,
+      schemaVersion: Streams.all.get(this.stream.category)?.events[type]?.schemaVersion ?? 1,
       // People write down minutes.
       occurredAt: Instant.fromMs(atMs - (atMs % minuteMs)),
       source: { system: "", key },

@@ -120,11 +120,17 @@ export const subjectsOf = ({ customer, token, outlet, product }: Unit): Readonly
   `region:${outlet.region}`
 ]
 
-/** A technician of an outlet, as an actor. */
-export const technicianOf = (outlet: Outlet, dice: Dice): Actor => ({
-  id: `S-${outlet.token.slice(2)}${padded(dice.below(outlet.technicians) + 1, 2)}`,
+const technician = (outlet: Outlet, index: number): Actor => ({
+  id: `S-${outlet.token.slice(2)}${padded(index + 1, 2)}`,
   roles: [Role.technician]
 })
+
+/** A technician of an outlet, as an actor. */
+export const technicianOf = (outlet: Outlet, dice: Dice): Actor => technician(outlet, dice.below(outlet.technicians))
+
+/** All technicians of an outlet. */
+export const techniciansOf = (outlet: Outlet): ReadonlyArray<Actor> =>
+  Array.from({ length: outlet.technicians }, (_, index) => technician(outlet, index))
 
 /** The people of the head office, by their part in the books. */
 export const office = {
@@ -136,5 +142,6 @@ export const office = {
   relations: { id: "S-HQ06", roles: [Role.customerRelations] },
   followUp: { id: "S-HQ07", roles: [Role.followUp] },
   records: { id: "S-HQ08", roles: ["records-clerk"] },
-  sales: { id: "S-HQ09", roles: ["supply-and-marketing"] }
+  sales: { id: "S-HQ09", roles: ["supply-and-marketing"] },
+  auditor: { id: "S-HQ10", roles: [Role.auditor] }
 } as const satisfies { readonly [part: string]: Actor }

@@ -10,6 +10,7 @@ import { deliver } from "./script/Delivery.ts"
 import { openBooks } from "./script/Opening.ts"
 import { tellPlanned } from "./script/Planned.ts"
 import { repair, visitCustomer } from "./script/Repair.ts"
+import { sampleWeeks } from "./script/Sampling.ts"
 import { setTargets } from "./script/Targets.ts"
 import { World } from "./World.ts"
 
@@ -27,8 +28,8 @@ export interface Options {
 export const defaults = { seed: 20_240_101, events: 20_000, tenant: "sample-company" } as const satisfies Options
 
 /** Events that every history holds whatever its size, and events for each unit of scale. Measured; a test holds them. */
-const fixedEvents = 375
-const scaledEvents = 9_880
+const fixedEvents = 610
+const scaledEvents = 10_155
 
 const firstDay = dayOf("2023-12-04")
 const lastDay = dayOf("2026-02-06")
@@ -60,6 +61,7 @@ export function* generate(options: Options = {}): Generator<Commit> {
   setTargets(world)
   openBooks(world)
   tellPlanned(world)
+  sampleWeeks(world)
   for (let day = firstDay; day <= lastDay; day++) {
     if (day >= 0 && day < businessEnd) {
       for (const { pace, spawn, weight } of paces) {

@@ -2,34 +2,8 @@
  * Streams other than cases, told to the hour. What each shows stands in its id; where it is an irregularity, `finding` is
  * the code of the fold.
  */
-import type { Recorded } from "@servicebook/core"
-
-type When = readonly [day: string, hour: number]
-
-interface Say {
-  readonly type: string
-  readonly data: Recorded.Payload
-  readonly at: When
-  /** When it was entered, where that is what is odd. */
-  readonly entered?: When
-  /** The earlier line (from 0) that this one concerns. */
-  readonly concerns?: number
-  readonly reason?: string
-}
-
-interface PlannedRecord {
-  readonly category: string
-  readonly id: string
-  readonly says: ReadonlyArray<Say>
-  readonly finding?: string
-}
-
-const say = (type: string, at: When, data: Recorded.Payload = {}, more: Partial<Say> = {}): Say => ({
-  type,
-  at,
-  data,
-  ...more
-})
+import { logs } from "./PlannedLogs.ts"
+import { type PlannedRecord, type Say, say } from "./PlannedRecord.ts"
 
 const satisfied = { slip: "L-planned", satisfaction: "satisfied", stamped: false }
 const first = { attempt: "1", cause: "fault", place: "field" }
@@ -256,4 +230,4 @@ const others: ReadonlyArray<PlannedRecord> = [
 ]
 
 /** All planned records. */
-export const records: ReadonlyArray<PlannedRecord> = [...orders, ...repairs, ...units, ...others]
+export const records: ReadonlyArray<PlannedRecord> = [...orders, ...repairs, ...units, ...others, ...logs]

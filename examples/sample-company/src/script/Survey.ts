@@ -7,6 +7,7 @@ import { Thread } from "../Agenda.ts"
 import { at, atWork, dateOf, dayAt, mondayAfter, workday } from "../Calendar.ts"
 import { office, subjectsOf, type Unit } from "../Company.ts"
 import { token, type World } from "../World.ts"
+import { itemsOf } from "./Sampling.ts"
 
 /** A job that may be drawn, with the stream of its order. */
 export interface Followed {
@@ -25,10 +26,11 @@ type Answer = (typeof Survey.data.Answered)["Type"]
 const minutesMs = 60_000
 
 const answerOf = (outcome: Outcome, points: number): Answer => {
-  if (outcome === "dissatisfied" || outcome === "disputed") return { satisfaction: "dissatisfied", points: points - 12 }
+  if (outcome === "dissatisfied" || outcome === "disputed")
+    return { satisfaction: "dissatisfied", items: itemsOf(points - 12) }
   if (outcome === "basically" || outcome === "upheld")
-    return { satisfaction: "basically-satisfied", points: points - 6 }
-  return { satisfaction: "satisfied", points }
+    return { satisfaction: "basically-satisfied", items: itemsOf(points - 6) }
+  return { satisfaction: "satisfied", items: itemsOf(points) }
 }
 
 /** Draws the job or passes it by. */
