@@ -5,6 +5,7 @@ import {
   ExportReport,
   LogReport,
   PublicationReport,
+  RankingReport,
   RebuildReport,
   RecomputeReport,
   RestatementReport,
@@ -36,7 +37,8 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [RebuildReport.Document, "`rebuild`"],
   [RecomputeReport.Document, "`recompute`"],
   [RestatementReport.Document, "`compare`"],
-  [DeclarationsReport.Document, "`kpis`"]
+  [DeclarationsReport.Document, "`kpis`"],
+  [RankingReport.Document, "`ranking`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {

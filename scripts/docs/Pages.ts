@@ -3,6 +3,7 @@ import { documentsPage } from "./DocumentsPage.ts"
 import { eventsPage } from "./EventsPage.ts"
 import { holidaysModule } from "./HolidaysPage.ts"
 import { policyPage } from "./PolicyPage.ts"
+import { surveyPage } from "./SurveyPage.ts"
 
 /** A page by its path from the root. */
 export interface Page {
@@ -13,6 +14,7 @@ export interface Page {
 /** All computed pages. */
 export const pages = (): ReadonlyArray<Page> => [
   { path: "docs/policy/OBL-P-02.md", text: policyPage() },
+  { path: "docs/worked/weekly-survey.md", text: surveyPage() },
   { path: "docs/events.md", text: eventsPage() },
   { path: "docs/documents.md", text: documentsPage() },
   { path: "packages/core/src/time/ChineseHolidays.ts", text: holidaysModule() }

@@ -8,6 +8,7 @@ import {
   ExplanationReport,
   ExportReport,
   LogReport,
+  RankingReport,
   RecomputeReport,
   RestatementReport,
   ScorecardReport
@@ -32,6 +33,8 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["recompute", RecomputeReport.Document],
   ["compare", RestatementReport.Document],
   ["kpis", DeclarationsReport.Document],
+  ["ranking --window 2025-Q1", RankingReport.Document],
+  ["ranking --window 2025-Q1 --by department", RankingReport.Document],
   ["export out.ndjson --force", ExportReport.Document]
 ]
 
