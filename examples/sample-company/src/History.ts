@@ -29,7 +29,7 @@ export const defaults = { seed: 20_240_101, events: 20_000, tenant: "sample-comp
 
 /** Events that every history holds whatever its size, and events for each unit of scale. Measured; a test holds them. */
 const fixedEvents = 610
-const scaledEvents = 10_155
+const scaledEvents = 9_762
 
 const firstDay = dayOf("2023-12-04")
 const lastDay = dayOf("2026-02-06")

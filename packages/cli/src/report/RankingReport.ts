@@ -187,8 +187,9 @@ const remarks = (one: Document, language: Language): ReadonlyArray<string> => [
 /** The document as a table, best first; below it proposals, who has logs but no score, and what was left out. */
 export const text = (one: Document, language: Language): string => {
   const { clauses, cut, head, status, title, window } = one
+  const places = new Set(clauses.map(citation))
   const about = [
-    `${say(title, language)}  (${clauses.map(citation).join("; ")})`,
+    `${say(title, language)}  (${[...places].join("; ")})`,
     ...aboutLines(window, head, language),
     `${heading("cut", language)}: ${shown(cut)}, ${heading(status, language)}`
   ]

@@ -39,7 +39,7 @@ const combine: Reading = {
 /** Scores of persons and departments. A department's month is the mean over its persons: the text's quotient of sum and mean is the headcount. */
 export const surveyScore: Rule = {
   name: "survey_score",
-  title: { zh: "售后服务满意度得分", en: "score of the service survey" },
+  title: { zh: "售后服务满意度得分", en: "Score of the service survey" },
   rule: {
     zh: "一周为所访顾客评分的平均（满分二十五），月分满分一百，部门为人员的平均，季度为各月的平均",
     en: "a week is the mean of what its customers said, of 25; a month is of 100, a department the mean of its persons, a quarter the mean of its months"
