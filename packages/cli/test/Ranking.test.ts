@@ -106,7 +106,7 @@ describe("ranking", () => {
 
   it("takes another reading, and refuses what it cannot rank, with the remedy", async () => {
     const { out } = await ranking("--reading", "combine=literalSum", "--format", "csv")
-    expect(out).toContain("staff,T-1,2,1,45/2,22.50,45,")
+    expect(out).toContain("staff,T-1,2,2,45/2,22.50,45,")
     const refused = [
       [["--reading", "combine=median"], "combine=median"],
       [["--parameter", "places=3"], "meritPlaces"],
