@@ -2,13 +2,12 @@
 // holds others.
 import { fileURLToPath } from "node:url"
 import { layer } from "@effect/vitest"
-import { Draw, type Recorded, Streams } from "@servicebook/core"
+import { Draw, EventId, Recorded, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import fc from "fast-check"
 import { expect } from "vitest"
 import { tenant } from "../../core/test/arbitrary/Histories.ts"
-import { type Line, tell } from "../../core/test/Story.ts"
 import { PgEventLog, Pglite } from "../src/index.ts"
 import { type Query, type Row, run } from "./Psql.ts"
 import { snapshot } from "./snapshot.ts"
@@ -28,6 +27,25 @@ const samples = fc
 
 const week = "2026-02-02"
 
+type Line = readonly [at: string, id: string, type: string, data: Recorded.Payload, concerns?: number]
+
+/** The events of a log to which these lines were told; a line may concern an earlier one by its number. */
+const tell = (...lines: ReadonlyArray<Line>): ReadonlyArray<Recorded.Recorded> => {
+  const versions = new Map<string, number>()
+  const idOf = (index: number) => EventId.eventId(tenant, "", `line-${index}`)
+  return lines.map(([at, id, type, data, concerns], index) => {
+    versions.set(id, (versions.get(id) ?? 0) + 1)
+    const instant = `${at}:00.000Z`
+    const body: Recorded.Body = {
+      ...{ v: 1, id: idOf(index), tenant, stream: { category: "Sample", id }, version: versions.get(id) ?? 1 },
+      ...{ type, data, schemaVersion: 1, occurredAt: instant, recordedAt: "2026-02-11T00:00:00.000Z", subjects: [] },
+      ...{ source: { system: "", key: `line-${index}` }, actor: { id: "F-1", roles: [] } },
+      ...(concerns === undefined ? {} : { concerns: idOf(concerns) })
+    }
+    return { position: index + 1, commit: index + 1, body, text: Recorded.canonicalText(body) }
+  })
+}
+
 /** The lines of a sample, and who is drawn. */
 const told = (
   { members, covered, seed, share }: typeof samples extends fc.Arbitrary<infer A> ? A : never,
@@ -39,15 +57,15 @@ const told = (
   const drawn = spoilt ? [...names].reverse().concat("Z-0") : names
   const data = { ...frame, share: { ...share }, hash: Draw.frameHash(frame) }
   const lines: ReadonlyArray<Line> = [
-    ["2026-02-09 10:00", `Sample/${id}`, "FrameFixed", data],
-    ["2026-02-09 11:00", `Sample/${id}`, "SeedSupplied", { seed }],
-    ["2026-02-09 12:00", `Sample/${id}`, "Drawn", { algorithm: Draw.algorithm, drawn: [...drawn] }]
+    ["2026-02-09T10:00", id, "FrameFixed", data],
+    ["2026-02-09T11:00", id, "SeedSupplied", { seed }],
+    ["2026-02-09T12:00", id, "Drawn", { algorithm: Draw.algorithm, drawn: [...drawn] }]
   ]
   return { lines, names: names.join(" ") }
 }
 
 const all = fc.sample(samples, 80).map((one, index) => told(one, `s-${index}`, index % 10 === 9))
-const putRight: Line = ["2026-02-10", "Sample/s-0", "Corrected", { data: { seed: "another" } }, { concerns: 1 }]
+const putRight: Line = ["2026-02-10T10:00", "s-0", "Corrected", { data: { seed: "another" } }, 1]
 const events: ReadonlyArray<Recorded.Recorded> = tell(...all.flatMap(({ lines }) => lines), putRight)
 
 layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("the weekly draw in SQL", (it) => {
