@@ -13,7 +13,7 @@ import { CivilDate } from "../time/CivilDate.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 import { Satisfaction } from "./Satisfaction.ts"
-import { Items, Points, pointsOf } from "./Survey/Items.ts"
+import { Items, itemNames, Points, pointsOf } from "./Survey/Items.ts"
 
 export { Items, itemNames, perItem, pointsOf } from "./Survey/Items.ts"
 
@@ -215,7 +215,8 @@ export const answer = (command: (typeof data.Answered)["Type"]): Decide =>
   drawn((row, order) =>
     Result.flatMap(guard(authorities.answer, order.actor), (): Decision<Refusal> => {
       if (row.answeredAtMs === null) return event("Answered", { ...command })
-      const same = row.satisfaction === (command.satisfaction ?? null) && row.points === pointsOf(command)
+      const items = command.items === undefined || itemNames.every((name) => row[name] === command.items?.[name])
+      const same = items && row.satisfaction === (command.satisfaction ?? null) && row.points === pointsOf(command)
       return same
         ? nothing
         : Result.fail(new AlreadyStated({ of: "survey", act: "answered", stated: String(row.satisfaction) }))

@@ -140,6 +140,20 @@ describe("work log", () => {
   })
 })
 
+describe("an answer with items", () => {
+  const items = { timeliness: 5, guidance: 5, skill: 5, attitude: 4, bearing: 4 }
+  const past = (...events: ReadonlyArray<Given>) => Scenario.given(Survey.stream, type("Drawn"), ...events)
+
+  it("is recorded once; other items with the same sum are another answer", () => {
+    past().when(Survey.answer({ items }), staff).thenEvents({ type: "Answered", data: { items } })
+    past(type("Answered", { items })).when(Survey.answer({ items }), staff).thenNothing()
+    const other = { ...items, attitude: 5, bearing: 3 }
+    past(type("Answered", { items }))
+      .when(Survey.answer({ items: other }), staff)
+      .thenRefused("AlreadyStated")
+  })
+})
+
 describe("a disputed answer", () => {
   const items = { timeliness: 5, guidance: 5, skill: 5, attitude: 4, bearing: 4 }
   const scoreOf = (...lines: ReadonlyArray<readonly [type: string, data: object]>) =>
