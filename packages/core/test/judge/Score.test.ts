@@ -10,6 +10,7 @@ import { type Request, type Scores, scores } from "../../src/judge/Score.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import type { RowSource } from "../../src/log/RowSource.ts"
 import { surveyScore } from "../../src/policy/OblP02/SurveyScore.ts"
+import { day } from "../arbitrary/Days.ts"
 import { recorded, steps } from "../arbitrary/Histories.ts"
 import { cuts, headAt, headOf, logOf, readings, replay, upTo, windowOf } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
@@ -100,6 +101,35 @@ describe("laws 4, 6 and 9: scores", () => {
           if (score === undefined || by.combine === "literalSum") continue
           expect(score.n >= 0n && score.n <= 100n * score.d).toBe(true)
         }
+      }),
+      runs(100)
+    )
+  })
+})
+
+describe("laws 5 and 10: scores", () => {
+  const plain = histories.map((story) => story.filter(({ concerns }) => concerns === undefined))
+  const newest = { cut: { atMs: day(400) }, window: windowOf("2026"), readings: {} }
+
+  const at = (events: ReadonlyArray<Recorded>) =>
+    comparable(Effect.runSync(scores(replay(events), surveyScore, { ...newest, head: headOf(events, events.length) })))
+
+  it("a retracted event is as if it had never been; one told twice is told once", () => {
+    fc.assert(
+      fc.property(plain, fc.nat(40), (story, draw) => {
+        const events = recorded(story)
+        const about = events[draw % Math.max(1, events.length)]
+        if (about === undefined) return
+        const { body } = about
+        const retracted = { ...body, id: "gone", type: "Retracted", data: {}, concerns: body.id, schemaVersion: 1 }
+        const log = [...events, { ...about, position: events.length + 1, body: retracted }]
+        expect(at(log)).toEqual(at(events.filter((event) => event !== about)))
+        const twice = logOf(events)
+        const known = Effect.runSync(twice.read(body.stream))
+        const { position: _, commit: _c, ...again } = about
+        const { v: _v, id: _i, tenant: _t, stream, version: _n, recordedAt: _r, ...event } = again.body
+        const outcome = Effect.runSync(twice.append({ stream, expected: "any", events: [event] }))
+        expect([outcome.outcome, Effect.runSync(twice.read(stream)).length]).toEqual(["known", known.length])
       }),
       runs(100)
     )
