@@ -36,16 +36,16 @@ const settle = (group: ReadonlyArray<Waiting>, answerOf: (place: number) => Answ
     for (const [place, { answer }] of group.entries()) Deferred.doneUnsafe(answer, answerOf(place))
   })
 
+const alone = (write: Write, item: EventLog.Append): Answer =>
+  Effect.map(write([item]), ([one]) => one as EventLog.Outcome)
+
 /** Writes a group as one commit. What one of them brings along shall not fail the others: each then goes by itself. */
 const together = (write: Write, group: ReadonlyArray<Waiting>): Effect.Effect<void> => {
-  const separately = Effect.forEach(
-    group,
-    ({ answer, item }) =>
-      Deferred.complete(
-        answer,
-        Effect.map(write([item]), ([one]) => one as EventLog.Outcome)
-      ),
-    { concurrency: "unbounded", discard: true }
+  const separately = Effect.suspend(() =>
+    Effect.forEach(group, ({ answer, item }) => Deferred.complete(answer, alone(write, item)), {
+      concurrency: "unbounded",
+      discard: true
+    })
   )
   return write(group.map(({ item }) => item)).pipe(
     Effect.flatMap((outcomes) => settle(group, (place) => Effect.succeed(outcomes[place] as EventLog.Outcome))),
@@ -70,12 +70,12 @@ export class GroupCommit {
   /** Appends one item, in the company of others where there are any. */
   append(item: EventLog.Append): Answer {
     return Effect.withFiber((fiber) => {
-      const alone = Effect.map(this.write([item]), ([one]) => one as EventLog.Outcome)
       // Within the caller's own transaction it is the caller who commits.
-      if (Context.getOrUndefined(fiber.context, this.sql.transactionService) !== undefined) return alone
+      if (Context.getOrUndefined(fiber.context, this.sql.transactionService) !== undefined)
+        return alone(this.write, item)
       if (this.underway > 0) return this.wait(item, fiber.context as Context.Context<never>)
       this.underway++
-      return Effect.ensuring(alone, this.ended)
+      return Effect.ensuring(alone(this.write, item), this.ended)
     })
   }
 

@@ -3,13 +3,14 @@
 import { layer } from "@effect/vitest"
 import { Sample } from "@servicebook/conformance"
 import type { EventLog } from "@servicebook/core"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
 import { GroupCommit } from "../src/GroupCommit.ts"
-import { all, fact, holding, keys, newLog } from "./order/Session.ts"
+import { all, fact, holding, keys, newLog, until } from "./order/Session.ts"
 import { database } from "./server.ts"
 import { stores } from "./stores.ts"
 
@@ -59,9 +60,34 @@ for (const store of stores()) {
           const log = yield* newLog
           const sql = yield* SqlClient.SqlClient
           const undone = sql.withTransaction(Effect.andThen(log.append(fact("p-1", "mine")), Effect.fail("given up")))
-          yield* Effect.flip(undone)
+          expect(yield* Effect.flip(undone)).toBe("given up")
           yield* many(log, [fact("p-2", "a"), fact("p-3", "b"), fact("p-4", "c")])
           expect(keys(yield* all(log)).sort()).toEqual(["a", "b", "c"])
+        })
+      )
+
+      it.effect("are kept apart from one in a caller's transaction, which joins no others and waits for none", () =>
+        Effect.gen(function* () {
+          const sql = yield* SqlClient.SqlClient
+          const gate = yield* Deferred.make<void>()
+          const groups: Array<ReadonlyArray<string>> = []
+          const group = new GroupCommit(sql, (items) => {
+            groups.push(items.map(({ stream }) => stream.id))
+            return Effect.as(
+              Deferred.await(gate),
+              items.map(() => ({ outcome: "appended", events: [] }) as const)
+            )
+          })
+          const others = yield* Effect.forEach(["a", "b", "c"], (id) => Effect.forkChild(group.append(fact(id, id))))
+          yield* Effect.yieldNow
+          const own = yield* Effect.forkChild(sql.withTransaction(group.append(fact("mine", "mine"))))
+          yield* until(
+            Effect.sync(() => groups.length),
+            (count) => count >= 3
+          )
+          yield* Deferred.succeed(gate, undefined)
+          yield* Effect.forEach([own, ...others], Fiber.join)
+          expect(groups.map((ids) => ids.join()).sort()).toEqual(["a", "b,c", "mine"])
         })
       )
 
