@@ -1,6 +1,7 @@
 /** The computed pages: their paths and what they must say. */
 import { documentsPage } from "./DocumentsPage.ts"
 import { eventsPage } from "./EventsPage.ts"
+import { holidaysModule } from "./HolidaysPage.ts"
 import { policyPage } from "./PolicyPage.ts"
 
 /** A page by its path from the root. */
@@ -13,5 +14,6 @@ export interface Page {
 export const pages = (): ReadonlyArray<Page> => [
   { path: "docs/policy/OBL-P-02.md", text: policyPage() },
   { path: "docs/events.md", text: eventsPage() },
-  { path: "docs/documents.md", text: documentsPage() }
+  { path: "docs/documents.md", text: documentsPage() },
+  { path: "packages/core/src/time/ChineseHolidays.ts", text: holidaysModule() }
 ]

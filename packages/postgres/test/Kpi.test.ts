@@ -1,4 +1,5 @@
 // Figures by SQL alone, on every kind of database.
+import * as CalendarSuite from "./kpi/CalendarSuite.ts"
 import * as FigureSuite from "./kpi/FigureSuite.ts"
 import * as PlanSuite from "./kpi/PlanSuite.ts"
 import * as WordSuite from "./kpi/WordSuite.ts"
@@ -7,6 +8,7 @@ import { stores } from "./stores.ts"
 for (const { name, layer } of stores()) {
   const store = { name, base: layer }
   WordSuite.suite(store)
+  CalendarSuite.suite(store)
   FigureSuite.suite(store)
   PlanSuite.suite(store)
 }

@@ -14,9 +14,9 @@ export const Change = Schema.Struct({ numerator: Schema.String, denominator: Sch
 /** The type of {@link Change}. */
 export interface Change extends Schema.Schema.Type<typeof Change> {}
 
-/** One step: an event, the cut that moved with the head, or a changed declaration. */
+/** One step: an event, the cut that moved with the head, calendars published or amended since, or a changed declaration. */
 export const Step = Schema.Struct({
-  is: Schema.Literals(["event", "cut", "declaration"]),
+  is: Schema.Literals(["event", "cut", "calendar", "declaration"]),
   event: Schema.optionalKey(PlacedEvent),
   ...Change.fields
 })
@@ -94,6 +94,7 @@ const signed = (text: string): string => (text.startsWith("-") || text === "0" ?
 const stepWords: { readonly [is in Step["is"]]: Title.Title } = {
   event: { zh: "事件", en: "event" },
   cut: { zh: "截止随知识点移动", en: "the cut moved with the head" },
+  calendar: { zh: "日历已发布或修订", en: "calendars were published or amended" },
   declaration: { zh: "指标定义变更", en: "the declaration changed" }
 }
 

@@ -21,6 +21,7 @@ export const words = {
   provisional: word("暂定", "provisional"),
   undefined: word("无定义", "undefined"),
   "not-configured": word("未配置", "not configured"),
+  "not-covered": word("日历未涵盖", "not covered by the calendar"),
   events: word("事件", "events"),
   snapshot: word("期初余额", "opening balances"),
   window: word("区间", "Window"),

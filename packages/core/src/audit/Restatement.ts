@@ -4,8 +4,18 @@
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import { calendarsAt } from "../count/CalendarsAt.ts"
 import { evaluate, operands, type Quotient } from "../count/Evaluate.ts"
-import { type CutAsked, cutAt, type Figure, queryOf, type Request, work } from "../count/Figure.ts"
+import {
+  type CutAsked,
+  calendarsNamed,
+  cutAt,
+  type Figure,
+  openRows,
+  queryOf,
+  type Request,
+  work
+} from "../count/Figure.ts"
 import { type Declaration, fingerprint } from "../count/Kpi.ts"
 import type { Operand } from "../count/Operand.ts"
 import * as Rational from "../count/Rational.ts"
@@ -26,9 +36,12 @@ export interface Delta {
   readonly denominator: Rational.Rational
 }
 
-/** One step from the published figure to the present one: an event, the cut that moved with the head, or a changed declaration. */
+/**
+ * One step from the published figure to the present one: an event, the cut that moved with the head, calendars that were
+ * published or amended since, or a changed declaration.
+ */
 export type Step = Delta &
-  ({ readonly is: "event"; readonly event: Recorded } | { readonly is: "cut" } | { readonly is: "declaration" })
+  ({ readonly is: "event"; readonly event: Recorded } | { readonly is: "cut" | "calendar" | "declaration" })
 
 /** A published figure, the same now, the steps between them, and what no step explains (zero, or something is wrong). */
 export interface Restatement {
@@ -126,7 +139,7 @@ class Counting {
       operand,
       tally: all.reduce((sum, part) => combine(sum, part[index] ?? empty), empty)
     }))
-    return evaluate(this.resolved.formula, counted, this.frame)
+    return openRows(counted) > 0 ? none : evaluate(this.resolved.formula, counted, this.frame)
   }
 }
 
@@ -179,27 +192,31 @@ const walkEvents = (
     return { steps, value }
   })
 
-/** From the value at the older head to that at the newer, under one declaration and one cut. */
+/** From the value at the older head to that at the newer, under one declaration and one cut; calendars move first. */
 const walk = (log: EventLogShape, resolved: Resolved, request: Request, from: Head, to: Head, cutMs: number) =>
   Effect.gen(function* () {
-    const frame = { window: request.window, cutMs }
-    const counting = new Counting(resolved, frame, to)
     const at = (head: Head) =>
       Effect.gen(function* () {
         const source = yield* rowsAt(log, head)
-        return grouped(yield* Effect.forEach(counting.all, (operand) => source.rows(queryOf(operand, frame, head))))
+        const calendars = yield* calendarsAt(source, calendarsNamed(resolved), { cutMs, head: head.position })
+        const counting = new Counting(resolved, { window: request.window, cutMs, calendars }, to)
+        const queries = counting.all.map((operand) => source.rows(queryOf(operand, counting.frame, head)))
+        return { counting, rows: grouped(yield* Effect.all(queries)) }
       })
-    const before = yield* at(from)
-    const after = yield* at(to)
+    const { counting: then, rows: before } = yield* at(from)
+    const { counting, rows: after } = yield* at(to)
     const changed = changedStreams(before, after)
     const touched = new Set(changed.map(streamKey))
-    const together = (keep: (key: string) => boolean): ReadonlyArray<Tally> => {
+    const together = (by: Counting, keep: (key: string) => boolean): ReadonlyArray<Tally> => {
       const kept = [...before].filter(([key]) => keep(key))
-      return counting.tallies(counting.all.map((_, index) => kept.flatMap(([, { rows }]) => rows[index] ?? [])))
+      return by.tallies(by.all.map((_, index) => kept.flatMap(([, { rows }]) => rows[index] ?? [])))
     }
-    const unchanged = together((key) => !touched.has(key))
-    const start = counting.value([together(() => true)])
-    return { start, ...(yield* walkEvents({ log, counting, from, to }, unchanged, changed)) }
+    const start = then.value([together(then, () => true)])
+    const dated = minus(counting.value([together(counting, () => true)]), start)
+    const unchanged = together(counting, (key) => !touched.has(key))
+    const walked = yield* walkEvents({ log, counting, from, to }, unchanged, changed)
+    const steps: ReadonlyArray<Step> = isZero(dated) ? [] : [{ is: "calendar", ...dated }]
+    return { start, value: walked.value, steps: [...steps, ...walked.steps] }
   })
 
 const cutMsOf = (resolved: Resolved, request: Request, head: Head): number =>

@@ -5,6 +5,7 @@
 import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
 import { DAY_MS, HOUR_MS } from "../time/Instant.ts"
+import { CalendarLimit, type Calendars, inTime, noCalendars } from "./Due.ts"
 
 /** A span of elapsed time; its number may be bound by a parameter. */
 export const Limit = Schema.Union([Schema.Struct({ days: Binding }), Schema.Struct({ hours: Binding })])
@@ -20,8 +21,8 @@ export type Condition<Field extends string = string, Instant extends string = Fi
   | { readonly atLeast: readonly [Field, Binding] }
   /** The instant of the field lies before the cut. */
   | { readonly beforeCut: Instant }
-  /** Both instants are known and at most `atMost` elapsed from the first to the second; the limit itself is inside. */
-  | { readonly within: readonly [Instant, Instant]; readonly atMost: Limit }
+  /** Both instants are known, and from the first to the second it was at most `atMost`: elapsed time, the limit itself inside, or time by a calendar. */
+  | { readonly within: readonly [Instant, Instant]; readonly atMost: Limit | CalendarLimit }
   | { readonly all: ReadonlyArray<Condition<Field, Instant>> }
   | { readonly any: ReadonlyArray<Condition<Field, Instant>> }
   | { readonly not: Condition<Field, Instant> }
@@ -39,7 +40,7 @@ export const Condition: Schema.Codec<Condition> = Schema.Union([
   Schema.Struct({ known: Field }),
   Schema.Struct({ atLeast: Schema.Tuple([Field, Binding]) }),
   Schema.Struct({ beforeCut: Field }),
-  Schema.Struct({ within: Pair, atMost: Limit }),
+  Schema.Struct({ within: Pair, atMost: Schema.Union([Limit, CalendarLimit]) }),
   Schema.Struct({ all: Schema.Array(nested) }),
   Schema.Struct({ any: Schema.Array(nested) }),
   Schema.Struct({ not: nested }),
@@ -79,7 +80,7 @@ const isKnown = (row: Cells, field: string): boolean =>
   Object.hasOwn(row, field) && row[field] !== null && row[field] !== undefined
 
 /** Makes a condition ready; readings and parameters must have been resolved (`Kpi.resolve`), an open one never holds. */
-export const compile = (condition: Condition): Test => {
+export const compile = (condition: Condition, calendars: Calendars = noCalendars): Test => {
   if ("is" in condition) return compileIs(condition.is)
   if ("oneOf" in condition) {
     const [field, values] = condition.oneOf
@@ -91,20 +92,42 @@ export const compile = (condition: Condition): Test => {
     return (row) => numberIn(row, field) >= bound(least)
   }
   if ("beforeCut" in condition) return (row, cutMs) => wholeIn(row, condition.beforeCut) < cutMs
-  if ("within" in condition) return compileWithin(condition.within, limitMs(condition.atMost))
+  if ("within" in condition) {
+    const answer = compileWithin(condition, calendars)
+    return (row) => answer(row) === true
+  }
   if ("all" in condition) {
-    const tests = condition.all.map(compile)
+    const tests = condition.all.map((one) => compile(one, calendars))
     return (row, cutMs) => tests.every((test) => test(row, cutMs))
   }
   if ("any" in condition) {
-    const tests = condition.any.map(compile)
+    const tests = condition.any.map((one) => compile(one, calendars))
     return (row, cutMs) => tests.some((test) => test(row, cutMs))
   }
   if ("not" in condition) {
-    const test = compile(condition.not)
+    const test = compile(condition.not, calendars)
     return (row, cutMs) => !test(row, cutMs)
   }
   return () => false
+}
+
+type Within = Extract<Condition, { readonly within: unknown }>
+
+/** The words of a condition that a calendar answers, readings resolved. */
+export const byCalendar = (condition: Condition): ReadonlyArray<Within & { readonly atMost: CalendarLimit }> => {
+  if ("within" in condition) {
+    const { atMost, within } = condition
+    return "calendar" in atMost ? [{ within, atMost }] : []
+  }
+  if ("all" in condition) return condition.all.flatMap(byCalendar)
+  if ("any" in condition) return condition.any.flatMap(byCalendar)
+  return "not" in condition ? byCalendar(condition.not) : []
+}
+
+/** Whether a calendar leaves a word of a condition unanswered for a row. */
+export const undecided = (condition: Condition, calendars: Calendars): ((row: Cells) => boolean) => {
+  const answers = byCalendar(condition).map((word) => compileWithin(word, calendars))
+  return answers.length === 0 ? () => false : (row) => answers.some((answer) => answer(row) === undefined)
 }
 
 const compileIs =
@@ -112,14 +135,26 @@ const compileIs =
   (row) =>
     row[field] === value
 
-const compileWithin =
-  ([from, to]: readonly [string, string], atMostMs: number): Test =>
-  (row) =>
-    wholeIn(row, to) - wholeIn(row, from) <= atMostMs
+const compileWithin = (
+  { within: [from, to], atMost }: Within,
+  calendars: Calendars
+): ((row: Cells) => boolean | undefined) => {
+  if ("calendar" in atMost) {
+    const table = calendars.get(atMost.calendar)
+    return (row) => inTime(table, wholeIn(row, from), wholeIn(row, to), atMost)
+  }
+  const atMostMs = limitMs(atMost)
+  return (row) => wholeIn(row, to) - wholeIn(row, from) <= atMostMs
+}
 
-const span = (limit: Limit): string => {
-  const [unit, amount] = "days" in limit ? ["d", limit.days] : ["h", limit.hours]
-  return typeof amount === "number" ? `${amount} ${unit}` : `${amount.parameter} ${unit}`
+const named = (amount: Binding): string => String(typeof amount === "number" ? amount : amount.parameter)
+
+const span = (limit: Limit | CalendarLimit): string => {
+  if ("days" in limit) return `${named(limit.days)} d`
+  if ("hours" in limit) return `${named(limit.hours)} h`
+  const amount =
+    "workingDays" in limit ? `${named(limit.workingDays)} working d` : `${named(limit.workingHours)} working h`
+  return `${amount} of calendar ${limit.calendar}`
 }
 
 /** A condition in words, for documentation and explanations. */

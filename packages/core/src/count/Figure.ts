@@ -8,14 +8,15 @@ import type { StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
 import { FOREVER, fromMs, Instant } from "../time/Instant.ts"
 import { Window } from "../time/Window.ts"
-import { type Cells, limitMs } from "./Condition.ts"
+import { calendarsAt } from "./CalendarsAt.ts"
+import { byCalendar, type Cells, limitMs } from "./Condition.ts"
 import { show } from "./Display.ts"
 import { type Counted, evaluate, operands, type Quotient } from "./Evaluate.ts"
 import { type Cut, type Declaration, fingerprint } from "./Kpi.ts"
 import { type Operand, selectOf } from "./Operand.ts"
 import * as Rational from "./Rational.ts"
 import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
-import { empty, type Frame, type Tally, tally } from "./Tally.ts"
+import { empty, type Frame, notCovered, type Tally, tally } from "./Tally.ts"
 import { type Group, type TallySource, tallies } from "./TallySource.ts"
 
 /** The cuts a caller may ask for. */
@@ -48,12 +49,14 @@ export interface OperandResult extends Schema.Schema.Type<typeof OperandResult> 
 /**
  * The state of a figure. `final`: its cut is not after the head's instant. `provisional`: it may still move before
  * `maturesAt`. `undefined`: the denominator is zero. `not-configured`: a number the document does not give is unbound.
+ * `not-covered`: a calendar does not say of some rows whether they came in time.
  */
 export const Status = Schema.Union([
   Schema.Struct({ is: Schema.Literal("final") }),
   Schema.Struct({ is: Schema.Literal("provisional"), maturesAt: Instant }),
   Schema.Struct({ is: Schema.Literal("undefined"), because: Schema.Literal("zero-denominator") }),
-  Schema.Struct({ is: Schema.Literal("not-configured"), parameter: Schema.String, clause: Schema.String })
+  Schema.Struct({ is: Schema.Literal("not-configured"), parameter: Schema.String, clause: Schema.String }),
+  Schema.Struct({ is: Schema.Literal("not-covered"), calendars: Schema.Array(Schema.String), rows: Count })
 ])
 /** The type of {@link Status}. */
 export type Status = typeof Status.Type
@@ -122,16 +125,38 @@ export const queryOf = (operand: Operand, { window, cutMs }: Frame, head: Head):
 
 const cells = (found: FoundRow): Cells => found.row as unknown as Cells
 
-const statusOf = (resolved: Resolved, quotient: Quotient | undefined, cutMs: number, head: Head): Status => {
+/** The ids of the calendars that an operand names. */
+const calendarsOf = ({ among, exclusions, having }: Operand): ReadonlyArray<string> =>
+  [among, ...exclusions.map(({ when }) => when), ...(having === undefined ? [] : [having])].flatMap((condition) =>
+    byCalendar(condition).map(({ atMost }) => atMost.calendar)
+  )
+
+/** The ids of the calendars that a formula names. */
+export const calendarsNamed = ({ formula }: Pick<Resolved, "formula">): ReadonlySet<string> =>
+  new Set(operands(formula).flatMap(calendarsOf))
+
+/** How many rows a calendar leaves open: with any, there is no figure. */
+export const openRows = (counted: ReadonlyArray<Counted>): number =>
+  counted.reduce((sum, { tally: { excluded: left } }) => sum + (left[notCovered] ?? 0), 0)
+
+interface Outcome {
+  readonly counted: ReadonlyArray<Counted>
+  readonly quotient: Quotient | undefined
+  readonly cutMs: number
+}
+
+const statusOf = (resolved: Resolved, { counted, cutMs, quotient }: Outcome, head: Head): Status => {
   const [open] = resolved.unbound
   if (open !== undefined) return { is: "not-configured", parameter: open.name, clause: open.clause }
+  const rows = openRows(counted)
+  if (rows > 0) return { is: "not-covered", calendars: [...calendarsNamed(resolved)], rows }
   if (quotient === undefined || quotient.denominator.n === 0n) return { is: "undefined", because: "zero-denominator" }
   return cutMs <= head.atMs ? { is: "final" } : { is: "provisional", maturesAt: fromMs(cutMs) }
 }
 
 /** What was left out, in the order in which the operand asks for it, whoever counted and in whatever order. */
 const excluded = ({ operand, tally: t }: Counted): Tally["excluded"] => {
-  const reasons = new Set([...operand.exclusions.map(({ reason }) => reason), "no-value", "no-entity"])
+  const reasons = new Set([...operand.exclusions.map(({ reason }) => reason), notCovered, "no-value", "no-entity"])
   return Object.fromEntries(
     [...reasons].flatMap((reason) => Object.entries(t.excluded).filter(([one]) => one === reason))
   )
@@ -161,10 +186,10 @@ export const fromTallies = (
   const { declaration } = resolved
   const { window, head } = request
   const cut = request.cut ?? resolved.cut
-  const configured = resolved.unbound.length === 0
+  const isKnown = resolved.unbound.length === 0 && openRows(counted) === 0
   const frame = { window, cutMs: cutOf(resolved, request) }
-  const quotient = configured ? evaluate(resolved.formula, counted, frame) : undefined
-  const status = statusOf(resolved, quotient, frame.cutMs, head)
+  const quotient = isKnown ? evaluate(resolved.formula, counted, frame) : undefined
+  const status = statusOf(resolved, { counted, quotient, cutMs: frame.cutMs }, head)
   const value = quotient === undefined ? undefined : Rational.quotient(quotient.numerator, quotient.denominator)
   return {
     schema: "servicebook/figure/1",
@@ -192,10 +217,11 @@ export const fromTallies = (
   }
 }
 
-const frameOf = (resolved: Resolved, request: Request): Frame => ({
-  window: request.window,
-  cutMs: cutOf(resolved, request)
-})
+const frameOf = (source: RowSource, resolved: Resolved, request: Request): Effect.Effect<Frame, StoreFailed> => {
+  const cutMs = cutOf(resolved, request)
+  const calendars = calendarsAt(source, calendarsNamed(resolved), { cutMs, head: request.head.position })
+  return Effect.map(calendars, (known) => ({ window: request.window, cutMs, calendars: known }))
+}
 
 const queries = (resolved: Resolved, frame: Frame, head: Head) =>
   operands(resolved.formula).map((operand) => ({ operand, query: queryOf(operand, frame, head) }))
@@ -208,7 +234,7 @@ export const work = (
 ): Effect.Effect<Worked, ResolveRefusal | StoreFailed> =>
   Effect.gen(function* () {
     const resolved = yield* Effect.fromResult(resolve(declaration, request, request.window))
-    const frame = frameOf(resolved, request)
+    const frame = yield* frameOf(source, resolved, request)
     const rows = yield* Effect.forEach(queries(resolved, frame, request.head), ({ operand, query }) =>
       Effect.map(source.rows(query), (found) => ({ operand, found }))
     )
@@ -222,7 +248,7 @@ const counted = (resolved: Resolved, { tallies: all }: Group): ReadonlyArray<Cou
 const count = (source: TallySource, declaration: Declaration, request: Request, by?: string) =>
   Effect.gen(function* () {
     const resolved = yield* Effect.fromResult(resolve(declaration, request, request.window))
-    const frame = frameOf(resolved, request)
+    const frame = yield* frameOf(source, resolved, request)
     const groups = yield* tallies(source, {
       of: queries(resolved, frame, request.head),
       frame,

@@ -7,9 +7,11 @@ import { type Fact, facts } from "../log/Fact.ts"
 import type { Recorded } from "../log/Recorded.ts"
 import { matches, type RowQuery } from "../log/RowSource.ts"
 import type { Stream, Streams } from "../log/Stream.ts"
+import { calendarsIn } from "./CalendarsAt.ts"
 import type { Cells } from "./Condition.ts"
+import { type Calendars, noCalendars } from "./Due.ts"
 import { operands } from "./Evaluate.ts"
-import { cutOf, type Figure, fromTallies, queryOf, type Request } from "./Figure.ts"
+import { calendarsNamed, cutOf, type Figure, fromTallies, queryOf, type Request } from "./Figure.ts"
 import type { Declaration } from "./Kpi.ts"
 import type { Operand } from "./Operand.ts"
 import { type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
@@ -33,16 +35,22 @@ interface Plan {
   readonly columns: ReadonlyArray<Column>
 }
 
-const planned = ({ declaration, request }: Asked): Result.Result<Plan, ResolveRefusal> =>
-  Result.map(resolve(declaration, request, request.window), (resolved) => {
-    const frame = { window: request.window, cutMs: cutOf(resolved, request) }
-    const columns = operands(resolved.formula).map((operand) => ({
-      operand,
-      query: queryOf(operand, frame, request.head),
-      counter: new Counter(operand, frame)
-    }))
-    return { resolved, request, columns }
-  })
+type Groups = Iterable<ReadonlyArray<Recorded>>
+
+const planned = (
+  request: Request,
+  resolved: Resolved,
+  calendarsOf: (ids: ReadonlySet<string>, cutMs: number) => Calendars
+): Plan => {
+  const cutMs = cutOf(resolved, request)
+  const frame = { window: request.window, cutMs, calendars: calendarsOf(calendarsNamed(resolved), cutMs) }
+  const columns = operands(resolved.formula).map((operand) => ({
+    operand,
+    query: queryOf(operand, frame, request.head),
+    counter: new Counter(operand, frame)
+  }))
+  return { resolved, request, columns }
+}
 
 /** The columns by cut, earliest first: one pass through a stream's facts serves them all. */
 const byCut = (plans: ReadonlyArray<Plan>): ReadonlyArray<readonly [number, ReadonlyArray<Column>]> => {
@@ -71,22 +79,31 @@ const count = (
 
 /**
  * Computes figures from the events of whole streams, given stream by stream. All events given count as known; the
- * requests' heads are echoed. Streams of unknown categories have no rows.
+ * requests' heads are echoed. Streams of unknown categories have no rows. Streams are gone through once, but where a figure
+ * goes by a calendar: then calendars are looked for first, and the streams are held meanwhile.
  */
 export const replay = (
   streams: Streams,
-  groups: Iterable<ReadonlyArray<Recorded>>,
+  groups: Groups,
   asked: ReadonlyArray<Asked>
 ): Result.Result<ReadonlyArray<Figure>, ResolveRefusal> =>
-  Result.map(Result.all(asked.map(planned)), (plans) => {
+  Result.gen(function* () {
+    const resolved = yield* Result.all(
+      asked.map(({ declaration, request }) => resolve(declaration, request, request.window))
+    )
+    const isDated = resolved.some((one) => calendarsNamed(one).size > 0)
+    const all: Groups = isDated ? [...groups] : groups
+    const calendars = (ids: ReadonlySet<string>, cutMs: number): Calendars =>
+      ids.size === 0 ? noCalendars : calendarsIn(streams, all, ids, cutMs)
+    const plans = asked.map((one, index) => planned(one.request, resolved[index] as Resolved, calendars))
     const cuts = byCut(plans)
-    for (const events of groups) {
+    for (const events of all) {
       const stream = streams.get(events[0]?.body.stream.category ?? "")
       if (stream !== undefined) count(stream, facts(events, stream.events), cuts)
     }
-    return plans.map(({ resolved, request, columns }) =>
+    return plans.map(({ resolved: one, request, columns }) =>
       fromTallies(
-        resolved,
+        one,
         request,
         columns.map(({ operand, counter }) => ({ operand, tally: counter.tally() }))
       )

@@ -4,14 +4,19 @@
  */
 import { FOREVER } from "../time/Instant.ts"
 import { dayEnds, type Window } from "../time/Window.ts"
-import { type Cells, compile, numberIn, type Test, wholeIn } from "./Condition.ts"
+import { type Cells, compile, numberIn, undecided, wholeIn } from "./Condition.ts"
+import { type Calendars, noCalendars } from "./Due.ts"
 import { type Operand, type Presence, type StockMeasure, selectOf } from "./Operand.ts"
 
-/** The frame in which rows are counted: the window and the cut (ms, UTC). */
+/** The frame in which rows are counted: the window, the cut (ms, UTC), and the calendars that operands name. */
 export interface Frame {
   readonly window: Window
   readonly cutMs: number
+  readonly calendars?: Calendars
 }
+
+/** The reason for which a row is left out that a calendar does not cover. */
+export const notCovered = "calendar-not-covered"
 
 /** What an operand makes of one row. */
 export type Class =
@@ -131,17 +136,25 @@ const quantityOf = (operand: Operand, frame: Frame): Quantity => {
   return (row) => exact(wholeIn(row, to) - wholeIn(row, from))
 }
 
+const tests = ({ among, exclusions, having }: Operand, calendars: Calendars) => ({
+  among: compile(among, calendars),
+  exclusions: exclusions.map(({ reason, when }) => ({ reason, test: compile(when, calendars) })),
+  having: having === undefined ? (): boolean => true : compile(having, calendars),
+  open: [among, ...exclusions.map(({ when }) => when), ...(having === undefined ? [] : [having])].map((condition) =>
+    undecided(condition, calendars)
+  )
+})
+
 /** Makes the classification of an operand's rows ready. Readings and parameters must have been resolved. */
 export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Class) => {
-  const among = compile(operand.among)
-  const exclusions = operand.exclusions.map(({ reason, when }) => ({ reason, test: compile(when) }))
-  const having: Test = operand.having === undefined ? () => true : compile(operand.having)
+  const { among, exclusions, having, open } = tests(operand, frame.calendars ?? noCalendars)
   const quantity = quantityOf(operand, frame)
   const { cutMs } = frame
   const { per } = operand
   return (row) => {
     const amount = quantity(row)
     if (amount === "outside") return { class: "outside" }
+    if (open.some((test) => test(row))) return { class: "excluded", reason: notCovered }
     if (!among(row, cutMs)) return { class: "irrelevant" }
     const exclusion = exclusions.find(({ test }) => test(row, cutMs))
     if (exclusion !== undefined) return { class: "excluded", reason: exclusion.reason }

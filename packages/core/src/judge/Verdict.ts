@@ -16,7 +16,13 @@ import { FOREVER } from "../time/Instant.ts"
 import type { Window } from "../time/Window.ts"
 
 /** Why there is no verdict. */
-export const NoVerdict = Schema.Literals(["no-target", "undefined", "not-configured", "window-not-judged"])
+export const NoVerdict = Schema.Literals([
+  "no-target",
+  "undefined",
+  "not-configured",
+  "not-covered",
+  "window-not-judged"
+])
 
 /** The verdict on a figure. `outcome` is null where there is none, with the reason; a provisional figure gives a provisional verdict. */
 export const Verdict = Schema.Struct({
@@ -82,7 +88,7 @@ export const judge = (figure: Figure, declaration: Declaration, target: Target |
       ? {}
       : { target: { comparison: target.comparison, value: target.value, clause: target.clause, source: target.source } }
   if (judged.length > 0 && !judged.includes(figure.window.kind)) return none("window-not-judged")
-  if (figure.status.is === "not-configured") return none("not-configured")
+  if (figure.status.is === "not-configured" || figure.status.is === "not-covered") return none(figure.status.is)
   if (figure.value === null) return none("undefined")
   if (target === undefined) return none("no-target")
   const difference = Rational.compare(

@@ -7,8 +7,9 @@ import * as ServiceOrder from "./ServiceOrder.ts"
 import * as Survey from "./Survey.ts"
 import * as Target from "./Target.ts"
 import * as Unit from "./Unit.ts"
+import * as WorkingCalendar from "./WorkingCalendar.ts"
 
-/** Case, ServiceOrder, Repair, Survey, Unit, Target and Publication. A company adds its own with `Stream.streams`. */
+/** Case, ServiceOrder, Repair, Survey, Unit, Target, Publication and WorkingCalendar. A company adds its own with `Stream.streams`. */
 export const all: Streams = streams(
   Case.stream,
   ServiceOrder.stream,
@@ -16,5 +17,6 @@ export const all: Streams = streams(
   Survey.stream,
   Unit.stream,
   Target.stream,
-  Publication.stream
+  Publication.stream,
+  WorkingCalendar.stream
 )

@@ -34,6 +34,9 @@ export const Instant = Schema.String.check(
 /** The end of time: the `until` of a version that still holds. It fits a 64-bit column and sorts after every instant. */
 export const FOREVER: number = Number.MAX_SAFE_INTEGER
 
+/** One minute in milliseconds. */
+export const MINUTE_MS = 60_000
+
 /** One hour in milliseconds. */
 export const HOUR_MS = 3_600_000
 

@@ -61,7 +61,8 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Delivered:1 DeliveryCalledBack"
   ].map(turns),
   Target: ["Drafted FeasibilityAssessed Approved Published Changed:1", "Drafted Approved Withdrawn"].map(turns),
-  Publication: ["FigurePublished FigurePublished:1"].map(turns)
+  Publication: ["FigurePublished FigurePublished:1"].map(turns),
+  WorkingCalendar: ["Published Published:1"].map(turns)
 }
 
 /** A life of one thing of the category. */

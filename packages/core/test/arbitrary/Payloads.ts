@@ -21,6 +21,19 @@ const attempts = [
   ["accident", "field"]
 ]
 
+const shift = [{ from: "09:00", until: "17:00" }]
+const week = {
+  ...{
+    id: "F-1",
+    title: { zh: "日历", en: "calendar" },
+    zone: "Asia/Shanghai",
+    from: "2026-01-01",
+    until: "2027-01-01"
+  },
+  weeks: [[shift, shift, shift, shift, shift, [], []]],
+  specials: [{ date: "2026-10-01", is: "holiday", title: { zh: "国庆节", en: "National Day" } }]
+}
+
 const slips = [
   { slip: "S-1", satisfaction: "satisfied", stamped: false },
   { slip: "S-2", satisfaction: "dissatisfied", stamped: true, visit: 1 },
@@ -144,6 +157,10 @@ export const payloads: { readonly [category: string]: Payloads } = {
       { figure: { kpi: "complaint_rate", window: { label: "2026-01" }, head: { position: 1 } }, declaration: {} },
       { figure: {}, declaration: {} }
     ],
+    ...common
+  },
+  WorkingCalendar: {
+    Published: ["1", "2"].map((version) => ({ calendar: { ...week, version } })),
     ...common
   }
 }

@@ -3,9 +3,10 @@
  * outcome is true or false, never null, so that `not` is what it says.
  */
 import { PgTypes } from "@effect/sql-pg"
-import { Condition } from "@servicebook/core"
+import { Condition, type Due } from "@servicebook/core"
 import type { SqlClient, Statement } from "effect/sql"
 import { storable, texts } from "../Column.ts"
+import * as Calendar from "./Calendar.ts"
 import { type Fields, numberOf, wholeOf } from "./Field.ts"
 
 type Sql = SqlClient.SqlClient
@@ -58,11 +59,41 @@ const within = (sql: Sql, fields: Fields, [from, to]: readonly [string, string],
     : sql`${sql.literal(end)} - ${sql.literal(start)} <= ${double(atMostMs)}`
 }
 
+/** What stands around a condition: the fields of its tuples, the cut, and the calendars that it may name. */
+export interface Around {
+  readonly fields: Fields
+  readonly cutMs: number
+  readonly calendars: Due.Calendars
+}
+
+type ByCalendar = ReturnType<typeof Condition.byCalendar>[number]
+
+/** The answer of a calendar, which may be null: it does not say. Undefined where it is false whatever it says. */
+const byCalendar = (sql: Sql, { calendars, fields }: Around, { within: [from, to], atMost }: ByCalendar) => {
+  const [start, end] = [wholeOf(fields(from)), wholeOf(fields(to))]
+  return start === undefined || end === undefined || typeof amountOf(atMost) !== "number"
+    ? undefined
+    : Calendar.inTime(sql, calendars.get(atMost.calendar), [start, end], atMost)
+}
+
+const amountOf = (limit: Due.CalendarLimit) => ("workingDays" in limit ? limit.workingDays : limit.workingHours)
+
+/** Whether a calendar leaves a word of a condition unanswered for a tuple. */
+export const undecided = (sql: Sql, around: Around, condition: Condition.Condition): Fragment => {
+  const words = Condition.byCalendar(condition).flatMap((word) => byCalendar(sql, around, word) ?? [])
+  return sql.join(" or ", true, "false")(words.map((word) => sql`${word} is null`))
+}
+
 /** A condition on the tuples of one kind at a cut. Readings and parameters must have been resolved; an open one never holds. */
-export const compile = (sql: Sql, fields: Fields, cutMs: number) => {
+export const compile = (sql: Sql, around: Around) => {
+  const { cutMs, fields } = around
   const never = sql.literal("false")
   const compared = (comparison: Fragment | undefined): Fragment =>
     comparison === undefined ? never : holds(sql, comparison)
+  const spanned = ({ within: pair, atMost }: Extract<Condition.Condition, { within: unknown }>) =>
+    "calendar" in atMost
+      ? byCalendar(sql, around, { within: pair, atMost })
+      : within(sql, fields, pair, Condition.limitMs(atMost))
   const visit = (condition: Condition.Condition): Fragment => {
     if ("is" in condition) return compared(is(sql, fields, condition.is))
     if ("oneOf" in condition) return compared(oneOf(sql, fields, condition.oneOf))
@@ -72,9 +103,7 @@ export const compile = (sql: Sql, fields: Fields, cutMs: number) => {
     }
     if ("atLeast" in condition) return compared(atLeast(sql, fields, condition.atLeast))
     if ("beforeCut" in condition) return compared(beforeCut(sql, fields, condition.beforeCut, cutMs))
-    if ("within" in condition) {
-      return compared(within(sql, fields, condition.within, Condition.limitMs(condition.atMost)))
-    }
+    if ("within" in condition) return compared(spanned(condition))
     if ("all" in condition) return sql.join(" and ", true, "true")(condition.all.map(visit))
     if ("any" in condition) return sql.join(" or ", true, "false")(condition.any.map(visit))
     return "not" in condition ? sql`not (${visit(condition.not)})` : never

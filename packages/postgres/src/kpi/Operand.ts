@@ -3,10 +3,10 @@
  * -1 irrelevant, and from 1 on the reasons for which an operand leaves rows out, in their order.
  */
 import { PgTypes } from "@effect/sql-pg"
-import { Instant, Operand, Tally } from "@servicebook/core"
+import { Due, Instant, Operand, Tally } from "@servicebook/core"
 import * as Result from "effect/Result"
 import type { SqlClient, Statement } from "effect/sql"
-import { compile } from "./Condition.ts"
+import { type Around, compile, undecided } from "./Condition.ts"
 import { type Fields, largest, numberOf, wholeOf } from "./Field.ts"
 import type { Asked } from "./Query.ts"
 
@@ -17,7 +17,8 @@ type Fragment = Statement.Fragment
 export const reasons = ({ exclusions }: Operand.Operand): ReadonlyArray<string> => [
   ...exclusions.map(({ reason }) => reason),
   "no-value",
-  "no-entity"
+  "no-entity",
+  Tally.notCovered
 ]
 
 const none = "null::double precision"
@@ -52,10 +53,16 @@ const entity = (fields: Fields, { per }: Operand.Operand): string => {
   return field?.holds === "text" ? field.sql : "null::text"
 }
 
-/** The class of a tuple as far as conditions decide it. */
-const byConditions = (sql: Sql, test: ReturnType<typeof compile>, { among, exclusions }: Operand.Operand): Fragment => {
+/** The class of a tuple as far as conditions decide it; what a calendar does not say comes first. */
+const byConditions = (sql: Sql, around: Around, operand: Operand.Operand): Fragment => {
+  const { among, exclusions, having } = operand
+  const test = compile(sql, around)
+  const open = [among, ...exclusions.map(({ when }) => when), ...(having === undefined ? [] : [having])].map((one) =>
+    undecided(sql, around, one)
+  )
   const arms = exclusions.map(({ when }, index) => sql`when ${test(when)} then ${sql.literal(String(index + 1))}`)
-  return sql`case when not (${test(among)}) then -1 ${sql.join(" ", false)(arms)} else 0 end`
+  return sql`case when ${sql.join(" or ", true, "false")(open)} then ${sql.literal(String(exclusions.length + 3))}
+    when not (${test(among)}) then -1 ${sql.join(" ", false)(arms)} else 0 end`
 }
 
 /** The class of a tuple, once its amount and its entity are known. */
@@ -76,11 +83,12 @@ export const classified = (
   frame: Tally.Frame,
   by: string | undefined
 ): Fragment => {
-  const test = compile(sql, fields, frame.cutMs)
+  const around = { fields, cutMs: frame.cutMs, calendars: frame.calendars ?? Due.noCalendars }
+  const test = compile(sql, around)
   const group = (by === undefined ? undefined : fields(by))?.sql ?? "null::text"
   // "offset 0" has each expression computed once a tuple, however often it is asked for above.
   return sql`select t.*, ${sql.literal(classOf(operand))} as class from (
-    select ${sql.literal(group)} as grp, ${byConditions(sql, test, operand)} as asked,
+    select ${sql.literal(group)} as grp, ${byConditions(sql, around, operand)} as asked,
       ${test(operand.having ?? { all: [] })} as counts, ${amount(sql, fields, operand, frame)} as amount,
       ${sql.literal(entity(fields, operand))} as entity, r.evidence = 'snapshot' as snapshot,
       cardinality(r.findings) > 0 as finding

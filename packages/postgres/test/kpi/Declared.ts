@@ -1,6 +1,6 @@
 // Declarations drawn at random: every word, selection, value, formula and option of the vocabulary, over fields of every
 // type, those that fit and those that do not.
-import { type Condition, Kpi, type Operand } from "@servicebook/core"
+import { type Condition, type Due, Kpi, type Operand } from "@servicebook/core"
 import fc from "fast-check"
 import { fields as field, anchors as instant, kinds, texts } from "./Things.ts"
 
@@ -15,6 +15,12 @@ const limit: fc.Arbitrary<Condition.Limit> = fc.oneof(
   span.map((hours) => ({ hours })),
   parameters.map((days) => ({ days })),
   parameters.map((hours) => ({ hours }))
+)
+
+/** Nobody published the calendar: what it is asked stays open. */
+const byCalendar: fc.Arbitrary<Due.CalendarLimit> = fc.oneof(
+  binding.map((workingDays) => ({ workingDays, calendar: "desk" })),
+  binding.map((workingHours) => ({ workingHours, calendar: "desk" }))
 )
 
 /** Words that tell things apart. */
@@ -35,7 +41,9 @@ const word: fc.Arbitrary<Condition.Condition> = fc.oneof(
   field.map((known) => ({ known })),
   fc.tuple(field, binding).map((atLeast) => ({ atLeast })),
   fc.oneof(instant, field).map((beforeCut) => ({ beforeCut })),
-  fc.tuple(fc.tuple(instant, instant), limit).map(([within, atMost]) => ({ within, atMost }))
+  fc
+    .tuple(fc.tuple(instant, instant), fc.oneof({ weight: 4, arbitrary: limit }, byCalendar))
+    .map(([within, atMost]) => ({ within, atMost }))
 )
 
 /** Conditions of all words, nested to some depth. */

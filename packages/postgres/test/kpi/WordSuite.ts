@@ -1,6 +1,6 @@
 // Every word of the vocabulary on a grid of cells: SQL says of a tuple what core says of its row, `not` included.
 import { layer } from "@effect/vitest"
-import { Condition, Instant, type Rectangle, type Stream } from "@servicebook/core"
+import { Condition, Due, Instant, type Rectangle, type Stream } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { expect } from "vitest"
 import { compile } from "../../src/kpi/Condition.ts"
@@ -75,7 +75,7 @@ const words: { readonly [word: string]: ReadonlyArray<Condition.Condition> } = {
 /** The keys of the rows of which SQL says that each condition holds, in one statement for many. */
 const held = ({ sql, tenant, tables }: Books, some: ReadonlyArray<Condition.Condition>) => {
   const table = tables.get("thing") as RowTable
-  const says = compile(sql, fieldsOf(table), cutMs)
+  const says = compile(sql, { fields: fieldsOf(table), cutMs, calendars: Due.noCalendars })
   const columns = sql.join(", ", false)(some.map((one, index) => sql`${says(one)} as ${sql(`c${index}`)}`))
   const from = sql.literal(`servicebook."${table.name}" as r`)
   return sql<{ readonly [column: string]: unknown }>`

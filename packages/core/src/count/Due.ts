@@ -1,0 +1,68 @@
+/**
+ * Limits that a calendar decides, for conditions: when a row's time was up, and whether something came in time. The answer
+ * may be that the calendar does not say; a figure then says so too, instead of guessing.
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { Binding } from "../rules/Parameter.ts"
+import type { CalendarNotCovered, Table } from "../time/Calendar.ts"
+import { startMs } from "../time/CivilDate.ts"
+import { HOUR_MS } from "../time/Instant.ts"
+import { daysAfter } from "../time/Limit.ts"
+import { after } from "../time/WorkingTime.ts"
+
+/**
+ * Time by a calendar, named by its id. Working days do not count the day on which they begin and end with the last one at
+ * 24:00, excluded; working hours run from the moment, and the end itself is inside.
+ */
+export const CalendarLimit = Schema.Union([
+  Schema.Struct({ workingDays: Binding, calendar: Schema.String }),
+  Schema.Struct({ workingHours: Binding, calendar: Schema.String })
+])
+/** The type of {@link CalendarLimit}. */
+export type CalendarLimit = typeof CalendarLimit.Type
+
+/** Calendars made ready, by their ids, as a figure knows them. */
+export type Calendars = ReadonlyMap<string, Table>
+
+/** No calendar. */
+export const noCalendars: Calendars = new Map()
+
+const bound = (binding: Binding): number => (typeof binding === "number" ? binding : Number.NaN)
+
+/** The number of a limit, none below zero; `NaN` while it is unbound. */
+export const amount = (limit: CalendarLimit): number =>
+  Math.max(0, bound("workingDays" in limit ? limit.workingDays : limit.workingHours))
+
+/** The first instant (ms UTC) that is too late, or the refusal of a calendar that does not reach so far. */
+const tooLate = (table: Table, fromMs: number, limit: CalendarLimit): Result.Result<number, CalendarNotCovered> =>
+  "workingDays" in limit
+    ? daysAfter(table, fromMs, { by: "working-days", count: amount(limit), roll: "none" })
+    : Result.map(after(table, fromMs, amount(limit) * HOUR_MS), (due) => due + 1)
+
+/** The stretch of dates without a gap that an instant lies in, as instants (ms UTC); undefined where none is covered. */
+const stretchOf = (table: Table, ms: number): readonly [startMs: number, endMs: number] | undefined =>
+  stretches(table).find(([start, end]) => start <= ms && ms < end)
+
+/** The stretches that a calendar covers without a gap, as instants (ms UTC): from inclusive, until exclusive. */
+export const stretches = (table: Table): ReadonlyArray<readonly [startMs: number, endMs: number]> =>
+  table.stretches().map(([first, end]) => [startMs(first, table.zone) as number, startMs(end, table.zone) as number])
+
+/**
+ * Whether `toMs` came in time; undefined where the calendar does not say. It says so of what came within the stretch in
+ * which the time began, even if the end of the time lies beyond: what is not over yet was not missed.
+ */
+export const inTime = (
+  table: Table | undefined,
+  fromMs: number,
+  toMs: number,
+  limit: CalendarLimit
+): boolean | undefined => {
+  if (Number.isNaN(amount(limit)) || Number.isNaN(fromMs) || Number.isNaN(toMs)) return false
+  if (toMs < fromMs) return true
+  const stretch = table === undefined ? undefined : stretchOf(table, fromMs)
+  if (table === undefined || stretch === undefined) return undefined
+  const late = tooLate(table, fromMs, limit)
+  if (Result.isSuccess(late)) return toMs < late.success
+  return toMs < stretch[1] ? true : undefined
+}

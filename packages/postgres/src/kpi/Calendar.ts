@@ -1,0 +1,86 @@
+/**
+ * Calendars as SQL: where a limit is over is looked up in sorted arrays of a calendar's days and hours, which go along as
+ * parameters. A stretch of dates without a gap has arrays of its own; what lies in none is null: the calendar does not say.
+ */
+import { type Calendar, CivilDate, Due, Instant } from "@servicebook/core"
+import * as Result from "effect/Result"
+import type { SqlClient, Statement } from "effect/sql"
+import { bigints } from "../Column.ts"
+
+type Fragment = Statement.Fragment
+
+/** A stretch: the beginnings of its days and the end of the last, the ends of worked days, and its spans of working time. */
+interface Arrays {
+  readonly days: ReadonlyArray<number>
+  readonly workedDays: ReadonlyArray<number>
+  readonly starts: ReadonlyArray<number>
+  readonly ends: ReadonlyArray<number>
+  /** The working time (ms) of the stretch up to the end of each span. */
+  readonly sums: ReadonlyArray<number>
+}
+
+const arraysOf = (table: Calendar.Table, [first, end]: readonly [number, number]): Arrays => {
+  const dates = Array.from({ length: end - first }, (_, day) => first + day)
+  const startOf = (date: number): number => CivilDate.startMs(date, table.zone) as number
+  const hours = dates.map((date) => Result.getOrThrow(table.spans(date)))
+  const spans = hours.flat()
+  let sum = 0
+  return {
+    days: [...dates, end].map(startOf),
+    workedDays: dates.filter((_, day) => (hours[day] ?? []).length > 0).map((date) => startOf(date + 1)),
+    starts: spans.map(({ fromMs }) => fromMs),
+    ends: spans.map(({ untilMs }) => untilMs),
+    sums: spans.map(({ fromMs, untilMs }) => {
+      sum += untilMs - fromMs
+      return sum
+    })
+  }
+}
+
+const made = new WeakMap<Calendar.Table, ReadonlyArray<Arrays>>()
+
+const stretchesOf = (table: Calendar.Table): ReadonlyArray<Arrays> => {
+  const known = made.get(table) ?? table.stretches().map((stretch) => arraysOf(table, stretch))
+  made.set(table, known)
+  return known
+}
+
+/** The first instant that is too late, as an expression over `f`, the instant from which the limit runs. */
+const tooLate = (sql: SqlClient.SqlClient, arrays: Arrays, limit: Due.CalendarLimit): Fragment => {
+  const array = (values: ReadonlyArray<number>) => sql`${bigints(values)}::bigint[]`
+  const [days, workedDays] = [array(arrays.days), array(arrays.workedDays)]
+  // No stretch has more days; a place in an array is no larger number than it takes.
+  const count = sql.literal(String(Math.min(Due.amount(limit), 1_000_000)))
+  const today = sql`(${days})[width_bucket(f, ${days}) + 1]`
+  if ("workingDays" in limit) {
+    return Due.amount(limit) === 0 ? today : sql`(${workedDays})[width_bucket(${today}, ${workedDays}) + ${count}]`
+  }
+  if (Due.amount(limit) === 0) return sql.literal("f + 1")
+  const [starts, ends, sums] = [array(arrays.starts), array(arrays.ends), array(arrays.sums)]
+  const at = sql`width_bucket(f, ${starts})`
+  // Of a span that began before, what lies behind the instant is not worked yet.
+  const worked = sql`coalesce((${sums})[${at}] - greatest(0, (${ends})[${at}] - f), 0)`
+  const wanted = sql`(${worked} + ${count}::bigint * ${sql.literal(String(Instant.HOUR_MS))})`
+  const place = sql`width_bucket(${wanted} - 1, ${sums}) + 1`
+  return sql`(${ends})[${place}] - (${sums})[${place}] + ${wanted} + 1`
+}
+
+/**
+ * Whether the instant `to` came in time after `from`, both whole numbers or null: true, false, or null where the calendar
+ * does not say.
+ */
+export const inTime = (
+  sql: SqlClient.SqlClient,
+  table: Calendar.Table | undefined,
+  [from, to]: readonly [from: string, to: string],
+  limit: Due.CalendarLimit
+): Fragment => {
+  const arms = (table === undefined ? [] : stretchesOf(table)).map((arrays) => {
+    const [start, end] = [arrays.days[0], arrays.days.at(-1)].map(String) as [string, string]
+    return sql`when f >= ${sql.literal(start)} and f < ${sql.literal(end)}
+      then coalesce(t < (${tooLate(sql, arrays, limit)}), case when t < ${sql.literal(end)} then true end)`
+  })
+  const within = sql`case when f is null or t is null then false when t < f then true
+    ${sql.join(" ", false)(arms)} end`
+  return sql`(select ${within} from (select (${sql.literal(from)})::bigint as f, (${sql.literal(to)})::bigint as t) as x)`
+}

@@ -1,0 +1,86 @@
+// Limits by a calendar: SQL says of two instants what core says, true, false, or that the calendar does not say.
+import { layer } from "@effect/vitest"
+import { Calendar, CivilDate, Due } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { SqlClient } from "effect/sql"
+import fc from "fast-check"
+import { expect } from "vitest"
+import { runs } from "../../../core/test/arbitrary/Runs.ts"
+import { bigints } from "../../src/Column.ts"
+import { inTime } from "../../src/kpi/Calendar.ts"
+import type { Store } from "./FigureSuite.ts"
+
+const [first, last] = [CivilDate.parse("2026-01-01") as number, CivilDate.parse("2026-03-31") as number]
+const hour = 3_600_000
+
+const date = fc.integer({ min: first, max: last })
+const hours = fc.uniqueArray(fc.integer({ min: 0, max: 24 }), { maxLength: 6 }).map((all) => {
+  const bounds = [...all].sort((a, b) => a - b).map((at) => `${String(at).padStart(2, "0")}:00`)
+  return bounds.flatMap((until, at) => (at % 2 === 0 ? [] : [{ from: bounds[at - 1] as string, until }]))
+})
+const special: fc.Arbitrary<Calendar.Special> = fc.record({
+  date: date.map(CivilDate.format),
+  is: fc.constantFrom("holiday", "make-up", "closure", "opening")
+})
+
+const calendar: fc.Arbitrary<Calendar.Calendar> = fc
+  .record({
+    span: fc.tuple(date, date).filter(([a, b]) => a !== b),
+    weeks: fc.array(fc.array(hours, { minLength: 7, maxLength: 7 }), { minLength: 1, maxLength: 2 }),
+    specials: fc.array(special, { maxLength: 20 }),
+    zone: fc.constantFrom("Asia/Shanghai", "Europe/Berlin", "UTC")
+  })
+  .map(({ span, ...rest }) => {
+    const [from, until] = [Math.min(...span), Math.max(...span)].map(CivilDate.format) as [string, string]
+    return { ...rest, id: "desk", version: "1", title: { zh: "", en: "" }, from, until }
+  })
+
+const limit: fc.Arbitrary<Due.CalendarLimit> = fc.oneof(
+  fc.integer({ min: -1, max: 20 }).map((workingDays) => ({ workingDays, calendar: "desk" })),
+  fc.integer({ min: -1, max: 90 }).map((workingHours) => ({ workingHours, calendar: "desk" })),
+  fc.constant({ workingDays: 1_000_000, calendar: "desk" }),
+  fc.constant({ workingHours: 1_000_000, calendar: "desk" })
+)
+
+const start = Date.UTC(2025, 11, 28)
+const instant = fc.oneof(
+  fc.integer({ min: 0, max: 24 * 100 }).map((at) => start + at * hour),
+  fc.integer({ min: 0, max: 24 * 100 * hour }).map((at) => start + at)
+)
+const cell = fc.option(instant, { freq: 20 })
+
+/** Runs the suite on a store. */
+export const suite = ({ name, base }: Store): void =>
+  layer(base, { timeout: "120 seconds", excludeTestServices: true })(
+    `limits by a calendar by SQL alone: ${name}`,
+    (it) => {
+      it.effect("come out as core says, inside and outside of what is covered", () =>
+        Effect.gen(function* () {
+          const sql = yield* SqlClient.SqlClient
+          const asked = (
+            table: Calendar.Table | undefined,
+            one: Due.CalendarLimit,
+            pairs: ReadonlyArray<readonly [number | null, number | null]>
+          ) =>
+            sql<{ said: boolean | null }>`select ${inTime(sql, table, ["p.a", "p.b"], one)} as said
+            from unnest(${bigints(pairs.map(([from]) => from))}::bigint[], ${bigints(pairs.map(([, to]) => to))}::bigint[])
+              with ordinality as p(a, b, n) order by p.n`
+          const context = yield* Effect.context<SqlClient.SqlClient>()
+          const calendars = fc.array(calendar, { maxLength: 3 })
+          const pairs = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 60 })
+          const seen = new Set<boolean | undefined>()
+          const property = fc.asyncProperty(calendars, limit, pairs, async ([head, ...others], one, some) => {
+            const zoned = others.map((other) => ({ ...other, zone: (head as Calendar.Calendar).zone }))
+            const table = head === undefined ? undefined : Result.getOrThrow(Calendar.table(head, ...zoned))
+            const told = await Effect.runPromiseWith(context)(asked(table, one, some))
+            const expected = some.map(([from, to]) => Due.inTime(table, from ?? Number.NaN, to ?? Number.NaN, one))
+            for (const answer of expected) seen.add(answer)
+            expect(told.map(({ said }) => said ?? undefined)).toEqual(expected)
+          })
+          yield* Effect.promise(() => fc.assert(property, runs(150)))
+          expect(seen.size).toBe(3)
+        })
+      )
+    }
+  )
