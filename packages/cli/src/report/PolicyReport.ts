@@ -63,12 +63,15 @@ const damageLines = (one: Damage.Damage, language: Language): ReadonlyArray<stri
 
 const listed = (clauses: Document["clauses"], language: Language): string =>
   table(
-    [headings.clause, headings.place, headings.how, headings.by].map((title) => ({ title: say(title, language) })),
+    [headings.clause, headings.place, headings.how, headings.by, headings.rule].map((title) => ({
+      title: say(title, language)
+    })),
     clauses.map((entry) => [
       entry.id,
       entry.section,
       say(ways[entry.carried.as], language),
-      [pointers(entry.carried, language), awaits(entry.carried, language)].filter((text) => text !== "").join(" … ")
+      [pointers(entry.carried, language), awaits(entry.carried, language)].filter((text) => text !== "").join(" … "),
+      say(entry.rule, language)
     ])
   ).trimEnd()
 
