@@ -1,5 +1,5 @@
 /** The computed pages: their paths and what they must say. */
-import { CommitmentsTargets, OblP02 } from "@servicebook/core"
+import { Policies } from "@servicebook/core"
 import { documentsPage } from "./DocumentsPage.ts"
 import { eventsPage } from "./EventsPage.ts"
 import { holidaysModule } from "./HolidaysPage.ts"
@@ -13,11 +13,10 @@ export interface Page {
 
 /** All computed pages. */
 export const pages = (): ReadonlyArray<Page> => [
-  { path: "docs/policy/OBL-P-02.md", text: policyPage(OblP02.policy, OblP02.kpis) },
-  {
-    path: "docs/policy/commitments-targets.md",
-    text: policyPage(CommitmentsTargets.policy, CommitmentsTargets.kpis)
-  },
+  ...Policies.packs.map(({ kpis, policy }) => ({
+    path: `docs/policy/${policy.code}.md`,
+    text: policyPage(policy, kpis)
+  })),
   { path: "docs/events.md", text: eventsPage() },
   { path: "docs/documents.md", text: documentsPage() },
   { path: "packages/core/src/time/ChineseHolidays.ts", text: holidaysModule() }

@@ -6,11 +6,20 @@ import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
 import { known } from "./Known.ts"
 import * as OblP02 from "./OblP02/index.ts"
 
+/** A policy with the indicators that it defines. */
+export interface Pack {
+  readonly policy: Policy
+  readonly kpis: ReadonlyArray<Declaration>
+}
+
 /** The packs. */
-export const all: ReadonlyArray<Policy> = [OblP02.policy, CommitmentsTargets.policy]
+export const packs: ReadonlyArray<Pack> = [OblP02, CommitmentsTargets]
+
+/** The policies of the packs. */
+export const all: ReadonlyArray<Policy> = packs.map(({ policy }) => policy)
 
 /** The indicators of all packs. */
-export const kpis: ReadonlyArray<Declaration> = [...OblP02.kpis, ...CommitmentsTargets.kpis]
+export const kpis: ReadonlyArray<Declaration> = packs.flatMap((pack) => pack.kpis)
 
 /** Everything that clauses of these packs can point to. */
 export const vocabulary: Vocabulary = known(
