@@ -16,7 +16,7 @@ export const ways: { readonly [way in Policy.Carried["as"]]: Title.Title } = {
 export const kinds: { readonly [kind in Policy.PointerKind]: Title.Title } = {
   kpi: word("指标", "indicator"),
   reading: word("解读", "reading"),
-  goal: word("目标", "goal"),
+  goal: word("目标要求", "goal"),
   act: word("权限", "authority"),
   command: word("命令", "command"),
   event: word("事件", "event"),
@@ -46,7 +46,7 @@ export const headings = {
   orAs: word("或读作", "Or as"),
   signOff: word("须由文件主管确认", "to be confirmed by the owner of the document"),
   edition: word("版次", "Edition"),
-  goal: word("目标", "Goal")
+  goal: word("目标要求", "Goal")
 } as const
 
 /** What carries a clause, in words. */

@@ -63,35 +63,28 @@ const beginsBefore = (a: Tier, b: Tier): number =>
 
 const ends = (a: Edge, b: Edge): number => compare(a.at, b.at) || Number(a.inside) - Number(b.inside)
 
+const unsettled = (table: Tiers, kind: "gap" | "overlap", at: string, before: string, after: string): Finding =>
+  kind === "gap"
+    ? finding(
+        kind,
+        table,
+        `${at} 处无档：${before} 与 ${after} 之间`,
+        `no tier at ${at}, between ${before} and ${after}`
+      )
+    : finding(kind, table, `${at} 处有两档：${before} 与 ${after}`, `two tiers at ${at}: ${before} and ${after}`)
+
 /** The gaps and overlaps of a table of tiers, from its lowest value to its highest. */
 export const tiers = (table: Tiers): ReadonlyArray<Finding> => {
   const found: Array<Finding> = []
-  const tell = (kind: "gap" | "overlap" | undefined, at: string, before: string, after: string) => {
-    if (kind === "gap")
-      found.push(
-        finding(
-          kind,
-          table,
-          `${at} 处无档：${before} 与 ${after} 之间`,
-          `no tier at ${at}, between ${before} and ${after}`
-        )
-      )
-    if (kind === "overlap")
-      found.push(
-        finding(kind, table, `${at} 处有两档：${before} 与 ${after}`, `two tiers at ${at}: ${before} and ${after}`)
-      )
-  }
   // What was covered so far ends at an edge: before the first tier, just below the lowest value.
-  let covered: { readonly name: string; readonly to: Edge } = {
-    name: table.from,
-    to: { at: table.from, inside: false }
-  }
+  let covered: Pick<Tier, "name" | "to"> = { name: table.from, to: { at: table.from, inside: false } }
   for (const tier of [...table.tiers].sort(beginsBefore)) {
-    tell(seam(covered.to, tier.from), tier.from.at, covered.name, tier.name)
+    const kind = seam(covered.to, tier.from)
+    if (kind !== undefined) found.push(unsettled(table, kind, tier.from.at, covered.name, tier.name))
     if (ends(tier.to, covered.to) > 0) covered = tier
   }
-  if (ends(covered.to, { at: table.to, inside: true }) < 0) tell("gap", covered.to.at, covered.name, table.to)
-  return found
+  const isWhole = ends(covered.to, { at: table.to, inside: true }) >= 0
+  return isWhole ? found : [...found, unsettled(table, "gap", covered.to.at, covered.name, table.to)]
 }
 
 /** The steps at which limits go the wrong way; equal neighbours go neither. */
