@@ -108,3 +108,29 @@ describe("the customer's word", () => {
     expect([rate(true, "slipOnly"), rate(false, "slipOnly")]).toEqual(["1", "1"])
   })
 })
+
+describe("the sample of three tenths", () => {
+  const orders: ReadonlyArray<Line> = Array.from(
+    { length: 10 },
+    (_, n): ReadonlyArray<Line> => [
+      ["2026-02-02", `ServiceOrder/${n}`, "Created", { work: "inspection" }],
+      ...(n < 3 ? ([["2026-02-05", `ServiceOrder/${n}`, "CalledBack", { satisfaction: "satisfied" }]] as const) : [])
+    ]
+  ).flat()
+  const delivered: ReadonlyArray<Line> = Array.from(
+    { length: 5 },
+    (_, n): ReadonlyArray<Line> => [
+      ["2026-02-02", `Unit/${n}`, "Delivered", { use: "customer" }],
+      ["2026-02-03", `Unit/${n}`, "DeliverySlipSigned", { slip: `D-${n}`, satisfaction: "satisfied", stamped: false }]
+    ]
+  ).flat()
+  const rate = (lines: ReadonlyArray<Line>, nonResponse = "countAsUnsatisfied") =>
+    ask(lines, OblP02.satisfactionRate, "2026", { readings: { nonResponse } }).figure
+
+  it("S0-3.1.2c, S0-3.2.2c: gives three tenths at most, with all deliveries satisfied 53.33 %, and 95 % of neither", () => {
+    const [ceiling] = OblP02.policy.ceilings
+    expect(rate(orders).value).toBe(ceiling?.atMost)
+    expect(rate([...orders, ...delivered])).toMatchObject({ numerator: "8", denominator: "15", display: "53.33 %" })
+    expect(rate(orders, "excludeFromDenominator").value).toBe("1")
+  })
+})
