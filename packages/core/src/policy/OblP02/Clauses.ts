@@ -35,6 +35,18 @@ export const clauses: ReadonlyArray<Clause> = [
     "yearly target: the first-time repair rate is at least 98 per cent"
   ),
   clause(
+    "3.1.2",
+    "S0-3.1.2e",
+    "年度目标：定期巡检率（原文数值缺失）",
+    "yearly target: the periodic inspection rate (the figure is lost in the text)"
+  ),
+  clause(
+    "3.1.2",
+    "S0-3.1.2f",
+    "年度目标：配件供应及时率不少于百分之九十七",
+    "yearly target: parts are supplied in time in at least 97 per cent"
+  ),
+  clause(
     "3.1.4 a",
     "S0-3.1.4a",
     "投诉解决率等于已解决的投诉除以投诉次数，由供销部统计",
@@ -63,6 +75,18 @@ export const clauses: ReadonlyArray<Clause> = [
     "S0-3.1.4c",
     "一次维修合格率等于一次修好的次数除以维修总次数，由供销部统计",
     "repairs right the first time over all repairs; compiled by supply and marketing"
+  ),
+  clause(
+    "3.1.4 d",
+    "S0-3.1.4d1",
+    "定期巡检率由供销部统计（原文未给出公式）",
+    "the periodic inspection rate is compiled by supply and marketing (the text gives no formula)"
+  ),
+  clause(
+    "3.1.4 d",
+    "S0-3.1.4d2",
+    "配件及时率由供销部统计（原文未给出公式）",
+    "the rate of parts in time is compiled by supply and marketing (the text gives no formula)"
   ),
   clause(
     "3.2.9",
