@@ -6,16 +6,16 @@ import type { StoreFailed } from "../log/Refusal.ts"
 import { answers, type FoundRow, type RowQuery, type RowSource } from "../log/RowSource.ts"
 import type { Streams } from "../log/Stream.ts"
 import { versions } from "../log/Versions.ts"
-import { stream as calendarStream, calendars, type Row } from "../streams/WorkingCalendar.ts"
+import type { Row } from "../streams/WorkingCalendar.ts"
 import { type Calendar, type Table, table } from "../time/Calendar.ts"
 import { FOREVER } from "../time/Instant.ts"
 import { type Calendars, noCalendars } from "./Due.ts"
 
-const { category } = calendarStream
+const kind: Row["kind"] = "calendar"
 
 /** The question for all calendars at a cut (ms, UTC) and the position of a head. */
 export const queryOf = ({ cutMs, head }: Pick<RowQuery, "cutMs" | "head">): RowQuery => ({
-  ...{ kind: "calendar", anchor: "publishedAtMs", fromMs: -FOREVER, untilMs: cutMs },
+  ...{ kind, anchor: "publishedAtMs", fromMs: -FOREVER, untilMs: cutMs },
   ...{ cutMs, head }
 })
 
@@ -23,7 +23,8 @@ const inOrder = (a: Row, b: Row): number => a.publishedAtMs - b.publishedAtMs ||
 
 /** Versions that contradict themselves, as an old system may have them, are passed over; their rows say so. */
 const made = (rows: ReadonlyArray<Row>): Table | undefined => {
-  const [first, ...others] = calendars([...rows].sort(inOrder).filter(({ findings }) => findings.length === 0))
+  const sound = [...rows].sort(inOrder).filter(({ findings }) => findings.length === 0)
+  const [first, ...others] = sound.map(({ text }) => JSON.parse(text) as Calendar)
   return first === undefined ? undefined : Result.getOrUndefined(table(first, ...others))
 }
 
@@ -55,8 +56,9 @@ export const calendarsIn = (
   const found: Array<FoundRow> = []
   for (const events of groups) {
     const { stream } = (events[0] as Recorded).body
-    const definition = stream.category === category ? streams.get(category) : undefined
-    for (const version of definition === undefined ? [] : versions(definition, events)) {
+    const definition = streams.get(stream.category)
+    if (definition?.rowKinds.some((one) => one.kind === kind) !== true) continue
+    for (const version of versions(definition, events)) {
       if (answers(version, query)) found.push({ stream, row: version.row })
     }
   }

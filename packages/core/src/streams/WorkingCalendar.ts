@@ -95,16 +95,12 @@ export const authorities = {
 /** What decisions on a calendar may refuse. */
 export type Refusal = InvalidCalendar | NotAuthorised
 
-/** The calendars of versions, in their order. */
-export const calendars = (state: State): ReadonlyArray<Calendar> =>
-  state.map(({ text }) => JSON.parse(text) as Calendar)
-
 /** Publishes a version. The newest said again decides nothing; one that contradicts itself or the zone is refused. */
 export const publish =
   (calendar: Calendar) =>
   (state: State, order: Order): Decision<Refusal> =>
     Result.flatMap(guard(authorities.publish, order.actor), (): Decision<Refusal> => {
       if (state.at(-1)?.text === canonicalText(calendar)) return nothing
-      const [first = calendar, ...others] = calendars(state)
+      const [first = calendar, ...others] = state.map(({ text }) => JSON.parse(text) as Calendar)
       return Result.flatMap(table(first, ...others, calendar), () => event("Published", { calendar }))
     })

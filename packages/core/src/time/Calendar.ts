@@ -4,7 +4,6 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { Name } from "../log/Recorded.ts"
 import { Title } from "../rules/Title.ts"
 import { atMinute, CivilDate, format, monday, parse, startMs, weekday } from "./CivilDate.ts"
 
@@ -43,8 +42,8 @@ export interface Special extends Schema.Schema.Type<typeof Special> {}
  * first working day of the first week. Of several specials for a date the last counts.
  */
 export const Calendar = Schema.Struct({
-  id: Name,
-  version: Name,
+  id: Schema.NonEmptyString,
+  version: Schema.NonEmptyString,
   title: Title,
   zone: Schema.String,
   from: CivilDate,
