@@ -26,11 +26,11 @@ export interface Options {
 }
 
 /** The options with which the demonstration runs. */
-export const defaults = { seed: 20_240_101, events: 20_000, tenant: "sample-company" } as const satisfies Options
+export const defaults = { seed: 20_240_101, events: 20_800, tenant: "sample-company" } as const satisfies Options
 
 /** Events that every history holds whatever its size, and events for each unit of scale. Measured; a test holds them. */
 const fixedEvents = 442
-const scaledEvents = 10_230
+const scaledEvents = 10_249
 
 const firstDay = dayOf("2023-12-04")
 const lastDay = dayOf("2026-02-06")
