@@ -2,10 +2,11 @@
  * Periodic inspections: planned some weeks ahead by supply and marketing, then done by a technician, moved, refused by the
  * customer or given up. Most come in time; the few that do not are what the target of all of them is about.
  */
-import { Instant } from "@servicebook/core"
+import { Instant, type Recorded } from "@servicebook/core"
 import { Thread } from "../Agenda.ts"
 import { at, businessEnd, inOffice, workday } from "../Calendar.ts"
 import { office, subjectsOf, technicianOf } from "../Company.ts"
+import type { Dice } from "../Dice.ts"
 import { token, type World } from "../World.ts"
 
 const outcomes = {
@@ -28,6 +29,47 @@ const toleranceDays = 7
 /** The last instant of a day, as a due date is written. */
 const endOf = (day: number): string => Instant.fromMs(at(day + 1) - 1)
 
+/** One planned inspection with what its turns need. */
+interface Plan {
+  readonly thread: Thread
+  readonly dice: Dice
+  readonly dueDay: number
+  readonly technician: Recorded.Actor
+}
+
+const done = ({ dice, technician, thread }: Plan, day: number, toldAfterDays = 0): void => {
+  const doneAtMs = inOffice(dice, day)
+  const enteredAtMs = toldAfterDays === 0 ? doneAtMs + 40 * minuteMs : at(workday(day + toldAfterDays), 10)
+  thread.say("Done", {}, doneAtMs, technician, { enteredAtMs })
+}
+
+const moved = (plan: Plan, by: "customer" | "company", day: number): void => {
+  const { dice, dueDay, thread } = plan
+  const actor = by === "customer" ? office.desk : office.dispatch
+  thread.say("Rescheduled", { dueAt: endOf(day), by }, inOffice(dice, workday(dueDay - 6)), actor)
+  done(plan, day)
+}
+
+const refused = ({ dice, dueDay, technician, thread }: Plan, evidence: Recorded.Payload): void => {
+  thread.say("Refused", evidence, inOffice(dice, workday(dueDay - 3)), technician)
+}
+
+/** How a planned inspection goes on. */
+const turns: { readonly [O in Outcome]: (plan: Plan, world: World) => void } = {
+  done: (plan) => done(plan, workday(plan.dueDay - plan.dice.between(2, 9))),
+  toldLate: (plan) => done(plan, workday(plan.dueDay - plan.dice.between(2, 9)), plan.dice.between(12, 28)),
+  tolerated: (plan) => done(plan, workday(plan.dueDay + 1, 1)),
+  movedByCustomer: (plan) => moved(plan, "customer", workday(plan.dueDay + plan.dice.between(5, 15))),
+  movedByUs: (plan) => moved(plan, "company", workday(plan.dueDay + plan.dice.between(9, 15))),
+  late: (plan) => done(plan, workday(plan.dueDay + plan.dice.between(8, 20))),
+  never: () => {},
+  refusedProven: (plan, world) => refused(plan, { evidence: token("E", world.next("evidence")) }),
+  refused: (plan) => refused(plan, {}),
+  cancelled: ({ dice, dueDay, thread }) => {
+    thread.say("Cancelled", { cause: "unit-out-of-use" }, inOffice(dice, workday(dueDay - 8)), office.sales)
+  }
+}
+
 /** Plans one inspection on a day and tells how it went. */
 export const inspect = (world: World, day: number): void => {
   const id = token("I", world.next("planned inspection"))
@@ -41,45 +83,5 @@ export const inspect = (world: World, day: number): void => {
   const thread = new Thread(world.agenda, { category: "Inspection", id }, subjects)
   const outcome = world.mix<Outcome>("inspections").draw(outcomes)
   thread.say("Planned", { dueAt: endOf(dueDay), toleranceDays }, inOffice(dice, day), office.sales)
-
-  const done = (on: number, enteredAfterDays = 0) => {
-    const doneAtMs = inOffice(dice, on)
-    const enteredAtMs = enteredAfterDays === 0 ? doneAtMs + 40 * minuteMs : at(workday(on + enteredAfterDays), 10)
-    thread.say("Done", {}, doneAtMs, technician, { enteredAtMs })
-  }
-  const move = (by: "customer" | "company", to: number) => {
-    const actor = by === "customer" ? office.desk : office.dispatch
-    thread.say("Rescheduled", { dueAt: endOf(to), by }, inOffice(dice, workday(dueDay - 6)), actor)
-    done(to)
-  }
-  switch (outcome) {
-    case "done":
-      done(workday(dueDay - dice.between(2, 9)))
-      break
-    case "toldLate":
-      done(workday(dueDay - dice.between(2, 9)), dice.between(12, 28))
-      break
-    case "tolerated":
-      done(workday(dueDay + 1, 1))
-      break
-    case "movedByCustomer":
-      move("customer", workday(dueDay + dice.between(5, 15)))
-      break
-    case "movedByUs":
-      move("company", workday(dueDay + dice.between(9, 15)))
-      break
-    case "late":
-      done(workday(dueDay + dice.between(8, 20)))
-      break
-    case "never":
-      break
-    case "refusedProven":
-    case "refused": {
-      const evidence = outcome === "refusedProven" ? { evidence: token("E", world.next("evidence")) } : {}
-      thread.say("Refused", evidence, inOffice(dice, workday(dueDay - 3)), technician)
-      break
-    }
-    case "cancelled":
-      thread.say("Cancelled", { cause: "unit-out-of-use" }, inOffice(dice, workday(dueDay - 8)), office.sales)
-  }
+  turns[outcome]({ thread, dice, dueDay, technician }, world)
 }
