@@ -49,13 +49,16 @@ export interface Row extends AnyRow, Dimensions {
   readonly dueAtMs: number | null
   /** `dueAtMs` with the tolerance of the plan. */
   readonly lastAtMs: number | null
+  /** The due instant of the first plan, whoever moved it later. */
   readonly originalDueAtMs: number | null
+  /** `originalDueAtMs` with the tolerance of the plan. */
   readonly originalLastAtMs: number | null
   readonly toleranceDays: number | null
   /** When it is to be by what was last agreed or announced, whoever asked. */
   readonly appointedAtMs: number | null
   readonly reschedules: number
   readonly doneAtMs: number | null
+  /** The first refusal; its evidence may come with a later one. */
   readonly refusedAtMs: number | null
   readonly refusalEvidence: string | null
   readonly cancelledAtMs: number | null

@@ -59,14 +59,16 @@ export interface Row extends AnyRow, Dimensions {
   readonly quantity: number | null
   readonly orderedAtMs: number | null
   readonly promisedAtMs: number | null
+  /** Shipments that brought pieces of the line, each once. */
   readonly shipments: number
   readonly shippedQuantity: number
   /** Of the quantity, what was shipped up to the promise. */
   readonly quantityInTime: number
   readonly firstShippedAtMs: number | null
+  /** When the pieces shipped first came to the quantity. */
   readonly shippedInFullAtMs: number | null
   readonly cancelledAtMs: number | null
-  readonly cancelledBy: typeof CancelledBy.Type | null
+  readonly cancelledBy: "customer" | "company" | null
 }
 
 interface Shipment {

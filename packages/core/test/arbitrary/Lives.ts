@@ -76,6 +76,7 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
   PartsOrder: [
     "Ordered Shipped:2",
     "Ordered Shipped:1 Shipped",
+    "Ordered Shipped:1 Shipped:1 Shipped",
     "Ordered:1 Shipped:1 Shipped:4",
     "Ordered:1 Shipped LineCancelled Shipped:4",
     "Ordered LineCancelled:1",
