@@ -6,7 +6,8 @@ import type { Recorded } from "@servicebook/core"
 
 type When = readonly [day: string, hour: number]
 
-interface Say {
+/** One line of a planned record. */
+export interface Say {
   readonly type: string
   readonly data: Recorded.Payload
   readonly at: When
@@ -17,14 +18,16 @@ interface Say {
   readonly reason?: string
 }
 
-interface PlannedRecord {
+/** A stream told to the hour. */
+export interface PlannedRecord {
   readonly category: string
   readonly id: string
   readonly says: ReadonlyArray<Say>
   readonly finding?: string
 }
 
-const say = (type: string, at: When, data: Recorded.Payload = {}, more: Partial<Say> = {}): Say => ({
+/** A line of a planned record. */
+export const say = (type: string, at: When, data: Recorded.Payload = {}, more: Partial<Say> = {}): Say => ({
   type,
   at,
   data,
@@ -43,7 +46,8 @@ const ownTarget = (value: string) => ({
   from: "2024-12-31T16:00:00.000Z",
   until: "2025-12-31T16:00:00.000Z"
 })
-const noted = (day: string): Say => say("Noted", [day, 16], { activity: "photo-kept", fields: { count: "2" } })
+/** An activity that no event fits. */
+export const noted = (day: string): Say => say("Noted", [day, 16], { activity: "photo-kept", fields: { count: "2" } })
 
 const order = (id: string, finding: string, ...says: ReadonlyArray<Say>): PlannedRecord => ({
   category: "ServiceOrder",
@@ -63,7 +67,12 @@ const repair = (id: string, finding: string, ...says: ReadonlyArray<Say>): Plann
   finding,
   says
 })
-const regular = (category: string, id: string, ...says: ReadonlyArray<Say>): PlannedRecord => ({ category, id, says })
+/** A record without an irregularity. */
+export const regular = (category: string, id: string, ...says: ReadonlyArray<Say>): PlannedRecord => ({
+  category,
+  id,
+  says
+})
 
 const orders: ReadonlyArray<PlannedRecord> = [
   order(

@@ -3,6 +3,8 @@ import type { Declaration } from "../count/Kpi.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Goal } from "../rules/Goal.ts"
 import * as Case from "../streams/Case.ts"
+import * as Inspection from "../streams/Inspection.ts"
+import * as PartsOrder from "../streams/PartsOrder.ts"
 import * as Publication from "../streams/Publication.ts"
 import * as Repair from "../streams/Repair.ts"
 import * as ServiceOrder from "../streams/ServiceOrder.ts"
@@ -15,6 +17,8 @@ import * as WorkingCalendar from "../streams/WorkingCalendar.ts"
 /** The modules of the streams by category; a test holds them against the streams there are. */
 export const modules: { readonly [category: string]: object } = {
   Case,
+  Inspection,
+  PartsOrder,
   Publication,
   Repair,
   ServiceOrder,

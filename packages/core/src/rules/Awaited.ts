@@ -6,8 +6,6 @@ import * as Schema from "effect/Schema"
 import type { Title } from "./Title.ts"
 
 const titles = {
-  "inspection-rate": { zh: "定期巡检率", en: "the inspection rate" },
-  "parts-on-time-rate": { zh: "配件供应及时率", en: "the rate of parts supplied in time" },
   deadlines: { zh: "期限与待办清单", en: "deadlines and the worklist" },
   filing: { zh: "资料上交期限与归档", en: "filing dates and the archive" },
   "work-log": { zh: "工作日志", en: "work logs" },

@@ -6,7 +6,9 @@ export const goals: ReadonlyArray<Goal> = [
   { clause: "S0-3.1.2a", kpi: "complaint_rate", comparison: "<", value: "1/100", source: "clause" },
   { clause: "S0-3.1.2b", kpi: "complaint_resolution_rate", comparison: ">=", value: "1/1", source: "reconstructed" },
   { clause: "S0-3.1.2c", kpi: "satisfaction_rate", comparison: ">=", value: "95/100", source: "clause" },
-  { clause: "S0-3.1.2d", kpi: "first_time_repair_rate", comparison: ">=", value: "98/100", source: "clause" }
+  { clause: "S0-3.1.2d", kpi: "first_time_repair_rate", comparison: ">=", value: "98/100", source: "clause" },
+  { clause: "S0-3.1.2e", kpi: "inspection_rate", comparison: ">=", value: "1/1", source: "reconstructed" },
+  { clause: "S0-3.1.2f", kpi: "parts_on_time_rate", comparison: ">=", value: "97/100", source: "clause" }
 ]
 
 /** Slips without an answer stay in the denominator, so a sample of three tenths alone cannot give more than that. */

@@ -7,6 +7,8 @@ import { complaintResolutionRate } from "./ComplaintResolutionRate.ts"
 import { damages } from "./Damages.ts"
 import { firstTimeRepairRate } from "./FirstTimeRepairRate.ts"
 import { ceilings, goals } from "./Goals.ts"
+import { inspectionRate } from "./InspectionRate.ts"
+import { partsOnTimeRate } from "./PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "./SatisfactionRate.ts"
 
 export {
@@ -15,17 +17,21 @@ export {
   complaintResolutionRate,
   firstTimeRepairRate,
   goals,
+  inspectionRate,
+  partsOnTimeRate,
   satisfactionCoverage,
   satisfactionRate
 }
 
-/** The indicators of the pack: §3.1.4 a, b (both, and the coverage shown with satisfaction), c. */
+/** The indicators of the pack: §3.1.4 a, b (both, and the coverage shown with satisfaction), c, d (both). */
 export const kpis: ReadonlyArray<Declaration> = [
   complaintResolutionRate,
   complaintRate,
   satisfactionRate,
   satisfactionCoverage,
-  firstTimeRepairRate
+  firstTimeRepairRate,
+  inspectionRate,
+  partsOnTimeRate
 ]
 
 /** The document as a pack. */

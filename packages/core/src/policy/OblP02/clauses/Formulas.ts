@@ -1,5 +1,5 @@
 /** OBL-P-02 §3.1.4: the formulas and who compiles them. In our own words. */
-import { clauseOf, type Entry, kpi, pending, recorded, ruled } from "../../../rules/Policy.ts"
+import { clauseOf, type Entry, kpi, recorded, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("OBL-P-02")
 
@@ -45,13 +45,13 @@ export const formulas: ReadonlyArray<Entry> = [
     ["formula", "role"],
     "定期巡检率由供销部统计；公式未给出，读作按期完成的巡检除以应做的巡检",
     "the inspection rate, compiled by supply and marketing; no formula is given, and it is read as inspections done in time over those due",
-    pending(["inspection-rate"])
+    ruled(kpi("inspection_rate"))
   ),
   clause(
     ["3.1.4 d", "S0-3.1.4d2"],
     ["formula"],
     "配件及时率由供销部统计；公式未给出，读作按期供应的配件除以应供应的配件",
     "the rate of parts in time, compiled by supply and marketing; no formula is given, and it is read as parts supplied in time over those due",
-    pending(["parts-on-time-rate"])
+    ruled(kpi("parts_on_time_rate"))
   )
 ]
