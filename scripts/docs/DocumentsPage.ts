@@ -3,13 +3,17 @@ import {
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
+  LintReport,
   LogReport,
+  PoliciesReport,
+  PolicyReport,
   PublicationReport,
   RankingReport,
   RebuildReport,
   RecomputeReport,
   RestatementReport,
-  ScorecardReport
+  ScorecardReport,
+  SensitivityReport
 } from "@servicebook/cli"
 import { Figure } from "@servicebook/core"
 import { Report } from "@servicebook/intake"
@@ -38,7 +42,11 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [RecomputeReport.Document, "`recompute`"],
   [RestatementReport.Document, "`compare`"],
   [DeclarationsReport.Document, "`kpis`"],
-  [RankingReport.Document, "`ranking`"]
+  [RankingReport.Document, "`ranking`"],
+  [PoliciesReport.Document, "`policy list`"],
+  [PolicyReport.Document, "`policy show`"],
+  [LintReport.Document, "`policy lint`"],
+  [SensitivityReport.Document, "`policy sensitivity`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {

@@ -39,7 +39,7 @@ describe("the weekly samples of March 2025", () => {
     })
   )
 
-  it.effect("cover everybody who kept logs", () =>
+  it.effect("cover everybody who kept logs (S0-3.2.2f)", () =>
     Effect.gen(function* () {
       const [march] = (yield* ranked("2025-03")).scores.coverage
       assert.deepStrictEqual(march?.missing, [])

@@ -16,6 +16,7 @@ import { importHistory } from "./command/Import.ts"
 import { kpi } from "./command/Kpi.ts"
 import { kpis } from "./command/Kpis.ts"
 import { log } from "./command/Log.ts"
+import { policy } from "./command/Policy.ts"
 import { publish } from "./command/Publish.ts"
 import { ranking } from "./command/Ranking.ts"
 import { rebuild } from "./command/Rebuild.ts"
@@ -38,6 +39,7 @@ export const servicebook = root.pipe(
     kpi,
     kpis,
     ranking,
+    policy,
     explain,
     log,
     exportLog,

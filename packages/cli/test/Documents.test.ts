@@ -7,11 +7,15 @@ import {
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
+  LintReport,
   LogReport,
+  PoliciesReport,
+  PolicyReport,
   RankingReport,
   RecomputeReport,
   RestatementReport,
-  ScorecardReport
+  ScorecardReport,
+  SensitivityReport
 } from "../src/index.ts"
 import { version } from "../src/Main.ts"
 import { json, laterExport, place, run } from "./Run.ts"
@@ -35,6 +39,11 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["kpis", DeclarationsReport.Document],
   ["ranking --window 2025-Q1", RankingReport.Document],
   ["ranking --window 2025-Q1 --by department", RankingReport.Document],
+  ["policy list", PoliciesReport.Document],
+  ["policy show OBL-P-02", PolicyReport.Document],
+  ["policy show S3-F4b", PolicyReport.Document],
+  ["policy lint", LintReport.Document],
+  ["policy sensitivity all --window 2025-Q1", SensitivityReport.Document],
   ["export out.ndjson --force", ExportReport.Document]
 ]
 

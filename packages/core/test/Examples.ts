@@ -109,7 +109,9 @@ export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string
     ["attempt", "Repair"],
     ["survey", "Survey"],
     ["in-service", "Unit"],
-    ["delivery", "Unit"]
+    ["delivery", "Unit"],
+    ["inspection", "Inspection"],
+    ["parts-line", "PartsOrder"]
   ] as const
   return [...new Set(kinds.filter(([kind]) => text.includes(`"rows":"${kind}"`)).map(([, category]) => category))]
 }

@@ -8,8 +8,11 @@ import { at, dayOf } from "../Calendar.ts"
 import { office, subjectsOf, technicianOf } from "../Company.ts"
 import type { World } from "../World.ts"
 import { cases } from "./PlannedCases.ts"
-import { records } from "./PlannedRecords.ts"
+import { records as told } from "./PlannedRecords.ts"
+import { supplies } from "./PlannedSupplies.ts"
 import { play } from "./Turn.ts"
+
+const records = [...told, ...supplies]
 
 /** An irregularity with the stream in which it occurs. */
 export interface Irregular {

@@ -17,7 +17,8 @@ const ownTarget = (value: string) => ({
   from: "2024-12-31T16:00:00.000Z",
   until: "2025-12-31T16:00:00.000Z"
 })
-const noted = (day: string): Say => say("Noted", [day, 16], { activity: "photo-kept", fields: { count: "2" } })
+/** An activity that no event fits. */
+export const noted = (day: string): Say => say("Noted", [day, 16], { activity: "photo-kept", fields: { count: "2" } })
 
 const order = (id: string, finding: string, ...says: ReadonlyArray<Say>): PlannedRecord => ({
   category: "ServiceOrder",
@@ -37,7 +38,12 @@ const repair = (id: string, finding: string, ...says: ReadonlyArray<Say>): Plann
   finding,
   says
 })
-const regular = (category: string, id: string, ...says: ReadonlyArray<Say>): PlannedRecord => ({ category, id, says })
+/** A record without an irregularity. */
+export const regular = (category: string, id: string, ...says: ReadonlyArray<Say>): PlannedRecord => ({
+  category,
+  id,
+  says
+})
 
 const orders: ReadonlyArray<PlannedRecord> = [
   order(

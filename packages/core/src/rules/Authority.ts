@@ -14,7 +14,8 @@ export const Role = {
   afterSalesManager: "after-sales-manager",
   technician: "technician",
   dispatcher: "dispatcher",
-  auditor: "auditor"
+  auditor: "auditor",
+  supplyAndMarketing: "supply-and-marketing"
 } as const
 
 /** The actor holds none of the roles that the act needs. */

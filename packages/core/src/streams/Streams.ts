@@ -1,6 +1,8 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
 import * as Case from "./Case.ts"
+import * as Inspection from "./Inspection.ts"
+import * as PartsOrder from "./PartsOrder.ts"
 import * as Publication from "./Publication.ts"
 import * as Repair from "./Repair.ts"
 import * as Sample from "./Sample.ts"
@@ -11,13 +13,18 @@ import * as Unit from "./Unit.ts"
 import * as WorkingCalendar from "./WorkingCalendar.ts"
 import * as WorkLog from "./WorkLog.ts"
 
-/** Case, ServiceOrder, Repair, Survey, Unit, Target, Publication, WorkingCalendar, WorkLog and Sample. A company adds its own with `Stream.streams`. */
+/**
+ * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, WorkLog and Sample.
+ * A company adds its own with `Stream.streams`.
+ */
 export const all: Streams = streams(
   Case.stream,
   ServiceOrder.stream,
   Repair.stream,
   Survey.stream,
   Unit.stream,
+  Inspection.stream,
+  PartsOrder.stream,
   Target.stream,
   Publication.stream,
   WorkingCalendar.stream,

@@ -10,12 +10,10 @@ import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
+import { Comparison, GoalSource } from "../rules/Goal.ts"
 import { Instant, toMs } from "../time/Instant.ts"
 import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
-
-/** How a figure is held against a target. 以上 and 以内 include the limit, 低于 and 超过 do not (Civil Code art. 1259). */
-export const Comparison = Schema.Literals([">=", ">", "<=", "<"])
 
 /** A fraction as `95/100`. */
 const Fraction = Schema.String.check(
@@ -28,7 +26,7 @@ const Bound = {
   /** In force from this instant on; a change binds windows that begin no earlier. */
   from: Instant,
   /** Where the number comes from: the clause, a reconstruction of a damaged text, or the company. */
-  source: Schema.Literals(["clause", "reconstructed", "company"])
+  source: GoalSource
 }
 
 /**
@@ -55,7 +53,7 @@ export interface Row extends AnyRow, Dimensions {
   readonly kind: "target"
   readonly kpi: string | null
   readonly clause: string | null
-  readonly comparison: typeof Comparison.Type
+  readonly comparison: Comparison
   readonly value: string
   readonly source: string
   readonly fromAtMs: number

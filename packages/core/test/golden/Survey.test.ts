@@ -50,7 +50,7 @@ describe("golden vectors of the weekly survey", () => {
     expect(person(ask("2026-02", lines, { combine: "cappedSum" }), "T-1")).toBe("24")
   })
 
-  it("five weeks all 25: 100, literal 125, capped 100", () => {
+  it("S0-3.2.3b: five weeks all 25: 100, literal 125, capped 100", () => {
     // By their Mondays, March 2026 has five weeks.
     const weeks = ["2026-03-02", "2026-03-09", "2026-03-16", "2026-03-23", "2026-03-30"]
     const lines = weeks.flatMap((week) => answer(week, "T-1", 25))
@@ -58,7 +58,7 @@ describe("golden vectors of the weekly survey", () => {
     expect([by("normalisedMean"), by("literalSum"), by("cappedSum")]).toEqual(["100", "125", "100"])
   })
 
-  it("department 80, 90, 100: 90, and never 3", () => {
+  it("S0-3.2.5b: department 80, 90, 100: 90, and never 3", () => {
     const lines = [
       ...[...answer("2026-02-02", "T-1", 20), ...answer("2026-02-09", "T-2", 22), ...answer("2026-02-09", "T-2", 23)],
       ...answer("2026-02-02", "T-3", 25)
@@ -70,7 +70,7 @@ describe("golden vectors of the weekly survey", () => {
     expect(show(mean([80, 90, 100].map(whole)) ?? whole(0))).toBe("90")
   })
 
-  it("a person without a scored week is undefined, not zero, and lacks in the coverage", () => {
+  it("S0-3.2.2f: a person without a scored week is undefined, not zero, and lacks in the coverage", () => {
     const logged: Line = [
       "2026-02-02",
       "WorkLog/T-9",
@@ -84,7 +84,7 @@ describe("golden vectors of the weekly survey", () => {
     expect(show(found.departments[0]?.score ?? whole(0))).toBe("96")
   })
 
-  it("a quarter is the mean of its scored months; their sum is shown beside it", () => {
+  it("S0-3.2.4a: a quarter is the mean of its scored months; their sum is shown beside it", () => {
     const lines = [...answer("2026-01-05", "T-1", 20), ...answer("2026-02-02", "T-1", 25)]
     const [only] = ask("2026-Q1", lines).persons
     expect([show(only?.score ?? whole(0)), show(only?.total ?? whole(0))]).toEqual(["90", "180"])

@@ -103,7 +103,7 @@ describe("proposals", () => {
     )
   }
 
-  it("name the number that nobody gave, with its clause", () => {
+  it("S0-3.2.4b, S0-3.2.4c: name the number that nobody gave, with its clause", () => {
     expect(ask({})).toMatchObject({
       merit: { is: "not-configured", parameter: "meritPlaces", clause: "S0-3.2.4b" },
       longAtBottom: { is: "not-configured", parameter: "bottomQuarters", clause: "S0-3.2.4c" }
@@ -116,7 +116,7 @@ describe("proposals", () => {
     expect(() => ask({ meritPlaces: -1 })).toThrow(/meritPlaces/)
   })
 
-  it("propose the best, and who was at the bottom in this quarter and the one before", () => {
+  it("S0-3.2.4b, S0-3.2.4c, S0-3.2.5a: propose the best, and who was at the bottom in this quarter and the one before", () => {
     const numbers = { meritPlaces: 1, bottomQuarters: 2, bottomShare: 50 }
     expect(ask(numbers)).toMatchObject({
       merit: { is: "proposed", keys: ["T-1"] },

@@ -36,7 +36,7 @@ describe("completeness of work logs", () => {
   const week = "2026-03-02"
   const all = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06"]
 
-  it("lists the working days without a log; exempted days and rest days are not due", () => {
+  it("S0-3.2.1a: lists the working days without a log; exempted days and rest days are not due", () => {
     const lines: ReadonlyArray<Line> = [
       ...logged("T-1", week, ...all, "2026-03-07"),
       ...logged("T-2", week, "2026-03-02", "2026-03-05"),
@@ -57,7 +57,7 @@ describe("completeness of work logs", () => {
     expect(spring[0]?.due).toEqual([])
   })
 
-  it("is uploaded in time until Monday 24:00; a Monday that is no working day is followed by the next that is", () => {
+  it("S0-3.2.1b: is uploaded in time until Monday 24:00; a Monday that is no working day is followed by the next that is", () => {
     const upload = (of: string, when: string | undefined, at: string) => {
       const lines = [...logged("T-1", of, of), ...(when === undefined ? [] : [uploaded("T-1", of, when)])]
       return Result.getOrThrow(ask(of, at, lines))[0]?.upload

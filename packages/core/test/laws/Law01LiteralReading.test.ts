@@ -16,6 +16,8 @@ import type { Answer, Question } from "../literal/Acts.ts"
 import { complaintRate } from "../literal/ComplaintRate.ts"
 import { complaintResolutionRate } from "../literal/ComplaintResolutionRate.ts"
 import { firstTimeRepairRate } from "../literal/FirstTimeRepairRate.ts"
+import { inspectionRate } from "../literal/InspectionRate.ts"
+import { partsOnTimeRate } from "../literal/PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "../literal/SatisfactionRate.ts"
 
 type Literal = (events: ReadonlyArray<Recorded>, question: Question, midnights: ReadonlyArray<number>) => Answer
@@ -25,7 +27,9 @@ const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>
   [OblP02.complaintRate, complaintRate, ["Case", "Unit"]],
   [OblP02.satisfactionRate, satisfactionRate, ["ServiceOrder", "Unit"]],
   [OblP02.satisfactionCoverage, satisfactionCoverage, ["ServiceOrder", "Unit"]],
-  [OblP02.firstTimeRepairRate, firstTimeRepairRate, ["Repair"]]
+  [OblP02.firstTimeRepairRate, firstTimeRepairRate, ["Repair"]],
+  [OblP02.inspectionRate, inspectionRate, ["Inspection"]],
+  [OblP02.partsOnTimeRate, partsOnTimeRate, ["PartsOrder"]]
 ]
 
 /** Shanghai has no summer time: each of its days ends 24 hours after it began. */
@@ -66,7 +70,7 @@ describe("law 1: a figure is what the clause says", () => {
           const head = headAt(events, at)
           const request = { window, head, cut, ...decisions }
           const figure = figureOf(logOf(events), declaration, request)
-          const days = decisions.parameters["repeatDays"]
+          const days = decisions.parameters["repeatDays"] ?? decisions.parameters["toleranceDays"]
           const own = days === undefined ? "window-end" : { after: { days } }
           const question: Question = {
             fromMs: window.startMs,

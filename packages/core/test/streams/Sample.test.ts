@@ -1,6 +1,7 @@
 // Decisions on the weekly sample and on work logs: the order of the steps, who may take them, and every refusal; and what
 // an import that breaks them leaves as findings.
 import { Scenario } from "@servicebook/conformance"
+import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import type { Payload } from "../../src/log/Recorded.ts"
 import { stateOf } from "../../src/log/Versions.ts"
@@ -51,7 +52,7 @@ describe("sample", () => {
       .thenRefused("WrongState", { state: "without a frame" })
   })
 
-  it("draws the names that frame and seed give, and no others", () => {
+  it("S0-3.2.2c: draws the names that frame and seed give, and no others", () => {
     past(framed, seeded).when(Sample.draw(), staff).thenEvents({ type: "Drawn", data: drawn })
     past(framed, seeded).when(Sample.draw(names), staff).thenEvents({ type: "Drawn" })
     past(framed, seeded)
@@ -144,13 +145,24 @@ describe("an answer with items", () => {
   const items = { timeliness: 5, guidance: 5, skill: 5, attitude: 4, bearing: 4 }
   const past = (...events: ReadonlyArray<Given>) => Scenario.given(Survey.stream, type("Drawn"), ...events)
 
-  it("is recorded once; other items with the same sum are another answer", () => {
+  it("S0-3.2.2d: is recorded once; other items with the same sum are another answer", () => {
     past().when(Survey.answer({ items }), staff).thenEvents({ type: "Answered", data: { items } })
     past(type("Answered", { items })).when(Survey.answer({ items }), staff).thenNothing()
     const other = { ...items, attitude: 5, bearing: 3 }
     past(type("Answered", { items }))
       .when(Survey.answer({ items: other }), staff)
       .thenRefused("AlreadyStated")
+  })
+})
+
+describe("the points of an answer", () => {
+  const five = { timeliness: 5, guidance: 5, skill: 5, attitude: 5, bearing: 5 }
+  const isAnswer = Schema.is(Survey.data.Answered)
+
+  it("S0-3.2.3a: are 25 at most, five for each of the five items", () => {
+    expect(Survey.pointsOf({ items: five })).toBe(25)
+    expect([isAnswer({ items: five }), isAnswer({ items: { ...five, skill: 6 } })]).toEqual([true, false])
+    expect([isAnswer({ points: 25 }), isAnswer({ points: 26 })]).toEqual([true, false])
   })
 })
 

@@ -1,0 +1,29 @@
+/** The modules of the streams: commands, acts and events are known by them. */
+import * as Case from "../streams/Case.ts"
+import * as Inspection from "../streams/Inspection.ts"
+import * as PartsOrder from "../streams/PartsOrder.ts"
+import * as Publication from "../streams/Publication.ts"
+import * as Repair from "../streams/Repair.ts"
+import * as Sample from "../streams/Sample.ts"
+import * as ServiceOrder from "../streams/ServiceOrder.ts"
+import * as Survey from "../streams/Survey.ts"
+import * as Target from "../streams/Target.ts"
+import * as Unit from "../streams/Unit.ts"
+import * as WorkingCalendar from "../streams/WorkingCalendar.ts"
+import * as WorkLog from "../streams/WorkLog.ts"
+
+/** The modules of the streams by category; a test holds them against the streams there are. */
+export const modules: { readonly [category: string]: object } = {
+  Case,
+  Inspection,
+  PartsOrder,
+  Publication,
+  Repair,
+  Sample,
+  ServiceOrder,
+  Survey,
+  Target,
+  Unit,
+  WorkingCalendar,
+  WorkLog
+}
