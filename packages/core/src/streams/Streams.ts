@@ -1,6 +1,7 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
 import * as Case from "./Case.ts"
+import * as Filing from "./Filing.ts"
 import * as Publication from "./Publication.ts"
 import * as Repair from "./Repair.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
@@ -9,7 +10,7 @@ import * as Target from "./Target.ts"
 import * as Unit from "./Unit.ts"
 import * as WorkingCalendar from "./WorkingCalendar.ts"
 
-/** Case, ServiceOrder, Repair, Survey, Unit, Target, Publication and WorkingCalendar. A company adds its own with `Stream.streams`. */
+/** Case, ServiceOrder, Repair, Survey, Unit, Target, Publication, WorkingCalendar and Filing. A company adds its own with `Stream.streams`. */
 export const all: Streams = streams(
   Case.stream,
   ServiceOrder.stream,
@@ -18,5 +19,6 @@ export const all: Streams = streams(
   Unit.stream,
   Target.stream,
   Publication.stream,
-  WorkingCalendar.stream
+  WorkingCalendar.stream,
+  Filing.stream
 )

@@ -1,4 +1,4 @@
-/** OBL-P-02, supervision and control of after-sales service: the indicators of §3.1.4 in the document's order. */
+/** OBL-P-02, supervision and control of after-sales service: the indicators of §3.1.4 and the periodic obligations, in the document's order. */
 import type { Declaration } from "../../count/Kpi.ts"
 import { complaintRate } from "./ComplaintRate.ts"
 import { complaintResolutionRate } from "./ComplaintResolutionRate.ts"
@@ -6,6 +6,7 @@ import { firstTimeRepairRate } from "./FirstTimeRepairRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "./SatisfactionRate.ts"
 
 export { clauses } from "./Clauses.ts"
+export { monthlyScores, nextYearsTargets, obligations, slipsMailedBack, weeklySurvey, workLogs } from "./Filings.ts"
 export { complaintRate, complaintResolutionRate, firstTimeRepairRate, satisfactionCoverage, satisfactionRate }
 
 /** The indicators of the pack: §3.1.4 a, b (both, and the coverage shown with satisfaction), c. */
