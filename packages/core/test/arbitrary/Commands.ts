@@ -2,6 +2,7 @@
 import type { Decision, Order } from "../../src/log/Transact.ts"
 import { Role } from "../../src/rules/Authority.ts"
 import * as Case from "../../src/streams/Case.ts"
+import * as Filing from "../../src/streams/Filing.ts"
 import * as Repair from "../../src/streams/Repair.ts"
 import * as ServiceOrder from "../../src/streams/ServiceOrder.ts"
 import * as Survey from "../../src/streams/Survey.ts"
@@ -31,6 +32,7 @@ const repair = of("Repair")
 const survey = of("Survey")
 const unit = of("Unit")
 const target = of("Target")
+const filing = of("Filing")
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
@@ -66,7 +68,10 @@ export const commands: ReadonlyArray<Command> = [
   unit("retire", Unit.retire("scrapped")),
   target("draft", ...each("Target", "Drafted", Target.draft)),
   target("approve", Target.approve),
-  target("change", ...each("Target", "Changed", Target.change))
+  target("change", ...each("Target", "Changed", Target.change)),
+  filing("bind", ...each("Filing", "Bound", Filing.bind)),
+  filing("release", ...each("Filing", "Released", Filing.release)),
+  filing("file", ...each("Filing", "Filed", Filing.file))
 ].flat()
 
 /** All roles that rules name. */
