@@ -8,6 +8,7 @@ import { Pace } from "./Mix.ts"
 import { ask, complain } from "./script/Cases.ts"
 import { deliver } from "./script/Delivery.ts"
 import { openBooks } from "./script/Opening.ts"
+import { handIn } from "./script/Papers.ts"
 import { tellPlanned } from "./script/Planned.ts"
 import { repair, visitCustomer } from "./script/Repair.ts"
 import { setTargets } from "./script/Targets.ts"
@@ -27,8 +28,8 @@ export interface Options {
 export const defaults = { seed: 20_240_101, events: 20_000, tenant: "sample-company" } as const satisfies Options
 
 /** Events that every history holds whatever its size, and events for each unit of scale. Measured; a test holds them. */
-const fixedEvents = 375
-const scaledEvents = 9_880
+const fixedEvents = 625
+const scaledEvents = 9_945
 
 const firstDay = dayOf("2023-12-04")
 const lastDay = dayOf("2026-02-06")
@@ -58,6 +59,7 @@ export function* generate(options: Options = {}): Generator<Commit> {
   const business = Array.from({ length: businessEnd }, (_, day) => day)
   const paces = lines.map((line) => ({ ...line, pace: new Pace(line.total * scale, business.map(line.weight)) }))
   setTargets(world)
+  handIn(world)
   openBooks(world)
   tellPlanned(world)
   for (let day = firstDay; day <= lastDay; day++) {

@@ -7,10 +7,12 @@ import {
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
+  FilingsReport,
   LogReport,
   RecomputeReport,
   RestatementReport,
-  ScorecardReport
+  ScorecardReport,
+  WorklistReport
 } from "../src/index.ts"
 import { version } from "../src/Main.ts"
 import { json, laterExport, place, run } from "./Run.ts"
@@ -31,6 +33,8 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["log --category Case --stream C-1", LogReport.Document],
   ["recompute", RecomputeReport.Document],
   ["compare", RestatementReport.Document],
+  ["worklist --at 2025-02-10T00:00:00Z", WorklistReport.Document],
+  ["filings --window 2025-Q1", FilingsReport.Document],
   ["kpis", DeclarationsReport.Document],
   ["export out.ndjson --force", ExportReport.Document]
 ]

@@ -53,7 +53,8 @@ describe("kpi", () => {
       "complaint_rate",
       "satisfaction_rate",
       "satisfaction_coverage",
-      "first_time_repair_rate"
+      "first_time_repair_rate",
+      "complaint_reported_in_time"
     ])
   })
 

@@ -83,7 +83,7 @@ const holderText = ({ holder }: Entry): string =>
     .join(" ")
 
 const about = ({ period, stream }: Entry): string =>
-  period === undefined ? `${stream.category}/${stream.id}` : `${period}  ${stream.category}/${stream.id}`
+  `${period === undefined ? "" : `${period} `}${stream.category}/${stream.id}`
 
 const cells = (one: Entry, language: Language): ReadonlyArray<string> => [
   heading(one.is, language),
