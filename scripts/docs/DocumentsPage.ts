@@ -3,12 +3,14 @@ import {
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
+  FilingsReport,
   LogReport,
   PublicationReport,
   RebuildReport,
   RecomputeReport,
   RestatementReport,
-  ScorecardReport
+  ScorecardReport,
+  WorklistReport
 } from "@servicebook/cli"
 import { Figure } from "@servicebook/core"
 import { Report } from "@servicebook/intake"
@@ -36,7 +38,9 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [RebuildReport.Document, "`rebuild`"],
   [RecomputeReport.Document, "`recompute`"],
   [RestatementReport.Document, "`compare`"],
-  [DeclarationsReport.Document, "`kpis`"]
+  [DeclarationsReport.Document, "`kpis`"],
+  [WorklistReport.Document, "`worklist`"],
+  [FilingsReport.Document, "`filings`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {

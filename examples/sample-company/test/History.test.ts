@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "edf3d91aa2ea998863875692a70bdeb290e5f4bfb36eafacc15ccaf686b20f89"
+  const pinned = "bde4e9b1f3f1e84bc3ebf804834e82af56a76248d54a060efd3f1696447ea132"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {

@@ -17,8 +17,6 @@ const received = (of: "consultation" | "request" | "complaint", more: object = {
 const complaint = received("complaint", { definition: "S4-4.1", severity: "major" })
 const grumble = received("complaint", { severity: "minor" })
 const answered: Turn = { type: "Answered", after: [0.2, 2], by: "desk", anytime: true }
-/** Complaints go up to the management within hours, a few too late. */
-const reported: Turn = { type: "Escalated", data: { to: "management" }, after: [0.2, 3.2], by: "desk", anytime: true }
 const assigned: Turn = { type: "Assigned", after: [0.3, 3], by: "afterSales" }
 const scheduled: Turn = { type: "VisitScheduled", after: [0.5, 3], by: "dispatch" }
 const informed: Turn = { type: "CustomerInformed", after: [1, 4], by: "desk" }
@@ -52,16 +50,8 @@ export const unsolvedWeights = { withdrawn: 1, referred: 1, unreachable: 1 } as 
 /** A plot of a complaint. */
 export type Complaint = Exclude<keyof typeof complaintWeights, "unsolved"> | keyof typeof unsolvedWeights
 
-/** The report stands behind the answer, or behind the reclassification that made it a complaint. */
-const withReport = (plot: Plot): Plot => {
-  const became = Math.max(
-    1,
-    plot.findIndex(({ type }) => type === "Reclassified")
-  )
-  return [...plot.slice(0, became + 1), reported, ...plot.slice(became + 1)]
-}
-
-const plots: { readonly [P in Complaint]: Plot } = {
+/** The plots of complaints. Those of duplicates and repeats need two cases and are told in `Cases.ts`. */
+export const complaints: { readonly [P in Complaint]: Plot } = {
   settled: [complaint, ...handled],
   confirmed: [grumble, answered, assigned, explained, verified, confirmed, closed],
   escalated: [
@@ -179,11 +169,6 @@ const plots: { readonly [P in Complaint]: Plot } = {
     closed
   ]
 }
-
-/** The plots of complaints. Those of duplicates and repeats need two cases and are told in `Cases.ts`. */
-export const complaints = Object.fromEntries(
-  Object.entries(plots).map(([plot, turns]) => [plot, withReport(turns)])
-) as { readonly [P in Complaint]: Plot }
 
 /** How often each plot of the other contacts comes. */
 export const contactWeights = { question: 55, visit: 30, downgraded: 2, plainRequest: 13 } as const

@@ -82,3 +82,7 @@ select case :'cut'
   when 'latest' then :head_at_ms
   else pg_temp.ms((:'cut'::text)::timestamptz)
 end as cut_ms \gset
+
+-- Variables outlive a file in a session: what is counted next matures in its own time.
+\set matures_days 0
+\set matures_hours 0
