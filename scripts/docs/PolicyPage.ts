@@ -130,7 +130,7 @@ const page = (title: string, pack: Pack): string =>
     "## Clauses",
     clauseTable(pack),
     ...pack.kpis.map(section),
-    "## 定期提交 · Papers handed in period by period",
+    "## 定期报送 · Papers handed in period by period",
     "How they are owed, filed and listed: [deadlines.md](../deadlines.md).",
     ...pack.obligations.map(obligationSection)
   ].join("\n\n")}\n`

@@ -43,7 +43,7 @@ describe("worklist", () => {
     expect(cells((await list("10-11T00:00:00", "--head", "4")).out)).toHaveLength(2)
     const at = ["--at", "2025-10-08T09:00:00+08:00", "--log", log]
     const strict = await run("worklist", ...at, "--reading", "roll=none", "--lang", "zh")
-    expect(strict.out).toMatch(/逾期 +2025-10-02 23:59:59 +派工单月度提交/)
+    expect(strict.out).toMatch(/逾期 +2025-10-02 23:59:59 +派工单月度报送/)
   })
 
   it("as JSON and CSV", async () => {

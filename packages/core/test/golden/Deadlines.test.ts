@@ -6,13 +6,12 @@ import { compute } from "../../src/count/Figure.ts"
 import { attain } from "../../src/judge/Attainment.ts"
 import * as Deadline from "../../src/judge/Deadline.ts"
 import { dueDay, type Obligation, settle } from "../../src/judge/Obligation.ts"
-import { type Rules, worklist } from "../../src/judge/Worklist.ts"
+import { worklist } from "../../src/judge/Worklist.ts"
 import type { HeadSpec } from "../../src/log/Head.ts"
 import type { Payload, Recorded } from "../../src/log/Recorded.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
 import { companyCalendar } from "../../src/policy/Deadlines.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
-import type { Row as Order } from "../../src/streams/ServiceOrder.ts"
 import { table } from "../../src/time/Calendar.ts"
 import { office } from "../../src/time/ChineseCalendar.ts"
 import { format, fromParts } from "../../src/time/CivilDate.ts"
@@ -20,6 +19,7 @@ import { type Period, parse } from "../../src/time/Period.ts"
 import { isWorkingDay } from "../../src/time/WorkingTime.ts"
 import { instantOf } from "../arbitrary/Days.ts"
 import { logOf, windowOf } from "../arbitrary/Questions.ts"
+import { listed } from "../Listed.ts"
 import { type Line, shanghai, tell } from "../Story.ts"
 
 const china = Result.getOrThrow(table({ ...office, id: companyCalendar }))
@@ -50,17 +50,6 @@ const attained = (events: ReadonlyArray<Recorded>, obligation: Obligation, windo
     Effect.gen(function* () {
       const log = logOf(events)
       return yield* attain(log, obligation, { window: windowOf(window), head: yield* log.head() })
-    })
-  )
-
-const listed = (events: ReadonlyArray<Recorded>, rules: Partial<Rules>, at: string, head?: HeadSpec) =>
-  Effect.runSync(
-    Effect.gen(function* () {
-      const log = logOf(events)
-      const { position } = yield* log.head(head)
-      const all = { deadlines: [], obligations: [], ...rules }
-      const { items } = yield* worklist(log, all, { cutMs: shanghai(at), head: position })
-      return items.map((one) => [one.period ?? one.stream.id, one.is, one.dueMs === null ? null : instantOf(one.dueMs)])
     })
   )
 
@@ -224,45 +213,5 @@ describe("golden vectors: four hours", () => {
       worklist(log, { obligations: [], ...rules }, { cutMs: shanghai("2026-03-07"), head: 3 })
     )
     expect(items[0]).toMatchObject({ clauses: ["S3-F3b"], holder: { staff: "S-2", department: null, outlet: null } })
-  })
-})
-
-describe("a deadline of another kind", () => {
-  const title = { zh: "到达", en: "arrival" }
-  const arrival = (more: Partial<Deadline.Deadline>) => ({
-    ...Deadline.deadline<Order>({
-      ...{ name: "arrival", title, rule: title, clauses: [], rows: "order", among: { all: [] }, exemptions: [] },
-      ...{ from: "createdAtMs", done: "arrivedAtMs", limit: { hours: 2 }, matures: { days: 1 } },
-      ...{ statistic: "every-case", risk: "1/2", parameters: [], readings: [] }
-    }),
-    ...more
-  })
-  const events = tell(
-    ["2026-03-02 08:00", "ServiceOrder/B-1", "Created", { work: "after-sales" }],
-    ["2026-03-02 09:00", "ServiceOrder/B-1", "Arrived"],
-    ["2026-03-02 08:00", "ServiceOrder/B-2", "Created", { work: "after-sales" }],
-    ["2026-03-02 11:00", "ServiceOrder/B-2", "Arrived"],
-    ["2026-03-02 12:00", "ServiceOrder/B-3", "Created", { work: "after-sales" }]
-  )
-
-  it("of a mean: the time taken, and no case that is late", () => {
-    const mean = arrival({ statistic: "mean" })
-    const log = logOf(events)
-    const head = Effect.runSync(log.head())
-    const figure = Effect.runSync(compute(log, Deadline.kpi(mean), { window: windowOf("2026-03"), head }))
-    expect(figure).toMatchObject({ value: "7200000", display: "2.00 h" })
-    expect(listed(events, { deadlines: [mean] }, "2026-03-05")).toEqual([])
-    expect(listed(events, { deadlines: [arrival({})] }, "2026-03-05")).toMatchObject([
-      ["B-3", "overdue", expect.anything()]
-    ])
-  })
-
-  it("whose number nobody gave: named, and nothing is due", () => {
-    const parameter = { name: "hours", title, unit: "hours", source: "unbound", clause: "none" } as const
-    const open = arrival({ limit: { hours: { parameter: "hours" } }, parameters: [parameter] })
-    const found = Effect.runSync(
-      worklist(logOf(events), { deadlines: [open], obligations: [] }, { cutMs: shanghai("2026-03-05"), head: 5 })
-    )
-    expect(found).toEqual({ items: [], notConfigured: [{ rule: "arrival", parameter }] })
   })
 })

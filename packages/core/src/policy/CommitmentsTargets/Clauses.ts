@@ -20,31 +20,31 @@ export const clauses: ReadonlyArray<Clause> = [
   clause(
     "F4",
     "S3-F4b",
-    "电话派工记录按季提交，期限为次季首月二日",
+    "电话派工记录按季报送，期限为次季首月二日",
     "telephone dispatch records are handed in each quarter, on the second day of the next one"
   ),
   clause(
     "F4",
     "S3-F4c",
-    "派工单按月整理提交，期限为次月二日",
+    "派工单按月整理报送，期限为次月二日",
     "dispatch orders are sorted and handed in each month, on the second day of the next one"
   ),
   clause(
     "F4",
     "S3-F4d",
-    "返修设备收条按月整理提交，期限为次月二日",
+    "返修设备收条按月整理报送，期限为次月二日",
     "receipts of equipment taken in for repair are handed in each month, on the second day of the next one"
   ),
   clause(
     "F4",
     "S3-F4e",
-    "回访记录按月提交，期限为次月二日",
+    "回访记录按月报送，期限为次月二日",
     "follow-up records are handed in each month, on the second day of the next one"
   ),
   clause(
     "F4",
     "S3-F4f",
-    "回访统计表按周提交，期限为次周周二",
+    "回访统计表按周报送，期限为次周周二",
     "the table of follow-up statistics is handed in each week, on Tuesday of the next one"
   )
 ]

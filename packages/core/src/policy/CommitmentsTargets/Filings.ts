@@ -6,8 +6,8 @@ import { dueOnDay } from "../Deadlines.ts"
 export const telephoneDispatch: Obligation = dueOnDay(
   {
     name: "telephone_dispatch_filed",
-    title: { zh: "电话派工记录季度提交", en: "Telephone dispatch records" },
-    rule: { zh: "每季提交，次季首月二日前（含）", en: "each quarter, by the second day of the next quarter" },
+    title: { zh: "电话派工记录季度报送", en: "Telephone dispatch records" },
+    rule: { zh: "每季报送，次季首月二日前（含）", en: "each quarter, by the second day of the next quarter" },
     clauses: ["S3-F4b"],
     paper: "telephone-dispatch-records",
     every: "quarter"
@@ -20,7 +20,7 @@ const monthly = (clause: string, stated: Pick<Obligation, "name" | "title" | "pa
   dueOnDay(
     {
       ...stated,
-      rule: { zh: "每月提交，次月二日前（含）", en: "each month, by the second day of the next month" },
+      rule: { zh: "每月报送，次月二日前（含）", en: "each month, by the second day of the next month" },
       clauses: [clause],
       every: "month"
     },
@@ -31,21 +31,21 @@ const monthly = (clause: string, stated: Pick<Obligation, "name" | "title" | "pa
 /** Dispatch orders: each month, by the second day of the next. */
 export const dispatchOrders: Obligation = monthly("S3-F4c", {
   name: "dispatch_orders_filed",
-  title: { zh: "派工单月度提交", en: "Dispatch orders" },
+  title: { zh: "派工单月度报送", en: "Dispatch orders" },
   paper: "dispatch-orders"
 })
 
 /** Receipts of equipment taken in for repair: each month, by the second day of the next. */
 export const deviceReceipts: Obligation = monthly("S3-F4d", {
   name: "device_receipts_filed",
-  title: { zh: "返修收条月度提交", en: "Receipts of equipment taken in" },
+  title: { zh: "返修收条月度报送", en: "Receipts of equipment taken in" },
   paper: "device-receipts"
 })
 
 /** Follow-up records: each month, by the second day of the next. */
 export const followUpRecords: Obligation = monthly("S3-F4e", {
   name: "follow_up_records_filed",
-  title: { zh: "回访记录月度提交", en: "Follow-up records" },
+  title: { zh: "回访记录月度报送", en: "Follow-up records" },
   paper: "follow-up-records"
 })
 
@@ -53,8 +53,8 @@ export const followUpRecords: Obligation = monthly("S3-F4e", {
 export const followUpStatistics: Obligation = dueOnDay(
   {
     name: "follow_up_statistics_filed",
-    title: { zh: "回访统计表每周提交", en: "Weekly follow-up statistics" },
-    rule: { zh: "每周提交，次周周二前（含）", en: "each week, by Tuesday of the next week" },
+    title: { zh: "回访统计表每周报送", en: "Weekly follow-up statistics" },
+    rule: { zh: "每周报送，次周周二前（含）", en: "each week, by Tuesday of the next week" },
     clauses: ["S3-F4f", "S3-F3c"],
     paper: "follow-up-statistics",
     every: "week"

@@ -1,12 +1,6 @@
 /** The clauses of OBL-P-02 that figures and deadlines of this pack carry out, in our own words. Ids are those of the clause register. */
 import type { Clause } from "../../rules/Clause.ts"
-
-const clause = (section: string, id: string, zh: string, en: string): Clause => ({
-  id,
-  document: "OBL-P-02",
-  section,
-  rule: { zh, en }
-})
+import { clause, periodically, targetsSet } from "./FilingClauses.ts"
 
 /** The clauses in the document's order. */
 export const clauses: ReadonlyArray<Clause> = [
@@ -34,12 +28,7 @@ export const clauses: ReadonlyArray<Clause> = [
     "年度目标：一次维修合格率不少于百分之九十八",
     "yearly target: the first-time repair rate is at least 98 per cent"
   ),
-  clause(
-    "3.1.3",
-    "S0-3.1.3a",
-    "管理者代表在十二月订立下一年度的服务目标",
-    "in December the management representative sets the service targets of the next year"
-  ),
+  targetsSet,
   clause(
     "3.1.4 a",
     "S0-3.1.4a",
@@ -70,30 +59,7 @@ export const clauses: ReadonlyArray<Clause> = [
     "一次维修合格率等于一次修好的次数除以维修总次数，由供销部统计",
     "repairs right the first time over all repairs; compiled by supply and marketing"
   ),
-  clause(
-    "3.2.1",
-    "S0-3.2.1b",
-    "上一周的工作日志在周一上传网点数据库",
-    "on Monday last week's work logs are uploaded to the outlets' database"
-  ),
-  clause(
-    "3.2.2",
-    "S0-3.2.2e",
-    "回访人员用一周时间做完对上周记录的调查",
-    "follow-up staff complete the survey of last week's records within a week"
-  ),
-  clause(
-    "3.2.3",
-    "S0-3.2.3c",
-    "供销部在月末之前把个人结果送行政部核算薪酬",
-    "before the month ends supply and marketing sends the personal results to administration for pay"
-  ),
-  clause(
-    "3.2.8",
-    "S0-3.2.8",
-    "服务人员按月寄回顾客签字的服务记录单归档",
-    "service staff mail the slips that customers signed back for filing every month"
-  ),
+  ...periodically,
   clause(
     "3.2.9",
     "S0-3.2.9",

@@ -6,7 +6,8 @@ import { firstTimeRepairRate } from "./FirstTimeRepairRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "./SatisfactionRate.ts"
 
 export { clauses } from "./Clauses.ts"
-export { monthlyScores, nextYearsTargets, obligations, slipsMailedBack, weeklySurvey, workLogs } from "./Filings.ts"
+export { monthlyScores, nextYearsTargets, obligations, weeklySurvey, workLogs } from "./Filings.ts"
+export { slipsMailedBack } from "./SlipsMailedBack.ts"
 export { complaintRate, complaintResolutionRate, firstTimeRepairRate, satisfactionCoverage, satisfactionRate }
 
 /** The indicators of the pack: §3.1.4 a, b (both, and the coverage shown with satisfaction), c. */
