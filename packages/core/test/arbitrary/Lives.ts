@@ -74,6 +74,8 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Bound:4 Filed:11 Filed:12 Filed:12",
     "Bound:5 Filed:14 Filed:15 Released:1 Bound:5",
     "Bound Filed:1 Released:1 Bound:1 Filed:2",
+    "Bound Filed:1 Filed:2 Released:1 Released:2",
+    "Bound:1 Filed:1 Released Released:1",
     "Filed Bound"
   ].map(turns)
 }

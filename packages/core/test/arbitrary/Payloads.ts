@@ -47,7 +47,7 @@ const company = {
 const papers = [
   ["dispatch-orders", 0],
   ["dispatch-orders", -31],
-  ["follow-up-statistics", -10],
+  ["follow-up-statistics", -8],
   ["telephone-dispatch-records", -92],
   ["personal-scores", -40],
   ["satisfaction-survey", 0]

@@ -191,6 +191,21 @@ describe("golden vectors: four hours", () => {
     expect(figure(tell(...told), "elapsed")).toMatchObject({ numerator: "1", denominator: "1" })
   })
 
+  it("a duplicate of which no calendar says whether it came in time leaves the figure as it is", () => {
+    const first = complaint("C-1", "2026-12-31 10:00", "2026-12-31 11:00")
+    const same = complaint("C-2", "2027-01-04 10:00", "2027-01-04 11:00")
+    const marked = (concerns: number): Line => [
+      ...(["2027-01-05", "Case/C-2", "MarkedDuplicate", { of: "C-1" }] as const),
+      { concerns }
+    ]
+    const window = "2026-12-01..2027-02-01"
+    expect(figure(tell(published, ...first, ...same), "businessHours", window).status).toMatchObject({
+      is: "not-covered"
+    })
+    const told = figure(tell(published, ...first, ...same, marked(3)), "businessHours", window)
+    expect(told).toMatchObject({ numerator: "1", denominator: "1", operands: [{ excluded: { duplicate: 1 } }] })
+  })
+
   it("what was open when the books began is let off", () => {
     const over: Line = [
       "2026-03-01",
