@@ -9,6 +9,7 @@ import { ask, complain } from "./script/Cases.ts"
 import { deliver } from "./script/Delivery.ts"
 import { inspect } from "./script/Inspection.ts"
 import { openBooks } from "./script/Opening.ts"
+import { handIn } from "./script/Papers.ts"
 import { orderParts } from "./script/Parts.ts"
 import { tellPlanned } from "./script/Planned.ts"
 import { repair, visitCustomer } from "./script/Repair.ts"
@@ -64,6 +65,7 @@ export function* generate(options: Options = {}): Generator<Commit> {
   const business = Array.from({ length: businessEnd }, (_, day) => day)
   const paces = lines.map((line) => ({ ...line, pace: new Pace(line.total * scale, business.map(line.weight)) }))
   setTargets(world)
+  handIn(world)
   openBooks(world)
   tellPlanned(world)
   for (let day = firstDay; day <= lastDay; day++) {

@@ -3,6 +3,7 @@ import type { Declaration } from "../count/Kpi.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Goal } from "../rules/Goal.ts"
 import * as Case from "../streams/Case.ts"
+import * as Filing from "../streams/Filing.ts"
 import * as Inspection from "../streams/Inspection.ts"
 import * as PartsOrder from "../streams/PartsOrder.ts"
 import * as Publication from "../streams/Publication.ts"
@@ -17,6 +18,7 @@ import * as WorkingCalendar from "../streams/WorkingCalendar.ts"
 /** The modules of the streams by category; a test holds them against the streams there are. */
 export const modules: { readonly [category: string]: object } = {
   Case,
+  Filing,
   Inspection,
   PartsOrder,
   Publication,
@@ -48,15 +50,19 @@ const eventTypes: ReadonlySet<string> = new Set(
 
 const none: ReadonlySet<string> = new Set()
 
-/** All names, given the indicators and goals of the packs. Kinds of which the books have nothing yet are empty. */
-export const known = (kpis: ReadonlyArray<Declaration>, goals: ReadonlyArray<Goal>): Vocabulary => ({
+/** All names, given the indicators, goals and deadlines of the packs. Kinds of which the books have nothing yet are empty. */
+export const known = (
+  kpis: ReadonlyArray<Declaration>,
+  goals: ReadonlyArray<Goal>,
+  deadlines: ReadonlyArray<string>
+): Vocabulary => ({
   kpi: new Set(kpis.map(({ name }) => name)),
   reading: new Set(kpis.flatMap(({ name, readings }) => readings.map((one) => `${name}.${one.name}`))),
   goal: new Set(goals.map(({ kpi }) => kpi)),
   act: named(actsOf),
   command: named(commandsOf),
   event: eventTypes,
-  deadline: none,
+  deadline: new Set(deadlines),
   sampling: none,
   table: none,
   ranking: none

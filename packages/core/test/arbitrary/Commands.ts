@@ -2,6 +2,7 @@
 import type { Decision, Order } from "../../src/log/Transact.ts"
 import { Role } from "../../src/rules/Authority.ts"
 import * as Case from "../../src/streams/Case.ts"
+import * as Filing from "../../src/streams/Filing.ts"
 import * as Inspection from "../../src/streams/Inspection.ts"
 import * as PartsOrder from "../../src/streams/PartsOrder.ts"
 import * as Repair from "../../src/streams/Repair.ts"
@@ -35,6 +36,7 @@ const unit = of("Unit")
 const inspection = of("Inspection")
 const parts = of("PartsOrder")
 const target = of("Target")
+const filing = of("Filing")
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
@@ -78,7 +80,10 @@ export const commands: ReadonlyArray<Command> = [
   parts("cancelLine", ...each("PartsOrder", "LineCancelled", PartsOrder.cancelLine)),
   target("draft", ...each("Target", "Drafted", Target.draft)),
   target("approve", Target.approve),
-  target("change", ...each("Target", "Changed", Target.change))
+  target("change", ...each("Target", "Changed", Target.change)),
+  filing("bind", ...each("Filing", "Bound", Filing.bind)),
+  filing("release", ...each("Filing", "Released", Filing.release)),
+  filing("file", ...each("Filing", "Filed", Filing.file))
 ].flat()
 
 /** All roles that rules name. */
