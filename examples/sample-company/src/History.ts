@@ -27,11 +27,11 @@ export interface Options {
 }
 
 /** The options with which the demonstration runs. */
-export const defaults = { seed: 20_240_101, events: 20_800, tenant: "sample-company" } as const satisfies Options
+export const defaults = { seed: 20_240_101, events: 21_400, tenant: "sample-company" } as const satisfies Options
 
 /** Events that every history holds whatever its size, and events for each unit of scale. Measured; a test holds them. */
-const fixedEvents = 442
-const scaledEvents = 10_249
+const fixedEvents = 700
+const scaledEvents = 10_420
 
 const firstDay = dayOf("2023-12-04")
 const lastDay = dayOf("2026-02-06")

@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "fbac839db46dc4869e394bec87b747f4c4e200ff679ca318a14f8a6316eff090"
+  const pinned = "f1ed37126c646868373ca5522b1837848221e67f7241d79a4707a781fa442e30"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {
