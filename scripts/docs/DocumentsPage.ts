@@ -3,6 +3,7 @@ import {
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
+  FilingsReport,
   LintReport,
   LogReport,
   PoliciesReport,
@@ -13,7 +14,8 @@ import {
   RecomputeReport,
   RestatementReport,
   ScorecardReport,
-  SensitivityReport
+  SensitivityReport,
+  WorklistReport
 } from "@servicebook/cli"
 import { Figure } from "@servicebook/core"
 import { Report } from "@servicebook/intake"
@@ -46,7 +48,9 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [PoliciesReport.Document, "`policy list`"],
   [PolicyReport.Document, "`policy show`"],
   [LintReport.Document, "`policy lint`"],
-  [SensitivityReport.Document, "`policy sensitivity`"]
+  [SensitivityReport.Document, "`policy sensitivity`"],
+  [WorklistReport.Document, "`worklist`"],
+  [FilingsReport.Document, "`filings`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {

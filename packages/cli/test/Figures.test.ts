@@ -55,7 +55,8 @@ describe("kpi", () => {
       "satisfaction_coverage",
       "first_time_repair_rate",
       "inspection_rate",
-      "parts_on_time_rate"
+      "parts_on_time_rate",
+      "complaint_reported_in_time"
     ])
   })
 

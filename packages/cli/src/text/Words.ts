@@ -56,7 +56,6 @@ export const words = {
   result: word("结果", "Result"),
   same: word("一致", "ok"),
   differs: word("不一致", "differs"),
-  none: word("无", "none"),
   rank: word("名次", "Rank"),
   staff: word("人员", "Staff"),
   department: word("部门", "Department"),
@@ -69,7 +68,20 @@ export const words = {
   "not-answered": word("未作答", "not answered"),
   "no-points": word("未打分", "without points"),
   overruled: word("以盖章记录为准而其无分", "the stamped record prevails and has no points"),
-  "no-staff": word("未指明人员", "names nobody")
+  "no-staff": word("未指明人员", "names nobody"),
+  at: word("时刻", "At"),
+  "due-by": word("最迟", "In time until"),
+  matter: word("事项", "What"),
+  about: word("对象", "About"),
+  holder: word("责任方", "For"),
+  due: word("未到期", "due"),
+  "at-risk": word("临期", "at risk"),
+  overdue: word("逾期", "overdue"),
+  "fell-due": word("应交", "Due"),
+  "in-time": word("按时", "In time"),
+  late: word("迟交", "Late"),
+  missing: word("未交", "Missing"),
+  none: word("无", "none")
 } as const
 
 /** The name of a word. */

@@ -34,15 +34,17 @@ export interface Scoring {
   readonly numbers: Numbers
 }
 
-/** What indicators, goals and scores the packs define. */
+/** What indicators, goals, scores and deadlines the packs define. */
 export interface Defined {
   readonly kpis: ReadonlyArray<Declaration>
   readonly goals: ReadonlyArray<Goal>
   readonly scores: ReadonlyArray<Scoring>
+  /** The names of deadlines and periodic obligations. */
+  readonly deadlines: ReadonlyArray<string>
 }
 
 /** All names, given what the packs define. Kinds of which the books have nothing yet are empty. */
-export const known = ({ goals, kpis, scores }: Defined): Vocabulary => ({
+export const known = ({ deadlines, goals, kpis, scores }: Defined): Vocabulary => ({
   kpi: new Set(kpis.map(({ name }) => name)),
   reading: new Set(
     [...kpis, ...scores.map(({ rule }) => rule)].flatMap(({ name, readings }) =>
@@ -53,7 +55,7 @@ export const known = ({ goals, kpis, scores }: Defined): Vocabulary => ({
   act: named(actsOf),
   command: named(commandsOf),
   event: eventTypes,
-  deadline: none,
+  deadline: new Set(deadlines),
   sampling: new Set([algorithm]),
   table: none,
   ranking: new Set(

@@ -1,5 +1,6 @@
 /** The modules of the streams: commands, acts and events are known by them. */
 import * as Case from "../streams/Case.ts"
+import * as Filing from "../streams/Filing.ts"
 import * as Inspection from "../streams/Inspection.ts"
 import * as PartsOrder from "../streams/PartsOrder.ts"
 import * as Publication from "../streams/Publication.ts"
@@ -15,6 +16,7 @@ import * as WorkLog from "../streams/WorkLog.ts"
 /** The modules of the streams by category; a test holds them against the streams there are. */
 export const modules: { readonly [category: string]: object } = {
   Case,
+  Filing,
   Inspection,
   PartsOrder,
   Publication,

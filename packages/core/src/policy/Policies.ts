@@ -1,15 +1,19 @@
 /** The packs that the books come with, in the order of their documents. */
 import type { Declaration } from "../count/Kpi.ts"
+import type { Deadline } from "../judge/Deadline.ts"
+import type { Obligation } from "../judge/Obligation.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Entry, Policy } from "../rules/Policy.ts"
 import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
 import { known } from "./Known.ts"
 import * as OblP02 from "./OblP02/index.ts"
 
-/** A policy with the indicators that it defines. */
+/** A policy with the indicators, deadlines and periodic obligations that it defines. */
 export interface Pack {
   readonly policy: Policy
   readonly kpis: ReadonlyArray<Declaration>
+  readonly deadlines: ReadonlyArray<Deadline>
+  readonly obligations: ReadonlyArray<Obligation>
 }
 
 /** The packs. */
@@ -25,7 +29,8 @@ export const kpis: ReadonlyArray<Declaration> = packs.flatMap((pack) => pack.kpi
 export const vocabulary: Vocabulary = known({
   kpis,
   goals: all.flatMap(({ goals }) => goals),
-  scores: [{ rule: OblP02.surveyScore, numbers: OblP02.rankingNumbers }]
+  scores: [{ rule: OblP02.surveyScore, numbers: OblP02.rankingNumbers }],
+  deadlines: packs.flatMap(({ deadlines, obligations }) => [...deadlines, ...obligations].map(({ name }) => name))
 })
 
 const byId: ReadonlyMap<string, Entry> = new Map(

@@ -7,7 +7,7 @@ import type { Title } from "./Title.ts"
 
 const titles = {
   deadlines: { zh: "期限与待办清单", en: "deadlines and the worklist" },
-  filing: { zh: "资料上交期限与归档", en: "filing dates and the archive" },
+  filing: { zh: "资料归档", en: "the archive" },
   proposals: { zh: "奖惩建议与审批", en: "proposals of rewards and penalties with their approval" },
   assessments: { zh: "主管与回访人员的考核", en: "the assessment of department heads and follow-up staff" },
   handover: { zh: "投诉转交", en: "complaints passed on between departments" },

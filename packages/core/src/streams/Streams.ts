@@ -1,6 +1,7 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
 import * as Case from "./Case.ts"
+import * as Filing from "./Filing.ts"
 import * as Inspection from "./Inspection.ts"
 import * as PartsOrder from "./PartsOrder.ts"
 import * as Publication from "./Publication.ts"
@@ -17,6 +18,7 @@ import * as WorkLog from "./WorkLog.ts"
  * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, WorkLog and Sample.
  * A company adds its own with `Stream.streams`.
  */
+/** Case, ServiceOrder, Repair, Survey, Unit, Target, Publication, WorkingCalendar and Filing. A company adds its own with `Stream.streams`. */
 export const all: Streams = streams(
   Case.stream,
   ServiceOrder.stream,
@@ -29,5 +31,6 @@ export const all: Streams = streams(
   Publication.stream,
   WorkingCalendar.stream,
   WorkLog.stream,
-  Sample.stream
+  Sample.stream,
+  Filing.stream
 )

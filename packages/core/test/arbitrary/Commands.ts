@@ -2,6 +2,7 @@
 import type { Decision, Order } from "../../src/log/Transact.ts"
 import { Role } from "../../src/rules/Authority.ts"
 import * as Case from "../../src/streams/Case.ts"
+import * as Filing from "../../src/streams/Filing.ts"
 import * as Inspection from "../../src/streams/Inspection.ts"
 import * as PartsOrder from "../../src/streams/PartsOrder.ts"
 import * as Repair from "../../src/streams/Repair.ts"
@@ -39,6 +40,7 @@ const parts = of("PartsOrder")
 const target = of("Target")
 const workLog = of("WorkLog")
 const sample = of("Sample")
+const filing = of("Filing")
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
@@ -94,7 +96,10 @@ export const commands: ReadonlyArray<Command> = [
   sample("fixFrame", ...each("Sample", "FrameFixed", Sample.fixFrame)),
   sample("supplySeed", Sample.supplySeed("seed-1"), Sample.supplySeed("seed-2")),
   sample("draw", Sample.draw(), Sample.draw(["T-1", "T-3"])),
-  sample("substitute", Sample.substitute("T-3", "on leave"), Sample.substitute("T-1", "left"))
+  sample("substitute", Sample.substitute("T-3", "on leave"), Sample.substitute("T-1", "left")),
+  filing("bind", ...each("Filing", "Bound", Filing.bind)),
+  filing("release", ...each("Filing", "Released", Filing.release)),
+  filing("file", ...each("Filing", "Filed", Filing.file))
 ].flat()
 
 /** All roles that rules name. */

@@ -1,13 +1,26 @@
 /** Commitments and targets: promises and targets, outlets, service steps, filing and certification, as a pack. */
 import type { Declaration } from "../../count/Kpi.ts"
+import { type Deadline, kpi } from "../../judge/Deadline.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
+import { complaintReported } from "./ComplaintReported.ts"
 import { damages } from "./Damages.ts"
 
-export { clauses }
+export {
+  deviceReceipts,
+  dispatchOrders,
+  followUpRecords,
+  followUpStatistics,
+  obligations,
+  telephoneDispatch
+} from "./Filings.ts"
+export { clauses, complaintReported }
 
-/** The indicators of the pack: the document itself defines none. */
-export const kpis: ReadonlyArray<Declaration> = []
+/** The deadlines of rows. */
+export const deadlines: ReadonlyArray<Deadline> = [complaintReported]
+
+/** The figures of their attainment. */
+export const kpis: ReadonlyArray<Declaration> = deadlines.map(kpi)
 
 /** The document as a pack. */
 export const policy: Policy = {

@@ -3,6 +3,7 @@ import {
   act,
   clauseOf,
   command,
+  deadline,
   type Entry,
   event,
   notFormalised,
@@ -29,7 +30,7 @@ export const followUp: ReadonlyArray<Entry> = [
     ["deadline", "workflow"],
     "上周的工作日志在每周一上传到网点数据库",
     "the logs of a week are uploaded to the outlets' database on the Monday after it",
-    ruled(command("WorkLog.upload"))
+    ruled(command("WorkLog.upload"), deadline("work_logs_uploaded"))
   ),
   clause(
     ["3.2.2", "S0-3.2.2a"],
@@ -73,7 +74,7 @@ export const followUp: ReadonlyArray<Entry> = [
     ["deadline"],
     "对上周日志的调查要在一周内做完",
     "the survey of a week's logs is finished within one week",
-    pending(["deadlines"], reading("survey_score.weekToMonth"), event("Survey.Answered"), event("Survey.Abandoned"))
+    ruled(deadline("weekly_survey_completed"), reading("survey_score.weekToMonth"), event("Filing.Filed"))
   ),
   clause(
     ["3.2.2", "S0-3.2.2f"],
