@@ -1,15 +1,22 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
 import * as Case from "./Case.ts"
+import * as Custody from "./Custody.ts"
+import * as Nonconformity from "./Nonconformity.ts"
+import * as Outlet from "./Outlet.ts"
 import * as Publication from "./Publication.ts"
 import * as Repair from "./Repair.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
+import * as Settlement from "./Settlement.ts"
 import * as Survey from "./Survey.ts"
 import * as Target from "./Target.ts"
 import * as Unit from "./Unit.ts"
 import * as WorkingCalendar from "./WorkingCalendar.ts"
 
-/** Case, ServiceOrder, Repair, Survey, Unit, Target, Publication and WorkingCalendar. A company adds its own with `Stream.streams`. */
+/**
+ * Case, ServiceOrder, Repair, Survey, Unit, Target, Publication, WorkingCalendar, Outlet, Settlement, Custody and
+ * Nonconformity. A company adds its own with `Stream.streams`.
+ */
 export const all: Streams = streams(
   Case.stream,
   ServiceOrder.stream,
@@ -18,5 +25,9 @@ export const all: Streams = streams(
   Unit.stream,
   Target.stream,
   Publication.stream,
-  WorkingCalendar.stream
+  WorkingCalendar.stream,
+  Outlet.stream,
+  Settlement.stream,
+  Custody.stream,
+  Nonconformity.stream
 )
