@@ -2,6 +2,7 @@
 // for these as for the indicators of the policies.
 import * as Kpi from "../src/count/Kpi.ts"
 import { operand, type StockMeasure } from "../src/count/Operand.ts"
+import * as CommitmentsTargets from "../src/policy/CommitmentsTargets/index.ts"
 import * as OblP02 from "../src/policy/OblP02/index.ts"
 import type { Row as Case } from "../src/streams/Case.ts"
 import type { Row as Attempt } from "../src/streams/Repair.ts"
@@ -97,6 +98,7 @@ export const outlets = Kpi.share(heading("outlets"), [
 /** All declarations the laws are held against. */
 export const declarations: ReadonlyArray<Kpi.Declaration> = [
   ...OblP02.kpis,
+  ...CommitmentsTargets.kpis,
   ...[answered, done, ...perUnit, meanHandling, meanPoints, ...counts, open, withinADay, ...quantiles, outlets]
 ]
 
@@ -109,7 +111,11 @@ export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string
     ["attempt", "Repair"],
     ["survey", "Survey"],
     ["in-service", "Unit"],
-    ["delivery", "Unit"]
+    ["delivery", "Unit"],
+    ["outlet", "Outlet"],
+    ["settlement", "Settlement"],
+    ["custody", "Custody"],
+    ["nonconformity", "Nonconformity"]
   ] as const
   return [...new Set(kinds.filter(([kind]) => text.includes(`"rows":"${kind}"`)).map(([, category]) => category))]
 }

@@ -10,6 +10,9 @@ const turns = (text: string): ReadonlyArray<Turn> =>
     return [type, Number(payload)]
   })
 
+const signed = "SolutionExplained ProductExplained OpinionGiven ChargeConfirmed"
+const home = "ReportedBack RecordRegistered OrderHandedOver OrderHandedOver:1 OrderHandedOver:2 SettledWithCompany"
+
 const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> } = {
   Case: [
     "Registered Assigned Answered Resolved Verified Closed",
@@ -62,7 +65,35 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
   ].map(turns),
   Target: ["Drafted FeasibilityAssessed Approved Published Changed:1", "Drafted Approved Withdrawn"].map(turns),
   Publication: ["FigurePublished FigurePublished:1"].map(turns),
-  WorkingCalendar: ["Published Published:1"].map(turns)
+  WorkingCalendar: ["Published Published:1"].map(turns),
+  Outlet: [
+    "Admitted ManagerAssigned ScopeSet Published",
+    "Admitted Published Published:1 Withdrawn Withdrawn:1",
+    "Admitted ScopeSet:2 Published Closed Admitted",
+    "Published Admitted Closed",
+    "Admitted Published Withdrawn"
+  ].map(turns),
+  Settlement: [
+    `ContentStated ChargeDecided ServiceDone ${signed} Paid ReceiptIssued ${home}`,
+    `ContentStated:2 ChargeDecided:1 ServiceDone ${signed} ${home}`,
+    "ContentStated ChargeDecided ServiceDone SolutionExplained ChargeConfirmed OpinionGiven Paid ReceiptIssued ReportedBack",
+    "ContentStated ChargeDecided:2 ServiceDone OpinionGiven ChargeConfirmed Paid ReportedBack ReceiptIssued:1",
+    "ContentStated:7 ChargeDecided ServiceDone:1 SettledWithCompany OpinionGiven ReportedBack OrderHandedOver:2",
+    "ContentStated ChargeDecided:1 ServiceDone SolutionExplained OpinionGiven ChargeConfirmed Paid:2 ReportedBack",
+    "ServiceDone ReportedBack RecordRegistered OrderHandedOver"
+  ].map(turns),
+  Custody: [
+    "Taken Returned ReceiptRecovered ReceiptHandedOver ReceiptProcessed",
+    "Taken Returned",
+    "Taken ReceiptRecovered Returned",
+    "Taken Returned ReceiptRecovered ReceiptProcessed ReceiptHandedOver"
+  ].map(turns),
+  Nonconformity: [
+    "Raised:1 CorrectionMade CorrectiveActionTaken EvidenceSubmitted Verified",
+    "Raised:3 CorrectiveActionTaken CorrectionMade EvidenceSubmitted Verified:1 Returned CorrectionMade CorrectiveActionTaken",
+    "Raised CorrectionMade",
+    "Raised:2 CorrectionMade CorrectiveActionTaken EvidenceSubmitted Returned"
+  ].map(turns)
 }
 
 /** A life of one thing of the category. */

@@ -1,9 +1,8 @@
 // Data for every event type of every stream, several each: what histories, fixtures and commands are made of.
-import type { Payload } from "../../src/log/Recorded.ts"
-import { day, instantOf } from "./Days.ts"
 
-/** Payloads by event type, the first being the plainest. */
-export type Payloads = { readonly [type: string]: ReadonlyArray<Payload> }
+import { day, instantOf } from "./Days.ts"
+import { common, type Payloads } from "./PayloadsOfAll.ts"
+import { commitments } from "./PayloadsOfCommitments.ts"
 
 const classes = ["complaint", "consultation", "request"]
 const answers = ["satisfied", "basically-satisfied", "dissatisfied"]
@@ -52,13 +51,6 @@ const bounds = [
   { comparison: ">=", value: "95/100", source: "company" },
   { comparison: ">=", value: "1/1", source: "reconstructed" }
 ].map((bound, index) => ({ ...bound, from: instantOf(day(index * 31)) }))
-
-/** What any stream may hold; corrections are made where their target is known. */
-export const common: Payloads = {
-  Retracted: [{}],
-  Corrected: [{ data: {} }],
-  Noted: [{ activity: "called" }, { activity: "worked", work: true }, { activity: "filed", fields: { shelf: "4" } }]
-}
 
 const caseTypes: Payloads = {
   Registered: [
@@ -162,5 +154,6 @@ export const payloads: { readonly [category: string]: Payloads } = {
   WorkingCalendar: {
     Published: ["1", "2"].map((version) => ({ calendar: { ...week, version } })),
     ...common
-  }
+  },
+  ...commitments
 }

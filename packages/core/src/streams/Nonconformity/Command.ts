@@ -2,6 +2,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Decision, Order } from "../../log/Transact.ts"
+import { toMs } from "../../time/Instant.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "../Decide.ts"
 import { inOrder, type OutOfOrder } from "../Precedence.ts"
 import { type data, type Moment, type Row, type State, sequence } from "./Row.ts"
@@ -29,7 +30,8 @@ export const raise =
   (command: (typeof data.Raised)["Type"]): Decide =>
   (state) => {
     if (state === undefined || state.raisedAtMs === null) return event("Raised", { ...command })
-    if (state.code === command.code && state.raisedBy === command.by) return nothing
+    const { by, code, due } = command
+    if (state.code === code && state.raisedBy === by && state.dueAtMs === toMs(due)) return nothing
     return Result.fail(new AlreadyStated({ of, act: "raised", stated: `${state.code} by ${state.raisedBy}` }))
   }
 
@@ -42,7 +44,7 @@ const step =
   }
 
 /** Puts the single case right (surveillance 2). */
-export const correct: Decide = step("correct", "correctedAtMs", () => event("Corrected"))
+export const correct: Decide = step("correct", "correctedAtMs", () => event("CorrectionMade"))
 
 /** Removes the cause (surveillance 2). */
 export const takeAction = (action: string): Decide =>

@@ -15,7 +15,7 @@ export const data = {
   /** `by`: the body or person who found it; `due`: until when correction, corrective action and evidence must be there. */
   Raised: Schema.Struct({ by: Name, code: Name, due: Instant }),
   /** The single case is put right. */
-  Corrected: Nothing,
+  CorrectionMade: Nothing,
   /** The cause is removed. */
   CorrectiveActionTaken: Schema.Struct({ action: Name }),
   EvidenceSubmitted: Schema.Struct({ evidence: Name }),
@@ -162,7 +162,7 @@ const apply = (row: Row, fact: Fact, stated: Event): Row => {
       const { by: raisedBy, code, due } = stated.data
       return { ...at("raisedAtMs"), raisedBy, code, dueAtMs: toMs(due) }
     }
-    case "Corrected":
+    case "CorrectionMade":
       return by(at("correctedAtMs"), fact)
     case "CorrectiveActionTaken":
       return by({ ...at("actionAtMs"), action: row.action ?? stated.data.action }, fact)
