@@ -15,7 +15,6 @@ export {
   type Moment,
   type Row,
   type State,
-  type StateName,
   sequence
 } from "./Nonconformity/Row.ts"
 

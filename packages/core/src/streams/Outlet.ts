@@ -211,7 +211,7 @@ export const admit: Decide = allowed(authorities.admit, (state) =>
 )
 
 /** Assigns who of the maintenance staff runs it (outlets 1). */
-export const assignManager = (manager: string): Decide =>
+export const assign = (manager: string): Decide =>
   active(authorities.assign, (row) => (row.manager === manager ? nothing : event("ManagerAssigned", { manager })))
 
 /** Sets the kinds of work it takes (outlets 3). */

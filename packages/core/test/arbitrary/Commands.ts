@@ -2,8 +2,12 @@
 import type { Decision, Order } from "../../src/log/Transact.ts"
 import { Role } from "../../src/rules/Authority.ts"
 import * as Case from "../../src/streams/Case.ts"
+import * as Custody from "../../src/streams/Custody.ts"
+import * as Nonconformity from "../../src/streams/Nonconformity.ts"
+import * as Outlet from "../../src/streams/Outlet.ts"
 import * as Repair from "../../src/streams/Repair.ts"
 import * as ServiceOrder from "../../src/streams/ServiceOrder.ts"
+import * as Settlement from "../../src/streams/Settlement.ts"
 import * as Survey from "../../src/streams/Survey.ts"
 import * as Target from "../../src/streams/Target.ts"
 import * as Unit from "../../src/streams/Unit.ts"
@@ -31,6 +35,10 @@ const repair = of("Repair")
 const survey = of("Survey")
 const unit = of("Unit")
 const target = of("Target")
+const outlet = of("Outlet")
+const settlement = of("Settlement")
+const custody = of("Custody")
+const nonconformity = of("Nonconformity")
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
@@ -66,7 +74,37 @@ export const commands: ReadonlyArray<Command> = [
   unit("retire", Unit.retire("scrapped")),
   target("draft", ...each("Target", "Drafted", Target.draft)),
   target("approve", Target.approve),
-  target("change", ...each("Target", "Changed", Target.change))
+  target("change", ...each("Target", "Changed", Target.change)),
+  outlet("admit", Outlet.admit),
+  outlet("assign", Outlet.assign("T-1"), Outlet.assign("T-3")),
+  outlet("setScope", Outlet.setScope([]), Outlet.setScope(["maintenance", "part-supply"])),
+  outlet("publish", Outlet.publish("media"), Outlet.publish("web")),
+  outlet("withdraw", Outlet.withdraw("media")),
+  outlet("close", Outlet.close("moved")),
+  settlement("stateContent", ...each("Settlement", "ContentStated", Settlement.stateContent)),
+  settlement("decideCharge", ...each("Settlement", "ChargeDecided", Settlement.decideCharge)),
+  settlement("completeService", Settlement.completeService(true), Settlement.completeService(false)),
+  settlement("explainSolution", Settlement.explainSolution),
+  settlement("explainProduct", Settlement.explainProduct),
+  settlement("giveOpinion", ...each("Settlement", "OpinionGiven", Settlement.giveOpinion)),
+  settlement("confirmCharge", Settlement.confirmCharge),
+  settlement("pay", Settlement.pay(12_000), Settlement.pay(500)),
+  settlement("issueReceipt", ...each("Settlement", "ReceiptIssued", Settlement.issueReceipt)),
+  settlement("reportBack", Settlement.reportBack),
+  settlement("register", Settlement.register),
+  settlement("handOver", ...(["dispatcher", "follow-up", "office"] as const).map(Settlement.handOver)),
+  settlement("settleWithCompany", Settlement.settleWithCompany(8_000), Settlement.settleWithCompany(0)),
+  custody("take", Custody.take("D-1")),
+  custody("giveBack", Custody.giveBack),
+  custody("recover", Custody.recover),
+  custody("handOver", Custody.handOver),
+  custody("settle", Custody.settle),
+  nonconformity("raise", ...each("Nonconformity", "Raised", Nonconformity.raise)),
+  nonconformity("correct", Nonconformity.correct),
+  nonconformity("takeAction", Nonconformity.takeAction("explain-after-service")),
+  nonconformity("submitEvidence", Nonconformity.submitEvidence("E-1")),
+  nonconformity("verify", Nonconformity.verify(true), Nonconformity.verify(false)),
+  nonconformity("handBack", Nonconformity.handBack("evidence-insufficient"))
 ].flat()
 
 /** All roles that rules name. */

@@ -72,7 +72,9 @@ describe("law 14: repeating a command", () => {
     const modules = await Promise.all([
       ...[import("../../src/streams/Case.ts"), import("../../src/streams/ServiceOrder.ts")],
       ...[import("../../src/streams/Repair.ts"), import("../../src/streams/Survey.ts")],
-      ...[import("../../src/streams/Unit.ts"), import("../../src/streams/Target.ts")]
+      ...[import("../../src/streams/Unit.ts"), import("../../src/streams/Target.ts")],
+      ...[import("../../src/streams/Outlet.ts"), import("../../src/streams/Settlement.ts")],
+      ...[import("../../src/streams/Custody.ts"), import("../../src/streams/Nonconformity.ts")]
     ])
     const notCommands = ["evolve"]
     for (const module of modules) {

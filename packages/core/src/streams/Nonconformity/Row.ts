@@ -30,13 +30,10 @@ export type Event = {
   readonly [T in keyof typeof data]: { readonly type: T; readonly data: (typeof data)[T]["Type"] }
 }[keyof typeof data]
 
-/** The states of a nonconformity. */
-export type StateName = "raised" | "corrected" | "evidenced" | "closed" | "ineffective" | "returned"
-
 /** One nonconformity, as its last round stands. Instants are ms UTC, null while the thing has not happened. */
 export interface Row extends AnyRow, Dimensions {
   readonly kind: "nonconformity"
-  readonly state: StateName
+  readonly state: "raised" | "corrected" | "evidenced" | "closed" | "ineffective" | "returned"
   readonly raisedAtMs: number | null
   readonly raisedBy: string | null
   readonly code: string | null
@@ -131,7 +128,7 @@ const fresh: Row = {
   returns: 0
 }
 
-const stateOf = (row: Row): StateName => {
+const stateOf = (row: Row): Row["state"] => {
   if (row.effective !== null) return row.effective ? "closed" : "ineffective"
   if (row.evidenceAtMs !== null) return "evidenced"
   if (row.correctedAtMs !== null && row.actionAtMs !== null) return "corrected"
