@@ -2,6 +2,7 @@
 import { type Streams, streams } from "../log/Stream.ts"
 import * as Case from "./Case.ts"
 import * as Custody from "./Custody.ts"
+import * as Decomposition from "./Decomposition.ts"
 import * as Nonconformity from "./Nonconformity.ts"
 import * as Outlet from "./Outlet.ts"
 import * as Publication from "./Publication.ts"
@@ -14,8 +15,8 @@ import * as Unit from "./Unit.ts"
 import * as WorkingCalendar from "./WorkingCalendar.ts"
 
 /**
- * Case, ServiceOrder, Repair, Survey, Unit, Target, Publication, WorkingCalendar, Outlet, Settlement, Custody and
- * Nonconformity. A company adds its own with `Stream.streams`.
+ * Case, ServiceOrder, Repair, Survey, Unit, Target, Publication, WorkingCalendar, Outlet, Settlement, Custody,
+ * Nonconformity and Decomposition. A company adds its own with `Stream.streams`.
  */
 export const all: Streams = streams(
   Case.stream,
@@ -29,5 +30,6 @@ export const all: Streams = streams(
   Outlet.stream,
   Settlement.stream,
   Custody.stream,
-  Nonconformity.stream
+  Nonconformity.stream,
+  Decomposition.stream
 )

@@ -3,6 +3,7 @@ import type { Decision, Order } from "../../src/log/Transact.ts"
 import { Role } from "../../src/rules/Authority.ts"
 import * as Case from "../../src/streams/Case.ts"
 import * as Custody from "../../src/streams/Custody.ts"
+import * as Decomposition from "../../src/streams/Decomposition.ts"
 import * as Nonconformity from "../../src/streams/Nonconformity.ts"
 import * as Outlet from "../../src/streams/Outlet.ts"
 import * as Repair from "../../src/streams/Repair.ts"
@@ -35,6 +36,7 @@ const repair = of("Repair")
 const survey = of("Survey")
 const unit = of("Unit")
 const target = of("Target")
+const decomposition = of("Decomposition")
 const outlet = of("Outlet")
 const settlement = of("Settlement")
 const custody = of("Custody")
@@ -74,7 +76,16 @@ export const commands: ReadonlyArray<Command> = [
   unit("retire", Unit.retire("scrapped")),
   target("draft", ...each("Target", "Drafted", Target.draft)),
   target("approve", Target.approve),
+  target("assess", ...each("Target", "FeasibilityMeetingHeld", Target.assess)),
+  target("submit", Target.submit),
+  target("sendBack", Target.sendBack("too-low")),
+  target("approveAssessed", Target.approveAssessed(["supply"]), Target.approveAssessed(["supply", "finance"])),
+  target("issue", Target.issue("supply"), Target.issue("finance")),
+  target("receive", Target.receive("supply"), Target.receive("finance")),
+  target("setStretch", Target.setStretch("98/100")),
   target("change", ...each("Target", "Changed", Target.change)),
+  decomposition("assign", ...each("Decomposition", "PartAssigned", Decomposition.assign)),
+  decomposition("withdraw", Decomposition.withdraw("after-sales"), Decomposition.withdraw("after-sales", "technician")),
   outlet("admit", Outlet.admit),
   outlet("assign", Outlet.assign("T-1"), Outlet.assign("T-3")),
   outlet("setScope", Outlet.setScope([]), Outlet.setScope(["maintenance", "part-supply"])),

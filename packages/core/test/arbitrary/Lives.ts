@@ -63,7 +63,16 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Counted Retired",
     "Delivered:1 DeliveryCalledBack"
   ].map(turns),
-  Target: ["Drafted FeasibilityAssessed Approved Published Changed:1", "Drafted Approved Withdrawn"].map(turns),
+  Target: [
+    "Drafted FeasibilityAssessed Approved Published Changed:1",
+    "Drafted Approved Withdrawn",
+    "Drafted FeasibilityMeetingHeld Submitted SentBack Drafted:1 FeasibilityMeetingHeld:1 Submitted Approved Published Received",
+    "Drafted FeasibilityMeetingHeld Approved Published Received StretchSet Changed:1"
+  ].map(turns),
+  Decomposition: [
+    "PartAssigned PartAssigned:1 PartAssigned:2 PartWithdrawn",
+    "PartAssigned PartWithdrawn PartAssigned"
+  ].map(turns),
   Publication: ["FigurePublished FigurePublished:1"].map(turns),
   WorkingCalendar: ["Published Published:1"].map(turns),
   Outlet: [

@@ -138,8 +138,16 @@ export const payloads: { readonly [category: string]: Payloads } = {
       until: instantOf(day(365))
     })),
     FeasibilityAssessed: [{ feasible: true }],
+    FeasibilityMeetingHeld: [
+      { feasible: true, departments: ["supply", "after-sales"], representatives: ["T-9"] },
+      { feasible: false, departments: ["supply"], representatives: [] }
+    ],
+    Submitted: [{}],
+    SentBack: [{ cause: "too-low" }],
     Approved: [{}],
     Published: [{ department: "supply" }],
+    Received: [{ department: "supply" }, { department: "after-sales" }],
+    StretchSet: [{ value: "98/100" }, { value: "1/200" }],
     Changed: bounds,
     Withdrawn: [{}],
     ...common

@@ -63,5 +63,14 @@ export const commitments: { readonly [category: string]: Payloads } = {
     Verified: [{ effective: true }, { effective: false }],
     Returned: [{ cause: "evidence-insufficient" }],
     ...common
+  },
+  Decomposition: {
+    PartAssigned: [
+      { kpi: "complaint_rate", owner: "after-sales", comparison: "<", value: "1/100" },
+      { kpi: "complaint_rate", owner: "after-sales", post: "technician", comparison: "<", value: "1/200", share: 400 },
+      { kpi: "complaint_rate", owner: "supply", comparison: "<", value: "1/50", share: 600 }
+    ],
+    PartWithdrawn: [{ owner: "after-sales" }, { owner: "after-sales", post: "technician" }],
+    ...common
   }
 }
