@@ -3,10 +3,12 @@
  * the code of the fold.
  */
 import type { Recorded } from "@servicebook/core"
+import type { office } from "../Company.ts"
 
 type When = readonly [day: string, hour: number]
 
-interface Say {
+/** One line of a record. */
+export interface Say {
   readonly type: string
   readonly data: Recorded.Payload
   readonly at: When
@@ -15,16 +17,20 @@ interface Say {
   /** The earlier line (from 0) that this one concerns. */
   readonly concerns?: number
   readonly reason?: string
+  /** Who of the head office says it; else whoever tells the record. */
+  readonly by?: keyof typeof office
 }
 
-interface PlannedRecord {
+/** A stream told to the hour. */
+export interface PlannedRecord {
   readonly category: string
   readonly id: string
   readonly says: ReadonlyArray<Say>
   readonly finding?: string
 }
 
-const say = (type: string, at: When, data: Recorded.Payload = {}, more: Partial<Say> = {}): Say => ({
+/** One line: what, when, and what it said. */
+export const say = (type: string, at: When, data: Recorded.Payload = {}, more: Partial<Say> = {}): Say => ({
   type,
   at,
   data,
@@ -63,7 +69,12 @@ const repair = (id: string, finding: string, ...says: ReadonlyArray<Say>): Plann
   finding,
   says
 })
-const regular = (category: string, id: string, ...says: ReadonlyArray<Say>): PlannedRecord => ({ category, id, says })
+/** A stream without anything irregular. */
+export const regular = (category: string, id: string, ...says: ReadonlyArray<Say>): PlannedRecord => ({
+  category,
+  id,
+  says
+})
 
 const orders: ReadonlyArray<PlannedRecord> = [
   order(

@@ -36,7 +36,7 @@ export const commitments: { readonly [category: string]: Payloads } = {
     ProductExplained: [{}],
     OpinionGiven: [{ satisfaction: "satisfied" }, {}, { satisfaction: "dissatisfied" }],
     ChargeConfirmed: [{}],
-    Paid: [{ fen: 12_000 }, { fen: 500 }, { fen: 1 }],
+    Paid: [{ fen: 12_000 }, { fen: 500 }, { fen: 1 }, { fen: 11_500 }],
     ReceiptIssued: [
       { receipt: "R-1", fen: 12_000 },
       { receipt: "R-2", fen: 500 }
