@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "c1036b3b2d56e78dc3897543309635c2b4eb969f63820895b75fabd34c783fda"
+  const pinned = "58f4dbaa45016aadf834ed805dc368aef7ddd5746e469e9830fa82f16bf59a64"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {

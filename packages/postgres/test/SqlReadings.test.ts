@@ -1,7 +1,7 @@
-// The hand-written SQL over the raw events agrees with the figures: for every indicator of OBL-P-02, under every reading,
-// for any history, window, cut, head and parameter.
+// The hand-written SQL over the raw events agrees with the figures: for every indicator of OBL-P-02 and every share of
+// commitments and targets, under every reading, for any history, window, cut, head and parameter.
 import { layer } from "@effect/vitest"
-import { OblP02 } from "@servicebook/core"
+import { CommitmentsTargets, OblP02 } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
@@ -21,8 +21,10 @@ const agrees = (inquiry: Inquiry, draw: number) =>
     expect(printed(said)).toEqual(computed(figureOf(logOf(events, tenant), declaration, request)))
   })
 
+const shares = CommitmentsTargets.kpis.filter(({ formula }) => "kind" in formula && formula.kind === "share")
+
 layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("SQL over the raw events", (it) => {
-  for (const declaration of OblP02.kpis) {
+  for (const declaration of [...OblP02.kpis, ...shares]) {
     it.effect(
       `${declaration.name} is what its file says`,
       () =>
