@@ -14,6 +14,7 @@
 \set kpi nonconformity_closure_rate
 \set categories '{Nonconformity}'
 \ir prelude/facts.sql
+\ir prelude/nonconformities.sql
 
 \if :{?closing} \else \set closing evidenced \endif
 select pg_temp.answer('closing', :'closing', 'evidenced', 'verified') as closing \gset
@@ -23,32 +24,12 @@ create temporary view operand as
 select * from (values (1, 'nonconformities')) as operand (nth, name);
 
 create temporary view judged as
-with act as (
-  select
-    *,
-    -- Handed back, a nonconformity begins another round; the last one counts.
-    count(*) filter (where type = 'Returned') over (partition by stream_id order by nth desc) as returned_after
-  from fact
-  where category = 'Nonconformity'
-),
-found as (
-  select
-    stream_id,
-    pg_temp.ms(((array_agg(data ->> 'due' order by nth) filter (where type = 'Raised'))[1])::timestamptz) as due_ms,
-    min(at_ms) filter (where type = 'CorrectionMade' and returned_after = 0) as corrected_ms,
-    min(at_ms) filter (where type = 'CorrectiveActionTaken' and returned_after = 0) as action_ms,
-    min(at_ms) filter (where type = 'EvidenceSubmitted' and returned_after = 0) as evidence_ms,
-    (array_agg((data ->> 'effective')::boolean order by nth)
-      filter (where type = 'Verified' and returned_after = 0))[1] as is_effective
-  from act
-  group by stream_id
-)
 select
   'nonconformities' as operand, stream_id, true as meant, null::text as reason,
   coalesce(greatest(corrected_ms, action_ms, evidence_ms) <= due_ms, false)
     and corrected_ms is not null and action_ms is not null and evidence_ms is not null
     and case :'closing' when 'verified' then is_effective is true else is_effective is not false end as counts
-from found
+from nonconformity
 where due_ms >= :from_ms and due_ms < :until_ms;
 
 create temporary view quotient as
