@@ -126,12 +126,14 @@ const inTurns = async <A>(items: ReadonlyArray<A>, work: (item: A, folder: strin
 const files = [
   "laws",
   "figures",
+  "policies",
   "commitments",
   "pushdown",
   "guard",
   "subscriptions",
   "rebuild",
   "order",
+  "appends",
   "source-axis"
 ]
 const given = process.argv.slice(2)

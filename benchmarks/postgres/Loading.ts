@@ -109,7 +109,7 @@ const measure = async (databases: Databases, events: number): Promise<void> => {
   const { byCopy, byLog } = waysOf(databases, psql?.run)
   await contest({
     title: "loading",
-    rounds: events < 100_000 ? 2 : 5,
+    rounds: events < 100_000 ? 2 : 3,
     events: half,
     server: databases.running.pid,
     ways: [
@@ -124,6 +124,6 @@ const measure = async (databases: Databases, events: number): Promise<void> => {
   await Promise.all([before, part, first].map(({ file }) => rm(file)))
 }
 
-/** Measures loading: half of the history into an empty log, and the other half behind the first. */
+/** Measures loading: half of the history into an empty log, and the other half behind the first. All of it is held in memory. */
 export const loading = (largest: number): Promise<void> =>
-  onServer((databases) => measure(databases, Math.min(2 * largest, 2_000_000)))
+  onServer((databases) => measure(databases, Math.min(2 * largest, 1_000_000)))

@@ -27,7 +27,7 @@ export const rebuilding = (largest: number): Promise<void> =>
     print(`the log has a pool of ${connections} connections`)
     await contest({
       title: "rebuild",
-      rounds: largest < 100_000 ? 2 : 5,
+      rounds: 2,
       events,
       server: databases.running.pid,
       ways: [

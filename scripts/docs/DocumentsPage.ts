@@ -3,12 +3,16 @@ import {
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
+  LintReport,
   LogReport,
+  PoliciesReport,
+  PolicyReport,
   PublicationReport,
   RebuildReport,
   RecomputeReport,
   RestatementReport,
-  ScorecardReport
+  ScorecardReport,
+  SensitivityReport
 } from "@servicebook/cli"
 import { Figure } from "@servicebook/core"
 import { Report } from "@servicebook/intake"
@@ -36,7 +40,11 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [RebuildReport.Document, "`rebuild`"],
   [RecomputeReport.Document, "`recompute`"],
   [RestatementReport.Document, "`compare`"],
-  [DeclarationsReport.Document, "`kpis`"]
+  [DeclarationsReport.Document, "`kpis`"],
+  [PoliciesReport.Document, "`policy list`"],
+  [PolicyReport.Document, "`policy show`"],
+  [LintReport.Document, "`policy lint`"],
+  [SensitivityReport.Document, "`policy sensitivity`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {

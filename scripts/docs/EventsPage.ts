@@ -8,6 +8,7 @@ interface Json {
   readonly enum?: ReadonlyArray<unknown>
   readonly properties?: { readonly [field: string]: Json }
   readonly required?: ReadonlyArray<string>
+  readonly items?: Json
   readonly anyOf?: ReadonlyArray<Json>
   readonly $ref?: string
 }
@@ -16,17 +17,19 @@ const kind = (schema: Json, definitions: { readonly [name: string]: Json }): str
   if (schema.$ref !== undefined) return kind(definitions[schema.$ref.split("/").at(-1) ?? ""] ?? {}, definitions)
   if (schema.enum !== undefined) return schema.enum.map(String).join(" \\| ")
   if (schema.anyOf !== undefined) return schema.anyOf.map((one) => kind(one, definitions)).join(" \\| ")
+  if (schema.items?.properties !== undefined) return `list of (${listed(schema.items, definitions)})`
   return schema.type ?? "any"
 }
+
+const listed = ({ properties = {}, required = [] }: Json, definitions: { readonly [name: string]: Json }): string =>
+  Object.entries(properties)
+    .map(([name, one]) => `\`${name}\`${required.includes(name) ? "" : "?"}: ${kind(one, definitions)}`)
+    .join("; ")
 
 const fields = (schema: Schema.Codec<unknown, unknown>): string => {
   const { schema: root, definitions } = Schema.toJsonSchemaDocument(schema)
   const all = definitions as { readonly [name: string]: Json }
-  const { properties = {}, required = [] } = root as Json
-  const each = Object.entries(properties).map(([name, one]) => {
-    return `\`${name}\`${required.includes(name) ? "" : "?"}: ${kind(one, all)}`
-  })
-  return each.length === 0 ? "none" : each.join("; ")
+  return listed(root as Json, all) || "none"
 }
 
 const reading = [

@@ -1,4 +1,5 @@
 /** The computed pages: their paths and what they must say. */
+import { Policies } from "@servicebook/core"
 import { documentsPage } from "./DocumentsPage.ts"
 import { eventsPage } from "./EventsPage.ts"
 import { holidaysModule } from "./HolidaysPage.ts"
@@ -12,7 +13,10 @@ export interface Page {
 
 /** All computed pages. */
 export const pages = (): ReadonlyArray<Page> => [
-  { path: "docs/policy/OBL-P-02.md", text: policyPage() },
+  ...Policies.packs.map(({ kpis, policy }) => ({
+    path: `docs/policy/${policy.code}.md`,
+    text: policyPage(policy, kpis)
+  })),
   { path: "docs/events.md", text: eventsPage() },
   { path: "docs/documents.md", text: documentsPage() },
   { path: "packages/core/src/time/ChineseHolidays.ts", text: holidaysModule() }

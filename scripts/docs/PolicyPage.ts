@@ -1,5 +1,17 @@
-/** The page of a policy, from its clauses and declarations alone. */
-import { Clause, Condition, Describe, Kpi, OblP02, type Operand, type Reading } from "@servicebook/core"
+/** The page of a policy, from its clauses and declarations, and from the titles of the tests that name the clauses. */
+import {
+  Account,
+  Awaited,
+  Clause,
+  Condition,
+  type Damage,
+  Describe,
+  Kpi,
+  type Operand,
+  Policy,
+  type Reading
+} from "@servicebook/core"
+import { type Titled, testsOf, titled } from "./ClauseTests.ts"
 
 const list = (lines: ReadonlyArray<string>): string => lines.map((line) => `- ${line}`).join("\n")
 
@@ -68,25 +80,96 @@ const section = (declaration: Kpi.Declaration): string => {
   ].join("\n\n")
 }
 
-const clauseTable = (): string =>
-  [
-    "| clause | place | 中文 | English | carried out by |",
-    "|---|---|---|---|---|",
-    ...OblP02.clauses.map((clause) => {
-      const by = OblP02.kpis.filter(({ clauses }) => clauses.includes(clause.id)).map(({ name }) => `\`${name}\``)
-      const target = clause.section === "3.1.2" ? ["a target event"] : []
-      const bearers = [...by, ...target]
-      const borne = bearers.length === 0 ? "record of who compiles" : bearers.join(", ")
-      return `| \`${clause.id}\` | ${Clause.citation(clause)} | ${clause.rule.zh} | ${clause.rule.en} | ${borne} |`
+const pointers = (carried: Policy.Carried): string =>
+  Policy.pointersOf(carried)
+    .map(({ name, to }) => `${to} \`${name}\``)
+    .join(", ")
+
+const carriedBy = (carried: Policy.Carried): string => {
+  const by = pointers(carried)
+  switch (carried.as) {
+    case "ruled":
+      return `**ruled**: ${by}`
+    case "recorded":
+      return `**recorded**: ${by}`
+    case "not-formalised":
+      return `**not formalised**: ${carried.because.zh}。 ${carried.because.en}.`
+    case "pending": {
+      const awaits = carried.awaits.map((name) => `${Awaited.awaited[name].zh} (${Awaited.awaited[name].en})`)
+      return `**pending**: ${awaits.join("; ")}${by === "" ? "" : `; so far ${by}`}`
+    }
+  }
+}
+
+const proofs = (id: string, tests: ReadonlyArray<Titled>): string =>
+  testsOf(id, tests)
+    .map(({ path, title }) => `[${title.replaceAll("|", "\\|")}](../../${path})`)
+    .join("<br>")
+
+const clauseTable = ({ clauses }: Policy.Policy): string => {
+  const tests = titled()
+  return [
+    "| clause | place | types | 中文 | English | carried by | test |",
+    "|---|---|---|---|---|---|---|",
+    ...clauses.map((entry) => {
+      const cells = [
+        `\`${entry.id}\``,
+        Clause.citation(entry),
+        entry.types.join(", "),
+        ...[entry.rule.zh, entry.rule.en, carriedBy(entry.carried), proofs(entry.id, tests)]
+      ]
+      return `| ${cells.join(" | ")} |`
     })
   ].join("\n")
+}
 
-/** The page of OBL-P-02. */
-export const policyPage = (): string =>
+const goalTable = ({ goals }: Policy.Policy): ReadonlyArray<string> =>
+  goals.length === 0
+    ? []
+    : [
+        "## Goals",
+        "What the document demands of its indicators. A company's target is drafted from a goal, approved, and changed by events.",
+        [
+          "| clause | indicator | goal | source |",
+          "|---|---|---|---|",
+          ...goals.map(
+            ({ clause, comparison, kpi, source, value }) =>
+              `| \`${clause}\` | \`${kpi}\` | ${comparison} ${value} | ${source} |`
+          )
+        ].join("\n")
+      ]
+
+const damageRow = (one: Damage.Damage): string => {
+  const alternatives = one.alternatives.map(({ en, zh }) => `${zh} · ${en}`).join("<br>")
+  const sign = one.needsSignOff ? "yes" : "no"
+  return `| \`${one.clause}\` | ${one.quote} | ${one.defect.zh} · ${one.defect.en} | ${one.reading.zh} · ${one.reading.en} | ${alternatives} | ${one.confidence} | ${sign} |`
+}
+
+const damageTable = ({ damages }: Policy.Policy): ReadonlyArray<string> => [
+  "## Damaged places",
+  "Where words were lost or garbled before the text reached us: how it is read until the owner of the procedure says otherwise.",
+  [
+    "| clause | words | defect | read as | or as | confidence | needs sign-off |",
+    "|---|---|---|---|---|---|---|",
+    ...damages.map(damageRow)
+  ].join("\n")
+]
+
+const summary = (policy: Policy.Policy): string => {
+  const totals = Account.totals(policy)
+  return Policy.ways.map((way) => `${way} ${totals[way]}`).join(", ")
+}
+
+/** The page of a policy with the indicators of its pack. */
+export const policyPage = (policy: Policy.Policy, kpis: ReadonlyArray<Kpi.Declaration>): string =>
   `${[
-    "# OBL-P-02 监督管理控制程序 · Supervision and control of after-sales service",
-    "This page is computed from the declarations by `npm run docs`; a test fails when it is stale. What the fields of the rows mean: [events.md](../events.md).",
+    `# ${policy.code} ${policy.title.zh} · ${policy.title.en}`,
+    "This page is computed by `npm run docs` from the pack and from the titles of the tests; a test fails when it is stale. What the fields of the rows mean: [events.md](../events.md).",
+    `Edition: ${policy.edition.zh} · ${policy.edition.en}.`,
     "## Clauses",
-    clauseTable(),
-    ...OblP02.kpis.map(section)
+    `${policy.clauses.length} clauses: ${summary(policy)}. A clause is *ruled* when something in the books carries it out, *recorded* when events keep the fact, *not formalised* for the reason given, and *pending* when it waits for a part of the books.`,
+    clauseTable(policy),
+    ...goalTable(policy),
+    ...damageTable(policy),
+    ...kpis.map(section)
   ].join("\n\n")}\n`

@@ -3,12 +3,14 @@
  * business, and the weeks in which the last cases are settled.
  */
 import { Agenda, type Commit } from "./Agenda.ts"
-import { businessEnd, contactWeight, dayOf, deliveryWeight, jobWeight } from "./Calendar.ts"
+import { businessEnd, contactWeight, dayOf, deliveryWeight, isWorkday, jobWeight } from "./Calendar.ts"
 import { Pace } from "./Mix.ts"
 import { ask, complain } from "./script/Cases.ts"
 import { deliver } from "./script/Delivery.ts"
+import { inspect } from "./script/Inspection.ts"
 import { openBooks } from "./script/Opening.ts"
 import { openOutlets } from "./script/Outlets.ts"
+import { orderParts } from "./script/Parts.ts"
 import { tellPlanned } from "./script/Planned.ts"
 import { repair, visitCustomer } from "./script/Repair.ts"
 import { setTargets } from "./script/Targets.ts"
@@ -25,11 +27,11 @@ export interface Options {
 }
 
 /** The options with which the demonstration runs. */
-export const defaults = { seed: 20_240_101, events: 20_000, tenant: "sample-company" } as const satisfies Options
+export const defaults = { seed: 20_240_101, events: 21_650, tenant: "sample-company" } as const satisfies Options
 
 /** Events that every history holds whatever its size, and events for each unit of scale. Measured; a test holds them. */
-const fixedEvents = 465
-const scaledEvents = 10_290
+const fixedEvents = 555
+const scaledEvents = 10_620
 
 const firstDay = dayOf("2023-12-04")
 const lastDay = dayOf("2026-02-06")
@@ -41,6 +43,8 @@ interface Line {
   readonly spawn: (world: World, day: number) => void
 }
 
+const officeWeight = (day: number): number => (isWorkday(day) ? 1 : 0)
+
 const lines: ReadonlyArray<Line> = [
   { total: 640, weight: deliveryWeight, spawn: deliver },
   { total: 640, weight: jobWeight, spawn: repair },
@@ -48,7 +52,9 @@ const lines: ReadonlyArray<Line> = [
   { total: 80, weight: jobWeight, spawn: (world, day) => visitCustomer(world, day, "training") },
   { total: 24, weight: jobWeight, spawn: (world, day) => visitCustomer(world, day, "other") },
   { total: 58, weight: contactWeight, spawn: complain },
-  { total: 130, weight: contactWeight, spawn: ask }
+  { total: 130, weight: contactWeight, spawn: ask },
+  { total: 85, weight: officeWeight, spawn: inspect },
+  { total: 60, weight: officeWeight, spawn: orderParts }
 ]
 
 /** Generates the history. Memory holds what is still open on the day, and a byte for each unit. */

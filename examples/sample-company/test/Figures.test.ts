@@ -3,7 +3,7 @@
  * for a reason that shows, and a quarter that was known differently at first.
  */
 import { assert, describe, it } from "@effect/vitest"
-import { Figure, OblP02, RowSource, Streams, Window } from "@servicebook/core"
+import { Figure, OblP02, RowSource, Scorecard, Streams, Window } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { defaults, events } from "../src/index.ts"
@@ -22,6 +22,7 @@ const figure = (declaration: Declaration, label: string, from = source, head = n
   })
 
 const { complaintRate, complaintResolutionRate, firstTimeRepairRate, satisfactionRate } = OblP02
+const { inspectionRate, partsOnTimeRate } = OblP02
 
 describe("figures of the sample company", () => {
   for (const year of ["2024", "2025"]) {
@@ -35,10 +36,31 @@ describe("figures of the sample company", () => {
         assert.isTrue(satisfaction.percent >= 95.5 && satisfaction.percent < 98.5, satisfaction.display)
         const repair = yield* figure(firstTimeRepairRate, year)
         assert.isTrue(repair.percent >= 96 && repair.percent < 99.7, repair.display)
-        for (const one of [rate, resolution, satisfaction, repair]) assert.strictEqual(one.status.is, "final")
+        const inspection = yield* figure(inspectionRate, year)
+        assert.isTrue(inspection.percent >= 95 && inspection.percent < 100, inspection.display)
+        const parts = yield* figure(partsOnTimeRate, year)
+        assert.isTrue(parts.percent >= 97 && Number(parts.denominator) > 60, parts.display)
+        for (const one of [rate, resolution, satisfaction, repair, inspection, parts])
+          assert.strictEqual(one.status.is, "final")
       })
     )
   }
+
+  it.effect("each target of the year is held against its figure", () =>
+    Effect.gen(function* () {
+      const scored = yield* Scorecard.scorecard(source, OblP02.kpis, { window: windowOf("2025"), head: newest })
+      const targets = scored.map(({ declaration, verdict }) => [declaration.name, verdict.target?.clause])
+      assert.deepStrictEqual(targets, [
+        ["complaint_resolution_rate", "S0-3.1.2b"],
+        ["complaint_rate", "S0-3.1.2a"],
+        ["satisfaction_rate", "S0-3.1.2c"],
+        ["satisfaction_coverage", undefined],
+        ["first_time_repair_rate", "S0-3.1.2d"],
+        ["inspection_rate", "S0-3.1.2e"],
+        ["parts_on_time_rate", "S0-3.1.2f"]
+      ])
+    })
+  )
 
   it.effect("first-time repair misses its target in one quarter alone", () =>
     Effect.gen(function* () {

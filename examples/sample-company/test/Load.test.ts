@@ -103,10 +103,10 @@ describe("irregularities", () => {
         const definition = Streams.all.get(stream.category)
         assert.isTrue(own.length > 0 && definition !== undefined, stream.id)
         const source = RowSource.fromEvents(Streams.all, own)
-        const found = yield* Effect.forEach(definition?.rowKinds ?? [], ({ kind, anchors }) =>
+        const places = definition?.rowKinds.flatMap(({ anchors, kind }) => anchors.map((anchor) => ({ anchor, kind })))
+        const found = yield* Effect.forEach(places ?? [], (place) =>
           source.rows({
-            kind,
-            anchor: anchors[0] ?? "",
+            ...place,
             fromMs: 0,
             untilMs: Number.MAX_SAFE_INTEGER,
             cutMs: Number.MAX_SAFE_INTEGER,

@@ -1,5 +1,5 @@
 /** From the texts of flags to what core is asked: indicators, window, cut, head, readings and parameters. */
-import { type EventLog, type Figure, Head, type Kpi, OblP02, type Refusal, Window } from "@servicebook/core"
+import { type EventLog, type Figure, Head, type Kpi, Policies, type Refusal, Window } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as DateTime from "effect/DateTime"
@@ -9,7 +9,7 @@ import { InvalidFlag, UnknownKpi } from "./Refusal.ts"
 import { nearest } from "./text/Nearest.ts"
 
 /** The indicators the command knows. */
-export const kpis: ReadonlyArray<Kpi.Declaration> = OblP02.kpis
+export const kpis: ReadonlyArray<Kpi.Declaration> = Policies.kpis
 
 /** The argument that names indicators. */
 export const names = Argument.String("kpi").pipe(

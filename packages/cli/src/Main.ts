@@ -16,6 +16,7 @@ import { importHistory } from "./command/Import.ts"
 import { kpi } from "./command/Kpi.ts"
 import { kpis } from "./command/Kpis.ts"
 import { log } from "./command/Log.ts"
+import { policy } from "./command/Policy.ts"
 import { publish } from "./command/Publish.ts"
 import { rebuild } from "./command/Rebuild.ts"
 import { recompute } from "./command/Recompute.ts"
@@ -36,6 +37,7 @@ export const servicebook = root.pipe(
     importHistory,
     kpi,
     kpis,
+    policy,
     explain,
     log,
     exportLog,

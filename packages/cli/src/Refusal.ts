@@ -31,6 +31,21 @@ export class UnknownKpi extends Schema.TaggedError<UnknownKpi>()("UnknownKpi", {
   }
 }
 
+/** There is no document of that code, and no clause of that id. */
+export class UnknownPolicy extends Schema.TaggedError<UnknownPolicy>()("UnknownPolicy", {
+  name: Schema.String,
+  nearest: Schema.NullOr(Schema.String),
+  known: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    const [zh, en] =
+      this.nearest === null
+        ? [`文件有：${this.known.join("、")}`, `the documents are: ${this.known.join(", ")}`]
+        : [`是否指 ${this.nearest}？`, `did you mean ${this.nearest}?`]
+    return `没有文件或条款 ${this.name}；${zh} / there is no document or clause ${this.name}; ${en}`
+  }
+}
+
 /** There is no log at that place to read from. */
 export class NoLog extends Schema.TaggedError<NoLog>()("NoLog", { place: Schema.String }) {
   override get message(): string {

@@ -28,7 +28,7 @@ export const root = Command.make("servicebook").pipe(
       Flag.withDefault("both")
     ),
     format: Flag.Literals("format", ["table", "json", "csv"]).pipe(
-      Flag.withDescription("how results are printed; csv for figures only"),
+      Flag.withDescription("how results are printed; csv where a result is a table"),
       Flag.withDefault("table")
     )
   }),

@@ -7,10 +7,14 @@ import {
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
+  LintReport,
   LogReport,
+  PoliciesReport,
+  PolicyReport,
   RecomputeReport,
   RestatementReport,
-  ScorecardReport
+  ScorecardReport,
+  SensitivityReport
 } from "../src/index.ts"
 import { version } from "../src/Main.ts"
 import { json, laterExport, place, run } from "./Run.ts"
@@ -32,6 +36,11 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["recompute", RecomputeReport.Document],
   ["compare", RestatementReport.Document],
   ["kpis", DeclarationsReport.Document],
+  ["policy list", PoliciesReport.Document],
+  ["policy show OBL-P-02", PolicyReport.Document],
+  ["policy show S3-F4b", PolicyReport.Document],
+  ["policy lint", LintReport.Document],
+  ["policy sensitivity all --window 2025-Q1", SensitivityReport.Document],
   ["export out.ndjson --force", ExportReport.Document]
 ]
 

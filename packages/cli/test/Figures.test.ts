@@ -53,7 +53,9 @@ describe("kpi", () => {
       "complaint_rate",
       "satisfaction_rate",
       "satisfaction_coverage",
-      "first_time_repair_rate"
+      "first_time_repair_rate",
+      "inspection_rate",
+      "parts_on_time_rate"
     ])
   })
 
@@ -145,5 +147,14 @@ describe("kpis", () => {
     expect(out).toContain("OBL-P-02 §3.1.4 c")
     expect(out).toContain("* fault")
     expect(out).toContain("--parameter repeatDays=30")
+  })
+
+  it("tells what is assumed and what else could be meant of the rates that the text gives no formula for", async () => {
+    const inspection = await run("kpis", "inspection_rate", "--lang", "en")
+    for (const word of ["OBL-P-02 §3.1.4 d", "* tolerance", "* withEvidence", "--parameter toleranceDays=10"]) {
+      expect(inspection.out).toContain(word)
+    }
+    const parts = await run("kpis", "parts_on_time_rate", "--lang", "en")
+    for (const word of ["OBL-P-02 §3.1.4 d", "* line", "quantity", "* inFull"]) expect(parts.out).toContain(word)
   })
 })

@@ -115,7 +115,9 @@ export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string
     ["outlet", "Outlet"],
     ["settlement", "Settlement"],
     ["custody", "Custody"],
-    ["nonconformity", "Nonconformity"]
+    ["nonconformity", "Nonconformity"],
+    ["inspection", "Inspection"],
+    ["parts-line", "PartsOrder"]
   ] as const
   return [...new Set(kinds.filter(([kind]) => text.includes(`"rows":"${kind}"`)).map(([, category]) => category))]
 }

@@ -25,7 +25,7 @@ const value = (...asked: Parameters<typeof figure>) => {
 const complaint = { class: "complaint" }
 const done = { cause: "repaired" }
 
-describe("complaint resolution rate", () => {
+describe("complaint resolution rate (S0-3.1.4a)", () => {
   const lines: ReadonlyArray<Line> = [
     // C-1 is resolved and checked by somebody else in January: it counts.
     ["2026-01-05", "Case/C-1", "Registered", complaint],
@@ -147,7 +147,7 @@ describe("quantiles of handling times 1, 2, 4 and 10 hours", () => {
   })
 })
 
-describe("first-time repair rate", () => {
+describe("first-time repair rate (S0-3.1.4c)", () => {
   const attempt = (n: string, day: string, outcome: string, more: object = {}): ReadonlyArray<Line> => [
     [`${day} 08:00`, "Repair/R", "AttemptStarted", { attempt: n, cause: "fault", place: "field", ...more }],
     [`${day} 10:00`, "Repair/R", "AttemptCompleted", { attempt: n, outcome }]

@@ -55,7 +55,14 @@ const unread = (error: SqlError.SqlError): Effect.Effect<Attempt, StoreFailed> =
   return isAway ? Effect.succeed({ is: "unreachable", failure }) : Effect.fail(failure)
 }
 
-const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: ReadonlySet<string>, first: boolean) =>
+/** What is appended where, and how long (ms) it may wait for somebody else's lock; as long as the session says by default. */
+interface Asked {
+  readonly at: Place
+  readonly items: ReadonlyArray<EventLog.Append>
+  readonly lockTimeoutMs: number | undefined
+}
+
+const attempt = ({ at, items, lockTimeoutMs }: Asked, sent: ReadonlySet<string>, first: boolean) =>
   Effect.gen(function* () {
     const decided = yield* Effect.catch(decide(at, items, first), unread)
     if ("is" in decided) return decided
@@ -71,7 +78,7 @@ const attempt = (at: Place, items: ReadonlyArray<EventLog.Append>, sent: Readonl
     const before = after.reduce((last, one) => Math.max(last, one), 0)
     const changes = new Changes(known)
     changes.add(place(bodies, before), { last: true })
-    return yield* write(at, changes, before, after).pipe(
+    return yield* write(at, changes, { base: before, after, lockTimeoutMs }).pipe(
       Effect.map(
         ([row]): Attempt => (row?.base == null ? { is: "overtaken" } : answer(place(bodies, Number(row.base))))
       ),
@@ -89,14 +96,14 @@ const tooManyRaces = Effect.fail(
 )
 
 /** Tries until it is done. What happened to earlier attempts decides what a failure may say. */
-const persist = (at: Place, items: ReadonlyArray<EventLog.Append>) =>
+const persist = (asked: Asked) =>
   Effect.gen(function* () {
     const sent = new Set<string>()
     let unknown: StoreFailed | undefined
     let away: StoreFailed | undefined
     let overtaken = 0
     for (let lost = 0; lost <= reconnections; ) {
-      const tried: Attempt = yield* attempt(at, items, sent, lost + overtaken === 0).pipe(
+      const tried: Attempt = yield* attempt(asked, sent, lost + overtaken === 0).pipe(
         // While the fate of an earlier attempt is open, a failure to look it up leaves it open.
         Effect.catch((failure) =>
           unknown === undefined
@@ -119,12 +126,13 @@ const persist = (at: Place, items: ReadonlyArray<EventLog.Append>) =>
     return yield* Effect.fail((unknown ?? away) as StoreFailed)
   })
 
-/** Appends a batch in one transaction, which is one commit. */
+/** Appends a batch in one transaction, which is one commit; one that waits longer for a lock is undone. */
 export const appendBatch = (
   at: Place,
-  items: ReadonlyArray<EventLog.Append>
+  items: ReadonlyArray<EventLog.Append>,
+  lockTimeoutMs?: number
 ): Effect.Effect<ReadonlyArray<EventLog.Outcome>, StoreFailed> =>
-  Effect.tap(persist(at, items), Observe.appended).pipe(
+  Effect.tap(persist({ at, items, lockTimeoutMs }), Observe.appended).pipe(
     Effect.withSpan(
       "servicebook.append",
       { attributes: { "servicebook.items": items.length } },

@@ -4,24 +4,35 @@
  * who comes alone waits for nobody.
  */
 import type { EventLog } from "@servicebook/core"
+import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import type * as Fiber from "effect/Fiber"
 import type { SqlClient } from "effect/sql"
 import type { StoreFailed } from "./Failure.ts"
 
-/** Writes a batch as one commit. */
+/** Writes a batch as one commit; a bound (ms) ends it that long waits for somebody else's lock. */
 export type Write = (
-  items: ReadonlyArray<EventLog.Append>
+  items: ReadonlyArray<EventLog.Append>,
+  lockTimeoutMs?: number
 ) => Effect.Effect<ReadonlyArray<EventLog.Outcome>, StoreFailed>
 
 type Answer = Effect.Effect<EventLog.Outcome, StoreFailed>
 
-/** An append that waits, with the services of its caller. */
+/** An append that waits. */
 interface Waiting {
   readonly item: EventLog.Append
-  readonly context: Context.Context<never>
   readonly answer: Deferred.Deferred<EventLog.Outcome, StoreFailed>
+}
+
+/** Appends that go together, at the clock and with the services of the first. */
+interface Group {
+  readonly members: Array<Waiting>
+  readonly context: Context.Context<never>
+  /** How many still wait for their answer. */
+  present: number
+  underWay?: Fiber.Fiber<void>
 }
 
 /** The most appends of a commit: transactions stay short. */
@@ -30,34 +41,41 @@ const most = 100
 /** A commit that takes longer waits for a stranger, on one stream: appends to others leave without it. */
 const patience = "20 millis"
 
-/** Answers everybody of a group, by the place in it. */
-const settle = (group: ReadonlyArray<Waiting>, answerOf: (place: number) => Answer) =>
-  Effect.sync(() => {
-    for (const [place, { answer }] of group.entries()) Deferred.doneUnsafe(answer, answerOf(place))
-  })
+/** A group that waits so long for a lock is undone and its members go one by one: one of them meets a stranger. */
+const lockTimeoutMs = 50
+
+const clockOf = (context: Context.Context<never>): Clock.Clock => Context.get(context, Clock.Clock)
+
+const alone = (write: Write, item: EventLog.Append): Answer =>
+  Effect.map(write([item]), ([one]) => one as EventLog.Outcome)
+
+/** Answers everybody who waits still, by the place in the group; what is no answer yet, each works out for himself. */
+const settle = ({ members }: Group, answerOf: (place: number) => Answer): void => {
+  for (const [place, { answer }] of members.entries()) Deferred.doneUnsafe(answer, answerOf(place))
+}
 
 /** Writes a group as one commit. What one of them brings along shall not fail the others: each then goes by itself. */
-const together = (write: Write, group: ReadonlyArray<Waiting>): Effect.Effect<void> => {
-  const separately = Effect.forEach(
-    group,
-    ({ answer, item }) =>
-      Deferred.complete(
-        answer,
-        Effect.map(write([item]), ([one]) => one as EventLog.Outcome)
-      ),
-    { concurrency: "unbounded", discard: true }
-  )
-  return write(group.map(({ item }) => item)).pipe(
-    Effect.flatMap((outcomes) => settle(group, (place) => Effect.succeed(outcomes[place] as EventLog.Outcome))),
-    // Whether they were written is open, and stays so for each of them.
-    Effect.catch((failure) => (failure.outcome === "unknown" ? settle(group, () => Effect.fail(failure)) : separately)),
-    Effect.catchDefect(() => separately)
+const together = (write: Write, group: Group): Effect.Effect<void> => {
+  const items = group.members.map(({ item }) => item)
+  const separately = () => settle(group, (place) => alone(write, items[place] as EventLog.Append))
+  return (items.length === 1 ? write(items) : write(items, lockTimeoutMs)).pipe(
+    Effect.map((outcomes) => settle(group, (place) => Effect.succeed(outcomes[place] as EventLog.Outcome))),
+    Effect.catch((failure) =>
+      Effect.sync(() => {
+        // Whether they were written is open, and stays so for each of them.
+        if (failure.outcome === "unknown") settle(group, () => Effect.fail(failure))
+        else separately()
+      })
+    ),
+    Effect.catchDefect(() => Effect.sync(separately)),
+    // A pool that is closed interrupts what runs on it: nobody is left waiting.
+    Effect.ensuring(Effect.sync(() => settle(group, () => Effect.interrupt)))
   )
 }
 
 /** Appends items as they come, each with its own outcome. */
 export class GroupCommit {
-  private waiting: Array<Waiting> = []
+  private waiting: Group | undefined
   private underway = 0
   private readonly sql: SqlClient.SqlClient
   private readonly write: Write
@@ -69,14 +87,20 @@ export class GroupCommit {
 
   /** Appends one item, in the company of others where there are any. */
   append(item: EventLog.Append): Answer {
-    return Effect.withFiber((fiber) => {
-      const alone = Effect.map(this.write([item]), ([one]) => one as EventLog.Outcome)
-      // Within the caller's own transaction it is the caller who commits.
-      if (Context.getOrUndefined(fiber.context, this.sql.transactionService) !== undefined) return alone
-      if (this.underway > 0) return this.wait(item, fiber.context as Context.Context<never>)
-      this.underway++
-      return Effect.ensuring(alone, this.ended)
-    })
+    return Effect.uninterruptibleMask((restore) =>
+      Effect.withFiber((fiber) => {
+        const context = fiber.context as Context.Context<never>
+        const isOwn = Context.getOrUndefined(context, this.sql.transactionService) !== undefined
+        const first = this.waiting
+        // Within the caller's own transaction it is the caller who commits; and recordedAt is by the caller's clock.
+        if (isOwn || (first !== undefined && clockOf(first.context) !== clockOf(context))) {
+          return restore(alone(this.write, item))
+        }
+        if (this.underway > 0) return this.wait(item, context, restore)
+        this.underway++
+        return Effect.ensuring(restore(alone(this.write, item)), this.ended)
+      })
+    )
   }
 
   private readonly ended = Effect.sync(() => {
@@ -86,27 +110,34 @@ export class GroupCommit {
 
   private depart(): void {
     const group = this.waiting
-    const [first] = group
-    if (first === undefined) return
-    this.waiting = []
+    this.waiting = undefined
+    if (group === undefined || group.members.length === 0) return
     this.underway++
-    Effect.runForkWith(first.context)(Effect.ensuring(together(this.write, group), this.ended))
+    group.underWay = Effect.runForkWith(group.context)(Effect.ensuring(together(this.write, group), this.ended))
   }
 
-  private wait(item: EventLog.Append, context: Context.Context<never>): Answer {
-    const one: Waiting = { item, context, answer: Deferred.makeUnsafe() }
-    const group = this.waiting
-    if (group.push(one) === 1) this.hurry(group, context)
-    if (group.length === most) this.depart()
-    // Who is interrupted before the departure writes nothing.
-    const leave = Effect.sync(() => {
-      if (this.waiting === group) group.splice(group.indexOf(one), 1)
-    })
-    return Effect.onInterrupt(Deferred.await(one.answer), () => leave)
+  private wait(item: EventLog.Append, context: Context.Context<never>, restore: (answer: Answer) => Answer): Answer {
+    const group = this.waiting ?? this.gather(context)
+    const one: Waiting = { item, answer: Deferred.makeUnsafe() }
+    group.present++
+    if (group.members.push(one) === most) this.depart()
+    return Effect.onInterrupt(restore(Deferred.await(one.answer)), () => Effect.sync(() => this.leave(group, one)))
   }
 
-  private hurry(group: ReadonlyArray<Waiting>, context: Context.Context<never>): void {
+  /** A new group. It leaves at the latest when the patience of its first member ends, which is real time under any clock. */
+  private gather(context: Context.Context<never>): Group {
+    const group: Group = { members: [], context, present: 0 }
+    this.waiting = group
     const late = Effect.sync(() => this.waiting === group && this.depart())
-    Effect.runForkWith(context)(Effect.andThen(Effect.sleep(patience), late))
+    const clock = Clock.Clock.defaultValue()
+    Effect.runFork(Effect.provideService(Effect.andThen(Effect.sleep(patience), late), Clock.Clock, clock))
+    return group
+  }
+
+  /** Who is interrupted before the departure writes nothing; a group that everybody left is cancelled. */
+  private leave(group: Group, one: Waiting): void {
+    group.present--
+    if (group.underWay === undefined) group.members.splice(group.members.indexOf(one), 1)
+    else if (group.present === 0) group.underWay.interruptUnsafe()
   }
 }

@@ -81,15 +81,15 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
     const place = yield* prepare({ sql, tenant, streams })
     const water = Watermark.make(sql, tenant)
     const { nudge, port } = subscriptions(sql, tenant, water)
-    const write = (items: ReadonlyArray<EventLog.Append>) =>
-      Effect.tap(appendBatch(place, items), sql.afterCommit(nudge))
+    const write = (items: ReadonlyArray<EventLog.Append>, lockTimeoutMs?: number) =>
+      Effect.tap(appendBatch(place, items, lockTimeoutMs), sql.afterCommit(nudge))
     const group = new GroupCommit(sql, write)
     const log: PgEventLogShape = {
       tenant,
       streams,
       ...port,
       lanes: yield* lanesOf,
-      appendBatch: write,
+      appendBatch: (items) => write(items),
       append: (request) =>
         Effect.flatMap(group.append(request), (outcome) =>
           outcome.outcome === "refused" ? Effect.fail(outcome.refusal) : Effect.succeed(outcome)

@@ -160,17 +160,28 @@ const appendOne = ({ sql, tenant, streams, tables }: Place, changes: Changes, ba
     ${rows.tables}::text[], ${rows.ended}::text[]::json[], ${rows.begun}::text[]::json[]) as base`
 }
 
-/**
- * Appends a commit whose positions are provisional, counted from `base`; `after` has, for each event, the position that its
- * stream had come to. The answer is the true base, or null when a stream is elsewhere.
- */
-export const append = (place: Place, changes: Changes, base: number, after: ReadonlyArray<number>) => {
+/** How a commit is appended. */
+export interface How {
+  /** From where its provisional positions are counted. */
+  readonly base: number
+  /** For each event, the position that its stream had come to. */
+  readonly after: ReadonlyArray<number>
+  /** After how long (ms) waiting for somebody else's lock ends the statement; undefined leaves it to the session. */
+  readonly lockTimeoutMs: number | undefined
+}
+
+/** Appends a commit. The answer is the true base, or null when a stream is elsewhere. */
+export const append = (place: Place, changes: Changes, { after, base, lockTimeoutMs }: How) => {
   if (after.length === 1) return appendOne(place, changes, base, after[0] as number)
   const { sql, tenant, streams, tables } = place
   const e = eventsOf(changes.events)
   const rows = rowsOf(partsOf(changes, tables, base))
   const { categories, rules } = rulesOf(streams, changes.events)
-  return sql<{ base: bigint | null }>`select servicebook.append(${tenant}, ${categories}::text[], ${rules}::text[],
+  // Columns of a row are worked out in their order, and the setting ends with the transaction of the statement.
+  const bound = lockTimeoutMs === undefined ? sql`` : sql`set_config('lock_timeout', ${String(lockTimeoutMs)}, true),`
+  return sql<{
+    base: bigint | null
+  }>`select ${bound} servicebook.append(${tenant}, ${categories}::text[], ${rules}::text[],
     ${e.categories}::text[], ${e.ids}::text[], ${e.versions}::integer[], ${e.eventIds}::text[], ${e.systems}::text[],
     ${e.keys}::text[], ${e.recorded}::bigint[], ${e.sourceRecorded}::bigint[], ${e.texts}::text[],
     ${rows.tables}::text[], ${rows.ended}::text[]::json[], ${rows.begun}::text[]::json[], ${bigints(after)}::bigint[]) as base`

@@ -56,7 +56,10 @@ const embedded = (events: Events, use: (url: string) => Promise<void>) =>
 
 describe("by psql alone", () => {
   it.skipIf(!isInstalled)("every indicator comes out as core computes it", async () => {
-    const [story = []] = fc.sample(steps("Case", "ServiceOrder", "Repair", "Unit"), { numRuns: 1, seed: 7 })
+    const [story = []] = fc.sample(steps("Case", "ServiceOrder", "Repair", "Unit", "Inspection", "PartsOrder"), {
+      numRuns: 1,
+      seed: 7
+    })
     const events = recorded([...story], tenant)
     const request = { window: windowOf("2026-Q1"), head: headOf(events, events.length), cut: undefined }
     const given = Object.entries(variablesOf(tenant, request)).flatMap(([name, value]) => ["-v", `${name}=${value}`])

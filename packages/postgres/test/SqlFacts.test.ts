@@ -74,6 +74,8 @@ const histories: ReadonlyArray<readonly [name: string, fc.Arbitrary<Inquiry>]> =
   ["of cases and units", inquiries(OblP02.complaintRate)],
   ["of orders", inquiries(OblP02.satisfactionRate)],
   ["of repairs", inquiries(OblP02.firstTimeRepairRate)],
+  ["of inspections", inquiries(OblP02.inspectionRate)],
+  ["of parts orders", inquiries(OblP02.partsOnTimeRate)],
   ["about one another", entangled]
 ]
 

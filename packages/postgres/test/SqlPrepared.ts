@@ -23,7 +23,8 @@ export const prepared = ({ declaration, request, story }: Inquiry, draw: number)
     yield* log.restore(events)
     const query: Query = (text) => Effect.runPromise(sql.unsafe<Row>(text))
     const printed = yield* Effect.promise(() => run(fileOf(declaration.name), variablesOf(tenant, request), query))
-    const own = { after: { days: request.parameters?.["repeatDays"] ?? 0 } }
+    const days = request.parameters?.["repeatDays"] ?? request.parameters?.["toleranceDays"] ?? 0
+    const own = { after: { days } }
     return {
       tenant,
       events,

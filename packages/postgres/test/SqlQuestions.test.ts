@@ -120,9 +120,14 @@ layer(Layer.provideMerge(Layer.effectDiscard(noted), books), { timeout: "120 sec
       Effect.gen(function* () {
         yield* ask("complaint_rate", plain)
         for (const [category, { events }] of Streams.all) {
-          if (!["Case", "ServiceOrder", "Repair", "Unit"].includes(category)) continue
+          if (!["Case", "ServiceOrder", "Repair", "Unit", "Inspection", "PartsOrder"].includes(category)) continue
           const some = Object.values(payloads[category] ?? {}).flat()
+          const line = { line: "1", part: "P-1", quantity: 1 }
           const odd = [
+            ...[{ lines: [] }, { lines: line }, { lines: ["1"] }, { lines: [line, { ...line, more: 1 }] }],
+            ...[{ lines: [line] }, { lines: [{ ...line, quantity: 0 }] }, { lines: [{ line: "1", quantity: 1 }] }],
+            ...[{ lines: [{ ...line, promisedAt: "soon" }] }, { lines: [{ ...line, quantity: 1_000_000_001 }] }],
+            ...[366, 367, -1].map((toleranceDays) => ({ dueAt: instantOf(0), toleranceDays })),
             { units: -1, use: "customer" },
             { units: 1.5, use: "customer" },
             { tries: 0 },

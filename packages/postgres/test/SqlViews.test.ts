@@ -81,6 +81,31 @@ const views: ReadonlyArray<View> = [
       ...[row["startedAtMs"], row["completedAtMs"], row["previousAtMs"], row["nextRepeatAtMs"]],
       ...[row["settledOutcome"], row["settledAtMs"], row["settledPassed"], row["unit"]]
     ]
+  },
+  {
+    kpi: OblP02.inspectionRate,
+    columns: `due_ms, (due_ms + tolerance_ms), original_ms, (original_ms + tolerance_ms), done_ms, refused_ms, has_evidence,
+      cancelled_ms`,
+    from: "inspection",
+    kind: "inspection",
+    anchor: "dueAtMs",
+    fields: (row) => [
+      ...[row["dueAtMs"], row["lastAtMs"], row["originalDueAtMs"], row["originalLastAtMs"]],
+      ...[row["doneAtMs"], row["refusedAtMs"], isKnown(row["refusalEvidence"]), row["cancelledAtMs"]]
+    ]
+  },
+  {
+    kpi: OblP02.partsOnTimeRate,
+    columns: `line, ordered_ms, quantity, promised_ms, shipments, first_ms, in_full_ms, in_time, cancelled_ms,
+      cancelled_by`,
+    from: "parts_line",
+    kind: "parts-line",
+    anchor: "orderedAtMs",
+    fields: (row) => [
+      ...[row["key"], row["orderedAtMs"], row["quantity"], row["promisedAtMs"], row["shipments"]],
+      ...[row["firstShippedAtMs"], row["shippedInFullAtMs"], row["quantityInTime"]],
+      ...[row["cancelledAtMs"], row["cancelledBy"]]
+    ]
   }
 ]
 

@@ -9,7 +9,8 @@ import { office, subjectsOf, technicianOf } from "../Company.ts"
 import type { World } from "../World.ts"
 import { cases } from "./PlannedCases.ts"
 import { commitments } from "./PlannedCommitments.ts"
-import { records as others } from "./PlannedRecords.ts"
+import { records as told } from "./PlannedRecords.ts"
+import { supplies } from "./PlannedSupplies.ts"
 import { play } from "./Turn.ts"
 
 /** An irregularity with the stream in which it occurs. */
@@ -18,7 +19,7 @@ export interface Irregular {
   readonly finding: string
 }
 
-const records = [...others, ...commitments]
+const records = [...told, ...supplies, ...commitments]
 
 const playCases = (world: World): void => {
   for (const { id, date, turns } of cases) {

@@ -49,7 +49,8 @@ const ownTarget = (value: string) => ({
   from: "2024-12-31T16:00:00.000Z",
   until: "2025-12-31T16:00:00.000Z"
 })
-const noted = (day: string): Say => say("Noted", [day, 16], { activity: "photo-kept", fields: { count: "2" } })
+/** An activity that no event fits. */
+export const noted = (day: string): Say => say("Noted", [day, 16], { activity: "photo-kept", fields: { count: "2" } })
 
 const order = (id: string, finding: string, ...says: ReadonlyArray<Say>): PlannedRecord => ({
   category: "ServiceOrder",

@@ -21,7 +21,10 @@ const kinds: ReadonlyArray<Pick<Drafted, "kpi" | "clause" | "comparison" | "valu
     source: "reconstructed"
   },
   { kpi: "satisfaction_rate", clause: "S0-3.1.2c", comparison: ">=", value: "95/100", source: "clause" },
-  { kpi: "first_time_repair_rate", clause: "S0-3.1.2d", comparison: ">=", value: "98/100", source: "clause" }
+  { kpi: "first_time_repair_rate", clause: "S0-3.1.2d", comparison: ">=", value: "98/100", source: "clause" },
+  // Lost in the text like that of the resolution rate, and read like it.
+  { kpi: "inspection_rate", clause: "S0-3.1.2e", comparison: ">=", value: "100/100", source: "reconstructed" },
+  { kpi: "parts_on_time_rate", clause: "S0-3.1.2f", comparison: ">=", value: "97/100", source: "clause" }
 ]
 
 const departments = ["after-sales", "customer-relations", "delivery"]

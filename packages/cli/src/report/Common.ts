@@ -1,5 +1,5 @@
 /** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
-import { Clause, type Figure, type Head, OblP02, type Recorded, Title } from "@servicebook/core"
+import { Clause, type Figure, type Head, Policies, type Recorded, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -28,7 +28,7 @@ export interface CitedClause extends Schema.Schema.Type<typeof CitedClause> {}
 
 /** Looks a clause up. */
 export const cited = (id: string): CitedClause => {
-  const clause = OblP02.clauses.find((one) => one.id === id)
+  const clause = Policies.clause(id)
   return clause === undefined ? { id } : { id, citation: Clause.citation(clause), rule: clause.rule }
 }
 

@@ -53,14 +53,32 @@ const formulaOf = (formula: Formula): string => {
 /** The formula in words, by reading where it depends on one. */
 export const formula = ({ formula: declared }: Declaration): string => branches(declared, formulaOf)
 
+/** A formula with the readings that lead to it, as `attribution=flow`; empty where it depends on none. */
+export interface Branch {
+  readonly readings: string
+  readonly formula: Formula
+}
+
+/** The formulas that a declaration may use, one for each way through its readings. */
+export const formulas = ({ formula: declared }: Pick<Declaration, "formula">): ReadonlyArray<Branch> => {
+  const visit = (one: Choosable<Formula>, path: ReadonlyArray<string>): ReadonlyArray<Branch> =>
+    isChoice(one)
+      ? Object.entries(one.of).flatMap(([choice, branch]) => visit(branch, [...path, `${one.choose}=${choice}`]))
+      : [{ readings: path.join(", "), formula: one }]
+  return visit(declared, [])
+}
+
+/** The kinds of a declaration's formulas, each once. */
+export const kinds = (declaration: Pick<Declaration, "formula">): ReadonlyArray<Formula["kind"]> => [
+  ...new Set(formulas(declaration).map(({ formula: { kind } }) => kind))
+]
+
 /** All operands that a declaration may use under any reading, each once. */
-export const operands = ({ formula: declared }: Declaration): ReadonlyArray<Operand> => {
+export const operands = (declaration: Pick<Declaration, "formula">): ReadonlyArray<Operand> => {
   const found = new Map<string, Operand>()
-  const visit = (one: Choosable<Formula>): void => {
-    if (isChoice(one)) Object.values(one.of).forEach(visit)
-    else for (const each of one.kind === "ratio" ? [...one.over, ...one.under] : one.of) found.set(each.name, each)
+  for (const { formula: one } of formulas(declaration)) {
+    for (const each of one.kind === "ratio" ? [...one.over, ...one.under] : one.of) found.set(each.name, each)
   }
-  visit(declared)
   return [...found.values()]
 }
 

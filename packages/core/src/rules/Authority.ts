@@ -13,7 +13,8 @@ export const Role = {
   followUp: "follow-up",
   afterSalesManager: "after-sales-manager",
   technician: "technician",
-  dispatcher: "dispatcher"
+  dispatcher: "dispatcher",
+  supplyAndMarketing: "supply-and-marketing"
 } as const
 
 /** The actor holds none of the roles that the act needs. */

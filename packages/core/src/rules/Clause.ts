@@ -1,18 +1,52 @@
 /**
- * Clauses: the sources rules cite. The register keeps each clause's id, place and our own wording; documents are
+ * Clauses: the sources rules cite. The register keeps each clause's id, place, types and our own wording; documents are
  * cited, never copied.
  */
-import type { Title } from "./Title.ts"
+import * as Schema from "effect/Schema"
+import { Title } from "./Title.ts"
+
+/** What a clause asks for; most ask for more than one thing. */
+export const ClauseType = Schema.Literals([
+  "formula",
+  "target",
+  "deadline",
+  "scoring table",
+  "penalty",
+  "reward",
+  "sampling",
+  "approval",
+  "state",
+  "workflow",
+  "role",
+  "record",
+  "retention",
+  "qualitative"
+])
+/** The type of {@link ClauseType}. */
+export type ClauseType = typeof ClauseType.Type
+
+/** The types that bind: a clause of one of them is ruled, or says why it is not. */
+export const binding: ReadonlySet<ClauseType> = new Set<ClauseType>([
+  ...(["formula", "target", "deadline", "scoring table", "penalty"] as const),
+  ...(["reward", "sampling", "approval", "state", "workflow"] as const)
+])
 
 /** A clause of a document. */
-export interface Clause {
+export const Clause = Schema.Struct({
   /** The id of the register, as `S0-3.1.4a`. */
-  readonly id: string
-  readonly document: string
-  readonly section: string
+  id: Schema.String,
+  document: Schema.String,
+  section: Schema.String,
+  types: Schema.Array(ClauseType),
   /** What it asks, in our own words. */
-  readonly rule: Title
-}
+  rule: Title
+})
+/** The type of {@link Clause}. */
+export interface Clause extends Schema.Schema.Type<typeof Clause> {}
 
 /** The clause as auditors cite it: `OBL-P-02 §3.1.4 a`. */
-export const citation = ({ document, section }: Clause): string => `${document} §${section}`
+export const citation = ({ document, section }: Pick<Clause, "document" | "section">): string =>
+  `${document} §${section}`
+
+/** Whether the clause must be ruled. */
+export const isBinding = ({ types }: Pick<Clause, "types">): boolean => types.some((type) => binding.has(type))

@@ -10,9 +10,10 @@ import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
+import { Comparison } from "../rules/Goal.ts"
 import { event, nothing } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
-import { Comparison, Fraction } from "./Target.ts"
+import { Fraction } from "./Target.ts"
 
 const Holder = { owner: Name, post: Schema.optionalKey(Name) }
 
@@ -44,7 +45,7 @@ export interface Row extends AnyRow, Dimensions {
   /** The department. */
   readonly owner: string
   readonly post: string | null
-  readonly comparison: typeof Comparison.Type
+  readonly comparison: Comparison
   readonly value: string
   /** Its expected part of the cases in thousandths. */
   readonly share: number | null
@@ -117,11 +118,14 @@ export const stream: Stream<State> = {
   rows: (state) => state
 }
 
-/** Who breaks a target down: the management representative, whom the departments help. */
+/**
+ * Who breaks a target down: the management representative, whom supply and marketing helps, and the service department
+ * (commitments and targets §3.2).
+ */
 export const authorities = {
   assign: {
     act: "break a target down",
-    needs: [Role.managementRepresentative, Role.afterSalesManager],
+    needs: [Role.managementRepresentative, Role.afterSalesManager, Role.supplyAndMarketing],
     clause: "S0-2.3"
   }
 } as const satisfies Record<string, Authority>

@@ -3,8 +3,10 @@ import { type Streams, streams } from "../log/Stream.ts"
 import * as Case from "./Case.ts"
 import * as Custody from "./Custody.ts"
 import * as Decomposition from "./Decomposition.ts"
+import * as Inspection from "./Inspection.ts"
 import * as Nonconformity from "./Nonconformity.ts"
 import * as Outlet from "./Outlet.ts"
+import * as PartsOrder from "./PartsOrder.ts"
 import * as Publication from "./Publication.ts"
 import * as Repair from "./Repair.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
@@ -15,8 +17,8 @@ import * as Unit from "./Unit.ts"
 import * as WorkingCalendar from "./WorkingCalendar.ts"
 
 /**
- * Case, ServiceOrder, Repair, Survey, Unit, Target, Publication, WorkingCalendar, Outlet, Settlement, Custody,
- * Nonconformity and Decomposition. A company adds its own with `Stream.streams`.
+ * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
+ * Settlement, Custody, Nonconformity and Decomposition. A company adds its own with `Stream.streams`.
  */
 export const all: Streams = streams(
   Case.stream,
@@ -24,6 +26,8 @@ export const all: Streams = streams(
   Repair.stream,
   Survey.stream,
   Unit.stream,
+  Inspection.stream,
+  PartsOrder.stream,
   Target.stream,
   Publication.stream,
   WorkingCalendar.stream,

@@ -7,13 +7,11 @@ import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { Comparison, GoalSource } from "../rules/Goal.ts"
 import { Instant, toMs } from "../time/Instant.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 
 export * from "./Target/Command.ts"
-
-/** How a figure is held against a target. 以上 and 以内 include the limit, 低于 and 超过 do not (Civil Code art. 1259). */
-export const Comparison = Schema.Literals([">=", ">", "<=", "<"])
 
 /** A fraction as `95/100`. */
 export const Fraction = Schema.String.check(
@@ -26,7 +24,7 @@ const Bound = {
   /** In force from this instant on; a change binds windows that begin no earlier. */
   from: Instant,
   /** Where the number comes from: the clause, a reconstruction of a damaged text, or the company. */
-  source: Schema.Literals(["clause", "reconstructed", "company"])
+  source: GoalSource
 }
 
 /**
@@ -66,7 +64,7 @@ export interface Row extends AnyRow, Dimensions {
   readonly kind: "target"
   readonly kpi: string | null
   readonly clause: string | null
-  readonly comparison: typeof Comparison.Type
+  readonly comparison: Comparison
   readonly value: string
   readonly source: string
   readonly fromAtMs: number

@@ -4,8 +4,10 @@ import { Role } from "../../src/rules/Authority.ts"
 import * as Case from "../../src/streams/Case.ts"
 import * as Custody from "../../src/streams/Custody.ts"
 import * as Decomposition from "../../src/streams/Decomposition.ts"
+import * as Inspection from "../../src/streams/Inspection.ts"
 import * as Nonconformity from "../../src/streams/Nonconformity.ts"
 import * as Outlet from "../../src/streams/Outlet.ts"
+import * as PartsOrder from "../../src/streams/PartsOrder.ts"
 import * as Repair from "../../src/streams/Repair.ts"
 import * as ServiceOrder from "../../src/streams/ServiceOrder.ts"
 import * as Settlement from "../../src/streams/Settlement.ts"
@@ -35,6 +37,8 @@ const order = of("ServiceOrder")
 const repair = of("Repair")
 const survey = of("Survey")
 const unit = of("Unit")
+const inspection = of("Inspection")
+const parts = of("PartsOrder")
 const target = of("Target")
 const decomposition = of("Decomposition")
 const outlet = of("Outlet")
@@ -74,6 +78,14 @@ export const commands: ReadonlyArray<Command> = [
   unit("deliver", ...each("Unit", "Delivered", Unit.deliver)),
   unit("signSlip", ...each("Unit", "DeliverySlipSigned", Unit.signSlip)),
   unit("retire", Unit.retire("scrapped")),
+  inspection("plan", ...each("Inspection", "Planned", Inspection.plan)),
+  inspection("reschedule", ...each("Inspection", "Rescheduled", Inspection.reschedule)),
+  inspection("complete", Inspection.complete),
+  inspection("refuse", ...each("Inspection", "Refused", Inspection.refuse)),
+  inspection("cancel", Inspection.cancel("unit-scrapped")),
+  parts("order", ...each("PartsOrder", "Ordered", PartsOrder.order)),
+  parts("ship", ...each("PartsOrder", "Shipped", PartsOrder.ship)),
+  parts("cancelLine", ...each("PartsOrder", "LineCancelled", PartsOrder.cancelLine)),
   target("draft", ...each("Target", "Drafted", Target.draft)),
   target("approve", Target.approve),
   target("assess", ...each("Target", "FeasibilityMeetingHeld", Target.assess)),

@@ -82,6 +82,32 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "PartAssigned PartAssigned:1 PartAssigned:2 PartWithdrawn",
     "PartAssigned PartWithdrawn PartAssigned"
   ].map(turns),
+  Inspection: [
+    "Planned Done",
+    "Planned:1 Done",
+    "Planned:3 Rescheduled:2 Done",
+    "Planned:9 Rescheduled:7 Done",
+    "Planned Rescheduled:8 Rescheduled:1 Done",
+    "Planned:2 Refused",
+    "Planned:5 Refused:1 Refused",
+    "Planned:9 Refused:1 Done",
+    "Planned:4 Cancelled",
+    "Planned:10 Cancelled Done",
+    "Planned:12"
+  ].map(turns),
+  PartsOrder: [
+    "Ordered Shipped:2",
+    "Ordered Shipped:1 Shipped",
+    "Ordered Shipped:1 Shipped:1 Shipped",
+    "Ordered:1 Shipped:1 Shipped:4",
+    "Ordered:1 Shipped LineCancelled Shipped:4",
+    "Ordered LineCancelled:1",
+    "Ordered LineCancelled",
+    "Ordered:2 Shipped:7 Shipped:10 Shipped",
+    "Ordered:2 Shipped:6 Shipped:5 LineCancelled:4 Shipped",
+    "Ordered:3 Shipped:9 Shipped:2",
+    "Shipped:2 Ordered"
+  ].map(turns),
   Publication: ["FigurePublished FigurePublished:1"].map(turns),
   WorkingCalendar: ["Published Published:1"].map(turns),
   Outlet: [

@@ -52,6 +52,21 @@ const bounds = [
   { comparison: ">=", value: "1/1", source: "reconstructed" }
 ].map((bound, index) => ({ ...bound, from: instantOf(day(index * 31)) }))
 
+/** Due at the ends of days around the borders of windows, with and without a tolerance. */
+const plans = [30, 31, 59, 10, 89].flatMap((days) => {
+  const dueAt = instantOf(day(days + 1) - 1)
+  return [{ dueAt, toleranceDays: 5 }, { dueAt }, { dueAt, toleranceDays: 40 }]
+})
+
+const line = (name: string, quantity: number, days: number) => ({
+  ...{ line: name, part: `P-${name}`, quantity },
+  promisedAt: instantOf(day(days))
+})
+
+const shipments = ["1", "2", "3"].flatMap((name) =>
+  [1, 2, 3, 5].map((quantity) => ({ line: name, shipment: `D-${quantity}`, quantity }))
+)
+
 const caseTypes: Payloads = {
   Registered: [
     ...classes.map((one) => ({ class: one })),
@@ -128,6 +143,27 @@ export const payloads: { readonly [category: string]: Payloads } = {
       { units: 0, use: "customer" },
       { units: 3, use: "demonstration" }
     ],
+    ...common
+  },
+  Inspection: {
+    Planned: plans,
+    Rescheduled: ["customer", "company"].flatMap((by) =>
+      [20, 31, 32, 45, 60].map((days) => ({ dueAt: instantOf(day(days) - 1), by }))
+    ),
+    Done: [{}],
+    Refused: [{ evidence: "E-1" }, {}, { evidence: "E-2" }],
+    Cancelled: [{ cause: "unit-scrapped" }],
+    ...common
+  },
+  PartsOrder: {
+    Ordered: [
+      { lines: [line("1", 3, 31)] },
+      { lines: [line("1", 2, 15), line("2", 1, 31)] },
+      { lines: [line("2", 5, 45), line("3", 3, 60), line("1", 1, 90)] },
+      { lines: [{ line: "3", part: "P-3", quantity: 2 }, line("1", 3, 31), line("1", 4, 31)] }
+    ],
+    Shipped: shipments,
+    LineCancelled: ["1", "2", "3"].flatMap((name) => ["customer", "company"].map((by) => ({ line: name, by }))),
     ...common
   },
   Target: {

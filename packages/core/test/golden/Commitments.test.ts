@@ -67,7 +67,7 @@ describe("jobs of March (S3-N5b, S3-CA1, S3-F3a)", () => {
     expect(value(lines, CommitmentsTargets.opinionRate, "2026-03", { cut: "latest" })).toBe("2/3")
   })
 
-  it("explanations after jobs on site", () => {
+  it("explanations after jobs on site (S3-NC1, S3-CA1)", () => {
     expect(value(lines, CommitmentsTargets.explanationRate, "2026-03")).toBe("1/2")
   })
 

@@ -49,7 +49,7 @@ const complaints = (count: number): ReadonlyArray<Line> =>
 const yearEnd: Line = ["2027-01-02", "Case/other", "Noted", { activity: "end" }]
 
 describe("golden vectors", () => {
-  it("10 complaints on a base of 1000, target below 1 %: 1.00 %, missed; 9 are met", () => {
+  it("10 complaints on a base of 1000, target below 1 %: 1.00 %, missed; 9 are met (S0-3.1.4b1)", () => {
     const base: Line = ["2025-12-31", "Unit/base", "Counted", { units: 1000, use: "customer" }]
     const year = (count: number) =>
       at(
@@ -72,7 +72,7 @@ describe("golden vectors", () => {
     })
   })
 
-  it("95/100 against at least 95 % is met; 94.996 % is missed though it shows 95.00", () => {
+  it("95/100 against at least 95 % is met; 94.996 % is missed though it shows 95.00 (S0-3.1.4b2)", () => {
     const orders = (satisfied: number): ReadonlyArray<Line> =>
       Array.from({ length: 100 }, (_, n): ReadonlyArray<Line> => {
         const satisfaction = n < satisfied ? "satisfied" : "dissatisfied"

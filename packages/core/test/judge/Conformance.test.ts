@@ -125,7 +125,7 @@ describe("a check and its shares", () => {
   )
 })
 
-describe("work outside an outlet's scope", () => {
+describe("work outside an outlet's scope (S3-N3)", () => {
   it("is compared with the scope in force when it was asked for, and reported", () => {
     const ask = (id: string, when: string, work: string, outlet: string): Line => [
       ...([when, `Settlement/${id}`, "ContentStated", { work, by: "customer" }] as const),

@@ -18,8 +18,10 @@ import { complaintRate } from "../literal/ComplaintRate.ts"
 import { complaintResolutionRate } from "../literal/ComplaintResolutionRate.ts"
 import { custodyConformance, openDeviceReceipts } from "../literal/Custodies.ts"
 import { firstTimeRepairRate } from "../literal/FirstTimeRepairRate.ts"
+import { inspectionRate } from "../literal/InspectionRate.ts"
 import { nonconformitiesOverdue, nonconformityClosureRate } from "../literal/Nonconformities.ts"
 import { outletPublicationRate } from "../literal/Outlets.ts"
+import { partsOnTimeRate } from "../literal/PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "../literal/SatisfactionRate.ts"
 import { explanationRate, opinionRate, ordersOutstanding, settlementConformance } from "../literal/Settlements.ts"
 
@@ -39,7 +41,9 @@ const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>
   [CommitmentsTargets.openDeviceReceipts, openDeviceReceipts, ["Custody"]],
   [CommitmentsTargets.custodyConformance, custodyConformance, ["Custody"]],
   [CommitmentsTargets.nonconformityClosureRate, nonconformityClosureRate, ["Nonconformity"]],
-  [CommitmentsTargets.nonconformitiesOverdue, nonconformitiesOverdue, ["Nonconformity"]]
+  [CommitmentsTargets.nonconformitiesOverdue, nonconformitiesOverdue, ["Nonconformity"]],
+  [OblP02.inspectionRate, inspectionRate, ["Inspection"]],
+  [OblP02.partsOnTimeRate, partsOnTimeRate, ["PartsOrder"]]
 ]
 
 /** Shanghai has no summer time: each of its days ends 24 hours after it began. */
@@ -80,7 +84,7 @@ describe("law 1: a figure is what the clause says", () => {
           const head = headAt(events, at)
           const request = { window, head, cut, ...decisions }
           const figure = figureOf(logOf(events), declaration, request)
-          const days = decisions.parameters["repeatDays"]
+          const days = decisions.parameters["repeatDays"] ?? decisions.parameters["toleranceDays"]
           const declared = declaration.cut === "latest" ? "latest" : "window-end"
           const own = days === undefined ? declared : { after: { days } }
           const question: Question = {

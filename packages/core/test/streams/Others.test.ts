@@ -120,7 +120,7 @@ describe("survey", () => {
   const answered = type("Answered", answer)
   const disputed = type("Disputed", { by: "T-1" })
 
-  it("is drawn once, answered by follow-up or customer relations", () => {
+  it("is drawn once, answered by follow-up or customer relations (S0-2.4)", () => {
     past()
       .when(Survey.draw({ sample: "W05" }))
       .thenEvents({ type: "Drawn", data: { sample: "W05" } })
@@ -146,7 +146,7 @@ describe("survey", () => {
     past(type("Drawn"), answered).when(Survey.abandon("gone")).thenRefused("WrongState", { state: "answered" })
   })
 
-  it("is disputed once and settled by the management representative", () => {
+  it("is disputed once and settled by the management representative (S0-3.2.9)", () => {
     const representative = by("management-representative")
     past(type("Drawn"), answered)
       .when(Survey.dispute("T-1"))
@@ -205,7 +205,7 @@ describe("target", () => {
   const representative = by("management-representative")
   const manager = by("general-manager")
 
-  it("is drafted by the management representative, again as long as it is not approved", () => {
+  it("is drafted by the management representative, again as long as it is not approved (S0-2.1)", () => {
     past().when(Target.draft(draft), representative).thenEvents({ type: "Drafted", data: draft })
     past(drafted).when(Target.draft(draft), representative).thenNothing()
     const other = { ...draft, value: "2/100" }
@@ -214,7 +214,7 @@ describe("target", () => {
     past().when(Target.draft(draft), manager).thenRefused("NotAuthorised", { clause: "S0-2.1" })
   })
 
-  it("is approved and changed by the general manager", () => {
+  it("is approved and changed by the general manager (S0-2.2, S0-3.1.3b, S3-3.1)", () => {
     past(drafted).when(Target.approve, manager).thenEvents({ type: "Approved" })
     past(drafted, type("Approved")).when(Target.approve, manager).thenNothing()
     past().when(Target.approve, manager).thenRefused("NotStated", { of: "target", first: "draft" })

@@ -18,7 +18,7 @@ describe("outlet", () => {
   const admitted = type("Admitted")
   const manager = by("after-sales-manager")
 
-  it("is admitted by the management of service, run by somebody, scoped and listed", () => {
+  it("is admitted by the management of service, run by somebody, scoped and listed (S3-N1, S3-N2, S3-N3)", () => {
     past().when(Outlet.admit, by("technician")).thenRefused("NotAuthorised", { clause: "S3-N1" })
     past().when(Outlet.admit, manager).thenEvents({ type: "Admitted" })
     past(admitted)

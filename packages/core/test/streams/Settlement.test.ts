@@ -63,7 +63,7 @@ describe("what must come first", () => {
       .thenEvents({ type: "SettledWithCompany", data: { fen: 8_000 } })
   })
 
-  it("the report before the record and the hand-over; dispatcher, follow-up, office in turn (S3-F2, F3a, F4c)", () => {
+  it("the report before the record and the hand-over; dispatcher, follow-up, office in turn (S3-F2, S3-F3a, S3-F4c)", () => {
     const reported = type("ReportedBack")
     const to = (holder: string) => type("OrderHandedOver", { to: holder })
     past(content).when(Settlement.register, by("dispatcher")).thenRefused("OutOfOrder", { clause: "S3-F2" })

@@ -78,6 +78,23 @@ describe("target", () => {
       .thenEvents({ type: "Received" })
   })
 
+  it("S3-2: goes from the draft to its withdrawal, and each version is held against its own windows", () => {
+    const july = "2026-07-01T00:00:00.000Z"
+    const lines: ReadonlyArray<Line> = [
+      ["2025-12-01", "Target/T-1", "Drafted", draft],
+      ["2025-12-02", "Target/T-1", "FeasibilityMeetingHeld", meeting],
+      ["2025-12-03", "Target/T-1", "Submitted"],
+      ["2025-12-04", "Target/T-1", "Approved"],
+      ["2026-06-04", "Target/T-1", "Changed", { comparison: "<", value: "1/90", from: july, source: "company" }],
+      ["2026-09-01", "Target/T-1", "Withdrawn"]
+    ]
+    const [first, second] = stateOf(Target.stream, tell(...lines.slice(0, 5)))
+    expect(first).toMatchObject({ feasible: true, untilAtMs: Date.parse(july), value: draft.value, findings: [] })
+    expect(second).toMatchObject({ fromAtMs: Date.parse(july), value: "1/90", findings: [] })
+    const withdrawnAtMs = Date.parse("2026-09-01T00:00:00.000+08:00")
+    expect(stateOf(Target.stream, tell(...lines)).at(-1)?.untilAtMs).toBe(withdrawnAtMs)
+  })
+
   it("has a level above, which a change takes away, as it takes the receipts", () => {
     past(drafted)
       .when(Target.setStretch("1/200"), manager)
@@ -104,9 +121,12 @@ describe("decomposition", () => {
   const past = (...events: ReadonlyArray<Given>) => Scenario.given(Decomposition.stream, ...events)
   const part = { kpi: "complaint_rate", owner: "supply", comparison: "<", value: "1/100" } as const
 
-  it("assigns parts to departments and posts, and takes them back", () => {
+  it("S0-2.3, S3-3.2a: assigns parts to departments and posts, and takes them back", () => {
     past().when(Decomposition.assign(part), by("technician")).thenRefused("NotAuthorised", { clause: "S0-2.3" })
-    past().when(Decomposition.assign(part), representative).thenEvents({ type: "PartAssigned", data: part })
+    past().when(Decomposition.assign(part), by("dispatcher")).thenRefused("NotAuthorised")
+    for (const one of [representative, by("after-sales-manager"), by("supply-and-marketing")]) {
+      past().when(Decomposition.assign(part), one).thenEvents({ type: "PartAssigned", data: part })
+    }
     past(type("PartAssigned", part))
       .when(Decomposition.assign({ ...part, post: "clerk" }), representative)
       .thenEvents({ type: "PartAssigned" })

@@ -72,19 +72,34 @@ from (values
   ('Nonconformity', 'EvidenceSubmitted', '{"evidence": "name"}'),
   ('Nonconformity', 'Verified', '{"effective": "boolean"}'),
   ('Nonconformity', 'Returned', '{"cause": "name"}'),
+  ('Inspection', 'Planned', '{"dueAt": "instant", "toleranceDays?": "tolerance"}'),
+  ('Inspection', 'Rescheduled', '{"dueAt": "instant", "by": "customer|company"}'),
+  ('Inspection', 'Done', '{}'),
+  ('Inspection', 'Refused', '{"evidence?": "name"}'),
+  ('Inspection', 'Cancelled', '{"cause": "name"}'),
+  ('PartsOrder', 'Ordered', '{"lines": "lines"}'),
+  ('PartsOrder', 'Shipped', '{"line": "name", "shipment": "name", "quantity": "pieces"}'),
+  ('PartsOrder', 'LineCancelled', '{"line": "name", "by": "customer|company"}'),
   ('any', 'Noted', '{"activity": "name", "work?": "boolean", "fields?": "texts"}')
 ) as form (category, type, fields)
-join (values ('Case'), ('ServiceOrder'), ('Repair'), ('Unit'), ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity')) as stream (category)
+join (
+  values ('Case'), ('ServiceOrder'), ('Repair'), ('Unit'), ('Inspection'), ('PartsOrder'),
+    ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity')
+) as stream (category)
   on form.category in (stream.category, 'any');
 
 -- Whether a value is of a kind; other kinds than those named are the words that may stand there.
 create or replace function pg_temp.is_a(kind text, value jsonb) returns boolean language sql immutable
   as $$ select case
     when kind = 'boolean' then jsonb_typeof(value) = 'boolean'
-    when kind in ('integer', 'natural', 'positive') then case when jsonb_typeof(value) <> 'number' then false else
+    when kind in ('integer', 'natural', 'positive', 'pieces', 'tolerance') then case when jsonb_typeof(value) <> 'number' then false else
       (value #>> '{}')::numeric % 1 = 0
-      and abs((value #>> '{}')::numeric) <= 9007199254740991
-      and (value #>> '{}')::numeric >= case kind when 'positive' then 1 when 'natural' then 0 else -9007199254740991 end
+      and (value #>> '{}')::numeric <= case kind
+        when 'pieces' then 1000000000 when 'tolerance' then 366 else 9007199254740991
+      end
+      and (value #>> '{}')::numeric >= case
+        when kind in ('positive', 'pieces') then 1 when kind in ('natural', 'tolerance') then 0 else -9007199254740991
+      end
     end
     when kind = 'texts' then
       jsonb_typeof(value) = 'object' and not jsonb_path_exists(value, '$.* ? (@.type() != "string")')
@@ -95,13 +110,32 @@ create or replace function pg_temp.is_a(kind text, value jsonb) returns boolean 
     else value #>> '{}' = any (string_to_array(kind, '|'))
   end $$;
 
+-- Whether a value is the lines of a parts order: one at least, each with its fields and no other.
+create or replace function pg_temp.are_lines(value jsonb) returns boolean language sql immutable
+  as $$ select case when jsonb_typeof(value) <> 'array' then false else
+    value <> '[]' and not exists (
+      select from jsonb_array_elements(value) as one (line)
+      where (
+        jsonb_typeof(line) = 'object'
+        and line - '{line,part,quantity,promisedAt}'::text[] = '{}'
+        and pg_temp.is_a('name', line -> 'line')
+        and pg_temp.is_a('name', line -> 'part')
+        and pg_temp.is_a('pieces', line -> 'quantity')
+        and (not line ? 'promisedAt' or pg_temp.is_a('instant', line -> 'promisedAt'))
+      ) is not true
+    )
+  end $$;
+
 -- Whether data has the form of an event type; a type that is not in the list has no form to be held against.
 create or replace function pg_temp.fits(of_category text, of_type text, data jsonb) returns boolean language sql stable
   as $$ select coalesce(bool_and(
     not exists (
       select from jsonb_each(data) as given
       where given.key ~ '\?$'
-        or pg_temp.is_a(coalesce(fields ->> given.key, fields ->> (given.key || '?')), given.value) is not true
+        or case fields ->> given.key
+          when 'lines' then pg_temp.are_lines(given.value)
+          else pg_temp.is_a(coalesce(fields ->> given.key, fields ->> (given.key || '?')), given.value)
+        end is not true
     )
     and not exists (
       select from jsonb_object_keys(fields) as needed (key)

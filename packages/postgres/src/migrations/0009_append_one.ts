@@ -25,6 +25,8 @@ export const appendOne = Effect.gen(function* () {
       end if;
       select * into v_log from servicebook.log where tenant = p_tenant;
       if not found then raise exception 'there is no log of this tenant' using errcode = 'SB004'; end if;
+      -- Held to the end, also where there are no rows: whoever comes to give these streams some waits for what is under way.
+      perform pg_advisory_xact_lock_shared(servicebook.lock_key(94, v_log.id));
       if p_rule is not null then perform servicebook.check_rules(p_tenant, array[p_category], array[p_rule]); end if;
       if not v_owns then
         perform servicebook.check_bodies(v_log, array[p_category], array[p_stream_id], array[p_version], array[p_event_id],

@@ -16,7 +16,7 @@ import { makeTables } from "./Held.ts"
 const prefix = "planned_"
 const tables = tablesOf(Streams.all)
 const crowded = 6_000
-const counted = new Set(["case", "attempt", "order", "visit", "delivery", "in-service"])
+const counted = new Set(["case", "attempt", "order", "visit", "delivery", "in-service", "inspection", "parts-line"])
 
 /** Rows over two years, of twenty tenants. */
 const crowd = (table: RowTable) =>

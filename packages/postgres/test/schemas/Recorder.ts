@@ -7,7 +7,7 @@ import type { SqlClient, Statement } from "effect/sql"
 
 /** What changes something; everything else only looks. */
 const changing =
-  /^\s*(with \w+ as \(\s+update|create|alter|drop|insert|update|delete|truncate|grant|revoke|do|select servicebook\.(append|restore|open_log|write_rows|settle|guard_table)\()/i
+  /^\s*(with \w+ as \(\s+update|create|alter|drop|insert|update|delete|truncate|grant|revoke|do|select\s+(set_config\([^)]*\),\s*)?servicebook\.(append|append_one|restore|open_log|write_rows|settle|guard_table)\()/i
 
 /** What stands between two statements of a transcript. */
 export const separator = "\n-- next\n"

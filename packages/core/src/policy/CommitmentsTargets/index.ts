@@ -1,9 +1,12 @@
 /**
  * Commitments and targets: outlets, the way of a dispatch order, devices in custody, and the nonconformities of
- * surveillance, in the document's order.
+ * surveillance, in the document's order, and the document as a pack.
  */
 import type { Declaration } from "../../count/Kpi.ts"
+import type { Policy } from "../../rules/Policy.ts"
+import { clauses } from "./Clauses.ts"
 import { custodyCheck, custodyConformance } from "./CustodyConformance.ts"
+import { damages } from "./Damages.ts"
 import { explanationRate } from "./ExplanationRate.ts"
 import { nonconformitiesOverdue } from "./NonconformitiesOverdue.ts"
 import { nonconformityClosureRate } from "./NonconformityClosureRate.ts"
@@ -13,6 +16,7 @@ import { settlementCheck, settlementConformance } from "./SettlementConformance.
 import { openDeviceReceipts, ordersOutstanding } from "./Standing.ts"
 
 export {
+  clauses,
   custodyCheck,
   custodyConformance,
   explanationRate,
@@ -38,3 +42,17 @@ export const kpis: ReadonlyArray<Declaration> = [
   nonconformitiesOverdue,
   explanationRate
 ]
+
+/** The document as a pack. */
+export const policy: Policy = {
+  code: "commitments-targets",
+  title: { zh: "承诺和目标控制", en: "Control of commitments and targets" },
+  edition: {
+    zh: "文件未注明版次，正文由几份文件的片段拼成",
+    en: "the text names no edition and joins fragments of several documents"
+  },
+  clauses,
+  goals: [],
+  ceilings: [],
+  damages
+}

@@ -1,18 +1,46 @@
-/** OBL-P-02, supervision and control of after-sales service: the indicators of §3.1.4 in the document's order. */
+/** OBL-P-02, supervision and control of after-sales service: the indicators of §3.1.4 in the document's order, and the pack. */
 import type { Declaration } from "../../count/Kpi.ts"
+import type { Policy } from "../../rules/Policy.ts"
+import { clauses } from "./Clauses.ts"
 import { complaintRate } from "./ComplaintRate.ts"
 import { complaintResolutionRate } from "./ComplaintResolutionRate.ts"
+import { damages } from "./Damages.ts"
 import { firstTimeRepairRate } from "./FirstTimeRepairRate.ts"
+import { ceilings, goals } from "./Goals.ts"
+import { inspectionRate } from "./InspectionRate.ts"
+import { partsOnTimeRate } from "./PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "./SatisfactionRate.ts"
 
-export { clauses } from "./Clauses.ts"
-export { complaintRate, complaintResolutionRate, firstTimeRepairRate, satisfactionCoverage, satisfactionRate }
+export {
+  clauses,
+  complaintRate,
+  complaintResolutionRate,
+  firstTimeRepairRate,
+  goals,
+  inspectionRate,
+  partsOnTimeRate,
+  satisfactionCoverage,
+  satisfactionRate
+}
 
-/** The indicators of the pack: §3.1.4 a, b (both, and the coverage shown with satisfaction), c. */
+/** The indicators of the pack: §3.1.4 a, b (both, and the coverage shown with satisfaction), c, d (both). */
 export const kpis: ReadonlyArray<Declaration> = [
   complaintResolutionRate,
   complaintRate,
   satisfactionRate,
   satisfactionCoverage,
-  firstTimeRepairRate
+  firstTimeRepairRate,
+  inspectionRate,
+  partsOnTimeRate
 ]
+
+/** The document as a pack. */
+export const policy: Policy = {
+  code: "OBL-P-02",
+  title: { zh: "监督管理控制程序", en: "Supervision and control of after-sales service" },
+  edition: { zh: "文件未注明版次", en: "the text names no edition" },
+  clauses,
+  goals,
+  ceilings,
+  damages
+}

@@ -1,0 +1,108 @@
+/**
+ * One policy as a document (`servicebook/policy/1`), as text and as CSV: its clauses with what carries them, its goals and
+ * the damaged places of its text. Asked for one clause it holds that clause alone.
+ */
+import { Clause, Damage, Goal, Policy } from "@servicebook/core"
+import * as Schema from "effect/Schema"
+import { type Language, say } from "../text/Language.ts"
+import { csv as csvText, table } from "../text/Table.ts"
+import { Summary, summary } from "./PoliciesReport.ts"
+import { awaits, headings, pointers, ways } from "./PolicyWords.ts"
+
+/** The policy: `policy` in numbers as a whole, the rest as far as it was asked for. */
+export const Document = Schema.Struct({
+  schema: Schema.Literal("servicebook/policy/1"),
+  policy: Summary,
+  clauses: Schema.Array(Policy.Entry),
+  goals: Schema.Array(Goal.Goal),
+  damages: Schema.Array(Damage.Damage)
+})
+/** The type of {@link Document}. */
+export interface Document extends Schema.Schema.Type<typeof Document> {}
+
+/** The document of a policy, or of one of its clauses. */
+export const document = (policy: Policy.Policy, id?: string): Document => {
+  const isAsked = (clause: string) => id === undefined || clause === id
+  return {
+    schema: "servicebook/policy/1",
+    policy: summary(policy),
+    clauses: policy.clauses.filter((one) => isAsked(one.id)),
+    goals: policy.goals.filter(({ clause }) => isAsked(clause)),
+    damages: policy.damages.filter(({ clause }) => isAsked(clause))
+  }
+}
+
+const because = ({ carried }: Policy.Entry, language: Language): string =>
+  "because" in carried && carried.because !== undefined ? say(carried.because, language) : ""
+
+const labelled = (label: keyof typeof headings, text: string, language: Language): ReadonlyArray<string> =>
+  text === "" ? [] : [`  ${say(headings[label], language)}: ${text}`]
+
+const whole = (entry: Policy.Entry, language: Language): ReadonlyArray<string> => [
+  `${entry.id}  ${Clause.citation(entry)}  [${say(ways[entry.carried.as], language)}]`,
+  ...labelled("rule", say(entry.rule, language), language),
+  ...labelled("types", entry.types.join(", "), language),
+  ...labelled("by", pointers(entry.carried, language), language),
+  ...labelled("awaits", awaits(entry.carried, language), language),
+  ...labelled("because", because(entry, language), language)
+]
+
+const goalLines = (goals: Document["goals"], language: Language): ReadonlyArray<string> =>
+  goals.map(
+    ({ clause, comparison, kpi, source, value }) =>
+      `${say(headings.goal, language)} ${clause}: ${kpi} ${comparison} ${value} (${source})`
+  )
+
+const damageLines = (one: Damage.Damage, language: Language): ReadonlyArray<string> => [
+  `${say(headings.damages, language)} ${one.clause}: “${one.quote}”`,
+  ...labelled("defect", say(one.defect, language), language),
+  ...labelled("readAs", `${say(one.reading, language)} (${one.confidence})`, language),
+  ...labelled("orAs", one.alternatives.map((other) => say(other, language)).join("; "), language),
+  ...(one.needsSignOff ? [`  ${say(headings.signOff, language)}`] : [])
+]
+
+const listed = (clauses: Document["clauses"], language: Language): string =>
+  table(
+    [headings.clause, headings.place, headings.how, headings.by, headings.rule].map((title) => ({
+      title: say(title, language)
+    })),
+    clauses.map((entry) => [
+      entry.id,
+      entry.section,
+      say(ways[entry.carried.as], language),
+      [pointers(entry.carried, language), awaits(entry.carried, language)].filter((text) => text !== "").join(" … "),
+      say(entry.rule, language)
+    ])
+  ).trimEnd()
+
+/** The document as text: a table of the clauses, or the one clause in full; then goals and damaged places. */
+export const text = ({ clauses, damages, goals, policy }: Document, language: Language): string => {
+  const [only, ...others] = clauses
+  const isOne = only !== undefined && others.length === 0
+  return `${[
+    `${policy.code}  ${say(policy.title, language)}`,
+    `${say(headings.edition, language)}: ${say(policy.edition, language)}`,
+    "",
+    ...(isOne ? whole(only, language) : [listed(clauses, language)]),
+    ...(goals.length === 0 ? [] : ["", ...goalLines(goals, language)]),
+    ...damages.flatMap((one) => ["", ...damageLines(one, language)])
+  ].join("\n")}\n`
+}
+
+/** The clauses as CSV: a line a clause. */
+export const csv = ({ clauses }: Document): string =>
+  csvText(
+    ["clause", "document", "section", "types", "zh", "en", "carried", "by", "awaits", "because"],
+    clauses.map((entry) => [
+      entry.id,
+      entry.document,
+      entry.section,
+      entry.types.join(" "),
+      ...[entry.rule.zh, entry.rule.en, entry.carried.as],
+      Policy.pointersOf(entry.carried)
+        .map(({ name, to }) => `${to}:${name}`)
+        .join(" "),
+      entry.carried.as === "pending" ? entry.carried.awaits.join(" ") : "",
+      because(entry, "both")
+    ])
+  )

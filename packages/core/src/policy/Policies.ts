@@ -1,0 +1,35 @@
+/** The packs that the books come with, in the order of their documents. */
+import type { Declaration } from "../count/Kpi.ts"
+import type { Vocabulary } from "../rules/Account.ts"
+import type { Entry, Policy } from "../rules/Policy.ts"
+import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
+import { known } from "./Known.ts"
+import * as OblP02 from "./OblP02/index.ts"
+
+/** A policy with the indicators that it defines. */
+export interface Pack {
+  readonly policy: Policy
+  readonly kpis: ReadonlyArray<Declaration>
+}
+
+/** The packs. */
+export const packs: ReadonlyArray<Pack> = [OblP02, CommitmentsTargets]
+
+/** The policies of the packs. */
+export const all: ReadonlyArray<Policy> = packs.map(({ policy }) => policy)
+
+/** The indicators of all packs. */
+export const kpis: ReadonlyArray<Declaration> = packs.flatMap((pack) => pack.kpis)
+
+/** Everything that clauses of these packs can point to. */
+export const vocabulary: Vocabulary = known(
+  kpis,
+  all.flatMap(({ goals }) => goals)
+)
+
+const byId: ReadonlyMap<string, Entry> = new Map(
+  all.flatMap(({ clauses }) => clauses.map((entry) => [entry.id, entry] as const))
+)
+
+/** A clause of any pack by its id; undefined where no pack has it. */
+export const clause = (id: string): Entry | undefined => byId.get(id)

@@ -1,0 +1,153 @@
+// Lint: what is found in rules, each finding on a rule that has the fault beside one that has not.
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Kpi from "../../src/count/Kpi.ts"
+import { type Operand, operand } from "../../src/count/Operand.ts"
+import { goals, type Limits, limits, lint, outside, type Tiers, tiers } from "../../src/judge/Lint.ts"
+import * as OblP02 from "../../src/policy/OblP02/index.ts"
+import { kpis } from "../../src/policy/Policies.ts"
+import type { Goal } from "../../src/rules/Goal.ts"
+import type { Row } from "../../src/streams/Case.ts"
+import { runs } from "../arbitrary/Runs.ts"
+
+const title = { zh: "测试", en: "test" }
+
+describe("goals", () => {
+  const goal: Goal = {
+    clause: "S0-3.1.2c",
+    kpi: "satisfaction_rate",
+    comparison: ">=",
+    value: "95/100",
+    source: "clause"
+  }
+  const kinds = (change: Partial<Goal>, ceilings: Parameters<typeof goals>[2] = []) =>
+    goals(kpis, [{ ...goal, ...change }], ceilings).map(({ kind }) => kind)
+
+  it("95 % satisfied is out of reach of a sample of three tenths, and within that of all slips (S0-3.2.2c)", () => {
+    const [found, ...others] = goals(kpis, [goal], OblP02.policy.ceilings)
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ kind: "goal-out-of-reach", clause: "S0-3.1.2c", about: "satisfaction_rate" })
+    expect(found?.found.en).toContain("at most 3/10 and cannot be >= 95/100")
+    const all = OblP02.policy.ceilings.map((one) => ({ ...one, atMost: "1" }))
+    expect(goals(kpis, [goal], all)).toEqual([])
+    expect(kinds({ comparison: ">", value: "3/10" }, OblP02.policy.ceilings)).toEqual(["goal-out-of-reach"])
+    expect(kinds({ value: "3/10" }, OblP02.policy.ceilings)).toEqual([])
+  })
+
+  it("a share is no more than one, and no rate is less than nothing", () => {
+    const share = { kpi: "satisfaction_coverage" }
+    expect(kinds({ ...share, value: "101/100" })).toEqual(["goal-out-of-range"])
+    expect(kinds({ ...share, comparison: ">", value: "1/1" })).toEqual(["goal-out-of-range"])
+    expect(kinds({ ...share, value: "1/1" })).toEqual([])
+    expect(kinds({ kpi: "complaint_rate", comparison: "<", value: "0/1" })).toEqual(["goal-out-of-range"])
+    expect(kinds({ kpi: "complaint_rate", comparison: "<=", value: "0/1" })).toEqual([])
+  })
+
+  it("points the way in which the indicator is better, and names one that there is", () => {
+    expect(kinds({ kpi: "complaint_rate", value: "1/100" })).toEqual(["goal-against-direction"])
+    expect(kinds({ comparison: "<" })).toEqual(["goal-against-direction"])
+    expect(kinds({ kpi: "delight_rate" })).toEqual(["goal-without-indicator"])
+  })
+})
+
+describe("numerators", () => {
+  const cases = (name: string, among: Operand["among"], anchor: "complaintAtMs" | "resolvedAtMs" = "complaintAtMs") =>
+    operand<Row>({ name, title, rows: "case", select: { anchor }, among: among as never, exclusions: [] })
+  const all = cases("all", { all: [] })
+  const some = cases("some", { all: [{ known: "resolvedAtMs" }] })
+  const ratio = (over: Operand, under: Operand) =>
+    outside(Kpi.ratio({ name: "r", title, rule: title, clauses: ["S0-1.1"] }, [over], [under])).map(({ kind }) => kind)
+
+  it("outside of their denominators are found by readings that lead there", () => {
+    const found = outside(OblP02.complaintResolutionRate)
+    expect(found).toMatchObject([{ kind: "numerator-outside-denominator", clause: "S0-3.1.4a" }])
+    expect(found[0]?.found.en).toContain("solved (attribution=flow)")
+  })
+
+  it("inside are not, nor are those of another kind of rows", () => {
+    expect(ratio(some, all)).toEqual([])
+    expect(ratio(all, some)).toEqual(["numerator-outside-denominator"])
+    expect(ratio(cases("solved", { all: [] }, "resolvedAtMs"), all)).toEqual(["numerator-outside-denominator"])
+    const left = { ...all, exclusions: [{ reason: "r", title, when: { known: "duplicateOf" } }] }
+    expect(ratio(some, left)).toEqual(["numerator-outside-denominator"])
+    expect(outside(OblP02.complaintRate)).toEqual([])
+    expect(outside(OblP02.satisfactionRate)).toEqual([])
+  })
+})
+
+type Span = readonly [from: string, fromIn: boolean, to: string, toIn: boolean]
+
+const table = (...list: ReadonlyArray<Span>): Tiers => ({
+  name: "t",
+  clause: "c",
+  from: "0",
+  to: "10",
+  tiers: list.map(([from, fromIn, to, toIn], index) => ({
+    name: `tier ${index + 1}`,
+    from: { at: from, inside: fromIn },
+    to: { at: to, inside: toIn }
+  }))
+})
+
+describe("tiers", () => {
+  it("that follow one another are in order, whatever their order in the table", () => {
+    expect(tiers(table(["0", true, "6", true], ["6", false, "10", true]))).toEqual([])
+    expect(tiers(table(["6", false, "10", true], ["0", true, "6", true]))).toEqual([])
+  })
+
+  it("with a bound in neither or in both leave a gap or overlap there", () => {
+    const kinds = (...list: ReadonlyArray<Span>) => tiers(table(...list)).map(({ kind }) => kind)
+    expect(kinds(["0", true, "6", false], ["6", false, "10", true])).toEqual(["gap"])
+    expect(kinds(["0", true, "6", true], ["6", true, "10", true])).toEqual(["overlap"])
+    expect(kinds(["0", false, "10", false])).toEqual(["gap", "gap"])
+    expect(kinds(["0", true, "10", true], ["3", true, "4", true])).toEqual(["overlap"])
+    expect(kinds()).toEqual(["gap"])
+  })
+
+  it("have no finding exactly when each value falls into one, point by point", () => {
+    const edge = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.boolean())
+    const drawn = fc
+      .array(fc.tuple(edge, edge), { minLength: 1, maxLength: 4 })
+      .map((list) => list.filter(([[from], [to]]) => from < to))
+    fc.assert(
+      fc.property(drawn, (list) => {
+        const rows = list.map(([[from, fromIn], [to, toIn]]) => [String(from), fromIn, String(to), toIn] as const)
+        const found = tiers({ ...table(...rows), to: "4" })
+        const times = (at: number) =>
+          list.filter(([[from, fromIn], [to, toIn]]) => {
+            return (fromIn ? at >= from : at > from) && (toIn ? at <= to : at < to)
+          }).length
+        const counts = Array.from({ length: 9 }, (_, half) => times(half / 2))
+        expect(found.length === 0).toBe(counts.every((count) => count === 1))
+        expect(found.some(({ kind }) => kind === "gap")).toBe(counts.some((count) => count === 0))
+        expect(found.some(({ kind }) => kind === "overlap")).toBe(counts.some((count) => count > 1))
+      }),
+      runs(2000)
+    )
+  })
+})
+
+describe("limits", () => {
+  const rescue = (direction: Limits["direction"], ...hours: ReadonlyArray<string>): Limits => ({
+    name: "rescue",
+    clause: "c",
+    direction,
+    steps: hours.map((limit, index) => ({ name: `zone ${index + 1}`, limit }))
+  })
+
+  it("that rise with the distance are in order, those that fall are found step by step", () => {
+    expect(limits(rescue("rising", "2", "3", "3", "4"))).toEqual([])
+    expect(limits(rescue("rising", "4", "3", "2")).map(({ kind }) => kind)).toEqual(["not-monotone", "not-monotone"])
+    expect(limits(rescue("falling", "4", "3", "2"))).toEqual([])
+    expect(limits(rescue("falling", "1/2", "2/3"))[0]?.found.en).toContain("zone 1 has 1/2 and zone 2 2/3")
+  })
+})
+
+describe("the lint of a policy", () => {
+  it("tells of OBL-P-02 that the sample cannot carry the goal, and that the flow may exceed one", () => {
+    expect(lint(OblP02.policy, OblP02.kpis).map(({ about, kind }) => `${about} ${kind}`)).toEqual([
+      "satisfaction_rate goal-out-of-reach",
+      "complaint_resolution_rate numerator-outside-denominator"
+    ])
+  })
+})
