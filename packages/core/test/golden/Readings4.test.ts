@@ -33,7 +33,7 @@ const aim = (kpi: string, clause: string, value: string, source: string): Readon
   ]
 }
 
-describe("K6: planned visits due in the window done within the tolerance, over those due", () => {
+describe("K6, S0-3.1.4d1: planned visits due in the window done within the tolerance, over those due", () => {
   const plan = (id: string, due: string, toleranceDays?: number): Line => [
     "2026-01-05",
     `Inspection/${id}`,
@@ -119,7 +119,7 @@ describe("K6: planned visits due in the window done within the tolerance, over t
   })
 })
 
-describe("K7: order lines shipped in full by the promise, over lines due", () => {
+describe("K7, S0-3.1.4d2: order lines shipped in full by the promise, over lines due", () => {
   const line = (name: string, quantity: number, promised: string) => ({
     ...{ line: name, part: `P-${name}`, quantity },
     promisedAt: endOf(promised)

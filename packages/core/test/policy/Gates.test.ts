@@ -65,6 +65,16 @@ describe("the yearly goals, drafted and approved", () => {
   it("S0-3.1.2d: a first-time repair rate of 98 per cent meets, less misses", () => {
     expect(verdicts("S0-3.1.2d", "49/50", "97999/100000")).toEqual(["met", "missed"])
   })
+
+  it("S0-3.1.2e: every inspection is done in time, or the goal is missed; the number is a reconstruction", () => {
+    expect(verdicts("S0-3.1.2e", "1", "999999/1000000")).toEqual(["met", "missed"])
+    expect(goalOf("S0-3.1.2e").source).toBe("reconstructed")
+    expect(OblP02.policy.damages.find(({ clause }) => clause === "S0-3.1.2e")?.needsSignOff).toBe(true)
+  })
+
+  it("S0-3.1.2f: 97 per cent of parts in time meet, less misses", () => {
+    expect(verdicts("S0-3.1.2f", "97/100", "96999/100000")).toEqual(["met", "missed"])
+  })
 })
 
 describe("a target", () => {
