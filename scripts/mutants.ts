@@ -134,7 +134,8 @@ const files = [
   "rebuild",
   "order",
   "appends",
-  "source-axis"
+  "source-axis",
+  "deadlines"
 ]
 const given = process.argv.slice(2)
 const words = given.filter((word) => !files.includes(word))

@@ -3,6 +3,7 @@ import {
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
+  FilingsReport,
   LintReport,
   LogReport,
   PoliciesReport,
@@ -12,7 +13,8 @@ import {
   RecomputeReport,
   RestatementReport,
   ScorecardReport,
-  SensitivityReport
+  SensitivityReport,
+  WorklistReport
 } from "@servicebook/cli"
 import { Figure } from "@servicebook/core"
 import { Report } from "@servicebook/intake"
@@ -44,7 +46,9 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [PoliciesReport.Document, "`policy list`"],
   [PolicyReport.Document, "`policy show`"],
   [LintReport.Document, "`policy lint`"],
-  [SensitivityReport.Document, "`policy sensitivity`"]
+  [SensitivityReport.Document, "`policy sensitivity`"],
+  [WorklistReport.Document, "`worklist`"],
+  [FilingsReport.Document, "`filings`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {

@@ -13,10 +13,7 @@ export interface Page {
 
 /** All computed pages. */
 export const pages = (): ReadonlyArray<Page> => [
-  ...Policies.packs.map(({ kpis, policy }) => ({
-    path: `docs/policy/${policy.code}.md`,
-    text: policyPage(policy, kpis)
-  })),
+  ...Policies.packs.map((pack) => ({ path: `docs/policy/${pack.policy.code}.md`, text: policyPage(pack) })),
   { path: "docs/events.md", text: eventsPage() },
   { path: "docs/documents.md", text: documentsPage() },
   { path: "packages/core/src/time/ChineseHolidays.ts", text: holidaysModule() }

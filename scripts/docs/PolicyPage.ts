@@ -7,7 +7,9 @@ import {
   type Damage,
   Describe,
   Kpi,
+  type Obligation,
   type Operand,
+  type Policies,
   Policy,
   type Reading
 } from "@servicebook/core"
@@ -79,6 +81,29 @@ const section = (declaration: Kpi.Declaration): string => {
     ...readings.map(reading)
   ].join("\n\n")
 }
+
+const days = (due: Obligation.Obligation["due"]): string => {
+  if ("choose" in due) {
+    const branches = Object.entries(due.of).map(([choice, one]) => `${choice}: ${days(one)}`)
+    return `by reading ${due.choose} {${branches.join("; ")}}`
+  }
+  const rolls = due.roll === "none" ? "" : ", or the next working day"
+  if (due.by === "day-after-period") return `day ${due.day} after the period${rolls}`
+  return `the last day of the ${due.of === "own" ? "period" : "next period"}${rolls}`
+}
+
+const obligationSection = (one: Obligation.Obligation): string =>
+  [
+    `### ${one.title.zh} · ${one.title.en}`,
+    `${one.rule.zh}。`,
+    `${one.rule.en}.`,
+    list([
+      `name: \`${one.name}\`; paper: \`${one.paper}\`; clauses: ${one.clauses.map((id) => `\`${id}\``).join(", ")}`,
+      `every ${one.every}; due: ${days(one.due)}; days by calendar \`${one.calendar}\``,
+      `at risk from ${one.risk} of its time on`
+    ]),
+    ...one.readings.map(reading)
+  ].join("\n\n")
 
 const pointers = (carried: Policy.Carried): string =>
   Policy.pointersOf(carried)
@@ -160,8 +185,8 @@ const summary = (policy: Policy.Policy): string => {
   return Policy.ways.map((way) => `${way} ${totals[way]}`).join(", ")
 }
 
-/** The page of a policy with the indicators of its pack. */
-export const policyPage = (policy: Policy.Policy, kpis: ReadonlyArray<Kpi.Declaration>): string =>
+/** The page of a pack: its policy, its indicators and its periodic obligations. */
+export const policyPage = ({ kpis, obligations, policy }: Policies.Pack): string =>
   `${[
     `# ${policy.code} ${policy.title.zh} · ${policy.title.en}`,
     "This page is computed by `npm run docs` from the pack and from the titles of the tests; a test fails when it is stale. What the fields of the rows mean: [events.md](../events.md).",
@@ -171,5 +196,6 @@ export const policyPage = (policy: Policy.Policy, kpis: ReadonlyArray<Kpi.Declar
     clauseTable(policy),
     ...goalTable(policy),
     ...damageTable(policy),
-    ...kpis.map(section)
+    ...kpis.map(section),
+    ...(obligations.length === 0 ? [] : ["## Periodic obligations", ...obligations.map(obligationSection)])
   ].join("\n\n")}\n`

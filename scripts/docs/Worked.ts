@@ -16,7 +16,7 @@ import * as TestConsole from "effect/testing/TestConsole"
 import { root } from "../Workspace.ts"
 import type { Page } from "./Pages.ts"
 
-const paths = ["docs/cli.md", "docs/audit.md"]
+const paths = ["docs/cli.md", "docs/deadlines.md", "docs/audit.md"]
 
 /** Where the demonstration keeps the sample company's books. */
 const place = ".servicebook/sample"

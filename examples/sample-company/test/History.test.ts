@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "58f4dbaa45016aadf834ed805dc368aef7ddd5746e469e9830fa82f16bf59a64"
+  const pinned = "47b587e7693fcb35c997d548531404513afa23e21f6283dde6b06bc99481f1d6"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {

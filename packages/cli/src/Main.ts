@@ -12,6 +12,7 @@ import { compare } from "./command/Compare.ts"
 import { doctor } from "./command/Doctor.ts"
 import { explain } from "./command/Explain.ts"
 import { exportLog } from "./command/Export.ts"
+import { filings } from "./command/Filings.ts"
 import { importHistory } from "./command/Import.ts"
 import { kpi } from "./command/Kpi.ts"
 import { kpis } from "./command/Kpis.ts"
@@ -22,6 +23,7 @@ import { rebuild } from "./command/Rebuild.ts"
 import { recompute } from "./command/Recompute.ts"
 import { restore } from "./command/Restore.ts"
 import { admit, dismiss, secure } from "./command/Secure.ts"
+import { worklist } from "./command/Worklist.ts"
 import { codes, Stopped } from "./Exit.ts"
 import { root } from "./Root.ts"
 import { type Language, message } from "./text/Language.ts"
@@ -38,6 +40,8 @@ export const servicebook = root.pipe(
     kpi,
     kpis,
     policy,
+    filings,
+    worklist,
     explain,
     log,
     exportLog,

@@ -1,12 +1,12 @@
 // The auditor's round: restore into a folder, publish, export, recompute, compare; and an import on the way.
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { OblP02 } from "@servicebook/core"
+import { Policies } from "@servicebook/core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { json, laterExport, place, quarterExport, run, write } from "./Run.ts"
 
 /** How many figures a scorecard has. */
-const indicators = OblP02.kpis.length
+const indicators = Policies.kpis.length
 
 let quarter: string
 let later: string

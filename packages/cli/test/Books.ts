@@ -1,6 +1,7 @@
 // A small history with known figures, as a log in memory and as the lines of an export. First quarter of 2025, Shanghai:
 // six complaints, of which one is voided later, one is resolved but not verified, four stand verified; a target of 90 %.
 import {
+  ChineseCalendar,
   EventLog,
   Export,
   Instant,
@@ -149,6 +150,30 @@ const later = (log: EventLog.EventLogShape, registrations: ReadonlyArray<string>
 
 const linesOf = (log: EventLog.EventLogShape) =>
   Effect.map(Stream.runCollect(log.readAll()), (events) => events.map(Export.line))
+
+/**
+ * Papers of 2025: dispatch orders owed by a department, filed for August in time and for September late, over the National
+ * Day week; and a complaint of 9 October that nobody has reported.
+ */
+export const paperLines = Effect.gen(function* () {
+  count = 0
+  const log = Memory.make({ tenant, streams: Streams.all })
+  const stream = { category: "Filing", id: "dispatch-orders" }
+  const paper = "dispatch-orders"
+  const calendar = { ...ChineseCalendar.office, id: "company" } as unknown as Recorded.Payload
+  yield* tell(log, {
+    ...{ stream: { category: "WorkingCalendar", id: "company" }, type: "Published" },
+    ...{ at: "2024-11-13T02:00:00.000Z", data: { calendar } }
+  })
+  yield* tell(log, {
+    ...{ stream, type: "Bound", at: "2024-12-20T02:00:00.000Z", subjects: ["department:D-1", "staff:S-07"] },
+    data: { paper, from: "2025-07-31T16:00:00.000Z" }
+  })
+  yield* tell(log, { stream, type: "Filed", at: day("09-02"), data: { paper, period: "2025-08" } })
+  yield* complaint(log, "C-1", { received: "10-09", department: "D-2" })
+  yield* tell(log, { stream, type: "Filed", at: day("10-10"), data: { paper, period: "2025-09" } })
+  return yield* linesOf(log)
+}).pipe(Effect.provide(TestClock.layer()))
 
 /** The lines of the export at the end of the quarter. */
 export const quarterLines = Effect.flatMap(first, ({ log }) => linesOf(log)).pipe(Effect.provide(TestClock.layer()))

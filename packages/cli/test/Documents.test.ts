@@ -7,6 +7,7 @@ import {
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
+  FilingsReport,
   LintReport,
   LogReport,
   PoliciesReport,
@@ -14,7 +15,8 @@ import {
   RecomputeReport,
   RestatementReport,
   ScorecardReport,
-  SensitivityReport
+  SensitivityReport,
+  WorklistReport
 } from "../src/index.ts"
 import { version } from "../src/Main.ts"
 import { json, laterExport, place, run } from "./Run.ts"
@@ -35,6 +37,8 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["log --category Case --stream C-1", LogReport.Document],
   ["recompute", RecomputeReport.Document],
   ["compare", RestatementReport.Document],
+  ["worklist --at 2025-02-10T00:00:00Z", WorklistReport.Document],
+  ["filings --window 2025-Q1", FilingsReport.Document],
   ["kpis", DeclarationsReport.Document],
   ["policy list", PoliciesReport.Document],
   ["policy show OBL-P-02", PolicyReport.Document],

@@ -55,7 +55,17 @@ describe("kpi", () => {
       "satisfaction_coverage",
       "first_time_repair_rate",
       "inspection_rate",
-      "parts_on_time_rate"
+      "parts_on_time_rate",
+      "outlet_publication_rate",
+      "opinion_rate",
+      "settlement_conformance",
+      "open_device_receipts",
+      "custody_conformance",
+      "orders_outstanding",
+      "nonconformity_closure_rate",
+      "nonconformities_overdue",
+      "explanation_rate",
+      "complaint_reported_in_time"
     ])
   })
 

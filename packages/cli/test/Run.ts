@@ -10,7 +10,7 @@ import * as Layer from "effect/Layer"
 import * as TestConsole from "effect/testing/TestConsole"
 import { afterAll } from "vitest"
 import { main } from "../src/Main.ts"
-import { laterLines, quarterLines } from "./Books.ts"
+import { laterLines, paperLines, quarterLines } from "./Books.ts"
 
 /** What a run gave. */
 export interface Ran {
@@ -74,3 +74,7 @@ export const quarterExport = async (): Promise<string> =>
 
 /** The export after publication and later facts, as a file. */
 export const laterExport = async (): Promise<string> => write("later.ndjson", text(await Effect.runPromise(laterLines)))
+
+/** The export with papers, as a file. */
+export const paperExport = async (): Promise<string> =>
+  write("papers.ndjson", text(await Effect.runPromise(paperLines)))

@@ -1,13 +1,13 @@
 // Every command on a PostgreSQL server: the same answers as from a folder, nothing made by looking, no password told.
 import { readFileSync } from "node:fs"
-import { OblP02 } from "@servicebook/core"
+import { Policies } from "@servicebook/core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { isPresent, newDatabase, passwordOf, shown } from "./Databases.ts"
 import * as Desk from "./Desk.ts"
 import { json, laterExport, place, quarterExport, run, runProcess, write } from "./Run.ts"
 
 /** How many figures a scorecard has. */
-const indicators = OblP02.kpis.length
+const indicators = Policies.kpis.length
 
 let quarter: string
 let later: string

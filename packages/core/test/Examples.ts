@@ -119,5 +119,9 @@ export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string
     ["inspection", "Inspection"],
     ["parts-line", "PartsOrder"]
   ] as const
-  return [...new Set(kinds.filter(([kind]) => text.includes(`"rows":"${kind}"`)).map(([, category]) => category))]
+  const calendars = text.includes('"calendar":') ? ["WorkingCalendar"] : []
+  return [
+    ...new Set(kinds.filter(([kind]) => text.includes(`"rows":"${kind}"`)).map(([, category]) => category)),
+    ...calendars
+  ]
 }

@@ -19,7 +19,7 @@ export const complain = (world: World, day: number): void => {
   const dice = world.dice("complaint", id)
   const unit = world.unit(dice)
   const startMs = called(dice, day)
-  play(world, { id, unit, dice, turns: complaints[draw(world)], startMs })
+  play(world, { id, unit, dice, turns: complaints[draw(world)], startMs, reported: true })
   const echo = world.mix<"none" | "duplicate" | "repeat">("echoes").draw({ none: 92, duplicate: 5, repeat: 3 })
   if (echo === "none") return
   const again = { id: token("C", world.next("case")), unit, dice }
@@ -28,7 +28,7 @@ export const complain = (world: World, day: number): void => {
     const returnDay = day + dice.between(30, 80)
     if (returnDay >= businessEnd) return
     const repeated = { ...registered, data: { ...registered.data, repeatOf: id } }
-    play(world, { ...again, turns: [repeated, answered, ...rest], startMs: called(dice, returnDay) })
+    play(world, { ...again, turns: [repeated, answered, ...rest], startMs: called(dice, returnDay), reported: true })
     return
   }
   const marked: Turn = {

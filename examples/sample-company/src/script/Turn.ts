@@ -35,6 +35,8 @@ export interface Story {
   readonly turns: ReadonlyArray<Turn>
   /** When it begins (ms, UTC). */
   readonly startMs: number
+  /** Whether a complaint is reported to the management, as it should be within four hours. */
+  readonly reported?: boolean
 }
 
 const needsStaff = new Set(["Assigned", "Resolved"])
@@ -44,12 +46,35 @@ const enteredAtMs = (dice: Dice, { late }: Turn, atMs: number): number => {
   return atWork(dice, at(dayAt(atMs) + dice.between(...late), 9.5))
 }
 
+const isComplaint = ({ data = {}, type }: Turn): boolean =>
+  (type === "Registered" || type === "Reclassified") && data["class"] === "complaint"
+
+/** The report of a complaint: within hours, a few too late; before the matter is resolved. Told with dice of its own. */
+const report = (world: World, thread: Thread, told: ReadonlyArray<Told>): void => {
+  const became = told.find(({ turn }) => isComplaint(turn))
+  if (became === undefined) return
+  const dice = world.dice("report", thread.stream.id)
+  const wantedMs = became.atMs + Math.round((0.3 + dice.fraction() * 4) * Instant.HOUR_MS)
+  const resolvedMs = told.find(({ turn }) => turn.type === "Resolved")?.atMs ?? wantedMs
+  const atMs = Math.max(became.atMs, Math.min(wantedMs, resolvedMs - 10 * 60_000))
+  const enteredAtMs = Math.max(became.knownMs, atMs + dice.between(1, 40) * 60_000)
+  thread.say("Escalated", { to: "management" }, atMs, office.desk, { enteredAtMs })
+}
+
+/** A turn as it was told: when it happened and when it was entered. */
+interface Told {
+  readonly turn: Turn
+  readonly atMs: number
+  readonly knownMs: number
+}
+
 /** Tells the story on the stream of its case. */
-export const play = (world: World, { id, unit, dice, turns, startMs }: Story): void => {
+export const play = (world: World, { id, unit, dice, turns, startMs, reported = false }: Story): void => {
   const subjects = [`case:${id}`, ...subjectsOf(unit), "department:customer-relations"]
   const thread = new Thread(world.agenda, { category: "Case", id }, subjects)
   const handler = technicianOf(unit.outlet, dice)
   const keys: Array<string> = []
+  const told: Array<Told> = []
   let nowMs = startMs
   let knownMs = startMs
   for (const turn of turns) {
@@ -65,5 +90,7 @@ export const play = (world: World, { id, unit, dice, turns, startMs }: Story): v
       ...(needsStaff.has(turn.type) ? { subjects: [...subjects, `staff:${handler.id}`] } : {})
     })
     keys.push(key)
+    told.push({ turn, atMs: nowMs, knownMs })
   }
+  if (reported) report(world, thread, told)
 }

@@ -56,6 +56,18 @@ export const words = {
   result: word("结果", "Result"),
   same: word("一致", "ok"),
   differs: word("不一致", "differs"),
+  at: word("时刻", "At"),
+  "due-by": word("最迟", "In time until"),
+  matter: word("事项", "What"),
+  about: word("对象", "About"),
+  holder: word("责任方", "For"),
+  due: word("未到期", "due"),
+  "at-risk": word("临期", "at risk"),
+  overdue: word("逾期", "overdue"),
+  "fell-due": word("应交", "Due"),
+  "in-time": word("按时", "In time"),
+  late: word("迟交", "Late"),
+  missing: word("未交", "Missing"),
   none: word("无", "none")
 } as const
 

@@ -35,7 +35,11 @@ export const amount = (limit: CalendarLimit): number =>
   Math.max(0, bound("workingDays" in limit ? limit.workingDays : limit.workingHours))
 
 /** The first instant (ms UTC) that is too late, or the refusal of a calendar that does not reach so far. */
-const tooLate = (table: Table, fromMs: number, limit: CalendarLimit): Result.Result<number, CalendarNotCovered> =>
+export const tooLate = (
+  table: Table,
+  fromMs: number,
+  limit: CalendarLimit
+): Result.Result<number, CalendarNotCovered> =>
   "workingDays" in limit
     ? daysAfter(table, fromMs, { by: "working-days", count: amount(limit), roll: "none" })
     : Result.map(after(table, fromMs, amount(limit) * HOUR_MS), (due) => due + 1)

@@ -91,11 +91,12 @@ const own = <A>(of: { readonly [name: string]: A }, name: string): A | undefined
 
 const inRange = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= maxParameter
 
-const answer = (
-  declaration: Declaration,
+/** The answers to the readings of a declaration: as given, else by default. Refuses names and answers that it does not know. */
+export const answer = (
+  declaration: Pick<Declaration, "name" | "readings">,
   given: Decisions["readings"] = {},
-  window: Window | undefined
-): Result.Result<{ readonly [reading: string]: string }, ResolveRefusal> => {
+  window?: Window
+): Result.Result<{ readonly [reading: string]: string }, UnknownReading | ReadingNeedsWindow> => {
   const answers: { [reading: string]: string } = {}
   for (const reading of declaration.readings) {
     const choice = given[reading.name] ?? reading.default

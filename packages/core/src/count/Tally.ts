@@ -140,14 +140,13 @@ const tests = ({ among, exclusions, having }: Operand, calendars: Calendars) => 
   among: compile(among, calendars),
   exclusions: exclusions.map(({ reason, when }) => ({ reason, test: compile(when, calendars) })),
   having: having === undefined ? (): boolean => true : compile(having, calendars),
-  open: [among, ...exclusions.map(({ when }) => when), ...(having === undefined ? [] : [having])].map((condition) =>
-    undecided(condition, calendars)
-  )
+  open: [among, ...exclusions.map(({ when }) => when)].map((condition) => undecided(condition, calendars)),
+  openHaving: having === undefined ? (): boolean => false : undecided(having, calendars)
 })
 
 /** Makes the classification of an operand's rows ready. Readings and parameters must have been resolved. */
 export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Class) => {
-  const { among, exclusions, having, open } = tests(operand, frame.calendars ?? noCalendars)
+  const { among, exclusions, having, open, openHaving } = tests(operand, frame.calendars ?? noCalendars)
   const quantity = quantityOf(operand, frame)
   const { cutMs } = frame
   const { per } = operand
@@ -158,6 +157,8 @@ export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Cla
     if (!among(row, cutMs)) return { class: "irrelevant" }
     const exclusion = exclusions.find(({ test }) => test(row, cutMs))
     if (exclusion !== undefined) return { class: "excluded", reason: exclusion.reason }
+    // Whether it came in time is asked of rows that count alone: one that is left out leaves no figure open.
+    if (openHaving(row)) return { class: "excluded", reason: notCovered }
     if (amount === "no-value") return { class: "excluded", reason: "no-value" }
     if (per !== undefined && typeof row[per] !== "string") return { class: "excluded", reason: "no-entity" }
     return { class: "included", counts: having(row, cutMs), quantity: amount }

@@ -5,6 +5,7 @@ import type { Goal } from "../rules/Goal.ts"
 import * as Case from "../streams/Case.ts"
 import * as Custody from "../streams/Custody.ts"
 import * as Decomposition from "../streams/Decomposition.ts"
+import * as Filing from "../streams/Filing.ts"
 import * as Inspection from "../streams/Inspection.ts"
 import * as Nonconformity from "../streams/Nonconformity.ts"
 import * as Outlet from "../streams/Outlet.ts"
@@ -24,6 +25,7 @@ export const modules: { readonly [category: string]: object } = {
   Case,
   Custody,
   Decomposition,
+  Filing,
   Inspection,
   Nonconformity,
   Outlet,
@@ -58,15 +60,19 @@ const eventTypes: ReadonlySet<string> = new Set(
 
 const none: ReadonlySet<string> = new Set()
 
-/** All names, given the indicators and goals of the packs. Kinds of which the books have nothing yet are empty. */
-export const known = (kpis: ReadonlyArray<Declaration>, goals: ReadonlyArray<Goal>): Vocabulary => ({
+/** All names, given the indicators, goals and deadlines of the packs. Kinds of which the books have nothing yet are empty. */
+export const known = (
+  kpis: ReadonlyArray<Declaration>,
+  goals: ReadonlyArray<Goal>,
+  deadlines: ReadonlyArray<string>
+): Vocabulary => ({
   kpi: new Set(kpis.map(({ name }) => name)),
   reading: new Set(kpis.flatMap(({ name, readings }) => readings.map((one) => `${name}.${one.name}`))),
   goal: new Set(goals.map(({ kpi }) => kpi)),
   act: named(actsOf),
   command: named(commandsOf),
   event: eventTypes,
-  deadline: none,
+  deadline: new Set(deadlines),
   sampling: none,
   table: none,
   ranking: none

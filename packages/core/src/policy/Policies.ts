@@ -1,15 +1,19 @@
 /** The packs that the books come with, in the order of their documents. */
 import type { Declaration } from "../count/Kpi.ts"
+import type { Deadline } from "../judge/Deadline.ts"
+import type { Obligation } from "../judge/Obligation.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Entry, Policy } from "../rules/Policy.ts"
 import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
 import { known } from "./Known.ts"
 import * as OblP02 from "./OblP02/index.ts"
 
-/** A policy with the indicators that it defines. */
+/** A policy with the indicators, deadlines and periodic obligations that it defines. */
 export interface Pack {
   readonly policy: Policy
   readonly kpis: ReadonlyArray<Declaration>
+  readonly deadlines: ReadonlyArray<Deadline>
+  readonly obligations: ReadonlyArray<Obligation>
 }
 
 /** The packs. */
@@ -24,7 +28,8 @@ export const kpis: ReadonlyArray<Declaration> = packs.flatMap((pack) => pack.kpi
 /** Everything that clauses of these packs can point to. */
 export const vocabulary: Vocabulary = known(
   kpis,
-  all.flatMap(({ goals }) => goals)
+  all.flatMap(({ goals }) => goals),
+  packs.flatMap(({ deadlines, obligations }) => [...deadlines, ...obligations].map(({ name }) => name))
 )
 
 const byId: ReadonlyMap<string, Entry> = new Map(

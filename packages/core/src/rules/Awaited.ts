@@ -7,7 +7,7 @@ import type { Title } from "./Title.ts"
 
 const titles = {
   deadlines: { zh: "期限与待办清单", en: "deadlines and the worklist" },
-  filing: { zh: "资料上交期限与归档", en: "filing dates and the archive" },
+  filing: { zh: "资料归档", en: "the archive" },
   "work-log": { zh: "工作日志", en: "work logs" },
   sample: { zh: "每周抽样", en: "the weekly sample" },
   scores: { zh: "调查得分", en: "survey scores" },

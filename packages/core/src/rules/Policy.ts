@@ -80,6 +80,8 @@ export const act = pointer("act")
 export const command = pointer("command")
 /** Points to a type of events, as `Target.Published`. */
 export const event = pointer("event")
+/** A deadline of rows, or an obligation that returns period by period. */
+export const deadline = pointer("deadline")
 
 /** The clause is carried out by these. */
 export const ruled = (...by: ReadonlyArray<Pointer>): Carried => ({ as: "ruled", by })

@@ -22,6 +22,7 @@ export const stream: Stream<State> = {
   events,
   rowKinds: [rows],
   initial: undefined,
+  fold: 2,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
 }

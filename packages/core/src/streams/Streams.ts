@@ -3,6 +3,7 @@ import { type Streams, streams } from "../log/Stream.ts"
 import * as Case from "./Case.ts"
 import * as Custody from "./Custody.ts"
 import * as Decomposition from "./Decomposition.ts"
+import * as Filing from "./Filing.ts"
 import * as Inspection from "./Inspection.ts"
 import * as Nonconformity from "./Nonconformity.ts"
 import * as Outlet from "./Outlet.ts"
@@ -18,7 +19,7 @@ import * as WorkingCalendar from "./WorkingCalendar.ts"
 
 /**
  * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
- * Settlement, Custody, Nonconformity and Decomposition. A company adds its own with `Stream.streams`.
+ * Settlement, Custody, Nonconformity, Decomposition and Filing. A company adds its own with `Stream.streams`.
  */
 export const all: Streams = streams(
   Case.stream,
@@ -35,5 +36,6 @@ export const all: Streams = streams(
   Settlement.stream,
   Custody.stream,
   Nonconformity.stream,
-  Decomposition.stream
+  Decomposition.stream,
+  Filing.stream
 )

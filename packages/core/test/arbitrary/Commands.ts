@@ -4,6 +4,7 @@ import { Role } from "../../src/rules/Authority.ts"
 import * as Case from "../../src/streams/Case.ts"
 import * as Custody from "../../src/streams/Custody.ts"
 import * as Decomposition from "../../src/streams/Decomposition.ts"
+import * as Filing from "../../src/streams/Filing.ts"
 import * as Inspection from "../../src/streams/Inspection.ts"
 import * as Nonconformity from "../../src/streams/Nonconformity.ts"
 import * as Outlet from "../../src/streams/Outlet.ts"
@@ -45,6 +46,7 @@ const outlet = of("Outlet")
 const settlement = of("Settlement")
 const custody = of("Custody")
 const nonconformity = of("Nonconformity")
+const filing = of("Filing")
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
@@ -127,7 +129,10 @@ export const commands: ReadonlyArray<Command> = [
   nonconformity("takeAction", Nonconformity.takeAction("explain-after-service")),
   nonconformity("submitEvidence", Nonconformity.submitEvidence("E-1")),
   nonconformity("verify", Nonconformity.verify(true), Nonconformity.verify(false)),
-  nonconformity("handBack", Nonconformity.handBack("evidence-insufficient"))
+  nonconformity("handBack", Nonconformity.handBack("evidence-insufficient")),
+  filing("bind", ...each("Filing", "Bound", Filing.bind)),
+  filing("release", ...each("Filing", "Released", Filing.release)),
+  filing("file", ...each("Filing", "Filed", Filing.file))
 ].flat()
 
 /** All roles that rules name. */

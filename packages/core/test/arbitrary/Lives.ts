@@ -36,7 +36,10 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Registered:4 Resolved Verified",
     "Registered Reclassified:3 Resolved",
     "Registered Withdrawn Reopened",
-    "Registered Resolved Unreachable:1 Closed"
+    "Registered Resolved Unreachable:1 Closed",
+    "Registered Escalated Assigned Escalated",
+    "Registered:1 Escalated Reclassified",
+    "CarriedOver Escalated Resolved"
   ].map(turns),
   ServiceOrder: [
     "Created Arrived Served SlipSigned SlipFiled",
@@ -109,7 +112,6 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Shipped:2 Ordered"
   ].map(turns),
   Publication: ["FigurePublished FigurePublished:1"].map(turns),
-  WorkingCalendar: ["Published Published:1"].map(turns),
   Outlet: [
     "Admitted ManagerAssigned ScopeSet Published",
     "Admitted Published Published:1 Withdrawn Withdrawn:1",
@@ -141,6 +143,19 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Raised:3 CorrectiveActionTaken CorrectionMade EvidenceSubmitted Verified:1 Returned CorrectionMade CorrectiveActionTaken",
     "Raised CorrectionMade",
     "Raised:2 CorrectionMade CorrectiveActionTaken EvidenceSubmitted Returned"
+  ].map(turns),
+  WorkingCalendar: ["Published Published:1", "Published:2", "Published:2"].map(turns),
+  Filing: [
+    "Bound Filed Filed:1 Filed:2 Filed:3",
+    "Bound:1 Filed:1 Filed:2 Released",
+    "Bound:2 Filed:5 Filed:6 Filed:7 Filed:8",
+    "Bound:3 Filed:9 Filed:10",
+    "Bound:4 Filed:11 Filed:12 Filed:12",
+    "Bound:5 Filed:14 Filed:15 Released:1 Bound:5",
+    "Bound Filed:1 Released:1 Bound:1 Filed:2",
+    "Bound Filed:1 Filed:2 Released:1 Released:2",
+    "Bound:1 Filed:1 Released Released:1",
+    "Filed Bound"
   ].map(turns)
 }
 

@@ -33,6 +33,33 @@ const week = {
   specials: [{ date: "2026-10-01", is: "holiday", title: { zh: "国庆节", en: "National Day" } }]
 }
 
+/** A calendar by which deadlines go: three months with days off around the borders of periods. */
+const company = {
+  ...week,
+  ...{ id: "company", version: "1", until: "2026-04-01" },
+  specials: [
+    ...["2026-01-01", "2026-01-02", "2026-02-02", "2026-02-03", "2026-03-02"].map((date) => ({ date, is: "holiday" })),
+    { date: "2026-01-04", is: "make-up" }
+  ]
+}
+
+const papers = [
+  ["dispatch-orders", 0],
+  ["dispatch-orders", -31],
+  ["follow-up-statistics", -8],
+  ["telephone-dispatch-records", -92],
+  ["personal-scores", -40],
+  ["satisfaction-survey", 0]
+] as const
+
+const periods: { readonly [paper: string]: ReadonlyArray<string> } = {
+  "dispatch-orders": ["2025-12", "2026-01", "2026-02", "2026-03"],
+  "follow-up-statistics": ["2025-W52", "2026-W01", "2026-W02", "2026-W05", "2026-W06"],
+  "telephone-dispatch-records": ["2025-Q4", "2026-Q1"],
+  "personal-scores": ["2025-12", "2026-01", "2026-02"],
+  "satisfaction-survey": ["2026-W01", "2026-W05"]
+}
+
 const slips = [
   { slip: "S-1", satisfaction: "satisfied", stamped: false },
   { slip: "S-2", satisfaction: "dissatisfied", stamped: true, visit: 1 },
@@ -196,7 +223,13 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ...common
   },
   WorkingCalendar: {
-    Published: ["1", "2"].map((version) => ({ calendar: { ...week, version } })),
+    Published: [...["1", "2"].map((version) => ({ calendar: { ...week, version } })), { calendar: company }],
+    ...common
+  },
+  Filing: {
+    Bound: papers.map(([paper, from]) => ({ paper, from: instantOf(day(from)) })),
+    Released: [31, 59, 200].map((until) => ({ until: instantOf(day(until)) })),
+    Filed: Object.entries(periods).flatMap(([paper, all]) => all.map((period) => ({ paper, period }))),
     ...common
   },
   ...commitments

@@ -7,7 +7,7 @@ import * as Kpi from "../../src/count/Kpi.ts"
 import { Declaration, fingerprint } from "../../src/count/Kpi.ts"
 import { operand } from "../../src/count/Operand.ts"
 import { type Decisions, resolve } from "../../src/count/Resolve.ts"
-import { clauses } from "../../src/policy/OblP02/Clauses.ts"
+import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import type { Row as Case } from "../../src/streams/Case.ts"
 import { windowOf } from "../arbitrary/Questions.ts"
@@ -150,10 +150,13 @@ describe("what is refused", () => {
   })
 })
 
-describe("the pack", () => {
+describe.each([OblP02, CommitmentsTargets])("the pack", ({ clauses, kpis, obligations }) => {
   it("cites clauses of its register", () => {
     const known = new Set(clauses.map(({ id }) => id))
-    for (const { clauses: cited, parameters, readings } of OblP02.kpis) {
+    for (const { clauses: cited, parameters, readings } of [
+      ...kpis,
+      ...obligations.map((one) => ({ ...one, parameters: [] }))
+    ]) {
       const all = [...cited, ...parameters.map(({ clause }) => clause), ...readings.map(({ clause }) => clause)]
       expect(all.filter((id) => !known.has(id))).toEqual([])
       expect(cited.length).toBeGreaterThan(0)

@@ -14,6 +14,8 @@ export interface Complaint {
   readonly verifiedAt: number | undefined
   readonly confirmedAt: number | undefined
   readonly withdrawn: boolean
+  readonly escalatedAt: number | undefined
+  readonly carriedOver: boolean
   readonly triesInVain: number
   readonly duplicate: boolean
   readonly voidDecidedAt: number | undefined
@@ -82,6 +84,15 @@ const isWithdrawn = (acts: ReadonlyArray<CaseAct>): boolean => {
   return withdrawn
 }
 
+/** Taken over from before the books began: what first said what it is was an opening balance. */
+const isCarriedOver = (acts: ReadonlyArray<CaseAct>): boolean => {
+  for (const { type } of acts) {
+    if (type === "CarriedOver") return true
+    if (type === "Registered" || type === "Reclassified") return false
+  }
+  return false
+}
+
 const complaint = (acts: ReadonlyArray<CaseAct>): Complaint | undefined => {
   const { since, ...about } = classOf(acts)
   if (since === undefined) return undefined
@@ -96,6 +107,8 @@ const complaint = (acts: ReadonlyArray<CaseAct>): Complaint | undefined => {
     resolvedAt: resolution(lately),
     verifiedAt: lately.find((act) => act.type === "Verified")?.at,
     confirmedAt: lately.find((act) => act.type === "Confirmed")?.at,
+    escalatedAt: acts.find((act) => act.type === "Escalated")?.at,
+    carriedOver: isCarriedOver(acts),
     withdrawn: isWithdrawn(acts),
     triesInVain,
     duplicate: acts.some((act) => act.type === "MarkedDuplicate"),

@@ -53,16 +53,16 @@ const entity = (fields: Fields, { per }: Operand.Operand): string => {
   return field?.holds === "text" ? field.sql : "null::text"
 }
 
-/** The class of a tuple as far as conditions decide it; what a calendar does not say comes first. */
+/** The class of a tuple as far as conditions decide it; what a calendar does not say of it comes first, and of its time last. */
 const byConditions = (sql: Sql, around: Around, operand: Operand.Operand): Fragment => {
   const { among, exclusions, having } = operand
   const test = compile(sql, around)
-  const open = [among, ...exclusions.map(({ when }) => when), ...(having === undefined ? [] : [having])].map((one) =>
-    undecided(sql, around, one)
-  )
+  const open = [among, ...exclusions.map(({ when }) => when)].map((one) => undecided(sql, around, one))
+  const openHaving = having === undefined ? sql.literal("false") : undecided(sql, around, having)
+  const notCovered = sql.literal(String(exclusions.length + 3))
   const arms = exclusions.map(({ when }, index) => sql`when ${test(when)} then ${sql.literal(String(index + 1))}`)
-  return sql`case when ${sql.join(" or ", true, "false")(open)} then ${sql.literal(String(exclusions.length + 3))}
-    when not (${test(among)}) then -1 ${sql.join(" ", false)(arms)} else 0 end`
+  return sql`case when ${sql.join(" or ", true, "false")(open)} then ${notCovered}
+    when not (${test(among)}) then -1 ${sql.join(" ", false)(arms)} when ${openHaving} then ${notCovered} else 0 end`
 }
 
 /** The class of a tuple, once its amount and its entity are known. */

@@ -3,8 +3,10 @@
  * surveillance, in the document's order, and the document as a pack.
  */
 import type { Declaration } from "../../count/Kpi.ts"
+import { type Deadline, kpi } from "../../judge/Deadline.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
+import { complaintReported } from "./ComplaintReported.ts"
 import { custodyCheck, custodyConformance } from "./CustodyConformance.ts"
 import { damages } from "./Damages.ts"
 import { explanationRate } from "./ExplanationRate.ts"
@@ -16,7 +18,16 @@ import { settlementCheck, settlementConformance } from "./SettlementConformance.
 import { openDeviceReceipts, ordersOutstanding } from "./Standing.ts"
 
 export {
+  deviceReceipts,
+  dispatchOrders,
+  followUpRecords,
+  followUpStatistics,
+  obligations,
+  telephoneDispatch
+} from "./Filings.ts"
+export {
   clauses,
+  complaintReported,
   custodyCheck,
   custodyConformance,
   explanationRate,
@@ -30,7 +41,13 @@ export {
   settlementConformance
 }
 
-/** The indicators of the pack: outlets 2 and 5, outlets and service flow together, custody, surveillance, and what it led to. */
+/** The deadlines of rows. */
+export const deadlines: ReadonlyArray<Deadline> = [complaintReported]
+
+/**
+ * The indicators of the pack: outlets 2 and 5, outlets and service flow together, custody, surveillance, what it led to,
+ * and the attainment of the deadlines.
+ */
 export const kpis: ReadonlyArray<Declaration> = [
   outletPublicationRate,
   opinionRate,
@@ -40,7 +57,8 @@ export const kpis: ReadonlyArray<Declaration> = [
   ordersOutstanding,
   nonconformityClosureRate,
   nonconformitiesOverdue,
-  explanationRate
+  explanationRate,
+  ...deadlines.map(kpi)
 ]
 
 /** The document as a pack. */

@@ -1,5 +1,6 @@
-/** OBL-P-02, supervision and control of after-sales service: the indicators of §3.1.4 in the document's order, and the pack. */
+/** OBL-P-02, supervision and control of after-sales service: the indicators of §3.1.4 and the periodic obligations in the document's order, and the pack. */
 import type { Declaration } from "../../count/Kpi.ts"
+import type { Deadline } from "../../judge/Deadline.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
 import { complaintRate } from "./ComplaintRate.ts"
@@ -11,6 +12,8 @@ import { inspectionRate } from "./InspectionRate.ts"
 import { partsOnTimeRate } from "./PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "./SatisfactionRate.ts"
 
+export { monthlyScores, nextYearsTargets, obligations, weeklySurvey, workLogs } from "./Filings.ts"
+export { slipsMailedBack } from "./SlipsMailedBack.ts"
 export {
   clauses,
   complaintRate,
@@ -33,6 +36,9 @@ export const kpis: ReadonlyArray<Declaration> = [
   inspectionRate,
   partsOnTimeRate
 ]
+
+/** No clause gives the rows of the pack a deadline. */
+export const deadlines: ReadonlyArray<Deadline> = []
 
 /** The document as a pack. */
 export const policy: Policy = {

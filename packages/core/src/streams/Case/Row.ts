@@ -31,6 +31,8 @@ export interface Row extends AnyRow, Dimensions {
   /** Who has it now; the dimension `staff` is who had it first. */
   readonly assignee: string | null
   readonly answeredAtMs: number | null
+  /** When it was first passed up to a superior; what happens later does not take it back. */
+  readonly escalatedAtMs: number | null
   /** Standing resolution; a reopening takes it back. */
   readonly resolvedAtMs: number | null
   readonly resolvedBy: string | null
@@ -74,6 +76,7 @@ export const fields = {
   assignedAtMs: "instant",
   assignee: "text",
   answeredAtMs: "instant",
+  escalatedAtMs: "instant",
   resolvedAtMs: "instant",
   resolvedBy: "text",
   verifiedAtMs: "instant",
@@ -116,6 +119,7 @@ const fresh = (fact: Fact): Row => ({
   assignedAtMs: null,
   assignee: null,
   answeredAtMs: null,
+  escalatedAtMs: null,
   resolvedAtMs: null,
   resolvedBy: null,
   verifiedAtMs: null,
@@ -227,9 +231,10 @@ const apply = (row: Row, fact: Fact, event: Event): Row => {
       return { ...worked(row), answeredAtMs: row.answeredAtMs ?? fact.atMs }
     case "Paused":
     case "Resumed":
-    case "Escalated":
     case "VisitScheduled":
       return worked(row)
+    case "Escalated":
+      return { ...worked(row), escalatedAtMs: row.escalatedAtMs ?? fact.atMs }
     case "CustomerInformed":
       return { ...row, informed: row.informed + 1 }
     case "Resolved":

@@ -1,5 +1,5 @@
 /** Commitments and targets, the part on the dispatch order: aftercare, report, documents. In our own words. */
-import { act, clauseOf, command, type Entry, event, kpi, pending, ruled } from "../../../rules/Policy.ts"
+import { act, clauseOf, command, deadline, type Entry, event, kpi, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("commitments-targets")
 
@@ -54,13 +54,18 @@ export const dispatch: ReadonlyArray<Entry> = [
     ["deadline", "workflow"],
     "按派工单（读作回访）并如实登记；出现投诉须在四小时内上报分管（读作领导）",
     "orders are (as read) followed up and truly recorded; a complaint is reported to the (as read) leader in charge within four hours",
-    pending(["deadlines", "handover"], event("Case.Registered"), event("Case.Escalated"))
+    ruled(deadline("complaint_reported_in_time"), kpi("complaint_reported_in_time"), event("Case.Escalated"))
   ),
   clause(
     ["流程 资料回收", "S3-F3c"],
     ["record", "deadline"],
     "（读作回访）记录每周统计；收回的设备收条经调度员交办公室",
     "the (as read) follow-up records are counted every week; receipts of devices go through the dispatcher to the office",
-    pending(["filing"], command("Custody.handOver"), command("Custody.settle"), kpi("custody_conformance"))
+    ruled(
+      deadline("follow_up_statistics_filed"),
+      command("Custody.handOver"),
+      command("Custody.settle"),
+      kpi("custody_conformance")
+    )
   )
 ]

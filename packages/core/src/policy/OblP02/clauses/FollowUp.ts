@@ -1,5 +1,5 @@
 /** OBL-P-02 §3.2.1 and §3.2.2: work logs, the weekly sample and the survey. In our own words. */
-import { clauseOf, type Entry, event, notFormalised, pending } from "../../../rules/Policy.ts"
+import { clauseOf, deadline, type Entry, event, notFormalised, pending, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("OBL-P-02")
 
@@ -17,7 +17,7 @@ export const followUp: ReadonlyArray<Entry> = [
     ["deadline", "workflow"],
     "上周的工作日志在每周一上传到网点数据库",
     "the logs of a week are uploaded to the outlets' database on the Monday after it",
-    pending(["work-log", "deadlines"])
+    pending(["work-log"], deadline("work_logs_uploaded"))
   ),
   clause(
     ["3.2.2", "S0-3.2.2a"],
@@ -55,7 +55,7 @@ export const followUp: ReadonlyArray<Entry> = [
     ["deadline"],
     "对上周日志的调查要在一周内做完",
     "the survey of a week's logs is finished within one week",
-    pending(["deadlines", "sample"], event("Survey.Answered"), event("Survey.Abandoned"))
+    ruled(deadline("weekly_survey_completed"), event("Filing.Filed"))
   ),
   clause(
     ["3.2.2", "S0-3.2.2f"],

@@ -3,6 +3,7 @@ import {
   act,
   clauseOf,
   command,
+  deadline,
   type Entry,
   event,
   notFormalised,
@@ -46,7 +47,7 @@ const conduct: ReadonlyArray<Entry> = [
     ["deadline", "record", "retention"],
     "服务人员每月把顾客签字的服务记录单寄回供销部归档并统计",
     "every month service staff send the slips that customers signed back to supply and marketing, which files and counts them",
-    pending(["filing"], event("ServiceOrder.SlipSigned"), event("ServiceOrder.SlipFiled"))
+    ruled(deadline("slips_mailed_back"), event("ServiceOrder.SlipFiled"))
   ),
   clause(
     ["3.2.9", "S0-3.2.9"],

@@ -1,5 +1,5 @@
 /** OBL-P-02 §3.2.3 to §3.2.5: scores of persons and departments, ranking, rewards and penalties. In our own words. */
-import { clauseOf, type Entry, event, pending } from "../../../rules/Policy.ts"
+import { clauseOf, deadline, type Entry, event, pending, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("OBL-P-02")
 
@@ -23,7 +23,7 @@ const persons: ReadonlyArray<Entry> = [
     ["deadline", "workflow"],
     "供销部在月底之前把个人结果送行政部核算薪酬",
     "before the end of the month supply and marketing hands each person's result to administration for pay",
-    pending(["deadlines", "scores"])
+    ruled(deadline("monthly_scores_sent"), event("Filing.Filed"))
   ),
   clause(
     ["3.2.4", "S0-3.2.4a"],

@@ -3,12 +3,12 @@ import {
   act,
   clauseOf,
   command,
+  deadline,
   type Entry,
   event,
   goal,
   kpi,
   notFormalised,
-  pending,
   ruled
 } from "../../../rules/Policy.ts"
 
@@ -73,7 +73,7 @@ export const targets: ReadonlyArray<Entry> = [
     ["deadline", "workflow"],
     "管理者代表每年十二月拟定下一年的目标",
     "in December of each year the management representative sets the targets of the next",
-    pending(["deadlines"], event("Target.Drafted"))
+    ruled(deadline("next_years_targets_set"), event("Target.Drafted"))
   ),
   clause(
     ["3.1.3", "S0-3.1.3b"],

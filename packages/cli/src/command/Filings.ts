@@ -1,0 +1,40 @@
+/** `servicebook filings`: of the papers due in a window, how many were handed in in time, late, or not at all. */
+import { Attainment, Reader, Window } from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Effect from "effect/Effect"
+import * as Ask from "../Ask.ts"
+import { stopping } from "../Exit.ts"
+import { toRead } from "../OpenLog.ts"
+import { print } from "../Print.ts"
+import { root, type Shared } from "../Root.ts"
+import { knownReadings, obligations, own } from "../Rules.ts"
+import * as Report from "../report/FilingsReport.ts"
+
+const { window, zone, reading } = Ask.figureFlags
+const flags = { window, zone, head: Ask.headFlag, reading }
+
+const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* knownReadings(input.reading, obligations)
+    const asked = yield* Effect.fromResult(Window.parse(input.window, input.zone))
+    const log = yield* toRead(shared)
+    const head = yield* Ask.head(log, input.head)
+    const source = yield* Reader.rowsAt(log, head)
+    const entries = yield* Effect.forEach(obligations, (one) =>
+      Effect.map(
+        Attainment.attain(source, one, { window: asked, head, readings: own(input.reading, one) }),
+        (attained) => Report.entry(one, attained)
+      )
+    )
+    yield* print(Report.document(entries, asked, head), Report, shared)
+  })
+
+/** The command. */
+export const filings = Command.make("filings", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription("Show the papers due in a window: handed in in time, late, or missing, by obligation"),
+  Command.withExamples([
+    { command: "servicebook filings --window 2025-Q3", description: "the papers that fell due in a quarter" }
+  ])
+)

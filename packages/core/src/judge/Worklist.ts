@@ -1,0 +1,157 @@
+/**
+ * The worklist: what was not done by an instant and is due, at risk or overdue, for whom, and under which clause: open rows
+ * of deadlines and papers not filed. What a calendar does not cover is shown as such, never guessed.
+ */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { calendarsAt } from "../count/CalendarsAt.ts"
+import { compile, limitMs } from "../count/Condition.ts"
+import { type Calendars, tooLate } from "../count/Due.ts"
+import { calendarsNamed } from "../count/Figure.ts"
+import type { Operand } from "../count/Operand.ts"
+import {
+  type Decisions,
+  type ReadingNeedsWindow,
+  type Resolved,
+  type ResolveRefusal,
+  resolve,
+  type UnknownReading
+} from "../count/Resolve.ts"
+import type { StoreFailed } from "../log/Refusal.ts"
+import type { FoundRow, RowSource } from "../log/RowSource.ts"
+import type { Parameter } from "../rules/Parameter.ts"
+import { CalendarNotCovered } from "../time/Calendar.ts"
+import { format, ofInstant } from "../time/CivilDate.ts"
+import { FOREVER } from "../time/Instant.ts"
+import { defaultZone } from "../time/Window.ts"
+import { type Deadline, kpi, type Within } from "./Deadline.ts"
+import { type Holder, holderOf, type Item, timing } from "./Item.ts"
+import { type Obligation, settle } from "./Obligation.ts"
+import { type At, type Owed, owed } from "./Owed.ts"
+
+/** The rules of which the worklist is made. */
+export interface Rules {
+  readonly deadlines: ReadonlyArray<Deadline>
+  readonly obligations: ReadonlyArray<Obligation>
+}
+
+/** A deadline that a company has not given its number yet: nothing can be due by it. */
+export interface NotConfigured {
+  readonly rule: string
+  readonly parameter: Parameter
+}
+
+/** The worklist, the earliest due first. */
+export interface Worklist {
+  readonly items: ReadonlyArray<Item>
+  readonly notConfigured: ReadonlyArray<NotConfigured>
+}
+
+/** What is asked: the business instant (`cutMs`, ms UTC), the head's position, and readings and parameters. */
+export interface Request extends At, Decisions {}
+
+type Refused = ResolveRefusal | UnknownReading | ReadingNeedsWindow | StoreFailed
+type Cells = { readonly [field: string]: unknown }
+
+/** Of the decisions for many rules those that one of them knows. */
+const own = <A>(given: { readonly [name: string]: A } = {}, known: ReadonlyArray<{ readonly name: string }>) =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => known.some((one) => one.name === name)))
+
+const tooLateBy = (limit: Within, fromMs: number, calendars: Calendars): Result.Result<number, CalendarNotCovered> => {
+  if (!("calendar" in limit)) return Result.succeed(fromMs + limitMs(limit) + 1)
+  const table = calendars.get(limit.calendar)
+  if (table !== undefined) return tooLate(table, fromMs, limit)
+  const date = format(ofInstant(fromMs, defaultZone) as number)
+  return Result.fail(new CalendarNotCovered({ calendar: limit.calendar, date, covered: [] }))
+}
+
+const caseItem = (
+  deadline: Deadline,
+  limit: Within,
+  calendars: Calendars,
+  { row, stream }: FoundRow,
+  atMs: number
+): Item => {
+  const cells = row as unknown as Cells
+  const fromMs = cells[deadline.from] as number
+  const staff = deadline.holder === undefined ? null : ((cells[deadline.holder] ?? null) as string | null)
+  return {
+    ...{ rule: deadline.name, title: deadline.title, clauses: deadline.clauses },
+    ...timing(tooLateBy(limit, fromMs, calendars), { atMs, fromMs, risk: deadline.risk }),
+    ...{ stream, row: { kind: row.kind, key: row.key }, fromMs },
+    holder: holderOf(row as unknown as Holder, staff)
+  }
+}
+
+/** The operand of a deadline's figure says which rows are meant, let off and done in time; the worklist goes by the same. */
+const meant = ({ among, exclusions }: Operand, calendars: Calendars, cutMs: number): ((row: Cells) => boolean) => {
+  const isAmong = compile(among, calendars)
+  const letOff = exclusions.map(({ when }) => compile(when, calendars))
+  return (row) => isAmong(row, cutMs) && !letOff.some((test) => test(row, cutMs))
+}
+
+const limitOf = ({ having }: Operand): Within | undefined =>
+  having !== undefined && "within" in having ? having.atMost : undefined
+
+const openCases = (source: RowSource, deadline: Deadline, resolved: Resolved, at: At) =>
+  Effect.gen(function* () {
+    const { formula } = resolved
+    const [operand] = formula.kind === "share" ? formula.of : []
+    const limit = operand === undefined ? undefined : limitOf(operand)
+    if (operand === undefined || limit === undefined) return []
+    const calendars = yield* calendarsAt(source, calendarsNamed(resolved), at)
+    const found = yield* source.rows({
+      ...{ kind: deadline.rows, anchor: deadline.from, fromMs: -FOREVER, untilMs: at.cutMs },
+      ...{ lasting: { field: deadline.done, atLeastMs: at.cutMs }, cutMs: at.cutMs, head: at.head }
+    })
+    const isMeant = meant(operand, calendars, at.cutMs)
+    return found
+      .filter(({ row }) => isMeant(row as unknown as Cells))
+      .map((one) => caseItem(deadline, limit, calendars, one, at.cutMs))
+  })
+
+const paperItem = ({ duty, fromMs, period, settled, stream, tooLate: late }: Owed, atMs: number): Item => {
+  const { clauses, name, risk, title } = settled.obligation
+  return {
+    ...{ rule: name, title, clauses, ...timing(late, { atMs, fromMs, risk }) },
+    ...{ stream, row: { kind: duty.kind, key: duty.key }, period: period.label, fromMs },
+    holder: holderOf(duty)
+  }
+}
+
+const openPapers = (source: RowSource, { obligations }: Rules, request: Request) =>
+  Effect.gen(function* () {
+    const settled = yield* Effect.forEach(obligations, (one) =>
+      Effect.fromResult(settle(one, own(request.readings, one.readings)))
+    )
+    const all = yield* owed(source, settled, request)
+    return all
+      .filter(({ filed, fromMs }) => filed === undefined && fromMs < request.cutMs)
+      .map((one) => paperItem(one, request.cutMs))
+  })
+
+const inOrder = (a: Item, b: Item): number =>
+  (a.dueMs ?? FOREVER) - (b.dueMs ?? FOREVER) || a.fromMs - b.fromMs || (key(a) < key(b) ? -1 : 1)
+
+const key = ({ period, row, rule, stream }: Item): string =>
+  JSON.stringify([rule, stream.category, stream.id, row.key, period])
+
+/**
+ * The worklist at an instant, as known at a head. Only deadlines that every case must keep have entries: of a mean no case
+ * can be said to be late. Readings and parameters apply to the rules that have them.
+ */
+export const worklist = (source: RowSource, rules: Rules, request: Request): Effect.Effect<Worklist, Refused> =>
+  Effect.gen(function* () {
+    const items: Array<Item> = []
+    const notConfigured: Array<NotConfigured> = []
+    for (const deadline of rules.deadlines) {
+      const { parameters, readings } = deadline
+      const decisions = { readings: own(request.readings, readings), parameters: own(request.parameters, parameters) }
+      const resolved = yield* Effect.fromResult(resolve(kpi(deadline), decisions))
+      const [parameter] = resolved.unbound
+      if (parameter !== undefined) notConfigured.push({ rule: deadline.name, parameter })
+      else items.push(...(yield* openCases(source, deadline, resolved, request)))
+    }
+    items.push(...(yield* openPapers(source, rules, request)))
+    return { items: items.sort(inOrder), notConfigured }
+  })

@@ -1,0 +1,159 @@
+// Law 1 for deadlines: attainment and worklist equal a literal reading of the clauses, written apart, under every reading,
+// for any history, window or instant, and head; with the company's calendar, and without one.
+import * as Effect from "effect/Effect"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { cutAt } from "../../src/count/Figure.ts"
+import * as Rational from "../../src/count/Rational.ts"
+import { attain } from "../../src/judge/Attainment.ts"
+import { kpi } from "../../src/judge/Deadline.ts"
+import type { Obligation } from "../../src/judge/Obligation.ts"
+import { type Rules, worklist } from "../../src/judge/Worklist.ts"
+import type { Recorded } from "../../src/log/Recorded.ts"
+import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
+import * as OblP02 from "../../src/policy/OblP02/index.ts"
+import { day, dayMs } from "../arbitrary/Days.ts"
+import { instants, recorded, type Step, steps } from "../arbitrary/Histories.ts"
+import { cuts, figureOf, headAt, logOf, windows } from "../arbitrary/Questions.ts"
+import { runs } from "../arbitrary/Runs.ts"
+import { complaintReported, type Hours, undecided } from "../literal/ComplaintReported.ts"
+import { complaints } from "../literal/Complaints.ts"
+import { type IsWorked, papers } from "../literal/Filings.ts"
+
+const reported = kpi(CommitmentsTargets.complaintReported)
+
+/** The calendar of the payloads: the first quarter of 2026, Monday to Friday but for five days, and a Sunday made up. */
+const free = ["2026-01-01", "2026-01-02", "2026-02-02", "2026-02-03", "2026-03-02"].map((text) => Date.parse(text))
+const [opening, closing] = [Date.UTC(2026, 0, 1), Date.UTC(2026, 3, 1)]
+const isWorked: IsWorked = (date) => {
+  if (date < opening || date >= closing) return undefined
+  const weekday = new Date(date).getUTCDay()
+  return date === Date.UTC(2026, 0, 4) || (weekday > 0 && weekday < 6 && !free.includes(date))
+}
+const shanghaiMs = 8 * 3_600_000
+const dates = Array.from({ length: (closing - opening) / dayMs }, (_, index) => opening + index * dayMs)
+const hours: Hours = {
+  fromMs: opening - shanghaiMs,
+  untilMs: closing - shanghaiMs,
+  spans: dates
+    .filter((date) => isWorked(date) === true)
+    .map((date) => [date - shanghaiMs + 9 * 3_600_000, date - shanghaiMs + 17 * 3_600_000])
+}
+
+const published: Step = {
+  ...{ category: "WorkingCalendar", id: "company", type: "Published", payload: 2 },
+  ...{ atMs: day(-100), deliveredMs: day(-100), subjects: [], actor: "G-1", system: "", endsCommit: true }
+}
+
+const histories = (category: string) =>
+  fc.tuple(steps(category), fc.constantFrom(true, true, true, false), fc.nat(80)).map(([story, isPublished, at]) => {
+    const events = recorded(isPublished ? [...story, published] : story)
+    const head = headAt(events, at)
+    return { events, head, isCovered: isPublished && head.position > 0 }
+  })
+
+const fraction = (n: number, d: number): string | null => {
+  const value = Rational.divide(BigInt(n), BigInt(d))
+  return value === undefined ? null : Rational.show(value)
+}
+
+const whole = (n: number): string => `${n}`
+
+describe("law 1: the attainment of a deadline is what the clause says", () => {
+  it("complaint_reported_in_time equals its literal reading", () => {
+    const asked = fc.record({ window: windows, cut: cuts, clock: fc.constantFrom("elapsed", "businessHours") })
+    fc.assert(
+      fc.property(histories("Case"), asked, ({ events, head, isCovered }, { clock, cut, window }) => {
+        const readings = { reportClock: clock }
+        const figure = figureOf(logOf(events), reported, { window, head, cut, readings })
+        const own = { after: clock === "elapsed" ? { hours: 4 } : { days: 15 } }
+        const cutMs = cutAt(cut ?? own, window, head)
+        const frame = { fromMs: window.startMs, untilMs: window.endMs, cutMs, head: head.position }
+        const by = complaintReported(events, { ...frame, readings, parameters: {} }, isCovered ? hours : undefined)
+        const isOpen = (by.excluded["cases"]?.[undecided] ?? 0) > 0
+        expect(figure.numerator).toBe(isOpen ? null : whole(by.numerator[0]))
+        expect(figure.denominator).toBe(isOpen ? null : whole(by.denominator[0]))
+        expect({ cases: figure.operands[0]?.excluded }).toEqual(by.excluded)
+      }),
+      runs(400)
+    )
+  })
+
+  const obligations: ReadonlyArray<Obligation> = [
+    ...[CommitmentsTargets.dispatchOrders, CommitmentsTargets.telephoneDispatch, CommitmentsTargets.followUpStatistics],
+    ...[OblP02.weeklySurvey, OblP02.monthlyScores]
+  ]
+
+  it.each(obligations.map((one) => [one.name, one] as const))("%s equals its literal reading", (_, obligation) => {
+    fc.assert(
+      fc.property(histories("Filing"), windows, fc.boolean(), ({ events, head, isCovered }, window, rolls) => {
+        const readings = obligation.readings.length === 0 ? {} : { roll: rolls ? "following" : "none" }
+        const found = Effect.runSync(attain(logOf(events), obligation, { window, head, readings }))
+        const at = { cutMs: window.endMs, head: head.position }
+        const sum = { due: 0, inTime: 0, late: 0, missing: 0, notCovered: 0 }
+        for (const one of papers(events, obligation.paper, at, isCovered ? isWorked : () => undefined, rolls)) {
+          const end = one.tooLate ?? one.stated
+          if (end <= window.startMs || end > window.endMs) continue
+          sum.due++
+          if (one.tooLate === undefined) sum.notCovered++
+          else if (one.filed === undefined) sum.missing++
+          else if (one.filed < one.tooLate) sum.inTime++
+          else sum.late++
+        }
+        expect(found).toMatchObject(sum)
+        expect(found.value).toBe(sum.notCovered > 0 ? null : fraction(sum.inTime, sum.due))
+      }),
+      runs(120)
+    )
+  })
+})
+
+describe("law 1: the worklist is what was not done", () => {
+  const list = (events: ReadonlyArray<Recorded>, rules: Rules, cutMs: number, head: number) =>
+    Effect.runSync(worklist(logOf(events), rules, { cutMs, head })).items
+
+  const standing = (atMs: number, from: number, tooLate: number | undefined): string => {
+    if (tooLate === undefined) return "not-covered"
+    if (atMs >= tooLate) return "overdue"
+    return (atMs - from) * 4 >= (tooLate - from) * 3 ? "at-risk" : "due"
+  }
+
+  it("papers not filed", () => {
+    fc.assert(
+      fc.property(histories("Filing"), instants, ({ events, head, isCovered }, atMs) => {
+        const { dispatchOrders: orders } = CommitmentsTargets
+        const found = list(events, { deadlines: [], obligations: [orders, OblP02.monthlyScores] }, atMs, head.position)
+        const expected: Array<readonly [string, string, number | null]> = []
+        for (const paper of ["dispatch-orders", "personal-scores"]) {
+          const at = { cutMs: atMs, head: head.position }
+          for (const one of papers(events, paper, at, isCovered ? isWorked : () => undefined)) {
+            if (one.filed !== undefined || one.from >= atMs) continue
+            const due = one.tooLate === undefined ? null : one.tooLate - 1
+            expected.push([one.period, standing(atMs, one.from, one.tooLate), due])
+          }
+        }
+        const told = found.map(({ dueMs, is, period = "" }) => [period, is, dueMs] as const)
+        expect(told.map(String).sort()).toEqual(expected.map(String).sort())
+      }),
+      runs(200)
+    )
+  })
+
+  it("complaints not reported", () => {
+    fc.assert(
+      fc.property(histories("Case"), instants, fc.nat(6), ({ events, head }, start, later) => {
+        const atMs = start + later * 3_600_000
+        const found = list(events, { deadlines: CommitmentsTargets.deadlines, obligations: [] }, atMs, head.position)
+        const question = { fromMs: 0, untilMs: 0, cutMs: atMs, head: head.position, readings: {}, parameters: {} }
+        const expected: Array<string> = []
+        for (const one of complaints(events, question)) {
+          if (one.duplicate || one.carriedOver || one.escalatedAt !== undefined || one.since >= atMs) continue
+          const tooLate = one.since + 4 * 3_600_000 + 1
+          expected.push(String([one.since, standing(atMs, one.since, tooLate), tooLate - 1]))
+        }
+        expect(found.map(({ dueMs, fromMs, is }) => String([fromMs, is, dueMs])).sort()).toEqual(expected.sort())
+      }),
+      runs(200)
+    )
+  })
+})

@@ -1,0 +1,130 @@
+// Papers handed in period by period, by hand: dates in Shanghai counted with the Gregorian calendar of the language, the
+// rules of five papers written out, duties and filings read from what happened, one loop after the other.
+import type { Event } from "../../src/streams/Filing.ts"
+import { lives, type Told } from "./Acts.ts"
+
+/** One paper that was owed. Instants are ms UTC; `tooLate` undefined: the calendar does not say. */
+export interface Paper {
+  readonly stream: number
+  readonly period: string
+  readonly from: number
+  readonly stated: number
+  readonly tooLate: number | undefined
+  readonly filed: number | undefined
+}
+
+/** Which dates (ms UTC of midnight, counted as if UTC) a calendar works; undefined where it does not say. */
+export type IsWorked = (date: number) => boolean | undefined
+
+const dayMs = 86_400_000
+const shanghaiMs = 8 * 3_600_000
+const date = (year: number, month: number, day: number): number => Date.UTC(year, month, day)
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
+
+interface Span {
+  readonly label: string
+  readonly first: number
+  readonly end: number
+}
+
+const weeks = (): ReadonlyArray<Span> => {
+  const all: Array<Span> = []
+  // 30 December 2024 was the Monday of week 1 of 2025, which has 52 weeks; 2026 has 53.
+  for (let week = 0; week < 120; week++) {
+    const first = date(2024, 11, 30) + week * 7 * dayMs
+    const label =
+      week < 52 ? `2025-W${two(week + 1)}` : week < 105 ? `2026-W${two(week - 51)}` : `2027-W${two(week - 104)}`
+    all.push({ label, first, end: first + 7 * dayMs })
+  }
+  return all
+}
+
+const monthly = (length: number, label: (year: number, index: number) => string): ReadonlyArray<Span> => {
+  const all: Array<Span> = []
+  for (let month = 0; month < 36; month += length) {
+    const year = 2025 + Math.floor(month / 12)
+    const end = date(2025, month + length, 1)
+    all.push({ label: label(year, (month % 12) / length), first: date(2025, month, 1), end })
+  }
+  return all
+}
+
+interface Rule {
+  readonly spans: ReadonlyArray<Span>
+  /** The last date in time, before it rolls. */
+  readonly due: (span: Span) => number
+  readonly from: (span: Span) => number
+  readonly rolls: boolean
+}
+
+const months = monthly(1, (year, index) => `${year}-${two(index + 1)}`)
+const quarters = monthly(3, (year, index) => `${year}-Q${index + 1}`)
+
+/** The five papers. */
+export const rules: { readonly [paper: string]: Rule } = {
+  "dispatch-orders": { spans: months, due: ({ end }) => end + dayMs, from: ({ end }) => end, rolls: true },
+  "telephone-dispatch-records": { spans: quarters, due: ({ end }) => end + dayMs, from: ({ end }) => end, rolls: true },
+  "follow-up-statistics": { spans: weeks(), due: ({ end }) => end + dayMs, from: ({ end }) => end, rolls: true },
+  "satisfaction-survey": { spans: weeks(), due: ({ end }) => end + 6 * dayMs, from: ({ end }) => end, rolls: false },
+  "personal-scores": { spans: months, due: ({ end }) => end - dayMs, from: ({ end }) => end - 7 * dayMs, rolls: false }
+}
+
+interface Duty {
+  readonly paper: string
+  readonly from: number
+  until: number | undefined
+}
+
+const roll = (day: number, isWorked: IsWorked): number | undefined => {
+  for (let at = day; ; at += dayMs) {
+    const worked = isWorked(at)
+    if (worked === undefined) return undefined
+    if (worked) return at
+  }
+}
+
+/** The papers of one kind that were owed and whose periods began before the cut. */
+export const papers = (
+  events: ReadonlyArray<Told>,
+  paper: string,
+  at: { readonly cutMs: number; readonly head: number },
+  isWorked: IsWorked,
+  rolls = true
+): ReadonlyArray<Paper> => {
+  const rule = rules[paper] as Rule
+  const all: Array<Paper> = []
+  for (const [stream, acts] of lives<Event>(events, "Filing", at).entries()) {
+    const duties: Array<Duty> = []
+    const filed = new Map<string, number>()
+    for (const act of acts) {
+      const last = duties.at(-1)
+      if (act.type === "Bound" && (last === undefined || last.until !== undefined)) {
+        duties.push({ paper: act.data.paper, from: Date.parse(act.data.from), until: undefined })
+      }
+      if (act.type === "Released" && last !== undefined) last.until ??= Date.parse(act.data.until)
+      if (act.type === "Filed" && act.data.paper === paper && !filed.has(act.data.period)) {
+        filed.set(act.data.period, act.at)
+      }
+    }
+    for (const span of rule.spans) {
+      const [first, end] = [span.first - shanghaiMs, span.end - shanghaiMs]
+      if (first >= at.cutMs) continue
+      let owes = false
+      for (const duty of duties) {
+        if (duty.paper === paper && duty.from <= first && end <= (duty.until ?? end)) owes = true
+      }
+      if (!owes) continue
+      const stated = rule.due(span)
+      const due = rule.rolls && rolls ? roll(stated, isWorked) : stated
+      all.push({
+        stream,
+        period: span.label,
+        from: rule.from(span) - shanghaiMs,
+        stated: stated + dayMs - shanghaiMs,
+        tooLate: due === undefined ? undefined : due + dayMs - shanghaiMs,
+        filed: filed.get(span.label)
+      })
+    }
+  }
+  return all
+}
