@@ -54,9 +54,9 @@ const tenantIn = (shown: string, asked: string | undefined, reading: boolean) =>
     const present = yield* PgEventLog.isPresent
     if (reading && !present) return yield* new NoLog({ place: shown })
     const tenant = yield* tenantOf(shown, asked, present ? yield* PgEventLog.tenants : [], reading)
-    if (reading && !(yield* PgEventLog.holds(tenant))) return yield* new NoLog({ place: shown })
+    if (reading && !(yield* PgEventLog.holds(tenant))) return yield* new NoLog({ place: shown, tenant })
     return tenant
-  })
+  }).pipe(Effect.mapError((error) => (error._tag === "NotPrepared" ? error.of(asked) : error)))
 
 /** Opens the log of a database, for as long as the scope lasts. Whoever only reads is refused where there is none. */
 export const open = (

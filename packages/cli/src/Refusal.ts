@@ -47,9 +47,18 @@ export class UnknownPolicy extends Schema.TaggedError<UnknownPolicy>()("UnknownP
 }
 
 /** There is no log at that place to read from. */
-export class NoLog extends Schema.TaggedError<NoLog>()("NoLog", { place: Schema.String }) {
+export class NoLog extends Schema.TaggedError<NoLog>()("NoLog", {
+  place: Schema.String,
+  /** Whose log it is that is not there, in a database that has the books of others, or that this login may not see. */
+  tenant: Schema.optionalKey(Schema.String)
+}) {
   override get message(): string {
-    return `${this.place} 处没有日志；请用 --log 指明日志文件夹、数据库或导出文件，或先用 import 或 restore 建立。 / there is no log at ${this.place}; name a log folder, a database or an export with --log, or make one with import or restore`
+    const { place, tenant } = this
+    if (tenant === undefined) {
+      return `${place} 处没有日志；请用 --log 指明日志文件夹、数据库或导出文件，或先用 import 或 restore 建立。 / there is no log at ${place}; name a log folder, a database or an export with --log, or make one with import or restore`
+    }
+    const admit = `servicebook admit <role> --tenant ${tenant} --may read`
+    return `${place} 处没有租户 ${tenant} 的日志，或该登录未获准查看；请用 --tenant 指明其他租户，由 servicebook_owner 的成员运行 ${admit}，或用 import 建立。 / ${place} has no log of the tenant ${tenant}, or this login is not admitted to it; name another with --tenant, let a member of servicebook_owner run ${admit}, or make the log with import`
   }
 }
 

@@ -33,6 +33,12 @@ export class NotPrepared extends Schema.TaggedError<NotPrepared>()("NotPrepared"
   tenant: Schema.NullOr(Schema.String),
   lacking: Schema.Array(Lack)
 }) {
+  /** The same for the log of a tenant that the caller had in mind, where it was found before anybody asked for one. */
+  of(tenant: string | undefined): NotPrepared {
+    const { lacking, role } = this
+    return new NotPrepared({ role, lacking, tenant: this.tenant ?? tenant ?? null })
+  }
+
   override get message(): string {
     const [zh, en] = ([0, 1] as const).map((n) => this.lacking.map((one) => words[one][n]).join(n === 0 ? "、" : ", "))
     const tenant = this.tenant === null ? "" : ` --tenant ${this.tenant}`
