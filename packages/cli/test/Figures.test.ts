@@ -56,6 +56,15 @@ describe("kpi", () => {
       "first_time_repair_rate",
       "inspection_rate",
       "parts_on_time_rate",
+      "outlet_publication_rate",
+      "opinion_rate",
+      "settlement_conformance",
+      "open_device_receipts",
+      "custody_conformance",
+      "orders_outstanding",
+      "nonconformity_closure_rate",
+      "nonconformities_overdue",
+      "explanation_rate",
       "complaint_reported_in_time"
     ])
   })

@@ -112,6 +112,10 @@ export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string
     ["survey", "Survey"],
     ["in-service", "Unit"],
     ["delivery", "Unit"],
+    ["outlet", "Outlet"],
+    ["settlement", "Settlement"],
+    ["custody", "Custody"],
+    ["nonconformity", "Nonconformity"],
     ["inspection", "Inspection"],
     ["parts-line", "PartsOrder"]
   ] as const

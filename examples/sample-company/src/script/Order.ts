@@ -7,6 +7,7 @@ import { at, atWork, dayAt, dayOf, hourAt, workday } from "../Calendar.ts"
 import { lateOutlet, office, subjectsOf, technicianOf, type Unit } from "../Company.ts"
 import type { Dice } from "../Dice.ts"
 import { token, type World } from "../World.ts"
+import { settle } from "./Settlement.ts"
 import { follow } from "./Survey.ts"
 
 const { HOUR_MS } = Instant
@@ -123,6 +124,7 @@ export const serve = (world: World, job: Job): Done | undefined => {
   const done = { id, technician, arrivedAtMs, servedAtMs }
   sign(world, thread, done, job, fate, dice, tell)
   follow(world, { thread, id, unit, technician, servedAtMs })
+  settle(world, { id, unit, technician, createdAtMs, servedAtMs })
   return done
 }
 

@@ -8,17 +8,18 @@ import { at, dayOf } from "../Calendar.ts"
 import { office, subjectsOf, technicianOf } from "../Company.ts"
 import type { World } from "../World.ts"
 import { cases } from "./PlannedCases.ts"
+import { commitments } from "./PlannedCommitments.ts"
 import { records as told } from "./PlannedRecords.ts"
 import { supplies } from "./PlannedSupplies.ts"
 import { play } from "./Turn.ts"
-
-const records = [...told, ...supplies]
 
 /** An irregularity with the stream in which it occurs. */
 export interface Irregular {
   readonly stream: Recorded.StreamRef
   readonly finding: string
 }
+
+const records = [...told, ...supplies, ...commitments]
 
 const playCases = (world: World): void => {
   for (const { id, date, turns } of cases) {
@@ -37,9 +38,10 @@ const tellRecords = (world: World): void => {
     const subjects = isTarget ? [] : [...subjectsOf(unit), `staff:${technician.id}`]
     const thread = new Thread(world.agenda, { category, id: `planned/${id}` }, subjects)
     const keys: Array<string> = []
-    for (const { type, data, at: when, entered, concerns, reason } of says) {
+    for (const { type, data, at: when, entered, concerns, reason, by } of says) {
       const [day, hour] = when
-      const key = thread.say(type, data, at(dayOf(day), hour), isTarget ? office.representative : technician, {
+      const teller = isTarget ? office.representative : technician
+      const key = thread.say(type, data, at(dayOf(day), hour), by === undefined ? teller : office[by], {
         ...(entered === undefined ? {} : { enteredAtMs: at(dayOf(entered[0]), entered[1]) }),
         ...(concerns === undefined ? {} : { concerns: keys[concerns] ?? "unknown" }),
         ...(reason === undefined ? {} : { reason })

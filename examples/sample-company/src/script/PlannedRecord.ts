@@ -1,5 +1,6 @@
 /** How streams other than cases are told to the hour. */
 import type { Recorded } from "@servicebook/core"
+import type { office } from "../Company.ts"
 
 type When = readonly [day: string, hour: number]
 
@@ -13,6 +14,8 @@ export interface Say {
   /** The earlier line (from 0) that this one concerns. */
   readonly concerns?: number
   readonly reason?: string
+  /** Who of the head office says it; else whoever tells the record. */
+  readonly by?: keyof typeof office
 }
 
 /** A stream told line by line; `finding` is the code of its irregularity, where it has one. */

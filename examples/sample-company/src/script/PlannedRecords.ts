@@ -38,7 +38,7 @@ const repair = (id: string, finding: string, ...says: ReadonlyArray<Say>): Plann
   finding,
   says
 })
-/** A record without an irregularity. */
+/** A stream without anything irregular. */
 export const regular = (category: string, id: string, ...says: ReadonlyArray<Say>): PlannedRecord => ({
   category,
   id,

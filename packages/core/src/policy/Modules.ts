@@ -1,12 +1,17 @@
 /** The modules of the streams: commands, acts and events are known by them. */
 import * as Case from "../streams/Case.ts"
+import * as Custody from "../streams/Custody.ts"
+import * as Decomposition from "../streams/Decomposition.ts"
 import * as Filing from "../streams/Filing.ts"
 import * as Inspection from "../streams/Inspection.ts"
+import * as Nonconformity from "../streams/Nonconformity.ts"
+import * as Outlet from "../streams/Outlet.ts"
 import * as PartsOrder from "../streams/PartsOrder.ts"
 import * as Publication from "../streams/Publication.ts"
 import * as Repair from "../streams/Repair.ts"
 import * as Sample from "../streams/Sample.ts"
 import * as ServiceOrder from "../streams/ServiceOrder.ts"
+import * as Settlement from "../streams/Settlement.ts"
 import * as Survey from "../streams/Survey.ts"
 import * as Target from "../streams/Target.ts"
 import * as Unit from "../streams/Unit.ts"
@@ -23,6 +28,11 @@ export const modules: { readonly [category: string]: object } = {
   Repair,
   Sample,
   ServiceOrder,
+  Custody,
+  Decomposition,
+  Nonconformity,
+  Outlet,
+  Settlement,
   Survey,
   Target,
   Unit,

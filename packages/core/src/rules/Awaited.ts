@@ -11,13 +11,8 @@ const titles = {
   proposals: { zh: "奖惩建议与审批", en: "proposals of rewards and penalties with their approval" },
   assessments: { zh: "主管与回访人员的考核", en: "the assessment of department heads and follow-up staff" },
   handover: { zh: "投诉转交", en: "complaints passed on between departments" },
-  "target-life": {
-    zh: "承诺与目标的依据、评审、分解",
-    en: "the bases, review and decomposition of promises and targets"
-  },
-  outlets: { zh: "服务网点", en: "service outlets" },
-  "service-steps": { zh: "派工单的步骤核对", en: "the ordered steps of a dispatch order" },
-  nonconformities: { zh: "不符合项与纠正", en: "nonconformities with their correction" }
+  "target-bases": { zh: "承诺与目标的依据", en: "the bases of promises and targets" },
+  certificate: { zh: "认证证书及其等级", en: "the certificate with its level" }
 } as const satisfies { readonly [name: string]: Title }
 
 /** The name of a part that is awaited. */

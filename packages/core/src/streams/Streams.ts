@@ -1,13 +1,18 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
 import * as Case from "./Case.ts"
+import * as Custody from "./Custody.ts"
+import * as Decomposition from "./Decomposition.ts"
 import * as Filing from "./Filing.ts"
 import * as Inspection from "./Inspection.ts"
+import * as Nonconformity from "./Nonconformity.ts"
+import * as Outlet from "./Outlet.ts"
 import * as PartsOrder from "./PartsOrder.ts"
 import * as Publication from "./Publication.ts"
 import * as Repair from "./Repair.ts"
 import * as Sample from "./Sample.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
+import * as Settlement from "./Settlement.ts"
 import * as Survey from "./Survey.ts"
 import * as Target from "./Target.ts"
 import * as Unit from "./Unit.ts"
@@ -17,8 +22,9 @@ import * as WorkLog from "./WorkLog.ts"
 /**
  * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, WorkLog and Sample.
  * A company adds its own with `Stream.streams`.
+ * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
+ * Settlement, Custody, Nonconformity, Decomposition and Filing. A company adds its own with `Stream.streams`.
  */
-/** Case, ServiceOrder, Repair, Survey, Unit, Target, Publication, WorkingCalendar and Filing. A company adds its own with `Stream.streams`. */
 export const all: Streams = streams(
   Case.stream,
   ServiceOrder.stream,
@@ -32,5 +38,10 @@ export const all: Streams = streams(
   WorkingCalendar.stream,
   WorkLog.stream,
   Sample.stream,
+  Outlet.stream,
+  Settlement.stream,
+  Custody.stream,
+  Nonconformity.stream,
+  Decomposition.stream,
   Filing.stream
 )

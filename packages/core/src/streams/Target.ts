@@ -2,21 +2,19 @@
  * Targets: what an indicator must reach, from the draft to the approval in force and its changes. One stream is one
  * indicator's target for one period; rows are its versions, each in force from an instant until another.
  */
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
-import type { Decision, Order } from "../log/Transact.ts"
-import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
 import { Comparison, GoalSource } from "../rules/Goal.ts"
 import { Instant, toMs } from "../time/Instant.ts"
-import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 
+export * from "./Target/Command.ts"
+
 /** A fraction as `95/100`. */
-const Fraction = Schema.String.check(
+export const Fraction = Schema.String.check(
   Schema.isPattern(/^\d{1,15}\/[1-9]\d{0,14}$/, { message: "expected a fraction as 95/100" })
 )
 
@@ -36,9 +34,22 @@ const Bound = {
 export const data = {
   Drafted: Schema.Struct({ kpi: Name, clause: Name, until: Instant, ...Bound }),
   FeasibilityAssessed: Schema.Struct({ feasible: Schema.Boolean }),
+  /** The assessment by a meeting: which departments and which employees' representatives took part (commitments and targets §4.3.2). */
+  FeasibilityMeetingHeld: Schema.Struct({
+    feasible: Schema.Boolean,
+    departments: Schema.Array(Name),
+    representatives: Schema.Array(Name)
+  }),
+  /** Submitted to the general manager (OBL-P-02 §3.1.3), who may hand the draft back. */
+  Submitted: Nothing,
+  SentBack: Schema.Struct({ cause: Name }),
   Approved: Nothing,
   /** Issued to a department (OBL-P-02 §3.1.3). */
   Published: Schema.Struct({ department: Name }),
+  /** A department has what was issued to it. */
+  Received: Schema.Struct({ department: Name }),
+  /** A level above the committed one, to strive for; held against the figure in the same direction. */
+  StretchSet: Schema.Struct({ value: Fraction }),
   Changed: Schema.Struct(Bound),
   Withdrawn: Nothing
 } as const
@@ -61,6 +72,19 @@ export interface Row extends AnyRow, Dimensions {
   readonly approvedAtMs: number | null
   readonly approvedBy: string | null
   readonly published: number
+  readonly draftedAtMs: number
+  readonly assessedAtMs: number | null
+  readonly feasible: boolean | null
+  /** The departments at the meeting that assessed this draft, sorted. */
+  readonly assessors: ReadonlyArray<string>
+  /** How many representatives of the employees were there. */
+  readonly representatives: number
+  readonly submittedAtMs: number | null
+  /** The departments that this version was issued to, sorted, and those that have it. */
+  readonly issuedTo: ReadonlyArray<string>
+  readonly receivedBy: ReadonlyArray<string>
+  /** The level to strive for as `n/d`. */
+  readonly stretch: string | null
 }
 
 /** The versions of a target in the order in which they came. */
@@ -81,7 +105,16 @@ const drafted = (fact: Fact, stated: (typeof data.Drafted)["Type"]): Row => ({
   untilAtMs: toMs(stated.until),
   approvedAtMs: null,
   approvedBy: null,
-  published: 0
+  published: 0,
+  draftedAtMs: fact.atMs,
+  assessedAtMs: null,
+  feasible: null,
+  assessors: [],
+  representatives: 0,
+  submittedAtMs: null,
+  issuedTo: [],
+  receivedBy: [],
+  stretch: null
 })
 
 const onLast = (state: State, change: (row: Row) => Row): State => [
@@ -101,9 +134,29 @@ const changed = (state: State, fact: Fact, stated: (typeof data.Changed)["Type"]
     source: stated.source,
     fromAtMs,
     approvedAtMs: fact.atMs,
-    approvedBy: fact.actor.id
+    approvedBy: fact.actor.id,
+    // The new number reaches a department when it is issued anew, and the level above was set for the old one.
+    issuedTo: [],
+    receivedBy: [],
+    stretch: null
   }
   return [...onLast(state, (row) => ({ ...row, untilAtMs: Math.min(row.untilAtMs, fromAtMs) })), next]
+}
+
+const assessed = (row: Row, fact: Fact, stated: (typeof data.FeasibilityMeetingHeld)["Type"]): Row => ({
+  ...row,
+  assessedAtMs: fact.atMs,
+  feasible: stated.feasible,
+  assessors: [...new Set(stated.departments)].sort(),
+  representatives: new Set(stated.representatives).size
+})
+
+const withOne = (all: ReadonlyArray<string>, one: string): ReadonlyArray<string> =>
+  all.includes(one) ? all : [...all, one].sort()
+
+const received = (row: Row, department: string): Row => {
+  const known = row.issuedTo.includes(department) ? row : withFindings(row, "received-before-issue")
+  return { ...known, receivedBy: withOne(known.receivedBy, department) }
 }
 
 const apply = (state: State, fact: Fact, stated: Event): State => {
@@ -114,7 +167,13 @@ const apply = (state: State, fact: Fact, stated: Event): State => {
       return open ? [drafted(fact, stated.data)] : onLast(state, (row) => withFindings(row, "drafted-again"))
     }
     case "FeasibilityAssessed":
-      return state
+      return onLast(state, (row) => assessed(row, fact, { ...stated.data, departments: [], representatives: [] }))
+    case "FeasibilityMeetingHeld":
+      return onLast(state, (row) => assessed(row, fact, stated.data))
+    case "Submitted":
+      return onLast(state, (row) => ({ ...row, submittedAtMs: fact.atMs }))
+    case "SentBack":
+      return onLast(state, (row) => ({ ...row, submittedAtMs: null }))
     case "Approved":
       return onLast(state, (row) => ({
         ...row,
@@ -122,7 +181,15 @@ const apply = (state: State, fact: Fact, stated: Event): State => {
         approvedBy: row.approvedBy ?? fact.actor.id
       }))
     case "Published":
-      return onLast(state, (row) => ({ ...row, published: row.published + 1 }))
+      return onLast(state, (row) => ({
+        ...row,
+        published: row.published + 1,
+        issuedTo: withOne(row.issuedTo, stated.data.department)
+      }))
+    case "Received":
+      return onLast(state, (row) => received(row, stated.data.department))
+    case "StretchSet":
+      return onLast(state, (row) => ({ ...row, stretch: stated.data.value }))
     case "Changed":
       return changed(state, fact, stated.data)
     case "Withdrawn":
@@ -149,7 +216,16 @@ export const rows: RowKind = rowKind<Row>({
     untilAtMs: "instant",
     approvedAtMs: "instant",
     approvedBy: "text",
-    published: "number"
+    published: "number",
+    draftedAtMs: "instant",
+    assessedAtMs: "instant",
+    feasible: "boolean",
+    assessors: "texts",
+    representatives: "number",
+    submittedAtMs: "instant",
+    issuedTo: "texts",
+    receivedBy: "texts",
+    stretch: "text"
   }
 })
 
@@ -158,50 +234,9 @@ export const stream: Stream<State> = {
   category: "Target",
   events: eventTypes(data),
   rowKinds: [rows],
+  // Rows of fold 1 said nothing of assessment, submission and receipts.
+  fold: 2,
   initial: [],
   evolve,
   rows: (state) => state
 }
-
-/** Who may do what with a target, each with its clause. */
-export const authorities = {
-  draft: { act: "draft a target", needs: [Role.managementRepresentative], clause: "S0-2.1" },
-  approve: { act: "approve a target", needs: [Role.generalManager], clause: "S0-3.1.3b" }
-} as const satisfies Record<string, Authority>
-
-/** What decisions on a target may refuse. */
-export type Refusal = AlreadyStated | NotStated | NotAuthorised
-type Decide = (state: State, order: Order) => Decision<Refusal>
-
-/** Drafts the target; the management representative does so (OBL-P-02 §2.1). */
-export const draft =
-  (command: (typeof data.Drafted)["Type"]): Decide =>
-  (state, order) =>
-    Result.flatMap(guard(authorities.draft, order.actor), (): Decision<Refusal> => {
-      const row = state.at(-1)
-      if (row === undefined) return event("Drafted", { ...command })
-      if (row.value === command.value && row.comparison === command.comparison) return nothing
-      if (row.approvedAtMs === null) return event("Drafted", { ...command })
-      return Result.fail(new AlreadyStated({ of: "target", act: "approved", stated: `${row.comparison} ${row.value}` }))
-    })
-
-const drafts =
-  (authority: Authority, decide: (row: Row) => Decision<Refusal>): Decide =>
-  (state, order) =>
-    Result.flatMap(guard(authority, order.actor), () => {
-      const row = state.at(-1)
-      return row === undefined ? Result.fail(new NotStated({ of: "target", first: "draft" })) : decide(row)
-    })
-
-/** Approves the target; the general manager does so (OBL-P-02 §3.1.3). */
-export const approve: Decide = drafts(authorities.approve, (row) =>
-  row.approvedAtMs === null ? event("Approved") : nothing
-)
-
-/** Changes an approved target from an instant on; it takes the same approval. */
-export const change = (command: (typeof data.Changed)["Type"]): Decide =>
-  drafts(authorities.approve, (row) => {
-    const same =
-      row.value === command.value && row.comparison === command.comparison && row.fromAtMs === toMs(command.from)
-    return same ? nothing : event("Changed", { ...command })
-  })

@@ -2,12 +2,17 @@
 import type { Decision, Order } from "../../src/log/Transact.ts"
 import { Role } from "../../src/rules/Authority.ts"
 import * as Case from "../../src/streams/Case.ts"
+import * as Custody from "../../src/streams/Custody.ts"
+import * as Decomposition from "../../src/streams/Decomposition.ts"
 import * as Filing from "../../src/streams/Filing.ts"
 import * as Inspection from "../../src/streams/Inspection.ts"
+import * as Nonconformity from "../../src/streams/Nonconformity.ts"
+import * as Outlet from "../../src/streams/Outlet.ts"
 import * as PartsOrder from "../../src/streams/PartsOrder.ts"
 import * as Repair from "../../src/streams/Repair.ts"
 import * as Sample from "../../src/streams/Sample.ts"
 import * as ServiceOrder from "../../src/streams/ServiceOrder.ts"
+import * as Settlement from "../../src/streams/Settlement.ts"
 import * as Survey from "../../src/streams/Survey.ts"
 import * as Target from "../../src/streams/Target.ts"
 import * as Unit from "../../src/streams/Unit.ts"
@@ -40,6 +45,11 @@ const parts = of("PartsOrder")
 const target = of("Target")
 const workLog = of("WorkLog")
 const sample = of("Sample")
+const decomposition = of("Decomposition")
+const outlet = of("Outlet")
+const settlement = of("Settlement")
+const custody = of("Custody")
+const nonconformity = of("Nonconformity")
 const filing = of("Filing")
 
 /** All commands. */
@@ -89,6 +99,13 @@ export const commands: ReadonlyArray<Command> = [
   parts("cancelLine", ...each("PartsOrder", "LineCancelled", PartsOrder.cancelLine)),
   target("draft", ...each("Target", "Drafted", Target.draft)),
   target("approve", Target.approve),
+  target("assess", ...each("Target", "FeasibilityMeetingHeld", Target.assess)),
+  target("submit", Target.submit),
+  target("sendBack", Target.sendBack("too-low")),
+  target("approveAssessed", Target.approveAssessed(["supply"]), Target.approveAssessed(["supply", "finance"])),
+  target("issue", Target.issue("supply"), Target.issue("finance")),
+  target("receive", Target.receive("supply"), Target.receive("finance")),
+  target("setStretch", Target.setStretch("98/100")),
   target("change", ...each("Target", "Changed", Target.change)),
   workLog("logDay", ...each("WorkLog", "DayLogged", WorkLog.logDay)),
   workLog("exemptDay", ...each("WorkLog", "DayExempted", WorkLog.exemptDay)),
@@ -97,6 +114,38 @@ export const commands: ReadonlyArray<Command> = [
   sample("supplySeed", Sample.supplySeed("seed-1"), Sample.supplySeed("seed-2")),
   sample("draw", Sample.draw(), Sample.draw(["T-1", "T-3"])),
   sample("substitute", Sample.substitute("T-3", "on leave"), Sample.substitute("T-1", "left")),
+  decomposition("assign", ...each("Decomposition", "PartAssigned", Decomposition.assign)),
+  decomposition("withdraw", Decomposition.withdraw("after-sales"), Decomposition.withdraw("after-sales", "technician")),
+  outlet("admit", Outlet.admit),
+  outlet("assign", Outlet.assign("T-1"), Outlet.assign("T-3")),
+  outlet("setScope", Outlet.setScope([]), Outlet.setScope(["maintenance", "part-supply"])),
+  outlet("publish", Outlet.publish("media"), Outlet.publish("web")),
+  outlet("withdraw", Outlet.withdraw("media")),
+  outlet("close", Outlet.close("moved")),
+  settlement("stateContent", ...each("Settlement", "ContentStated", Settlement.stateContent)),
+  settlement("decideCharge", ...each("Settlement", "ChargeDecided", Settlement.decideCharge)),
+  settlement("completeService", Settlement.completeService(true), Settlement.completeService(false)),
+  settlement("explainSolution", Settlement.explainSolution),
+  settlement("explainProduct", Settlement.explainProduct),
+  settlement("giveOpinion", ...each("Settlement", "OpinionGiven", Settlement.giveOpinion)),
+  settlement("confirmCharge", Settlement.confirmCharge),
+  settlement("pay", Settlement.pay(12_000), Settlement.pay(500)),
+  settlement("issueReceipt", ...each("Settlement", "ReceiptIssued", Settlement.issueReceipt)),
+  settlement("reportBack", Settlement.reportBack),
+  settlement("register", Settlement.register),
+  settlement("handOver", ...(["dispatcher", "follow-up", "office"] as const).map(Settlement.handOver)),
+  settlement("settleWithCompany", Settlement.settleWithCompany(8_000), Settlement.settleWithCompany(0)),
+  custody("take", Custody.take("D-1")),
+  custody("giveBack", Custody.giveBack),
+  custody("recover", Custody.recover),
+  custody("handOver", Custody.handOver),
+  custody("settle", Custody.settle),
+  nonconformity("raise", ...each("Nonconformity", "Raised", Nonconformity.raise)),
+  nonconformity("correct", Nonconformity.correct),
+  nonconformity("takeAction", Nonconformity.takeAction("explain-after-service")),
+  nonconformity("submitEvidence", Nonconformity.submitEvidence("E-1")),
+  nonconformity("verify", Nonconformity.verify(true), Nonconformity.verify(false)),
+  nonconformity("handBack", Nonconformity.handBack("evidence-insufficient")),
   filing("bind", ...each("Filing", "Bound", Filing.bind)),
   filing("release", ...each("Filing", "Released", Filing.release)),
   filing("file", ...each("Filing", "Filed", Filing.file))

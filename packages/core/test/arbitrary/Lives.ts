@@ -10,6 +10,18 @@ const turns = (text: string): ReadonlyArray<Turn> =>
     return [type, Number(payload)]
   })
 
+const signed = "SolutionExplained ProductExplained OpinionGiven ChargeConfirmed"
+const home = "ReportedBack RecordRegistered OrderHandedOver OrderHandedOver:1 OrderHandedOver:2 SettledWithCompany"
+
+const settled = `ContentStated ChargeDecided ServiceDone ${signed} Paid ReceiptIssued ${home}`.split(" ")
+/** The way of a settlement with one step left out, or come right after the next: most often the only fault of its life. */
+const faults = settled.flatMap((_, n) => {
+  const [before, step = "", next = "", after] = [settled.slice(0, n), settled[n], settled[n + 1], settled.slice(n + 2)]
+  return [[...before, next, ...after].join(" "), [...before, next, step, ...after].join(" ")].map((one) =>
+    one.replace(/ +/g, " ").trim()
+  )
+})
+
 const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> } = {
   Case: [
     "Registered Assigned Answered Resolved Verified Closed",
@@ -70,6 +82,16 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Counted Retired",
     "Delivered:1 DeliveryCalledBack"
   ].map(turns),
+  Target: [
+    "Drafted FeasibilityAssessed Approved Published Changed:1",
+    "Drafted Approved Withdrawn",
+    "Drafted FeasibilityMeetingHeld Submitted SentBack Drafted:1 FeasibilityMeetingHeld:1 Submitted Approved Published Received",
+    "Drafted FeasibilityMeetingHeld Approved Published Received StretchSet Changed:1"
+  ].map(turns),
+  Decomposition: [
+    "PartAssigned PartAssigned:1 PartAssigned:2 PartWithdrawn",
+    "PartAssigned PartWithdrawn PartAssigned"
+  ].map(turns),
   Inspection: [
     "Planned Done",
     "Planned:1 Done",
@@ -96,10 +118,41 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Ordered:3 Shipped:9 Shipped:2",
     "Shipped:2 Ordered"
   ].map(turns),
-  Target: ["Drafted FeasibilityAssessed Approved Published Changed:1", "Drafted Approved Withdrawn"].map(turns),
   Publication: ["FigurePublished FigurePublished:1"].map(turns),
   WorkLog: ["DayLogged DayLogged:1 DayExempted Uploaded", "DayLogged:1 Uploaded DayLogged:2"].map(turns),
   Sample: ["FrameFixed SeedSupplied Drawn Substituted", "SeedSupplied FrameFixed:1 Drawn:1"].map(turns),
+  Outlet: [
+    "Admitted ManagerAssigned ScopeSet Published",
+    "Admitted Published Published:1 Withdrawn Withdrawn:1",
+    "Admitted ScopeSet:2 Published Closed Admitted",
+    "Published Admitted Closed",
+    "Admitted Published Withdrawn"
+  ].map(turns),
+  Settlement: [
+    `ContentStated ChargeDecided ServiceDone ${signed} Paid ReceiptIssued ${home}`,
+    `ContentStated:2 ChargeDecided:1 ServiceDone ${signed} ${home}`,
+    "ContentStated ChargeDecided ServiceDone SolutionExplained ChargeConfirmed OpinionGiven Paid ReceiptIssued ReportedBack",
+    "ContentStated ChargeDecided:2 ServiceDone OpinionGiven ChargeConfirmed Paid ReportedBack ReceiptIssued:1",
+    "ContentStated:7 ChargeDecided ServiceDone:1 SettledWithCompany OpinionGiven ReportedBack OrderHandedOver:2",
+    "ContentStated ChargeDecided:1 ServiceDone SolutionExplained OpinionGiven ChargeConfirmed Paid:2 ReportedBack",
+    `ContentStated:7 ChargeDecided:1 ServiceDone ${signed} ${home}`,
+    // Paid in two parts, with one receipt for both.
+    `ContentStated ChargeDecided ServiceDone ${signed} Paid:1 Paid:3 ReceiptIssued ReportedBack`,
+    "ServiceDone ReportedBack RecordRegistered OrderHandedOver",
+    ...faults
+  ].map(turns),
+  Custody: [
+    "Taken Returned ReceiptRecovered ReceiptHandedOver ReceiptProcessed",
+    "Taken Returned",
+    "Taken ReceiptRecovered Returned",
+    "Taken Returned ReceiptRecovered ReceiptProcessed ReceiptHandedOver"
+  ].map(turns),
+  Nonconformity: [
+    "Raised:1 CorrectionMade CorrectiveActionTaken EvidenceSubmitted Verified",
+    "Raised:3 CorrectiveActionTaken CorrectionMade EvidenceSubmitted Verified:1 Returned CorrectionMade CorrectiveActionTaken",
+    "Raised CorrectionMade",
+    "Raised:2 CorrectionMade CorrectiveActionTaken EvidenceSubmitted Returned"
+  ].map(turns),
   WorkingCalendar: ["Published Published:1", "Published:2", "Published:2"].map(turns),
   Filing: [
     "Bound Filed Filed:1 Filed:2 Filed:3",

@@ -1,10 +1,9 @@
 // Data for every event type of every stream, several each: what histories, fixtures and commands are made of.
-import { sha256Hex } from "../../src/log/EventId.ts"
-import type { Payload } from "../../src/log/Recorded.ts"
-import { day, instantOf } from "./Days.ts"
 
-/** Payloads by event type, the first being the plainest. */
-export type Payloads = { readonly [type: string]: ReadonlyArray<Payload> }
+import { day, instantOf } from "./Days.ts"
+import { common, type Payloads } from "./PayloadsOfAll.ts"
+import { commitments } from "./PayloadsOfCommitments.ts"
+import { survey } from "./PayloadsOfSurvey.ts"
 
 const classes = ["complaint", "consultation", "request"]
 const answers = ["satisfied", "basically-satisfied", "dissatisfied"]
@@ -79,9 +78,6 @@ const items = (timeliness: number, guidance: number, skill: number, attitude: nu
   items: { timeliness, guidance, skill, attitude, bearing }
 })
 
-const hash = "0".repeat(64)
-const frame = { week: "2026-01-05", share: { of: 3, in: 10 }, members: ["T-1", "T-2", "T-3", "T-4"], covered: ["T-2"] }
-
 const bounds = [
   { comparison: "<", value: "1/100", source: "clause" },
   { comparison: ">=", value: "95/100", source: "company" },
@@ -102,13 +98,6 @@ const line = (name: string, quantity: number, days: number) => ({
 const shipments = ["1", "2", "3"].flatMap((name) =>
   [1, 2, 3, 5].map((quantity) => ({ line: name, shipment: `D-${quantity}`, quantity }))
 )
-
-/** What any stream may hold; corrections are made where their target is known. */
-export const common: Payloads = {
-  Retracted: [{}],
-  Corrected: [{ data: {} }],
-  Noted: [{ activity: "called" }, { activity: "worked", work: true }, { activity: "filed", fields: { shelf: "4" } }]
-}
 
 const caseTypes: Payloads = {
   Registered: [
@@ -223,8 +212,16 @@ export const payloads: { readonly [category: string]: Payloads } = {
       until: instantOf(day(365))
     })),
     FeasibilityAssessed: [{ feasible: true }],
+    FeasibilityMeetingHeld: [
+      { feasible: true, departments: ["supply", "after-sales"], representatives: ["T-9"] },
+      { feasible: false, departments: ["supply"], representatives: [] }
+    ],
+    Submitted: [{}],
+    SentBack: [{ cause: "too-low" }],
     Approved: [{}],
     Published: [{ department: "supply" }],
+    Received: [{ department: "supply" }, { department: "after-sales" }],
+    StretchSet: [{ value: "98/100" }, { value: "1/200" }],
     Changed: bounds,
     Withdrawn: [{}],
     ...common
@@ -246,35 +243,6 @@ export const payloads: { readonly [category: string]: Payloads } = {
     Filed: Object.entries(periods).flatMap(([paper, all]) => all.map((period) => ({ paper, period }))),
     ...common
   },
-  WorkLog: {
-    DayLogged: [
-      { date: "2026-01-05", customers: ["K-1", "K-2"], jobs: ["W-1"] },
-      { date: "2026-01-06", customers: [] },
-      { date: "2026-01-12", customers: ["K-1"] }
-    ],
-    DayExempted: [
-      { date: "2026-01-07", cause: "leave" },
-      { date: "2026-01-05", cause: "leave" }
-    ],
-    Uploaded: [{}],
-    ...common
-  },
-  Sample: {
-    FrameFixed: [
-      { ...frame, hash: sha256Hex("servicebook/frame/1\n2026-01-05\n3/10\n+T-1\n-T-2\n+T-3\n+T-4") },
-      { ...frame, hash },
-      { ...frame, covered: [], hash }
-    ],
-    SeedSupplied: [{ seed: "seed-1" }, { seed: "seed-2" }],
-    Drawn: [
-      { algorithm: "servicebook/draw/1", drawn: ["T-3", "T-4"] },
-      { algorithm: "servicebook/draw/1", drawn: ["T-1"] },
-      { algorithm: "other", drawn: ["T-1", "T-3"] }
-    ],
-    Substituted: [
-      { member: "T-3", by: "T-1", cause: "on leave" },
-      { member: "T-1", by: "T-2", cause: "left" }
-    ],
-    ...common
-  }
+  ...survey,
+  ...commitments
 }

@@ -167,7 +167,7 @@ describe("golden vectors, S3-F3b: four hours", () => {
     [at, `Case/${id}`, "Registered", { class: "complaint" }, { subjects: ["staff:S-1"] }],
     ...(reported === undefined ? [] : [[reported, `Case/${id}`, "Escalated", { to: "head" }] as const])
   ]
-  const [inTime = Deadline.kpi(CommitmentsTargets.complaintReported)] = CommitmentsTargets.kpis
+  const inTime = Deadline.kpi(CommitmentsTargets.complaintReported)
   const figure = (events: ReadonlyArray<Recorded>, reportClock: string, window = "2026-03") =>
     Effect.runSync(
       Effect.gen(function* () {

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest"
 import { cutAt } from "../../src/count/Figure.ts"
 import * as Rational from "../../src/count/Rational.ts"
 import { attain } from "../../src/judge/Attainment.ts"
+import { kpi } from "../../src/judge/Deadline.ts"
 import type { Obligation } from "../../src/judge/Obligation.ts"
 import { type Rules, worklist } from "../../src/judge/Worklist.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
@@ -19,8 +20,7 @@ import { complaintReported, type Hours, undecided } from "../literal/ComplaintRe
 import { complaints } from "../literal/Complaints.ts"
 import { type IsWorked, papers } from "../literal/Filings.ts"
 
-const [reported] = CommitmentsTargets.kpis
-if (reported === undefined) throw new Error("the pack has no deadline")
+const reported = kpi(CommitmentsTargets.complaintReported)
 
 /** The calendar of the payloads: the first quarter of 2026, Monday to Friday but for five days, and a Sunday made up. */
 const free = ["2026-01-01", "2026-01-02", "2026-02-02", "2026-02-03", "2026-03-02"].map((text) => Date.parse(text))

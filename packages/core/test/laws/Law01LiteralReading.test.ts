@@ -6,6 +6,7 @@ import { cutAt, type Figure } from "../../src/count/Figure.ts"
 import type { Declaration } from "../../src/count/Kpi.ts"
 import * as Rational from "../../src/count/Rational.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
+import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import type { Window } from "../../src/time/Window.ts"
 import { dayMs } from "../arbitrary/Days.ts"
@@ -15,10 +16,14 @@ import { runs } from "../arbitrary/Runs.ts"
 import type { Answer, Question } from "../literal/Acts.ts"
 import { complaintRate } from "../literal/ComplaintRate.ts"
 import { complaintResolutionRate } from "../literal/ComplaintResolutionRate.ts"
+import { custodyConformance, openDeviceReceipts } from "../literal/Custodies.ts"
 import { firstTimeRepairRate } from "../literal/FirstTimeRepairRate.ts"
 import { inspectionRate } from "../literal/InspectionRate.ts"
+import { nonconformitiesOverdue, nonconformityClosureRate } from "../literal/Nonconformities.ts"
+import { outletPublicationRate } from "../literal/Outlets.ts"
 import { partsOnTimeRate } from "../literal/PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "../literal/SatisfactionRate.ts"
+import { explanationRate, opinionRate, ordersOutstanding, settlementConformance } from "../literal/Settlements.ts"
 
 type Literal = (events: ReadonlyArray<Recorded>, question: Question, midnights: ReadonlyArray<number>) => Answer
 
@@ -28,6 +33,15 @@ const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>
   [OblP02.satisfactionRate, satisfactionRate, ["ServiceOrder", "Unit"]],
   [OblP02.satisfactionCoverage, satisfactionCoverage, ["ServiceOrder", "Unit"]],
   [OblP02.firstTimeRepairRate, firstTimeRepairRate, ["Repair"]],
+  [CommitmentsTargets.outletPublicationRate, outletPublicationRate, ["Outlet"]],
+  [CommitmentsTargets.opinionRate, opinionRate, ["Settlement"]],
+  [CommitmentsTargets.settlementConformance, settlementConformance, ["Settlement"]],
+  [CommitmentsTargets.ordersOutstanding, ordersOutstanding, ["Settlement"]],
+  [CommitmentsTargets.explanationRate, explanationRate, ["Settlement"]],
+  [CommitmentsTargets.openDeviceReceipts, openDeviceReceipts, ["Custody"]],
+  [CommitmentsTargets.custodyConformance, custodyConformance, ["Custody"]],
+  [CommitmentsTargets.nonconformityClosureRate, nonconformityClosureRate, ["Nonconformity"]],
+  [CommitmentsTargets.nonconformitiesOverdue, nonconformitiesOverdue, ["Nonconformity"]],
   [OblP02.inspectionRate, inspectionRate, ["Inspection"]],
   [OblP02.partsOnTimeRate, partsOnTimeRate, ["PartsOrder"]]
 ]
@@ -71,7 +85,8 @@ describe("law 1: a figure is what the clause says", () => {
           const request = { window, head, cut, ...decisions }
           const figure = figureOf(logOf(events), declaration, request)
           const days = decisions.parameters["repeatDays"] ?? decisions.parameters["toleranceDays"]
-          const own = days === undefined ? "window-end" : { after: { days } }
+          const declared = declaration.cut === "latest" ? "latest" : "window-end"
+          const own = days === undefined ? declared : { after: { days } }
           const question: Question = {
             fromMs: window.startMs,
             untilMs: window.endMs,

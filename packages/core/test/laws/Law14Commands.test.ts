@@ -74,8 +74,10 @@ describe("law 14: repeating a command", () => {
       ...[import("../../src/streams/Repair.ts"), import("../../src/streams/Survey.ts")],
       ...[import("../../src/streams/Unit.ts"), import("../../src/streams/Target.ts")],
       ...[import("../../src/streams/WorkLog.ts"), import("../../src/streams/Sample.ts")],
+      ...[import("../../src/streams/Outlet.ts"), import("../../src/streams/Settlement.ts")],
+      ...[import("../../src/streams/Custody.ts"), import("../../src/streams/Nonconformity.ts")],
       ...[import("../../src/streams/Inspection.ts"), import("../../src/streams/PartsOrder.ts")],
-      import("../../src/streams/Filing.ts")
+      ...[import("../../src/streams/Decomposition.ts"), import("../../src/streams/Filing.ts")]
     ])
     const notCommands = ["evolve", "pointsOf"]
     for (const module of modules) {

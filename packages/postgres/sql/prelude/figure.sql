@@ -28,7 +28,10 @@ select
   pg_temp.fraction(above, over_above) as numerator,
   pg_temp.fraction(below, over_below) as denominator,
   pg_temp.fraction(above * over_below, over_above * below) as value,
-  coalesce(pg_temp.percent(above * over_below, over_above * below), '—') as percent,
+  case :'display'
+    when 'number' then pg_temp.fraction(above * over_below, over_above * below)
+    else coalesce(pg_temp.percent(above * over_below, over_above * below), '—')
+  end as percent,
   case
     when above is null then 'not-configured'
     when below = 0 then 'undefined'

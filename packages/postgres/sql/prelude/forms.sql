@@ -43,6 +43,35 @@ from (values
   ('Unit', 'DeliveryCalledBack', '{"satisfaction": "satisfied|basically-satisfied|dissatisfied", "survey?": "name"}'),
   ('Unit', 'Retired', '{"cause": "scrapped|exported|returned"}'),
   ('Unit', 'Counted', '{"units": "natural", "use": "customer|demonstration"}'),
+  ('Outlet', 'Admitted', '{}'),
+  ('Outlet', 'ManagerAssigned', '{"manager": "name"}'),
+  ('Outlet', 'Published', '{"list": "name"}'),
+  ('Outlet', 'Withdrawn', '{"list": "name"}'),
+  ('Outlet', 'Closed', '{"cause": "name"}'),
+  ('Settlement', 'ContentStated', '{"work": "minor-repair|maintenance|part-replacement|part-supply|major-repair|installation|other", "by": "customer|staff"}'),
+  ('Settlement', 'ChargeDecided', '{"charge": "free|chargeable", "criterion": "name", "fen": "natural"}'),
+  ('Settlement', 'ServiceDone', '{"onSite": "boolean"}'),
+  ('Settlement', 'SolutionExplained', '{}'),
+  ('Settlement', 'ProductExplained', '{}'),
+  ('Settlement', 'OpinionGiven', '{"satisfaction?": "satisfied|basically-satisfied|dissatisfied"}'),
+  ('Settlement', 'ChargeConfirmed', '{}'),
+  ('Settlement', 'Paid', '{"fen": "natural"}'),
+  ('Settlement', 'ReceiptIssued', '{"receipt": "name", "fen": "natural"}'),
+  ('Settlement', 'ReportedBack', '{}'),
+  ('Settlement', 'RecordRegistered', '{}'),
+  ('Settlement', 'OrderHandedOver', '{"to": "dispatcher|follow-up|office"}'),
+  ('Settlement', 'SettledWithCompany', '{"fen": "natural"}'),
+  ('Custody', 'Taken', '{"device": "name"}'),
+  ('Custody', 'Returned', '{}'),
+  ('Custody', 'ReceiptRecovered', '{}'),
+  ('Custody', 'ReceiptHandedOver', '{}'),
+  ('Custody', 'ReceiptProcessed', '{}'),
+  ('Nonconformity', 'Raised', '{"by": "name", "code": "name", "due": "instant"}'),
+  ('Nonconformity', 'CorrectionMade', '{}'),
+  ('Nonconformity', 'CorrectiveActionTaken', '{"action": "name"}'),
+  ('Nonconformity', 'EvidenceSubmitted', '{"evidence": "name"}'),
+  ('Nonconformity', 'Verified', '{"effective": "boolean"}'),
+  ('Nonconformity', 'Returned', '{"cause": "name"}'),
   ('Inspection', 'Planned', '{"dueAt": "instant", "toleranceDays?": "tolerance"}'),
   ('Inspection', 'Rescheduled', '{"dueAt": "instant", "by": "customer|company"}'),
   ('Inspection', 'Done', '{}'),
@@ -53,7 +82,10 @@ from (values
   ('PartsOrder', 'LineCancelled', '{"line": "name", "by": "customer|company"}'),
   ('any', 'Noted', '{"activity": "name", "work?": "boolean", "fields?": "texts"}')
 ) as form (category, type, fields)
-join (values ('Case'), ('ServiceOrder'), ('Repair'), ('Unit'), ('Inspection'), ('PartsOrder')) as stream (category)
+join (
+  values ('Case'), ('ServiceOrder'), ('Repair'), ('Unit'), ('Inspection'), ('PartsOrder'),
+    ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity')
+) as stream (category)
   on form.category in (stream.category, 'any');
 
 -- Whether a value is of a kind; other kinds than those named are the words that may stand there.

@@ -16,6 +16,8 @@
 do $$ begin raise exception 'not counted: a variable is missing, as said above'; end $$;
 \endif
 
+-- How the figure is shown; a file that counts says number.
+\set display percent
 \if :{?zone} \else \set zone Asia/Shanghai \endif
 \if :{?cut} \else \set cut declared \endif
 \if :{?head} \else \set head newest \endif

@@ -1,10 +1,21 @@
-/** Commitments and targets: promises and targets, outlets, service steps, filing and certification, as a pack. */
+/**
+ * Commitments and targets: outlets, the way of a dispatch order, devices in custody, and the nonconformities of
+ * surveillance, in the document's order, and the document as a pack.
+ */
 import type { Declaration } from "../../count/Kpi.ts"
 import { type Deadline, kpi } from "../../judge/Deadline.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
 import { complaintReported } from "./ComplaintReported.ts"
+import { custodyCheck, custodyConformance } from "./CustodyConformance.ts"
 import { damages } from "./Damages.ts"
+import { explanationRate } from "./ExplanationRate.ts"
+import { nonconformitiesOverdue } from "./NonconformitiesOverdue.ts"
+import { nonconformityClosureRate } from "./NonconformityClosureRate.ts"
+import { opinionRate } from "./OpinionRate.ts"
+import { outletPublicationRate } from "./OutletPublicationRate.ts"
+import { settlementCheck, settlementConformance } from "./SettlementConformance.ts"
+import { openDeviceReceipts, ordersOutstanding } from "./Standing.ts"
 
 export {
   deviceReceipts,
@@ -14,13 +25,41 @@ export {
   obligations,
   telephoneDispatch
 } from "./Filings.ts"
-export { clauses, complaintReported }
+export {
+  clauses,
+  complaintReported,
+  custodyCheck,
+  custodyConformance,
+  explanationRate,
+  nonconformitiesOverdue,
+  nonconformityClosureRate,
+  openDeviceReceipts,
+  opinionRate,
+  ordersOutstanding,
+  outletPublicationRate,
+  settlementCheck,
+  settlementConformance
+}
 
 /** The deadlines of rows. */
 export const deadlines: ReadonlyArray<Deadline> = [complaintReported]
 
-/** The figures of their attainment. */
-export const kpis: ReadonlyArray<Declaration> = deadlines.map(kpi)
+/**
+ * The indicators of the pack: outlets 2 and 5, outlets and service flow together, custody, surveillance, what it led to,
+ * and the attainment of the deadlines.
+ */
+export const kpis: ReadonlyArray<Declaration> = [
+  outletPublicationRate,
+  opinionRate,
+  settlementConformance,
+  openDeviceReceipts,
+  custodyConformance,
+  ordersOutstanding,
+  nonconformityClosureRate,
+  nonconformitiesOverdue,
+  explanationRate,
+  ...deadlines.map(kpi)
+]
 
 /** The document as a pack. */
 export const policy: Policy = {

@@ -1,5 +1,5 @@
 /** Commitments and targets, the part on the archive: what is handed in, and when. In our own words. */
-import { clauseOf, deadline, type Entry, event, pending, ruled } from "../../../rules/Policy.ts"
+import { act, clauseOf, command, deadline, type Entry, event, kpi, pending, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("commitments-targets")
 
@@ -10,7 +10,7 @@ export const filing: ReadonlyArray<Entry> = [
     ["retention", "role"],
     "全流程资料由调度员整理上交办公室存档",
     "the dispatcher sorts all documents of the service and hands them to the office, which archives them",
-    pending(["filing"])
+    pending(["filing"], act("Settlement.office"), command("Settlement.handOver"), kpi("orders_outstanding"))
   ),
   clause(
     ["流程 存档", "S3-F4b"],
@@ -24,7 +24,12 @@ export const filing: ReadonlyArray<Entry> = [
     ["deadline", "record"],
     "派工单完工即交（读作回访）人员，每月整理，下月二日上交",
     "dispatch orders go to the (as read) follow-up staff when the job ends, are sorted monthly and handed in on the 2nd of the next month",
-    ruled(deadline("dispatch_orders_filed"), event("Filing.Filed"))
+    ruled(
+      deadline("dispatch_orders_filed"),
+      event("Filing.Filed"),
+      command("Settlement.handOver"),
+      kpi("settlement_conformance")
+    )
   ),
   clause(
     ["流程 存档", "S3-F4d"],

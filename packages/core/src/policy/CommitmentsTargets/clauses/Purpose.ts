@@ -1,15 +1,5 @@
 /** Commitments and targets, frame and chapters 1 to 3: what the procedure is for and who does what. In our own words. */
-import {
-  act,
-  clauseOf,
-  command,
-  type Entry,
-  event,
-  notFormalised,
-  pending,
-  recorded,
-  ruled
-} from "../../../rules/Policy.ts"
+import { act, clauseOf, command, type Entry, event, notFormalised, recorded, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("commitments-targets")
 
@@ -49,11 +39,11 @@ const frame: ReadonlyArray<Entry> = [
     ["state", "qualitative"],
     "范围：承诺与目标的策划、制定、审批、实施、评价与变更",
     "scope: promises and targets are planned, set, approved, carried out, evaluated and changed",
-    pending(
-      ["target-life"],
-      ...["Drafted", "FeasibilityAssessed", "Approved", "Published", "Changed", "Withdrawn"].map((type) =>
-        event(`Target.${type}`)
-      )
+    ruled(
+      ...["draft", "assess", "submit", "sendBack", "approve", "issue", "receive", "change"].map((name) =>
+        command(`Target.${name}`)
+      ),
+      event("Target.Withdrawn")
     )
   )
 ]
@@ -71,14 +61,14 @@ const duties: ReadonlyArray<Entry> = [
     ["role"],
     "服务部归口管理：策划各层目标，并分解、落实、检查、考核",
     "the service department is in charge: it plans the targets of every level, breaks them down, pursues, checks and assesses them",
-    pending(["target-life"])
+    ruled(act("Decomposition.assign"), command("Decomposition.assign"))
   ),
   clause(
     ["3.2", "S3-3.2b"],
     ["role"],
     "各部门实施分解给本部门的目标",
     "each department pursues the targets that were broken down to it",
-    recorded("Target.Published")
+    recorded("Target.Published", "Target.Received", "Decomposition.PartAssigned")
   )
 ]
 

@@ -1,5 +1,5 @@
 /** Commitments and targets, chapter 4: what promises and targets rest on, must be, and how they come into force. In our own words. */
-import { act, clauseOf, type Entry, event, notFormalised, pending, ruled } from "../../../rules/Policy.ts"
+import { act, clauseOf, command, type Entry, event, notFormalised, pending, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("commitments-targets")
 
@@ -9,7 +9,7 @@ const basis = (item: number, zh: string, en: string): Entry =>
     ["record"],
     `制定依据：${zh}`,
     `basis of promises and targets: ${en}`,
-    pending(["target-life"], event("Target.Drafted"))
+    pending(["target-bases"], event("Target.Drafted"))
   )
 
 /** The clauses in the document's order. */
@@ -54,13 +54,17 @@ export const targets: ReadonlyArray<Entry> = [
     ["workflow"],
     "售后服务（读作售后服务部）按现状与初始评价提出草案",
     "after-sales service (read as the department) drafts promises and targets from the present state and the first evaluation",
-    pending(["target-life"], event("Target.Drafted"))
+    pending(["target-bases"], event("Target.Drafted"))
   ),
   clause(
     ["4.3.2", "S3-4.3.2"],
     ["workflow", "approval"],
     "管理者代表召集各部门、员工及其代表评估可行性，总经理批准后发布",
     "the management representative has departments, staff and their delegates assess feasibility; then the general manager approves and publishes",
-    pending(["target-life"], act("Target.approve"), event("Target.FeasibilityAssessed"))
+    ruled(
+      ...[act("Target.assess"), act("Target.approve")],
+      ...[command("Target.assess"), command("Target.approveAssessed"), command("Target.issue")],
+      event("Target.FeasibilityMeetingHeld")
+    )
   )
 ]

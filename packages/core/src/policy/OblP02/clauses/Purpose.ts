@@ -1,5 +1,5 @@
 /** OBL-P-02, title and chapters 1 and 2: what the procedure is for and who does what. In our own words. */
-import { act, clauseOf, type Entry, notFormalised, pending, recorded, ruled } from "../../../rules/Policy.ts"
+import { act, clauseOf, command, type Entry, notFormalised, pending, recorded, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("OBL-P-02")
 
@@ -44,7 +44,7 @@ export const purpose: ReadonlyArray<Entry> = [
     ["role", "workflow"],
     "供销部协助管理者代表把目标分解到部门和岗位",
     "supply and marketing helps the management representative to break the targets down to departments and posts",
-    pending(["target-life"])
+    ruled(act("Decomposition.assign"), command("Decomposition.assign"), command("Decomposition.withdraw"))
   ),
   clause(
     ["2.4", "S0-2.4"],

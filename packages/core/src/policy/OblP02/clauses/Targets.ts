@@ -80,6 +80,10 @@ export const targets: ReadonlyArray<Entry> = [
     ["approval", "workflow"],
     "目标经总经理批准后下发各部门",
     "the targets are approved by the general manager and then issued to every department",
-    ruled(act("Target.approve"), command("Target.approve"), event("Target.Published"))
+    ruled(
+      act("Target.approve"),
+      ...["submit", "approve", "issue", "receive"].map((name) => command(`Target.${name}`)),
+      event("Target.Published")
+    )
   )
 ]

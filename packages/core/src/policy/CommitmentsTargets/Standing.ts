@@ -1,0 +1,53 @@
+/** What still stands at the cut and should be looked after: open device receipts, and orders that have not reached the office. */
+import * as Kpi from "../../count/Kpi.ts"
+import { operand } from "../../count/Operand.ts"
+import type { Row as Custody } from "../../streams/Custody.ts"
+import type { Row as Settlement } from "../../streams/Settlement.ts"
+
+/** Devices taken whose receipt is open: the device is not back, or its receipt is not (service flow 1). */
+export const openDeviceReceipts: Kpi.Declaration = Kpi.stock(
+  {
+    name: "open_device_receipts",
+    title: { zh: "未结设备收条", en: "Open device receipts" },
+    rule: {
+      zh: "截止时已收取设备而设备未交还或收条未收回者",
+      en: "devices taken that are not given back at the cut, or whose receipt is not recovered"
+    },
+    clauses: ["S3-F1b"],
+    better: "lower"
+  },
+  [
+    operand<Custody>({
+      name: "receipts",
+      title: { zh: "未结收条", en: "open receipts" },
+      rows: "custody",
+      select: { standing: "takenAtMs" },
+      among: { not: { all: [{ known: "returnedAtMs" }, { known: "recoveredAtMs" }] } },
+      exclusions: []
+    })
+  ]
+)
+
+/** Jobs done whose order the office does not have (service flow 3 and 4). */
+export const ordersOutstanding: Kpi.Declaration = Kpi.stock(
+  {
+    name: "orders_outstanding",
+    title: { zh: "未归档派工单", en: "Orders outstanding" },
+    rule: {
+      zh: "截止时服务已完成而派工单尚未交到办公室者",
+      en: "jobs done whose dispatch order has not reached the office at the cut"
+    },
+    clauses: ["S3-F3a", "S3-F4a"],
+    better: "lower"
+  },
+  [
+    operand<Settlement>({
+      name: "orders",
+      title: { zh: "未归档派工单", en: "orders outstanding" },
+      rows: "settlement",
+      select: { standing: "servedAtMs" },
+      among: { not: { known: "officeAtMs" } },
+      exclusions: []
+    })
+  ]
+)

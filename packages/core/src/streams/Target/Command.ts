@@ -1,0 +1,129 @@
+/** Decisions on a target: who drafts, assesses, submits, approves, issues and receives it, and what must come first. */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { Decision, Order } from "../../log/Transact.ts"
+import { type Authority, guard, type NotAuthorised, Role } from "../../rules/Authority.ts"
+import { toMs } from "../../time/Instant.ts"
+import { AlreadyStated, event, NotStated, nothing, WrongState } from "../Decide.ts"
+import type { data, Row, State } from "../Target.ts"
+
+/** The target was not assessed by everybody whom the pack asks for; says who is missing. */
+export class NotAssessed extends Schema.TaggedError<NotAssessed>()("NotAssessed", {
+  missing: Schema.Array(Schema.String),
+  clause: Schema.String
+}) {
+  override get message(): string {
+    const { clause, missing } = this
+    return `目标尚未经可行性评估（${clause}），缺：${missing.join("、")}；请先召开评估会。 / the target is not assessed (${clause}), without ${missing.join(", ")}; hold the meeting first`
+  }
+}
+
+/** Who may do what with a target, each with its clause. */
+export const authorities = {
+  draft: { act: "draft a target", needs: [Role.managementRepresentative], clause: "S0-2.1" },
+  assess: { act: "convene the feasibility meeting", needs: [Role.managementRepresentative], clause: "S3-4.3.2" },
+  approve: { act: "approve a target", needs: [Role.generalManager], clause: "S0-3.1.3b" }
+} as const satisfies Record<string, Authority>
+
+/** What decisions on a target may refuse. */
+export type Refusal = AlreadyStated | NotStated | NotAuthorised | NotAssessed | WrongState
+type Decide = (state: State, order: Order) => Decision<Refusal>
+
+/** Drafts the target; the management representative does so (OBL-P-02 §2.1). */
+export const draft =
+  (command: (typeof data.Drafted)["Type"]): Decide =>
+  (state, order) =>
+    Result.flatMap(guard(authorities.draft, order.actor), (): Decision<Refusal> => {
+      const row = state.at(-1)
+      if (row === undefined) return event("Drafted", { ...command })
+      if (row.value === command.value && row.comparison === command.comparison) return nothing
+      if (row.approvedAtMs === null) return event("Drafted", { ...command })
+      return Result.fail(new AlreadyStated({ of: "target", act: "approved", stated: `${row.comparison} ${row.value}` }))
+    })
+
+const drafts =
+  (authority: Authority, decide: (row: Row) => Decision<Refusal>): Decide =>
+  (state, order) =>
+    Result.flatMap(guard(authority, order.actor), () => {
+      const row = state.at(-1)
+      return row === undefined ? Result.fail(new NotStated({ of: "target", first: "draft" })) : decide(row)
+    })
+
+/** Approves the target; the general manager does so (OBL-P-02 §3.1.3). */
+export const approve: Decide = drafts(authorities.approve, (row) =>
+  row.approvedAtMs === null ? event("Approved") : nothing
+)
+
+/** Changes an approved target from an instant on; it takes the same approval. */
+export const change = (command: (typeof data.Changed)["Type"]): Decide =>
+  drafts(authorities.approve, (row) => {
+    const same =
+      row.value === command.value && row.comparison === command.comparison && row.fromAtMs === toMs(command.from)
+    return same ? nothing : event("Changed", { ...command })
+  })
+
+/** Records the meeting that assessed the draft, which the management representative convenes (commitments and targets §4.3.2). */
+export const assess = (command: (typeof data.FeasibilityMeetingHeld)["Type"]): Decide =>
+  drafts(authorities.assess, (row) => {
+    const departments = [...new Set(command.departments)].sort()
+    const representatives = [...new Set(command.representatives)].sort()
+    const { feasible } = command
+    const same = row.feasible === feasible && row.assessors.join() === departments.join()
+    if (same && row.representatives === representatives.length) return nothing
+    return event("FeasibilityMeetingHeld", { feasible, departments, representatives })
+  })
+
+/** Submits the draft to the general manager (OBL-P-02 §3.1.3). */
+export const submit: Decide = drafts(authorities.draft, (row) =>
+  row.approvedAtMs !== null || row.submittedAtMs !== null ? nothing : event("Submitted")
+)
+
+/** The general manager hands the draft back. The text describes no way back: this is how we read it. */
+export const sendBack = (cause: string): Decide =>
+  drafts(authorities.approve, (row) => {
+    if (row.approvedAtMs !== null) {
+      return Result.fail(new WrongState({ of: "target", act: "send back", state: "approved", needs: "a draft" }))
+    }
+    return row.submittedAtMs === null ? nothing : event("SentBack", { cause })
+  })
+
+/**
+ * Approves a target where the pack asks for the assessment first (commitments and targets §4.3.2): found feasible, with
+ * somebody from each of the departments given and a representative of the employees.
+ */
+export const approveAssessed = (departments: ReadonlyArray<string>): Decide =>
+  drafts(authorities.approve, (row) => {
+    if (row.approvedAtMs !== null) return nothing
+    const absent = departments.filter((one) => !row.assessors.includes(one))
+    const missing = row.representatives > 0 ? absent : [...absent, "employees' representative"]
+    if (missing.length > 0) return Result.fail(new NotAssessed({ missing, clause: "S3-4.3.2" }))
+    if (row.feasible === true) return event("Approved")
+    return Result.fail(new WrongState({ of: "target", act: "approve", state: "not feasible", needs: "feasible" }))
+  })
+
+const approved = (act: string, decide: (row: Row) => Decision<Refusal>): Decide =>
+  drafts(authorities.draft, (row) =>
+    row.approvedAtMs === null
+      ? Result.fail(new WrongState({ of: "target", act, state: "a draft", needs: "approved" }))
+      : decide(row)
+  )
+
+/** Issues an approved target to a department (OBL-P-02 §3.1.3). */
+export const issue = (department: string): Decide =>
+  approved("issue", (row) => (row.issuedTo.includes(department) ? nothing : event("Published", { department })))
+
+/** A department acknowledges what was issued to it. */
+export const receive =
+  (department: string): Decide =>
+  (state) => {
+    const row = state.at(-1)
+    if (row === undefined) return Result.fail(new NotStated({ of: "target", first: "draft" }))
+    if (row.receivedBy.includes(department)) return nothing
+    if (row.issuedTo.includes(department)) return event("Received", { department })
+    const needs = `issued to ${department}`
+    return Result.fail(new WrongState({ of: "target", act: "receive", state: `not ${needs}`, needs }))
+  }
+
+/** Sets the level to strive for beside the committed one. */
+export const setStretch = (value: string): Decide =>
+  drafts(authorities.approve, (row) => (row.stretch === value ? nothing : event("StretchSet", { value })))
