@@ -29,11 +29,11 @@ export interface Options {
 }
 
 /** The options with which the demonstration runs. */
-export const defaults = { seed: 20_240_101, events: 22_300, tenant: "sample-company" } as const satisfies Options
+export const defaults = { seed: 20_240_101, events: 22_800, tenant: "sample-company" } as const satisfies Options
 
 /** Events that every history holds whatever its size, and events for each unit of scale. Measured; a test holds them. */
-const fixedEvents = 1_030
-const scaledEvents = 10_700
+const fixedEvents = 1_020
+const scaledEvents = 10_960
 
 const firstDay = dayOf("2023-12-04")
 const lastDay = dayOf("2026-02-06")
