@@ -21,6 +21,8 @@ export const knownUpTo = (head: Head.Head, zone: string): KnownUpTo => ({
 export const CitedClause = Schema.Struct({
   id: Schema.String,
   citation: Schema.optionalKey(Schema.String),
+  /** The same with the section's name in English. */
+  english: Schema.optionalKey(Schema.String),
   rule: Schema.optionalKey(Title.Title)
 })
 /** The type of {@link CitedClause}. */
@@ -29,11 +31,18 @@ export interface CitedClause extends Schema.Schema.Type<typeof CitedClause> {}
 /** Looks a clause up. */
 export const cited = (id: string): CitedClause => {
   const clause = Policies.clause(id)
-  return clause === undefined ? { id } : { id, citation: Clause.citation(clause), rule: clause.rule }
+  if (clause === undefined) return { id }
+  const { en, zh } = Clause.citation(clause)
+  return { id, citation: zh, english: en, rule: clause.rule }
 }
 
-/** A clause as it is cited. */
-export const citation = (clause: CitedClause): string => clause.citation ?? clause.id
+/** A clause as it is cited: in English by its English name, else as the document has it. */
+export const citation = ({ citation: zh, english, id }: CitedClause, language: Language): string =>
+  (language === "en" ? english : zh) ?? id
+
+/** Clauses as they are cited, each place once. */
+export const citations = (clauses: ReadonlyArray<CitedClause>, language: Language): string =>
+  [...new Set(clauses.map((clause) => citation(clause, language)))].join("; ")
 
 /** An event of the log with its place and both its times. */
 export const PlacedEvent = Schema.Struct({

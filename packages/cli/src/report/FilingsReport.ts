@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { aboutLines, CitedClause, citations, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
 
 /** One obligation with its attainment. */
 export const Entry = Schema.Struct({
@@ -72,7 +72,7 @@ export const text = ({ head, obligations, window }: Document, language: Language
     display(attainment),
     ...counts(attainment),
     statusText(attainment, language),
-    clauses.map(citation).join("; ")
+    citations(clauses, language)
   ])
   return `${aboutLines(window, head, language).join("\n")}\n\n${table(columns, rows)}`
 }

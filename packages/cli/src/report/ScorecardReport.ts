@@ -17,7 +17,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citation, cited, fraction, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
+import { aboutLines, CitedClause, citations, cited, fraction, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
 
 /** A figure under other readings, shown beside the one that decides. */
 export const Beside = Schema.Struct({
@@ -122,7 +122,7 @@ const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<str
     ...figureCells(one.figure, language),
     one.target ?? "-",
     verdictText(one.verdict, language),
-    one.clauses.map(citation).join("; ")
+    citations(one.clauses, language)
   ],
   ...one.beside.map(({ titles, figure }) => [
     `  ${titles.map((title) => say(title, language)).join(", ")}`,
