@@ -9,6 +9,7 @@ const words: { readonly [zh: string]: string } = {
   资料回收: "documents",
   存档: "archive",
   监督: "surveillance",
+  不符合: "nonconformity",
   纠正: "corrective action"
 }
 
