@@ -6,6 +6,7 @@ import * as DateTime from "effect/DateTime"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as Period from "./Period.ts"
 
 /** The kinds of windows. */
 export const WindowKind = Schema.Literals([
@@ -150,6 +151,22 @@ export const parse = (text: string, zone: string = defaultZone): Result.Result<W
     }
   }
   return Result.fail(new InvalidWindow({ text, zone }))
+}
+
+/**
+ * The windows of the same kind that come before one, the oldest first, at most `count`. Weeks, months, quarters and years
+ * have such; other windows have none.
+ */
+export const before = ({ label, zone }: Window, count: number): ReadonlyArray<Window> => {
+  const found: Array<Window> = []
+  let period = Period.parse(label)
+  while (period !== undefined && found.length < count) {
+    period = Period.previous(period)
+    const window = parse(period.label, zone)
+    if (Result.isFailure(window)) break
+    found.unshift(window.success)
+  }
+  return found
 }
 
 const endsOf = (window: Window): ReadonlyArray<number> => {
