@@ -1,5 +1,16 @@
 /** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
-import { Clause, type Figure, type Head, Policies, type Recorded, Title } from "@servicebook/core"
+import {
+  Clause,
+  Display,
+  type Figure,
+  type Head,
+  type Kpi,
+  Policies,
+  Rational,
+  type Recorded,
+  Title
+} from "@servicebook/core"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -84,6 +95,18 @@ export const fraction = (figure: Pick<Figure.Figure, "numerator" | "denominator"
   figure.numerator === null || figure.denominator === null
     ? "-"
     : `${inside(figure.numerator)}/${inside(figure.denominator)}`
+
+const signs: { readonly [comparison: string]: string } = { ">=": "≥", "<=": "≤" }
+
+/** A bound as it is shown, as `≥ 95.00 %`. */
+export const bound = (
+  { comparison, value }: { readonly comparison: string; readonly value: string },
+  display: Kpi.Display
+): string => {
+  const parsed = Rational.parse(value)
+  const number = Result.isSuccess(parsed) ? Display.show(parsed.success, display) : value
+  return `${signs[comparison] ?? comparison} ${number}`
+}
 
 /** The status of a figure in words; a provisional one says until when. */
 export const status = ({ status: is, window }: Figure.Figure, language: Language): string => {

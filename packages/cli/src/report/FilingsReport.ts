@@ -54,8 +54,8 @@ const statusText = ({ status, window }: Attainment.Attainment, language: Languag
 const counts = ({ due, inTime, late, missing }: Attainment.Attainment): ReadonlyArray<string> =>
   [due, inTime, late, missing].map(String)
 
-/** The document as a table. */
-export const text = ({ head, obligations, window }: Document, language: Language): string => {
+/** Obligations as a table. */
+export const tableOf = (obligations: ReadonlyArray<Entry>, language: Language): string => {
   const column = (word: Parameters<typeof heading>[0], align?: "right"): Column => ({
     title: heading(word, language),
     ...(align === undefined ? {} : { align })
@@ -74,8 +74,12 @@ export const text = ({ head, obligations, window }: Document, language: Language
     statusText(attainment, language),
     citations(clauses, language)
   ])
-  return `${aboutLines(window, head, language).join("\n")}\n\n${table(columns, rows)}`
+  return table(columns, rows)
 }
+
+/** The document as a table. */
+export const text = ({ head, obligations, window }: Document, language: Language): string =>
+  `${aboutLines(window, head, language).join("\n")}\n\n${tableOf(obligations, language)}`
 
 /** The document as CSV, a line for each obligation. */
 export const csv = ({ obligations }: Document): string =>
