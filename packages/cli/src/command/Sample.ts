@@ -1,5 +1,5 @@
 /** `servicebook sample`: the samples of a week drawn again, frame and names, or the frame that the logs give. */
-import { Frame, Reader } from "@servicebook/core"
+import { Frame, Reader, Redraw } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
@@ -20,7 +20,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const atMs = yield* When.instantAt(input.at, head)
     const source = yield* Reader.rowsAt(log, head)
     const asked = { week: When.mondayOf(week).date, atMs, head }
-    const samples = yield* Frame.redraw(source, asked)
+    const samples = yield* Redraw.redraw(source, asked)
     const books = yield* Frame.membersOf(source, asked)
     yield* print(Report.document(samples, books, { week, atMs, head }), Report, shared)
     const wrong = samples.filter(({ holds }) => !holds).map(({ sample }) => sample)

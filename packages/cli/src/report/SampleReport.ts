@@ -1,5 +1,5 @@
 /** The samples of a week, drawn again, as a document (`servicebook/sample/1`), as a table and as CSV. */
-import { Draw, type Frame, type Head, type Window } from "@servicebook/core"
+import { Draw, type Frame, type Head, type Redraw, type Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import type { Language } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -56,13 +56,13 @@ export const Document = Schema.Struct({
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
 
-const standing = ({ absent, drawn, substitutes }: Frame.Redrawn["row"], member: string): Place["is"] => {
+const standing = ({ absent, drawn, substitutes }: Redraw.Redrawn["row"], member: string): Place["is"] => {
   if (absent.includes(member)) return "absent"
   if (substitutes.includes(member)) return "stood-in"
   return drawn.includes(member) ? "drawn" : null
 }
 
-const entry = ({ frame, holds, names, order, row, sample }: Frame.Redrawn, zone: string): Entry => ({
+const entry = ({ frame, holds, names, order, row, sample }: Redraw.Redrawn, zone: string): Entry => ({
   sample,
   holds,
   findings: row.findings,
@@ -97,7 +97,7 @@ const frameOf = (
 
 /** The document of a week. */
 export const document = (
-  samples: ReadonlyArray<Frame.Redrawn>,
+  samples: ReadonlyArray<Redraw.Redrawn>,
   books: Frame.Members,
   { atMs, head, week: { label, zone } }: About
 ): Document => ({
