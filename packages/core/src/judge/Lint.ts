@@ -10,8 +10,9 @@ import { outside } from "./lint/Outside.ts"
 
 export { Finding, FindingKind } from "./lint/Finding.ts"
 export { goals } from "./lint/Goals.ts"
+export { Limits, limits } from "./lint/Limits.ts"
 export { outside } from "./lint/Outside.ts"
-export { Limits, limits, Tier, Tiers, tiers } from "./lint/Tables.ts"
+export { tables } from "./lint/Tables.ts"
 
 /** The findings of a policy with the indicators of its pack: its goals in their order, then its indicators. */
 export const lint = (policy: Policy, declarations: ReadonlyArray<Declaration>): ReadonlyArray<Finding> => [
