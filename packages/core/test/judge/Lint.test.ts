@@ -91,7 +91,7 @@ describe("limits", () => {
 
 describe("the lint of a policy", () => {
   it("tells of OBL-P-02 that the sample cannot carry the goal, and that the flow may exceed one", () => {
-    expect(lint(OblP02.policy, OblP02.kpis).map(({ about, kind }) => `${about} ${kind}`)).toEqual([
+    expect(lint(OblP02).map(({ about, kind }) => `${about} ${kind}`)).toEqual([
       "satisfaction_rate goal-out-of-reach",
       "complaint_resolution_rate numerator-outside-denominator"
     ])
