@@ -94,6 +94,17 @@ describe("scorecard", () => {
     })
   })
 
+  it("tells what is open for the holder alone", async () => {
+    const open = async (holder: string) => {
+      const page = await json("scorecard", "--window", "2025-10-01..2025-10-10", "--log", papers, "--of", holder)
+      const { deadlines } = page as { readonly deadlines: { readonly open: ReadonlyArray<{ readonly rule: string }> } }
+      return deadlines.open.map(({ rule }) => rule)
+    }
+    expect(await open("staff:S-07")).toEqual(["dispatch_orders_filed"])
+    expect(await open("department:D-2")).toEqual(["complaint_reported_in_time"])
+    expect(await open("outlet:O-9")).toEqual([])
+  })
+
   it("as CSV says which part each line is of", async () => {
     const { out } = await card("--log", log, "--format", "csv", "--trend", "1")
     expect(out.split("\n").slice(1, 3)).toEqual([

@@ -35,7 +35,7 @@ const lines: ReadonlyArray<Line> = [
   ["2025-12-18", "Target/T-1", "Approved"],
   part("north", "1/1"),
   part("south", "1/4"),
-  part("south", "1/1", { post: "clerk" }),
+  part("south", "99/100", { post: "clerk" }, "2025-12-22"),
   part("west", "1/4"),
   ["2025-12-21", "Decomposition/T-1", "PartWithdrawn", { owner: "west" }],
   ["2025-12-20", "Decomposition/other", "PartAssigned", { kpi: resolution.name, owner: "east", ...bound }],
