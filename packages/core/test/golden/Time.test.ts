@@ -5,7 +5,7 @@ import { type Table, table } from "../../src/time/Calendar.ts"
 import { calendar, fiveDays, office, officeHours } from "../../src/time/ChineseCalendar.ts"
 import * as CivilDate from "../../src/time/CivilDate.ts"
 import { HOUR_MS } from "../../src/time/Instant.ts"
-import { dayAfterPeriod, daysAfter, type Roll, timed } from "../../src/time/Limit.ts"
+import { daysAfter, type Roll, timed } from "../../src/time/Limit.ts"
 import type { Mark } from "../../src/time/Stopwatch.ts"
 import { shanghai } from "../Story.ts"
 
@@ -62,15 +62,6 @@ describe("golden vectors of time", () => {
 
   it("a deadline in 2027 is CalendarNotCovered", () => {
     expect(Result.merge(Result.flip(paid("2026-12-31T10:00", 1)))).toMatchObject({ _tag: "CalendarNotCovered" })
-  })
-
-  it.each<[string, Roll, string]>([
-    ["2026-10-01", "following", "2026-10-08"],
-    ["2026-10-01", "none", "2026-10-02"],
-    ["2026-04-01", "following", "2026-04-02"]
-  ])("a filing on the 2nd after the period before %s, roll %s: due %s", (end, roll, due) => {
-    const rule = { by: "day-after-period", day: 2, roll } as const
-    expect(lastDay(Result.getOrThrow(dayAfterPeriod(china, shanghai(`${end}T00:00`), rule)))).toBe(due)
   })
 
   it("the 2nd was no working day five times in 2024, seven in 2025 and four in 2026", () => {
