@@ -69,7 +69,7 @@ describe("golden vectors of time", () => {
     expect(Result.merge(Result.flip(paid("2026-12-31T10:00", 1)))).toMatchObject({ _tag: "CalendarNotCovered" })
   })
 
-  it("days do not count the day on which they begin, and end with their last day at 24:00 (G5)", () => {
+  it("G5: days do not count the day on which they begin, and end with their last day at 24:00, or roll on", () => {
     const day = (at: string, count: number, roll: Roll) =>
       lastDay(Result.getOrThrow(daysAfter(china, shanghai(at), { by: "days", count, roll })))
     expect(day("2026-03-05T00:00", 1, "none")).toBe("2026-03-06")
