@@ -3,6 +3,7 @@
 import { day, instantOf } from "./Days.ts"
 import { common, type Payloads } from "./PayloadsOfAll.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
+import { people } from "./PayloadsOfPeople.ts"
 import { survey } from "./PayloadsOfSurvey.ts"
 
 const classes = ["complaint", "consultation", "request"]
@@ -111,6 +112,12 @@ const caseTypes: Payloads = {
     { class: "complaint", receivedAt: instantOf(day(10)), definition: "S4-4.1" },
     { class: "request", receivedAt: instantOf(day(0)) }
   ],
+  GrievanceHeard: [{ by: "production" }, { by: "reception" }],
+  PassedOn: [
+    { from: "production", to: "supply" },
+    { from: "reception", to: "reception" },
+    { from: "reception", to: "supply" }
+  ],
   Reclassified: [...classes.map((one) => ({ class: one })), { class: "complaint", definition: "S4-4.1" }],
   Assigned: [{}],
   Answered: [{}],
@@ -205,8 +212,9 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ...common
   },
   Target: {
-    Drafted: bounds.map((bound) => ({
+    Drafted: bounds.map((bound, index) => ({
       ...bound,
+      ...(index === 2 ? {} : { bases: [{ kind: "law", reference: `L-${index}` }] }),
       kpi: "complaint_rate",
       clause: "S0-3.1.2a",
       until: instantOf(day(365))
@@ -244,5 +252,6 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ...common
   },
   ...survey,
-  ...commitments
+  ...commitments,
+  ...people
 }

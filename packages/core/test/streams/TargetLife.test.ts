@@ -15,7 +15,8 @@ const manager = by("general-manager")
 
 const draft = {
   ...{ kpi: "complaint_rate", clause: "S0-3.1.2a", comparison: "<", value: "1/100", source: "clause" },
-  ...{ from: "2026-01-01T00:00:00.000Z", until: "2027-01-01T00:00:00.000Z" }
+  ...{ from: "2026-01-01T00:00:00.000Z", until: "2027-01-01T00:00:00.000Z" },
+  bases: [{ kind: "finance", reference: "budget" }]
 } as const
 const drafted = type("Drafted", draft)
 const meeting = { feasible: true, departments: ["after-sales", "supply"], representatives: ["T-9"] }

@@ -7,15 +7,17 @@ import { type Deadline, kpi } from "../../judge/Deadline.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
 import { complaintReported } from "./ComplaintReported.ts"
+import { conductIncidents } from "./ConductIncidents.ts"
 import { custodyCheck, custodyConformance } from "./CustodyConformance.ts"
 import { damages } from "./Damages.ts"
 import { explanationRate } from "./ExplanationRate.ts"
+import { measures } from "./Measures.ts"
 import { nonconformitiesOverdue } from "./NonconformitiesOverdue.ts"
 import { nonconformityClosureRate } from "./NonconformityClosureRate.ts"
 import { opinionRate } from "./OpinionRate.ts"
 import { outletPublicationRate } from "./OutletPublicationRate.ts"
 import { settlementCheck, settlementConformance } from "./SettlementConformance.ts"
-import { openDeviceReceipts, ordersOutstanding } from "./Standing.ts"
+import { openDeviceReceipts, ordersOutstanding, ordersUnarchived } from "./Standing.ts"
 
 export {
   deviceReceipts,
@@ -28,6 +30,7 @@ export {
 export {
   clauses,
   complaintReported,
+  conductIncidents,
   custodyCheck,
   custodyConformance,
   explanationRate,
@@ -36,6 +39,7 @@ export {
   openDeviceReceipts,
   opinionRate,
   ordersOutstanding,
+  ordersUnarchived,
   outletPublicationRate,
   settlementCheck,
   settlementConformance
@@ -50,11 +54,13 @@ export const deadlines: ReadonlyArray<Deadline> = [complaintReported]
  */
 export const kpis: ReadonlyArray<Declaration> = [
   outletPublicationRate,
+  conductIncidents,
   opinionRate,
   settlementConformance,
   openDeviceReceipts,
   custodyConformance,
   ordersOutstanding,
+  ordersUnarchived,
   nonconformityClosureRate,
   nonconformitiesOverdue,
   explanationRate,
@@ -70,7 +76,8 @@ export const policy: Policy = {
     en: "the text names no edition and joins fragments of several documents"
   },
   clauses,
-  goals: [],
+  goals: [{ clause: "S3-N5a", kpi: "conduct_incidents", comparison: "<=", value: "0/1", source: "clause" }],
   ceilings: [],
-  damages
+  damages,
+  measures
 }

@@ -31,6 +31,20 @@ export const workLogs: Obligation = dueOnDay(
   1
 )
 
+/** The data of a week: compiled by follow-up staff (§3.2.2). No day is stated; the Tuesday of the service flow's statistics is taken. */
+export const weeklyData: Obligation = dueOnDay(
+  {
+    name: "weekly_data_compiled",
+    title: { zh: "回访人员每周统计数据", en: "Weekly data compiled" },
+    rule: { zh: "每周的数据于次周周二前（含）统计", en: "each week, by Tuesday of the next week" },
+    clauses: ["S0-3.2.2b"],
+    paper: "weekly-data",
+    every: "week"
+  },
+  "S0-3.2.2b",
+  2
+)
+
 /** The survey about a week: completed before the next week is over, Sunday included (§3.2.2). */
 export const weeklySurvey: Obligation = dueByEnd(
   {
@@ -62,6 +76,7 @@ export const monthlyScores: Obligation = dueByEnd(
 export const obligations: ReadonlyArray<Obligation> = [
   nextYearsTargets,
   workLogs,
+  weeklyData,
   weeklySurvey,
   monthlyScores,
   slipsMailedBack
