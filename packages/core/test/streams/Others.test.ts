@@ -215,33 +215,6 @@ describe("target", () => {
     past().when(Target.draft(draft), manager).thenRefused("NotAuthorised", { clause: "S0-2.1" })
   })
 
-  it("is drafted by the after-sales department too, which does not issue it (S3-4.3.1)", () => {
-    const department = by("after-sales-manager")
-    past().when(Target.draft(draft), department).thenEvents({ type: "Drafted", data: draft })
-    past(drafted).when(Target.submit, department).thenEvents({ type: "Submitted" })
-    past(drafted, type("Approved")).when(Target.issue("supply"), department).thenRefused("NotAuthorised")
-  })
-
-  it.each([
-    ["law (S3-4.1.1)", "law"],
-    ["the trade (S3-4.1.2)", "industry"],
-    ["the initial evaluation (S3-4.1.3)", "initial-evaluation"],
-    ["interested parties (S3-4.1.4)", "interested-parties"],
-    ["technology (S3-4.1.4)", "technology"]
-  ] as const)("rests on %s, or on nothing and is refused; other bases make another draft", (_, kind) => {
-    const { bases: _bases, ...bare } = draft
-    past().when(Target.draft(bare), representative).thenRefused("WithoutBasis")
-    past()
-      .when(Target.draft({ ...bare, bases: [] }), representative)
-      .thenRefused("WithoutBasis")
-    const based = { ...bare, bases: [{ kind, reference: "R-1" }] }
-    past().when(Target.draft(based), representative).thenEvents({ type: "Drafted", data: based })
-    past(type("Drafted", based)).when(Target.draft(based), representative).thenNothing()
-    past(type("Drafted", { ...bare, bases: [{ kind, reference: "R-2" }] }))
-      .when(Target.draft(based), representative)
-      .thenEvents({ type: "Drafted", data: based })
-  })
-
   it("is approved and changed by the general manager (S0-2.2, S0-3.1.3b, S3-3.1)", () => {
     past(drafted).when(Target.approve, manager).thenEvents({ type: "Approved" })
     past(drafted, type("Approved")).when(Target.approve, manager).thenNothing()

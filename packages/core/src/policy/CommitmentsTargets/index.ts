@@ -8,7 +8,7 @@ import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
 import { complaintReported } from "./ComplaintReported.ts"
 import { conductIncidents } from "./ConductIncidents.ts"
-import { custodyCheck, custodyConformance } from "./CustodyConformance.ts"
+import { custodyConformance } from "./CustodyConformance.ts"
 import { damages } from "./Damages.ts"
 import { explanationRate } from "./ExplanationRate.ts"
 import { measures } from "./Measures.ts"
@@ -16,9 +16,10 @@ import { nonconformitiesOverdue } from "./NonconformitiesOverdue.ts"
 import { nonconformityClosureRate } from "./NonconformityClosureRate.ts"
 import { opinionRate } from "./OpinionRate.ts"
 import { outletPublicationRate } from "./OutletPublicationRate.ts"
-import { settlementCheck, settlementConformance } from "./SettlementConformance.ts"
+import { settlementConformance } from "./SettlementConformance.ts"
 import { openDeviceReceipts, ordersOutstanding, ordersUnarchived } from "./Standing.ts"
 
+export { custodyCheck, custodyConformance } from "./CustodyConformance.ts"
 export {
   deviceReceipts,
   dispatchOrders,
@@ -27,22 +28,17 @@ export {
   obligations,
   telephoneDispatch
 } from "./Filings.ts"
+export { settlementCheck, settlementConformance } from "./SettlementConformance.ts"
+export { openDeviceReceipts, ordersOutstanding, ordersUnarchived } from "./Standing.ts"
 export {
   clauses,
   complaintReported,
   conductIncidents,
-  custodyCheck,
-  custodyConformance,
   explanationRate,
   nonconformitiesOverdue,
   nonconformityClosureRate,
-  openDeviceReceipts,
   opinionRate,
-  ordersOutstanding,
-  ordersUnarchived,
-  outletPublicationRate,
-  settlementCheck,
-  settlementConformance
+  outletPublicationRate
 }
 
 /** The deadlines of rows. */

@@ -2,6 +2,7 @@
 import type { Obligation } from "../../judge/Obligation.ts"
 import { dueByEnd, dueOnDay } from "../Deadlines.ts"
 import { slipsMailedBack } from "./SlipsMailedBack.ts"
+import { weeklyData } from "./WeeklyData.ts"
 
 /** Next year's targets: drafted in December of the year that the filing names (§3.1.3). */
 export const nextYearsTargets: Obligation = dueByEnd(
@@ -29,20 +30,6 @@ export const workLogs: Obligation = dueOnDay(
   },
   "S0-3.2.1b",
   1
-)
-
-/** The data of a week: compiled by follow-up staff (§3.2.2). No day is stated; the Tuesday of the service flow's statistics is taken. */
-export const weeklyData: Obligation = dueOnDay(
-  {
-    name: "weekly_data_compiled",
-    title: { zh: "回访人员每周统计数据", en: "Weekly data compiled" },
-    rule: { zh: "每周的数据于次周周二前（含）统计", en: "each week, by Tuesday of the next week" },
-    clauses: ["S0-3.2.2b"],
-    paper: "weekly-data",
-    every: "week"
-  },
-  "S0-3.2.2b",
-  2
 )
 
 /** The survey about a week: completed before the next week is over, Sunday included (§3.2.2). */

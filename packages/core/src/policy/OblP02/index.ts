@@ -18,9 +18,10 @@ import { measures } from "./Measures.ts"
 import { partsOnTimeRate } from "./PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "./SatisfactionRate.ts"
 
-export { monthlyScores, nextYearsTargets, obligations, weeklyData, weeklySurvey, workLogs } from "./Filings.ts"
+export { monthlyScores, nextYearsTargets, obligations, weeklySurvey, workLogs } from "./Filings.ts"
 export { slipsMailedBack } from "./SlipsMailedBack.ts"
 export { rankingNumbers, surveyScore } from "./SurveyScore.ts"
+export { weeklyData } from "./WeeklyData.ts"
 export {
   callsAnsweredInTimeRate,
   clauses,

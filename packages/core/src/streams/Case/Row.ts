@@ -138,17 +138,8 @@ const fresh = (fact: Fact): Row => ({
   unreachableAtMs: null,
   unreachableTries: 0,
   closedAtMs: null,
-  firstResolvedAtMs: null,
-  firstClosedAtMs: null,
-  resolutions: 0,
-  closings: 0,
-  reopenings: 0,
-  informed: 0,
-  withdrawnAtMs: null,
-  referredAtMs: null,
-  appealedAtMs: null,
-  duplicateOf: null,
-  voidDecidedAtMs: null
+  ...{ firstResolvedAtMs: null, firstClosedAtMs: null, resolutions: 0, closings: 0, reopenings: 0, informed: 0 },
+  ...{ withdrawnAtMs: null, referredAtMs: null, appealedAtMs: null, duplicateOf: null, voidDecidedAtMs: null }
 })
 
 /** What a resolution had brought is taken back; how often it had come stays. */
