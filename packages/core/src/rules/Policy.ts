@@ -90,6 +90,8 @@ export const sampling = pointer("sampling")
 export const ranking = pointer("ranking")
 /** Points to a measure, as `fine`: a reward or penalty that is proposed, approved and carried out by people. */
 export const measure = pointer("measure")
+/** Points to a decision table. */
+export const table = pointer("table")
 /** A deadline of rows, or an obligation that returns period by period. */
 export const deadline = pointer("deadline")
 

@@ -4,6 +4,7 @@
  */
 import type { Declaration } from "../../count/Kpi.ts"
 import { type Deadline, kpi } from "../../judge/Deadline.ts"
+import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
 import { complaintReported } from "./ComplaintReported.ts"
@@ -20,14 +21,7 @@ import { settlementConformance } from "./SettlementConformance.ts"
 import { openDeviceReceipts, ordersOutstanding, ordersUnarchived } from "./Standing.ts"
 
 export { custodyCheck, custodyConformance } from "./CustodyConformance.ts"
-export {
-  deviceReceipts,
-  dispatchOrders,
-  followUpRecords,
-  followUpStatistics,
-  obligations,
-  telephoneDispatch
-} from "./Filings.ts"
+export * from "./Filings.ts"
 export { settlementCheck, settlementConformance } from "./SettlementConformance.ts"
 export { openDeviceReceipts, ordersOutstanding, ordersUnarchived } from "./Standing.ts"
 export {
@@ -62,6 +56,9 @@ export const kpis: ReadonlyArray<Declaration> = [
   explanationRate,
   ...deadlines.map(kpi)
 ]
+
+/** The document has no decision tables. */
+export const tables: ReadonlyArray<DecisionTable> = []
 
 /** The document as a pack. */
 export const policy: Policy = {

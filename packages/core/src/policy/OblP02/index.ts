@@ -4,6 +4,7 @@
  */
 import type { Declaration } from "../../count/Kpi.ts"
 import { type Deadline, kpi } from "../../judge/Deadline.ts"
+import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { callsAnsweredInTimeRate } from "./CallsAnswered.ts"
 import { clauses } from "./Clauses.ts"
@@ -55,6 +56,9 @@ export const kpis: ReadonlyArray<Declaration> = [
   callsAnsweredInTimeRate,
   ...deadlines.map(kpi)
 ]
+
+/** The document has no decision tables. */
+export const tables: ReadonlyArray<DecisionTable> = []
 
 /** The document as a pack. */
 export const policy: Policy = {
