@@ -1,12 +1,11 @@
 /** From the texts of flags to what core is asked: indicators, window, cut, head, readings and parameters. */
-import { type EventLog, type Figure, Head, type Kpi, Policies, type Refusal, Window } from "@servicebook/core"
+import { type EventLog, type Figure, Head, type Kpi, Nearest, Policies, type Refusal, Window } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { InvalidFlag, UnknownKpi } from "./Refusal.ts"
-import { nearest } from "./text/Nearest.ts"
 
 /** The indicators the command knows. */
 export const kpis: ReadonlyArray<Kpi.Declaration> = Policies.kpis
@@ -24,7 +23,7 @@ export const declaration = (name: string): Effect.Effect<Kpi.Declaration, Unknow
   const found = kpis.find((one) => one.name === spelt(name))
   if (found !== undefined) return Effect.succeed(found)
   const known = kpis.map((one) => one.name)
-  return Effect.fail(new UnknownKpi({ name, nearest: nearest(spelt(name), known) ?? null, known }))
+  return Effect.fail(new UnknownKpi({ name, nearest: Nearest.nearest(spelt(name), known) ?? null, known }))
 }
 
 /** The indicators named, each once, in the order of the pack; all when none or `all` (or `scorecard`) is named. */

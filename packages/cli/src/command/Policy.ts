@@ -1,5 +1,5 @@
 /** `servicebook policy`: the documents that the books carry out, clause by clause. */
-import { Lint, Policies, type Policy, Reader, Sensitivity } from "@servicebook/core"
+import { Lint, Nearest, Policies, type Policy, Reader, Sensitivity } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -14,7 +14,6 @@ import * as LintReport from "../report/LintReport.ts"
 import * as ListReport from "../report/PoliciesReport.ts"
 import * as Report from "../report/PolicyReport.ts"
 import * as SensitivityReport from "../report/SensitivityReport.ts"
-import { nearest } from "../text/Nearest.ts"
 
 const list = Command.make("list", {}, () =>
   Effect.flatMap(root, (shared) => print(ListReport.document(Policies.all), ListReport, shared))
@@ -36,7 +35,9 @@ const asked = (name: string): Effect.Effect<Report.Document, UnknownPolicy> => {
   }
   const codes = Policies.all.map(({ code }) => code)
   const ids = Policies.all.flatMap(({ clauses }) => clauses.map(({ id }) => id))
-  return Effect.fail(new UnknownPolicy({ name, nearest: nearest(name, [...codes, ...ids]) ?? null, known: codes }))
+  return Effect.fail(
+    new UnknownPolicy({ name, nearest: Nearest.nearest(name, [...codes, ...ids]) ?? null, known: codes })
+  )
 }
 
 const show = Command.make(

@@ -1,4 +1,5 @@
 /** The modules of the streams: commands, acts and events are known by them. */
+import * as Adoption from "../streams/Adoption.ts"
 import * as Case from "../streams/Case.ts"
 import * as Custody from "../streams/Custody.ts"
 import * as Decomposition from "../streams/Decomposition.ts"
@@ -20,6 +21,7 @@ import * as WorkLog from "../streams/WorkLog.ts"
 
 /** The modules of the streams by category; a test holds them against the streams there are. */
 export const modules: { readonly [category: string]: object } = {
+  Adoption,
   Case,
   Filing,
   Inspection,

@@ -1,5 +1,6 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
+import * as Adoption from "./Adoption.ts"
 import * as Case from "./Case.ts"
 import * as Custody from "./Custody.ts"
 import * as Decomposition from "./Decomposition.ts"
@@ -20,10 +21,8 @@ import * as WorkingCalendar from "./WorkingCalendar.ts"
 import * as WorkLog from "./WorkLog.ts"
 
 /**
- * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, WorkLog and Sample.
- * A company adds its own with `Stream.streams`.
  * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
- * Settlement, Custody, Nonconformity, Decomposition and Filing. A company adds its own with `Stream.streams`.
+ * Settlement, Custody, Nonconformity, Decomposition, Filing and Adoption, WorkLog and Sample. A company adds its own with `Stream.streams`.
  */
 export const all: Streams = streams(
   Case.stream,
@@ -43,5 +42,6 @@ export const all: Streams = streams(
   Custody.stream,
   Nonconformity.stream,
   Decomposition.stream,
-  Filing.stream
+  Filing.stream,
+  Adoption.stream
 )

@@ -1,0 +1,47 @@
+/** Rules ready to compute by: the documents as they stand, or as a company's pack takes them. */
+import type { Ref } from "../../count/Edition.ts"
+import type { Declaration } from "../../count/Kpi.ts"
+import type { Deadline } from "../../judge/Deadline.ts"
+import type { Obligation } from "../../judge/Obligation.ts"
+import { kpis } from "../Policies.ts"
+import type { Pack } from "./Format.ts"
+import { allDeadlines, allObligations, takenBy } from "./Taken.ts"
+
+/** What is decided of one rule. */
+export interface Decided {
+  readonly readings: { readonly [reading: string]: string }
+  readonly parameters: { readonly [parameter: string]: number }
+}
+
+/** The rules in force. `known` are the indicators that may be asked for by name, in force or not. */
+export interface Rules {
+  readonly edition: (Ref & { readonly pack: Pack }) | undefined
+  readonly kpis: ReadonlyArray<Declaration>
+  readonly known: ReadonlyArray<Declaration>
+  readonly deadlines: ReadonlyArray<Deadline>
+  readonly obligations: ReadonlyArray<Obligation>
+  readonly decided: (rule: string) => Decided
+}
+
+const nothing: Decided = { readings: {}, parameters: {} }
+
+/** The documents as they stand, where no pack is in force. */
+export const documents: Rules = {
+  ...{ edition: undefined, kpis, known: kpis, deadlines: allDeadlines, obligations: allObligations },
+  decided: () => nothing
+}
+
+/** The rules that an edition of a pack puts in force. */
+export const of = (pack: Pack, sha256: string): Rules => ({
+  edition: { code: pack.code, edition: pack.edition, sha256, pack },
+  ...takenBy(pack),
+  known: [...kpis, ...(pack.kpis ?? [])],
+  decided: (name) => ({
+    readings: Object.fromEntries(
+      (pack.readings ?? []).filter(({ rule }) => rule === name).map(({ choice, reading }) => [reading, choice])
+    ),
+    parameters: Object.fromEntries(
+      (pack.bindings ?? []).filter(({ rule }) => rule === name).map(({ parameter, value }) => [parameter, value])
+    )
+  })
+})
