@@ -1,5 +1,5 @@
 /** `servicebook kpi`: figures of a window with their verdicts, as a whole or by a field of the rows. */
-import { type EventLog, Figure, type Kpi, Reader, Recorded, Scorecard } from "@servicebook/core"
+import { type EventLog, Figure, Recorded, Scorecard } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -10,6 +10,7 @@ import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { InvalidFlag } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
+import { inForce } from "../Rules.ts"
 import * as Report from "../report/ScorecardReport.ts"
 
 const flags = {
@@ -43,15 +44,16 @@ const knownField = (by: Option.Option<string>, entries: ReadonlyArray<Report.Ent
 
 const entriesOf = (
   log: EventLog.EventLogShape,
-  declarations: ReadonlyArray<Kpi.Declaration>,
+  kpis: ReadonlyArray<string>,
   asked: Figure.Request,
   by: Option.Option<string>
 ) =>
   Effect.gen(function* () {
-    const source = yield* Reader.rowsAt(log, asked.head)
+    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
+    const declarations = yield* Ask.declarations(kpis, rules)
     return yield* Effect.forEach(declarations, (declaration) =>
       Effect.gen(function* () {
-        const request = Ask.own(asked, declaration, declarations)
+        const request = Ask.own(asked, declaration, declarations, rules)
         const scored = yield* Scorecard.score(source, declaration, request)
         if (Option.isNone(by)) return Report.entry(scored)
         return Report.entry(scored, yield* Figure.computeBy(source, declaration, { ...request, by: by.value }))
@@ -61,10 +63,9 @@ const entriesOf = (
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const declarations = yield* Ask.declarations(input.kpis)
     const log = yield* toRead(shared)
     const asked = yield* Ask.request(input, log)
-    const entries = yield* entriesOf(log, declarations, asked, input.by)
+    const entries = yield* entriesOf(log, input.kpis, asked, input.by)
     yield* knownField(input.by, entries)
     yield* print(Report.document(entries, asked.window, asked.head), Report, shared)
     const missed = entries.filter(({ verdict }) => verdict.outcome === "missed").map(({ kpi }) => kpi)

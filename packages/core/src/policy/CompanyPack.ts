@@ -21,6 +21,7 @@ import { decidable, takenBy } from "./CompanyPack/Taken.ts"
 import { all as documents } from "./Policies.ts"
 
 export { lint, policyOf } from "./CompanyPack/AsPolicy.ts"
+export { type Change, changes, kinds as changeKinds } from "./CompanyPack/Changes.ts"
 export { Pack } from "./CompanyPack/Format.ts"
 
 /** The pack cannot be used; every fault with its place. */
