@@ -3,7 +3,7 @@
  * and in another time zone the outcome is the same to the byte, or the difference is named.
  */
 import * as Effect from "effect/Effect"
-import { type Deciding, editionAt } from "../count/Edition.ts"
+import { decided, editionAt } from "../count/Edition.ts"
 import { compute, type Figure, type Request } from "../count/Figure.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
@@ -44,10 +44,11 @@ const headIn = (log: EventLogShape, claimed: Head): Effect.Effect<Head, NoSuchHe
     return { position, atMs: asked.position === position ? asked.atMs : ownMs }
   })
 
-/** The edition claimed, as the log has it; one that was not in force is not echoed. */
-const editionIn = (claimed: Deciding | undefined, row: Adoption | undefined): Pick<Request, "edition"> => {
-  if (claimed === undefined || row === undefined) return {}
-  return { edition: { ...claimed, code: row.code, edition: row.edition, sha256: row.sha256 } }
+/** Where an edition is claimed, the one that the log has, with what that decides of the indicator; none where none was in force. */
+const editionIn = ({ edition, kpi }: Figure, row: Adoption | undefined): Pick<Request, "edition"> => {
+  if (edition === undefined || row === undefined) return {}
+  const { code, edition: number, sha256, text } = row
+  return { edition: { code, edition: number, sha256, ...decided(JSON.parse(text), kpi) } }
 }
 
 /**
@@ -58,11 +59,11 @@ export const recompute = (log: EventLogShape, one: Published): Effect.Effect<Rec
   Effect.gen(function* () {
     const { label, zone } = one.figure.window
     const window = yield* Effect.fromResult(parse(label, zone))
-    const { edition, ...asked } = requestOf(one.figure)
+    const { edition: _, ...asked } = requestOf(one.figure)
     const head = yield* headIn(log, asked.head)
     const source = yield* rowsAt(log, head)
     const adopted = yield* editionAt(source, window.startMs, head)
-    const request = { ...asked, window, head, ...editionIn(edition, adopted) }
+    const request = { ...asked, window, head, ...editionIn(one.figure, adopted) }
     const figure = yield* compute(source, one.declaration, request)
     return { published: one, figure, differs: differing(one.figure, figure) }
   })

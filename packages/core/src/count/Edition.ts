@@ -3,6 +3,7 @@
  * edition that is in force when a window begins decides for all of it; one adopted during the window binds later windows.
  */
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import type { Head } from "../log/Head.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
@@ -16,10 +17,38 @@ export const Ref = Schema.Struct({ code: Schema.String, edition: Schema.String, 
 /** The type of {@link Ref}. */
 export interface Ref extends Schema.Schema.Type<typeof Ref> {}
 
-/** An edition with what it decides of one indicator. */
-export interface Deciding extends Ref {
+/** What is decided of one rule. */
+export interface Decided {
   readonly readings: { readonly [reading: string]: string }
   readonly parameters: { readonly [parameter: string]: number }
+}
+
+/** An edition with what it decides of one indicator. */
+export interface Deciding extends Ref, Decided {}
+
+/** What this floor reads of a pack: all else belongs to the floor of policies. */
+const Content = Schema.Struct({
+  bindings: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ rule: Schema.String, parameter: Schema.String, value: Schema.Int }))
+  ),
+  readings: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ rule: Schema.String, reading: Schema.String, choice: Schema.String }))
+  )
+})
+
+const read = Schema.decodeUnknownOption(Content)
+
+/** What the content of an edition decides of a rule by its name; nothing where it cannot be read. */
+export const decided = (content: unknown, name: string): Decided => {
+  const { bindings = [], readings = [] } = Option.getOrElse(read(content), (): typeof Content.Type => ({}))
+  return {
+    readings: Object.fromEntries(
+      readings.filter(({ rule }) => rule === name).map(({ choice, reading }) => [reading, choice])
+    ),
+    parameters: Object.fromEntries(
+      bindings.filter(({ rule }) => rule === name).map(({ parameter, value }) => [parameter, value])
+    )
+  }
 }
 
 /** The edition as a figure echoes it: with the names of the readings and parameters that stand as it decided them. */

@@ -15,7 +15,7 @@ import { documents, of, type Rules } from "./CompanyPack/Rules.ts"
 import { read, type UnreadableEdition } from "./CompanyPack/Stored.ts"
 import type { Pack } from "./CompanyPack.ts"
 
-export { type Decided, documents, of, type Rules } from "./CompanyPack/Rules.ts"
+export { documents, of, type Rules } from "./CompanyPack/Rules.ts"
 export { UnreadableEdition } from "./CompanyPack/Stored.ts"
 
 /** The rules in force at an instant (ms UTC; of a window its beginning), of what was known at a head. */

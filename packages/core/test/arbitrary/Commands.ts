@@ -1,6 +1,7 @@
 // Every command of every stream with some of its arguments, for laws that hold for all of them.
 import type { Decision, Order } from "../../src/log/Transact.ts"
 import { Role } from "../../src/rules/Authority.ts"
+import * as Adoption from "../../src/streams/Adoption.ts"
 import * as Case from "../../src/streams/Case.ts"
 import * as Custody from "../../src/streams/Custody.ts"
 import * as Decomposition from "../../src/streams/Decomposition.ts"
@@ -51,6 +52,7 @@ const settlement = of("Settlement")
 const custody = of("Custody")
 const nonconformity = of("Nonconformity")
 const filing = of("Filing")
+const adoption = of("Adoption")
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
@@ -148,6 +150,8 @@ export const commands: ReadonlyArray<Command> = [
   nonconformity("handBack", Nonconformity.handBack("evidence-insufficient")),
   filing("bind", ...each("Filing", "Bound", Filing.bind)),
   filing("release", ...each("Filing", "Released", Filing.release)),
+  adoption("adopt", ...each("Adoption", "Adopted", Adoption.adopt)),
+  adoption("withdraw", ...each("Adoption", "Withdrawn", Adoption.withdraw)),
   filing("file", ...each("Filing", "Filed", Filing.file))
 ].flat()
 

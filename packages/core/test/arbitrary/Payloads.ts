@@ -1,6 +1,7 @@
 // Data for every event type of every stream, several each: what histories, fixtures and commands are made of.
 
 import { day, instantOf } from "./Days.ts"
+import { adoption } from "./PayloadsOfAdoption.ts"
 import { common, type Payloads } from "./PayloadsOfAll.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
 import { survey } from "./PayloadsOfSurvey.ts"
@@ -243,6 +244,7 @@ export const payloads: { readonly [category: string]: Payloads } = {
     Filed: Object.entries(periods).flatMap(([paper, all]) => all.map((period) => ({ paper, period }))),
     ...common
   },
+  ...adoption,
   ...survey,
   ...commitments
 }

@@ -77,7 +77,8 @@ describe("law 14: repeating a command", () => {
       ...[import("../../src/streams/Outlet.ts"), import("../../src/streams/Settlement.ts")],
       ...[import("../../src/streams/Custody.ts"), import("../../src/streams/Nonconformity.ts")],
       ...[import("../../src/streams/Inspection.ts"), import("../../src/streams/PartsOrder.ts")],
-      ...[import("../../src/streams/Decomposition.ts"), import("../../src/streams/Filing.ts")]
+      ...[import("../../src/streams/Decomposition.ts"), import("../../src/streams/Filing.ts")],
+      import("../../src/streams/Adoption.ts")
     ])
     const notCommands = ["evolve", "pointsOf"]
     for (const module of modules) {

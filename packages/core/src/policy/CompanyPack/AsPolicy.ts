@@ -1,8 +1,8 @@
 /** A pack as a policy: its clauses accounted for as those of a document, its goals, and what lint finds of it. */
 import * as Lint from "../../judge/Lint.ts"
 import { faults, type Vocabulary } from "../../rules/Account.ts"
-import type { Pointer, PointerKind, Policy } from "../../rules/Policy.ts"
-import { below, type Wrong } from "../../rules/Wrong.ts"
+import { type Pointer, type PointerKind, type Policy, pointersOf } from "../../rules/Policy.ts"
+import { below, unknown, type Wrong } from "../../rules/Wrong.ts"
 import { all as documents, kpis, vocabulary } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
 
@@ -38,17 +38,27 @@ const vocabularyOf = (pack: Pack): Vocabulary => {
   ) as unknown as Vocabulary
 }
 
+const pointed = ({ clauses: all = [] }: Pack, known: Vocabulary): ReadonlyArray<Wrong> =>
+  all.flatMap(({ carried }, index) =>
+    pointersOf(carried).flatMap(({ name, to }, at) =>
+      unknown(below("clauses", index, "carried", "by", at), { zh: ` ${to}`, en: to }, name, known[to])
+    )
+  )
+
 /** The faults of the clauses, each at its place. */
 export const clauses = (pack: Pack): ReadonlyArray<Wrong> => {
   const policy = { ...policyOf(pack), goals: [], ceilings: [] }
   const ids = new Map(policy.clauses.map(({ id, types }) => [id, types]))
-  return faults(policy, ids, vocabularyOf(pack)).map(({ clause, remedy }) => ({
+  const known = vocabularyOf(pack)
+  const own = faults(policy, ids, known).filter(({ fault }) => fault !== "points-to-nothing")
+  const placed = own.map(({ clause, remedy }) => ({
     path: below(
       "clauses",
       policy.clauses.findLastIndex(({ id }) => id === clause)
     ),
     problem: remedy
   }))
+  return [...placed, ...pointed(pack, known)]
 }
 
 /** What lint finds: goals out of reach, numerators outside denominators, tiers with gaps, limits that run the wrong way. */

@@ -4,13 +4,13 @@
  */
 import * as Schema from "effect/Schema"
 import { Declaration } from "../../count/Kpi.ts"
-import { RationalText } from "../../count/Rational.ts"
 import { Limits, Tiers } from "../../judge/Lint.ts"
 import { Name } from "../../log/Recorded.ts"
 import { ClauseType } from "../../rules/Clause.ts"
 import { Comparison } from "../../rules/Goal.ts"
 import { Carried } from "../../rules/Policy.ts"
 import { Title } from "../../rules/Title.ts"
+import { Fraction } from "../../streams/Target.ts"
 import { CivilDate } from "../../time/CivilDate.ts"
 import { Binding, Choice } from "./Decision.ts"
 
@@ -21,8 +21,8 @@ const Names = Schema.Array(Name)
 export const Goal = Schema.Struct({
   kpi: Name,
   comparison: Comparison,
-  committed: RationalText,
-  stretch: optional(RationalText),
+  committed: Fraction,
+  stretch: optional(Fraction),
   clause: Name
 })
 

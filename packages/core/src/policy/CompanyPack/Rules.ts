@@ -1,17 +1,11 @@
 /** Rules ready to compute by: the documents as they stand, or as a company's pack takes them. */
-import type { Ref } from "../../count/Edition.ts"
+import { type Decided, decided, type Ref } from "../../count/Edition.ts"
 import type { Declaration } from "../../count/Kpi.ts"
 import type { Deadline } from "../../judge/Deadline.ts"
 import type { Obligation } from "../../judge/Obligation.ts"
 import { kpis } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
 import { allDeadlines, allObligations, takenBy } from "./Taken.ts"
-
-/** What is decided of one rule. */
-export interface Decided {
-  readonly readings: { readonly [reading: string]: string }
-  readonly parameters: { readonly [parameter: string]: number }
-}
 
 /** The rules in force. `known` are the indicators that may be asked for by name, in force or not. */
 export interface Rules {
@@ -36,12 +30,5 @@ export const of = (pack: Pack, sha256: string): Rules => ({
   edition: { code: pack.code, edition: pack.edition, sha256, pack },
   ...takenBy(pack),
   known: [...kpis, ...(pack.kpis ?? [])],
-  decided: (name) => ({
-    readings: Object.fromEntries(
-      (pack.readings ?? []).filter(({ rule }) => rule === name).map(({ choice, reading }) => [reading, choice])
-    ),
-    parameters: Object.fromEntries(
-      (pack.bindings ?? []).filter(({ rule }) => rule === name).map(({ parameter, value }) => [parameter, value])
-    )
-  })
+  decided: (name) => decided(pack, name)
 })
