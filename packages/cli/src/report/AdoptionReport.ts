@@ -17,7 +17,7 @@ export const Change = Schema.Struct({
   after: Value
 })
 
-/** A goal of the pack beside the target in force when the edition begins: null where none is. */
+/** A goal of the pack beside the target in force on the first day that the edition decides for: null where none is. */
 export const Pledge = Schema.Struct({ kpi: Schema.String, goal: Schema.String, stretch: Value, target: Value })
 
 /** The adoption. `outcome`: `would` of a dry run, `adopted`, or `known` when this very edition had been adopted before. */
@@ -27,6 +27,8 @@ export const Document = Schema.Struct({
   ...Edition.Ref.fields,
   title: Title.Title,
   from: Moment,
+  /** The first day that it decides for: windows that begin on it or later go by it. */
+  decides: Moment,
   position: Schema.NullOr(Schema.Int),
   /** The edition that it takes the place of; absent where the documents hold as they stand. */
   replaces: Schema.optionalKey(Edition.Ref),
@@ -43,6 +45,7 @@ const words = {
   replaces: { zh: "取代", en: "Takes the place of" },
   documents: { zh: "各文件原文", en: "the documents as they stand" },
   from: { zh: "生效", en: "In force from" },
+  decides: { zh: "所定区间始于", en: "Decides for windows from" },
   before: { zh: "之前", en: "Before" },
   after: { zh: "之后", en: "After" },
   indicator: { zh: "指标", en: "indicator" },
@@ -86,12 +89,13 @@ const pledged = ({ goals }: Document, language: Language): string =>
 
 /** The document as text. */
 export const text = (one: Document, language: Language): string => {
-  const { code, edition, from, outcome, position, replaces, sha256, title } = one
+  const { code, decides, edition, from, outcome, position, replaces, sha256, title } = one
   const before = replaces === undefined ? say(words.documents, language) : `${replaces.code} ${replaces.edition}`
   const place = position === null ? "" : `  (${heading("position", language)} ${position})`
   const about = [
     `${code} ${edition}  ${say(title, language)}: ${say(words[outcome], language)}${place}`,
     `${say(words.from, language)}: ${shown(from)}`,
+    `${say(words.decides, language)}: ${shown(decides)}`,
     `SHA-256: ${sha256}`,
     `${say(words.replaces, language)}: ${before}`
   ]

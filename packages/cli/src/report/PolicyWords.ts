@@ -50,7 +50,7 @@ export const headings = {
   change: word("变更", "Change"),
   from: word("生效", "In force from"),
   until: word("失效", "Until"),
-  adopted: word("采用", "Adopted"),
+  adopted: word("自有规则", "Own rules"),
   binding: word("取值", "Binding"),
   reading: word("解读", "Reading"),
   own: word("自有指标", "Own indicator"),

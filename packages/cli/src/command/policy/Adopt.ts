@@ -1,6 +1,7 @@
 /** `servicebook policy adopt`: a company's own rules put in force, or what that would change. */
 import {
   Adoption,
+  CivilDate,
   CompanyPack,
   EventId,
   EventLog,
@@ -14,6 +15,7 @@ import {
   Versions,
   Window
 } from "@servicebook/core"
+import * as Clock from "effect/Clock"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -49,40 +51,47 @@ const flags = {
 
 type Input = Command.Command.Config.Infer<typeof flags>
 
-const orderOf = (input: Input, key: string) =>
-  Effect.gen(function* () {
-    const actor = { id: input.actor, roles: input.role }
-    if (Option.isNone(input.at)) return { actor, key }
-    return { actor, key, occurredAt: Instant.fromMs(yield* Ask.instant("at", input.at.value)) }
-  })
+/** When it is approved: as told, or now (ms UTC). */
+const approvedAt = ({ at }: Input) => (Option.isNone(at) ? Clock.currentTimeMillis : Ask.instant("at", at.value))
+
+const orderOf = (input: Input, key: string, atMs: number): Transact.Order => ({
+  ...{ actor: { id: input.actor, roles: input.role }, key },
+  ...(Option.isNone(input.at) ? {} : { occurredAt: Instant.fromMs(atMs) })
+})
+
+/** The first day that begins after the approval with the edition in force: windows that begin with it go by it. */
+const firstDay = ({ effectiveFrom, zone = Window.defaultZone }: CompanyPack.Pack, atMs: number) => {
+  const days = [CivilDate.parse(effectiveFrom) ?? 0, (CivilDate.ofInstant(atMs, zone) ?? 0) + 1]
+  return Effect.fromResult(Window.parse(CivilDate.format(Math.max(...days)), zone))
+}
 
 const goals = (
   source: RowSource.RowSource,
-  { effectiveFrom, goals: all = [], zone }: CompanyPack.Pack,
+  { goals: all = [] }: CompanyPack.Pack,
+  day: Window.Window,
   head: Head.Head
 ) =>
-  Effect.gen(function* () {
-    const day = yield* Effect.fromResult(Window.parse(effectiveFrom, zone ?? Window.defaultZone))
-    return yield* Effect.forEach(all, ({ committed, comparison, kpi, stretch = null }) =>
-      Effect.map(Verdict.targetInForce(source, kpi, day, head), (target) => ({
-        ...{ kpi, goal: `${comparison} ${committed}`, stretch: stretch === null ? null : `${comparison} ${stretch}` },
-        target: target === undefined ? null : `${target.comparison} ${target.value}`
-      }))
-    )
-  })
+  Effect.forEach(all, ({ committed, comparison, kpi, stretch = null }) =>
+    Effect.map(Verdict.targetInForce(source, kpi, day, head), (target) => ({
+      ...{ kpi, goal: `${comparison} ${committed}`, stretch: stretch === null ? null : `${comparison} ${stretch}` },
+      target: target === undefined ? null : `${target.comparison} ${target.value}`
+    }))
+  )
 
-/** What the pack changes of the rules that are in force when it begins. */
-const preview = (log: EventLog.EventLogShape, pack: CompanyPack.Pack, head: Head.Head) =>
+/** What the pack changes of the rules that are in force on the first day for which it would decide. */
+const preview = (log: EventLog.EventLogShape, pack: CompanyPack.Pack, head: Head.Head, atMs: number) =>
   Effect.gen(function* () {
-    const fromMs = CompanyPack.fromAtMs(pack)
+    const day = yield* firstDay(pack, atMs)
     const sha256 = EventId.sha256Hex(Recorded.canonicalText(pack))
-    const { rules, source } = yield* inForce(log, head, fromMs)
-    const { code, edition, title, zone = Window.defaultZone } = pack
+    const { rules, source } = yield* inForce(log, head, day.startMs)
+    const { code, edition, title } = pack
     return {
-      ...{ schema: "servicebook/adoption/1" as const, code, edition, sha256, title, from: moment(fromMs, zone) },
+      ...{ schema: "servicebook/adoption/1" as const, code, edition, sha256, title },
+      from: moment(CompanyPack.fromAtMs(pack), day.zone),
+      decides: moment(day.startMs, day.zone),
       ...(rules.edition === undefined ? {} : { replaces: InForce.ref(rules.edition) }),
       changes: CompanyPack.changes(rules, InForce.of(pack, sha256)),
-      goals: yield* goals(source, pack, head)
+      goals: yield* goals(source, pack, day, head)
     }
   })
 
@@ -91,9 +100,11 @@ const run = (input: Input, shared: Shared) =>
     const pack = yield* PackFile.read(input.file)
     const log = yield* input.dryRun ? toRead(shared) : toWrite(shared, { make: true })
     const head = yield* log.head()
-    const shown = yield* preview(log, pack, head)
+    const atMs = yield* approvedAt(input)
+    const shown = yield* preview(log, pack, head, atMs)
     const decide = Adoption.adopt(CompanyPack.editionOf(pack))
-    const order = yield* orderOf(input, `adopt:${pack.code}:${pack.edition}:${shown.sha256}:${head.position}`)
+    // The head is part of the key: whether there is anything new is for the decision to say, not for an older order.
+    const order = orderOf(input, `adopt:${pack.code}:${pack.edition}:${shown.sha256}:${head.position}`, atMs)
     const events = yield* log.read({ category: Adoption.stream.category, id: Adoption.company })
     const decided = yield* Effect.fromResult(decide(Versions.stateOf(Adoption.stream, events), order))
     if (decided.length === 0) return yield* print({ ...shown, outcome: "known", position: null }, Report, shared)

@@ -22,27 +22,36 @@ const differing = (what: Change["what"], before: Values, after: Values): Readonl
     .map((name) => ({ what, name, before: before.get(name) ?? null, after: after.get(name) ?? null }))
     .filter((one) => one.before !== one.after)
 
-const present = (all: ReadonlyArray<{ readonly name: string }>): Values => new Map(all.map(({ name }) => [name, name]))
+const present = (all: ReadonlyArray<{ readonly name: string }>): Values =>
+  new Map(all.map(({ name }) => [name, "taken"]))
 
-const each = (rules: Rules, of: (rule: Decidable) => ReadonlyArray<readonly [string, string | null]>): Values =>
-  new Map(
+/** What may be decided of the rules: of those that the other side does not have, only what was decided. */
+const decidedIn = (
+  rules: Rules,
+  other: Rules,
+  of: (rule: Decidable) => ReadonlyArray<readonly [name: string, decided: string | undefined, usual: string | null]>
+): Values => {
+  const known = decidable(other)
+  return new Map(
     [...decidable(rules).values()].flatMap((rule) =>
-      of(rule).map(([name, value]) => [`${rule.name}.${name}`, value] as const)
+      of(rule)
+        .filter(([, decided]) => known.has(rule.name) || decided !== undefined)
+        .map(([name, decided, usual]) => [`${rule.name}.${name}`, decided ?? usual] as const)
     )
   )
+}
 
-const parameters = (rules: Rules): Values =>
-  each(rules, ({ name: rule, parameters: all }) =>
-    all.map(({ name, value }) => [name, (rules.decided(rule).parameters[name] ?? value)?.toString() ?? null])
+const parameters = (rules: Rules, other: Rules): Values =>
+  decidedIn(rules, other, ({ name: rule, parameters: all }) =>
+    all.map(({ name, value }) => [name, rules.decided(rule).parameters[name]?.toString(), value?.toString() ?? null])
   )
 
-const readings = (rules: Rules): Values =>
-  each(rules, ({ name: rule, readings: all }) =>
-    all.map((one) => [one.name, rules.decided(rule).readings[one.name] ?? one.default])
+const readings = (rules: Rules, other: Rules): Values =>
+  decidedIn(rules, other, ({ name: rule, readings: all }) =>
+    all.map((one) => [one.name, rules.decided(rule).readings[one.name], one.default])
   )
 
-const indicators = (rules: Rules): Values =>
-  new Map(rules.kpis.map((one) => [one.name, `${one.name} ${fingerprint(one).slice(0, 12)}`]))
+const indicators = (rules: Rules): Values => new Map(rules.kpis.map((one) => [one.name, fingerprint(one).slice(0, 12)]))
 
 const goals = ({ edition }: Rules): Values =>
   new Map(
@@ -56,12 +65,12 @@ const goals = ({ edition }: Rules): Values =>
         ])
   )
 
-/** The changes from one set of rules to another. A rule that is not taken any more takes its parameters and readings with it. */
+/** The changes from one set of rules to another; an indicator is told by the beginning of its fingerprint. */
 export const changes = (before: Rules, after: Rules): ReadonlyArray<Change> => [
   ...differing("indicator", indicators(before), indicators(after)),
   ...differing("deadline", present(before.deadlines), present(after.deadlines)),
   ...differing("obligation", present(before.obligations), present(after.obligations)),
-  ...differing("parameter", parameters(before), parameters(after)),
-  ...differing("reading", readings(before), readings(after)),
+  ...differing("parameter", parameters(before, after), parameters(after, before)),
+  ...differing("reading", readings(before, after), readings(after, before)),
   ...differing("goal", goals(before), goals(after))
 ]
