@@ -98,7 +98,7 @@ const preview = (log: EventLog.EventLogShape, pack: CompanyPack.Pack, head: Head
 const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     const pack = yield* PackFile.read(input.file)
-    const log = yield* input.dryRun ? toRead(shared) : toWrite(shared, { make: true })
+    const log = yield* input.dryRun ? toRead(shared) : toWrite(shared, { make: false })
     const head = yield* log.head()
     const atMs = yield* approvedAt(input)
     const shown = yield* preview(log, pack, head, atMs)
