@@ -98,8 +98,7 @@ const lintFlags = {
   )
 }
 
-const ofDocuments = () =>
-  Policies.packs.flatMap(({ kpis, policy: one }) => LintReport.entries(one.code, Lint.lint(one, kpis)))
+const ofDocuments = () => Policies.packs.flatMap((pack) => LintReport.entries(pack.policy.code, Lint.lint(pack)))
 
 const ofFile = (file: string) =>
   Effect.map(PackFile.read(file), (pack) => LintReport.entries(pack.code, CompanyPack.lint(pack)))

@@ -51,6 +51,7 @@ const words = {
   indicator: { zh: "指标", en: "indicator" },
   deadline: { zh: "期限", en: "deadline" },
   obligation: { zh: "定期义务", en: "obligation" },
+  table: { zh: "评分表", en: "table" },
   parameter: { zh: "参数", en: "parameter" },
   reading: { zh: "解读", en: "reading" },
   goal: { zh: "目标要求", en: "goal" },

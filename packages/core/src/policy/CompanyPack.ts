@@ -17,6 +17,7 @@ import { bindings, readings } from "./CompanyPack/Decided.ts"
 import { Pack } from "./CompanyPack/Format.ts"
 import { goals } from "./CompanyPack/Goals.ts"
 import { heading, ownKpis, taken } from "./CompanyPack/Names.ts"
+import { tables } from "./CompanyPack/Tables.ts"
 import { decidable, takenBy } from "./CompanyPack/Taken.ts"
 import { all as documents } from "./Policies.ts"
 
@@ -52,7 +53,7 @@ const wrongs = (pack: Pack): ReadonlyArray<Wrong> => {
   ])
   const names = all.kpis.map(({ name }) => name)
   return [
-    ...[...heading(pack), ...taken(pack), ...ownKpis(pack, cited)],
+    ...[...heading(pack), ...taken(pack), ...ownKpis(pack, cited), ...tables(pack, cited)],
     ...[...bindings(pack, rules, cited), ...readings(pack, rules), ...goals(pack, names, cited), ...clauses(pack)]
   ]
 }

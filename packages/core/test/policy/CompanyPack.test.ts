@@ -68,7 +68,7 @@ const wrong: ReadonlyArray<readonly [path: string, put: unknown, at: string, pro
   ["bindings.0.value", 1.5, "bindings.0.value", "Expected an integer"],
   ["bindings.0.by", undefined, "bindings.0.by", "say who decided it"],
   ["bindings.0.clause", "LT-9", "bindings.0.clause", "no clause LT-9"],
-  ["bindings.2", { ...pack.bindings?.[0] }, "bindings.2", "first_time_repair_rate.repeatDays stands at item 1 already"],
+  ["bindings.4", { ...pack.bindings?.[0] }, "bindings.4", "first_time_repair_rate.repeatDays stands at item 1 already"],
   ["readings.0.reading", "units", "readings.0.reading", "did you mean unit?"],
   ["readings.0.choice", "vehicles", "readings.0.choice", "did you mean vehicle?"],
   ["readings.0.signedOff", undefined, "readings.0.signedOff", "is missing"],
@@ -79,6 +79,11 @@ const wrong: ReadonlyArray<readonly [path: string, put: unknown, at: string, pro
   ["clauses.0.id", "LT-3", "clauses.1", "take out the second entry"],
   ["clauses.0.rule.en", "", "clauses.0", "state the rule in both languages"],
   ["clauses.2.carried.by.0.name", "survey_score.merit", "clauses.2.carried.by.0", "mean survey_score.meritPlaces?"],
+  ["tables.0.name", "answer bonus", "tables.0.name", "Expected"],
+  ["tables.0.clause", "LT-9", "tables.0.clause", "no clause LT-9"],
+  ["tables.0.inputs.0.name", "share", "tables.0", "rate"],
+  ["tables.0.rules.0.gives.bonus", "none", "tables.0.rules.0.gives.bonus", "none is no fraction"],
+  ["tables.1", pack.tables?.[0], "tables.1", "answer_bonus stands at item 1 already"],
   ["kpis.0.name", "complaint_rate", "kpis.0.name", "complaint_rate is a rule of the documents"],
   ["kpis.0.clauses.0", "S0-9", "kpis.0.clauses", "no clause S0-9"],
   ["kpis.0.display", "hours", "kpis.0.display", "this figure is shown in percent, number"],
@@ -147,23 +152,15 @@ describe("a pack looked through", () => {
   })
 
   it("has tables without gaps and limits in order", () => {
-    const edge = (at: string, inside: boolean) => ({ at, inside })
-    const tier = (name: string, from: string, to: string) => ({ name, from: edge(from, true), to: edge(to, false) })
-    const tiers = [
-      {
-        name: "grades",
-        clause: "H-1",
-        from: "0/1",
-        to: "100/1",
-        tiers: [tier("c", "0/1", "60/1"), tier("b", "70/1", "100/1")]
-      }
-    ]
+    const [table] = pack.tables ?? []
+    const own = { ...table, clause: "H-1", parameters: table?.parameters.map((one) => ({ ...one, clause: "H-1" })) }
     const steps = [
       { name: "a", limit: "2/1" },
       { name: "b", limit: "1/1" }
     ]
     const limits = [{ name: "hours", clause: "H-1", direction: "rising", steps }]
-    expect(kinds({ tables: { tiers, limits } })).toEqual(["grades gap", "grades gap", "hours not-monotone"])
+    expect(kinds({ clauses, tables: [own], limits })).toEqual(["hours not-monotone"])
+    expect(kinds({ clauses, tables: [{ ...own, rules: table?.rules.slice(1) }] })[0]).toBe("answer_bonus gap")
   })
 
   it("is a policy with its own clauses and goals", () => {
@@ -193,6 +190,8 @@ describe("what a pack changes", () => {
     const all = told(InForce.documents, rulesOf(pack))
     expect(all).toContain("parameter first_time_repair_rate.repeatDays: 30 -> 60")
     expect(all).toContain("parameter survey_score.meritPlaces: null -> 3")
+    expect(all).toContain("table answer_bonus: null -> taken")
+    expect(all).toContain("parameter answer_bonus.bonusFen: null -> 50000")
     expect(all).toContain("reading first_time_repair_rate.unit: fault -> vehicle")
     expect(all).toContain("goal first_time_repair_rate: >= 98/100 -> >= 90/100 (>= 95/100)")
     expect(all).toContain("obligation telephone_dispatch_filed: taken -> null")

@@ -41,6 +41,8 @@ describe("an edition", () => {
 
   it("is followed by one that is in force later", () => {
     past(adopted(second)).when(Adoption.adopt(edition), manager).thenRefused("NotLater", { edition: "2" })
+    const sameDay = { ...second, from: first.from }
+    past(adopted(first)).when(Adoption.adopt(sameDay), manager).thenRefused("NotLater", { from: first.from })
     past(adopted(first)).when(Adoption.adopt(second), manager).thenEvents({ type: "Adopted" })
   })
 

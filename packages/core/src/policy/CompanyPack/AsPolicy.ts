@@ -22,12 +22,12 @@ export const policyOf = ({ clauses = [], code, edition, goals = [], title }: Pac
 const words = ({
   goals = [],
   kpis: own = [],
-  tables = {}
+  tables = []
 }: Pack): { readonly [kind in PointerKind]?: ReadonlyArray<string> } => ({
   kpi: own.map(({ name }) => name),
   reading: own.flatMap(({ name, readings }) => readings.map((one) => `${name}.${one.name}`)),
   goal: goals.map(({ kpi }) => kpi),
-  table: [...(tables.tiers ?? []), ...(tables.limits ?? [])].map(({ name }) => name)
+  table: tables.map(({ name }) => name)
 })
 
 const vocabularyOf = (pack: Pack): Vocabulary => {
@@ -61,14 +61,14 @@ export const clauses = (pack: Pack): ReadonlyArray<Wrong> => {
   return [...placed, ...pointed(pack, known)]
 }
 
-/** What lint finds: goals out of reach, numerators outside denominators, tiers with gaps, limits that run the wrong way. */
+/** What lint finds: goals out of reach, numerators outside denominators, tables with gaps, limits that run the wrong way. */
 export const lint = (pack: Pack): ReadonlyArray<Lint.Finding> => {
   const { ceilings, goals } = policyOf(pack)
-  const { kpis: own = [], tables = {} } = pack
+  const { kpis: own = [], limits = [], tables = [] } = pack
   return [
     ...Lint.goals([...kpis, ...own], goals, ceilings),
     ...own.flatMap(Lint.outside),
-    ...(tables.tiers ?? []).flatMap(Lint.tiers),
-    ...(tables.limits ?? []).flatMap(Lint.limits)
+    ...tables.flatMap(Lint.tables),
+    ...limits.flatMap(Lint.limits)
   ]
 }

@@ -4,7 +4,8 @@
  */
 import * as Schema from "effect/Schema"
 import { Declaration } from "../../count/Kpi.ts"
-import { Limits, Tiers } from "../../judge/Lint.ts"
+import { DecisionTable } from "../../judge/DecisionTable.ts"
+import { Limits } from "../../judge/Lint.ts"
 import { Name } from "../../log/Recorded.ts"
 import { ClauseType } from "../../rules/Clause.ts"
 import { Comparison } from "../../rules/Goal.ts"
@@ -50,15 +51,17 @@ export const Pack = Schema.Struct({
     documents: optional(Names),
     kpis: optional(Names),
     deadlines: optional(Names),
-    obligations: optional(Names)
+    obligations: optional(Names),
+    tables: optional(Names)
   }),
   kpis: optional(Schema.Array(Declaration)),
   bindings: optional(Schema.Array(Binding)),
   readings: optional(Schema.Array(Choice)),
   goals: optional(Schema.Array(Goal)),
   clauses: optional(Schema.Array(Clause)),
-  /** Tables that lint looks through: tiers without gaps, limits that rise or fall. No figure is computed from them. */
-  tables: optional(Schema.Struct({ tiers: optional(Schema.Array(Tiers)), limits: optional(Schema.Array(Limits)) }))
+  tables: optional(Schema.Array(DecisionTable)),
+  /** Limits that rise or fall from step to step, for lint to look through. Nothing is computed from them. */
+  limits: optional(Schema.Array(Limits))
 })
 /** The type of {@link Pack}. */
 export interface Pack extends Schema.Schema.Type<typeof Pack> {}

@@ -6,7 +6,7 @@ import { startMs } from "../../time/CivilDate.ts"
 import { defaultZone } from "../../time/Window.ts"
 import { all as documents, kpis } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
-import { allDeadlines, allObligations } from "./Taken.ts"
+import { allDeadlines, allObligations, allTables } from "./Taken.ts"
 
 const kinds: Kinds = new Map(
   [...streams.values()].flatMap(({ rowKinds }) => rowKinds.map((kind) => [kind.kind, kind] as const))
@@ -18,7 +18,8 @@ const known = {
   documents: [{ zh: "文件", en: "document" }, documents.map(({ code }) => code)],
   kpis: [{ zh: "指标", en: "indicator" }, names(kpis)],
   deadlines: [{ zh: "期限", en: "deadline" }, names(allDeadlines)],
-  obligations: [{ zh: "定期义务", en: "obligation" }, names(allObligations)]
+  obligations: [{ zh: "定期义务", en: "obligation" }, names(allObligations)],
+  tables: [{ zh: "评分表", en: "table" }, names(allTables)]
 } as const
 
 /** The faults of what is taken: names that no document has, and names said twice. */

@@ -2,10 +2,11 @@
 import { type Decided, decided, type Ref } from "../../count/Edition.ts"
 import type { Declaration } from "../../count/Kpi.ts"
 import type { Deadline } from "../../judge/Deadline.ts"
+import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Obligation } from "../../judge/Obligation.ts"
 import { kpis } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
-import { allDeadlines, allObligations, takenBy } from "./Taken.ts"
+import { allDeadlines, allObligations, allTables, takenBy } from "./Taken.ts"
 
 /** The rules in force. `known` are the indicators that may be asked for by name, in force or not. */
 export interface Rules {
@@ -14,6 +15,7 @@ export interface Rules {
   readonly known: ReadonlyArray<Declaration>
   readonly deadlines: ReadonlyArray<Deadline>
   readonly obligations: ReadonlyArray<Obligation>
+  readonly tables: ReadonlyArray<DecisionTable>
   readonly decided: (rule: string) => Decided
 }
 
@@ -21,7 +23,7 @@ const nothing: Decided = { readings: {}, parameters: {} }
 
 /** The documents as they stand, where no pack is in force. */
 export const documents: Rules = {
-  ...{ edition: undefined, kpis, known: kpis, deadlines: allDeadlines, obligations: allObligations },
+  ...{ edition: undefined, kpis, known: kpis, deadlines: allDeadlines, obligations: allObligations, tables: allTables },
   decided: () => nothing
 }
 
