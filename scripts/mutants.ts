@@ -128,6 +128,7 @@ const files = [
   "figures",
   "scores",
   "policies",
+  "packs",
   "commitments",
   "pushdown",
   "guard",

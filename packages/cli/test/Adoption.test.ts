@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs"
 import { type EventLog, Export, Memory, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { beforeEach, describe, expect, it } from "vitest"
+import { PoliciesReport, PolicyReport } from "../src/index.ts"
 import { paperLines, quarterLines, tenant } from "./Books.ts"
 import { json, quarterExport, type Ran, rules, run, runOn, write } from "./Run.ts"
 
@@ -106,6 +108,16 @@ describe("policy list, show and lint", () => {
       "a complaint is answered within 24 hours"
     )
     expect((await runOn(log, "policy", "show", "LANTIEN", "--lang", "en")).err).toContain("did you mean LANTIAN?")
+  })
+
+  it("are what their schemas say", async () => {
+    await adopt(rules)
+    const strictly = (schema: Schema.Top, document: unknown) =>
+      Schema.decodeUnknownSync(schema as Schema.Codec<unknown>)(document, { onExcessProperty: "error" })
+    const list = await parsed("policy", "list")
+    const show = await parsed("policy", "show", "LANTIAN")
+    expect(strictly(PoliciesReport.Document, list)).toEqual(list)
+    expect(strictly(PolicyReport.Document, show)).toEqual(show)
   })
 
   it("look through a file", async () => {
