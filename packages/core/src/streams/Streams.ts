@@ -23,6 +23,8 @@ import * as WorkLog from "./WorkLog.ts"
 /**
  * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
  * Settlement, Custody, Nonconformity, Decomposition, Filing and Adoption, WorkLog and Sample. A company adds its own with `Stream.streams`.
+ * The streams of the books: cases and jobs, units and staff's work, surveys, targets, papers, outlets and their money.
+ * A company adds its own with `Stream.streams`.
  */
 export const all: Streams = streams(
   Case.stream,
