@@ -4,7 +4,17 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { CitedClause, citation, cited, editionLine, heading, KnownUpTo, knownUpTo, RuledBy, ruledBy } from "./Common.ts"
+import {
+  CitedClause,
+  citations,
+  cited,
+  editionLine,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  RuledBy,
+  ruledBy
+} from "./Common.ts"
 
 const Token = Schema.NullOr(Schema.String)
 
@@ -94,7 +104,7 @@ const cells = (one: Entry, language: Language): ReadonlyArray<string> => [
   say(one.title, language),
   about(one),
   holderText(one) || "-",
-  one.clauses.map(citation).join("; ")
+  citations(one.clauses, language)
 ]
 
 /** The document as a table, the earliest due first. */
