@@ -165,7 +165,7 @@ const titled = (word: Word, language: Language, lines: ReadonlyArray<string>): s
 export const text = (one: Document, language: Language): string => {
   const { deadlines, filings, head, of, window } = one
   const about = [
-    ...aboutLines(window, head, language, indicators[0]?.scored.figure.edition),
+    ...aboutLines(window, head, language, one.indicators[0]?.scored.figure.edition),
     ...(of === null ? [] : [`${heading("of", language)}: ${of}`])
   ]
   const papers = filings.filter(({ attainment }) => attainment.due > 0)
