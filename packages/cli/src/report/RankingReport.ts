@@ -68,7 +68,7 @@ export const Document = Schema.Struct({
     Schema.Struct({
       survey: Schema.String,
       staff: Schema.NullOr(Schema.String),
-      reason: Schema.Literals(["not-answered", "no-points", "overruled", "no-staff"])
+      reason: Schema.String
     })
   )
 })

@@ -14,6 +14,7 @@ import { show } from "./Display.ts"
 import { type Counted, evaluate, operands, type Quotient } from "./Evaluate.ts"
 import { type Cut, type Declaration, fingerprint } from "./Kpi.ts"
 import { type Operand, selectOf } from "./Operand.ts"
+import { ownedSpan } from "./Path.ts"
 import * as Rational from "./Rational.ts"
 import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
 import { empty, type Frame, notCovered, type Tally, tally } from "./Tally.ts"
@@ -114,9 +115,7 @@ const cutName = (cut: Cut | CutAsked): string =>
 export const queryOf = (operand: Operand, { window, cutMs }: Frame, head: Head): RowQuery => {
   const select = selectOf(operand)
   const base = { kind: operand.rows, cutMs, head: head.position }
-  if ("anchor" in select) {
-    return { ...base, anchor: select.anchor, fromMs: window.startMs, untilMs: window.endMs }
-  }
+  if ("anchor" in select) return { ...base, anchor: select.anchor, ...ownedSpan(select, window) }
   if ("standing" in select) return { ...base, anchor: select.standing, fromMs: -FOREVER, untilMs: cutMs }
   const { from, until } = select.present
   const lasting = { field: until, atLeastMs: window.startMs }
@@ -173,8 +172,8 @@ const result = (counted: Counted): OperandResult => ({
 })
 
 const isElapsed = (resolved: Resolved): boolean =>
-  (resolved.formula.kind === "mean" || resolved.formula.kind === "quantile" || resolved.formula.kind === "count") &&
-  resolved.formula.of.some(({ value }) => value !== undefined && "elapsed" in value)
+  !["share", "ratio", "stock"].includes(resolved.formula.kind) &&
+  operands(resolved.formula).some(({ value }) => value !== undefined && "elapsed" in value)
 
 /** The figure from its counted operands. Pure: the same tallies give the same bytes. */
 export const fromTallies = (

@@ -13,6 +13,18 @@ import { type Condition, Limit } from "./Condition.ts"
 import { type Choosable, choosable, type FieldOf, type InstantOf, Operand, operand } from "./Operand.ts"
 import { RationalText } from "./Rational.ts"
 
+/**
+ * How the parts of a level become one: their mean or their sum, times an exact factor, and no more than a bound. Fractions
+ * are texts such as `100/25`.
+ */
+export const Join = Schema.Struct({
+  make: Schema.Literals(["mean", "sum"]),
+  times: Schema.optionalKey(RationalText),
+  atMost: Schema.optionalKey(RationalText)
+})
+/** The type of {@link Join}. */
+export type Join = typeof Join.Type
+
 /** The formulas, closed: a share's numerator is part of its denominator by construction, a ratio's operands are independent. */
 export const Formula = Schema.Union([
   Schema.Struct({ kind: Schema.Literal("share"), of: Schema.Array(Operand) }),
@@ -20,7 +32,8 @@ export const Formula = Schema.Union([
   Schema.Struct({ kind: Schema.Literal("mean"), of: Schema.Array(Operand) }),
   Schema.Struct({ kind: Schema.Literal("count"), of: Schema.Array(Operand) }),
   Schema.Struct({ kind: Schema.Literal("stock"), of: Schema.Array(Operand) }),
-  Schema.Struct({ kind: Schema.Literal("quantile"), of: Schema.Array(Operand), at: RationalText })
+  Schema.Struct({ kind: Schema.Literal("quantile"), of: Schema.Array(Operand), at: RationalText }),
+  Schema.Struct({ kind: Schema.Literal("nested"), of: Schema.Array(Operand), joins: Schema.Array(Join) })
 ])
 /** The type of {@link Formula}. */
 export type Formula = typeof Formula.Type
@@ -99,6 +112,13 @@ export const stock = (heading: Heading, of: ReadonlyArray<Operand>): Declaration
 /** The quantile `at` (a fraction) of the operands' values, by linear interpolation, exact. */
 export const quantile = (heading: Heading, at: string, of: ReadonlyArray<Operand>): Declaration =>
   declare(heading, { kind: "quantile", of, at }, "hours")
+
+/**
+ * A nested mean: values that agree in the whole `path` of their operands make their mean, and each level's parts are
+ * joined as `joins` says of it, outermost first. Sum over number of the outermost parts is the figure.
+ */
+export const nested = (heading: Heading, joins: ReadonlyArray<Join>, of: ReadonlyArray<Operand>): Declaration =>
+  declare(heading, { kind: "nested", of, joins }, "number")
 
 /** The formula depends on a reading. */
 export const byReading = (

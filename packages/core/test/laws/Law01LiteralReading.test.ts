@@ -24,6 +24,7 @@ import { outletPublicationRate } from "../literal/Outlets.ts"
 import { partsOnTimeRate } from "../literal/PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "../literal/SatisfactionRate.ts"
 import { explanationRate, opinionRate, ordersOutstanding, settlementConformance } from "../literal/Settlements.ts"
+import { surveyScore } from "../literal/SurveyScore.ts"
 
 type Literal = (events: ReadonlyArray<Recorded>, question: Question, midnights: ReadonlyArray<number>) => Answer
 
@@ -43,8 +44,12 @@ const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>
   [CommitmentsTargets.nonconformityClosureRate, nonconformityClosureRate, ["Nonconformity"]],
   [CommitmentsTargets.nonconformitiesOverdue, nonconformitiesOverdue, ["Nonconformity"]],
   [OblP02.inspectionRate, inspectionRate, ["Inspection"]],
-  [OblP02.partsOnTimeRate, partsOnTimeRate, ["PartsOrder"]]
+  [OblP02.partsOnTimeRate, partsOnTimeRate, ["PartsOrder"]],
+  [OblP02.surveyScore, surveyScore, ["Survey"]]
 ]
+
+/** After how many days a window matures, where the indicator does not go by a parameter. */
+const lags: { readonly [weekToMonth: string]: number } = { isoThursday: 10, weekStart: 13, weekEnd: 7 }
 
 /** Shanghai has no summer time: each of its days ends 24 hours after it began. */
 const midnightsOf = ({ endMs, startMs }: Window): ReadonlyArray<number> => {
@@ -84,7 +89,8 @@ describe("law 1: a figure is what the clause says", () => {
           const head = headAt(events, at)
           const request = { window, head, cut, ...decisions }
           const figure = figureOf(logOf(events), declaration, request)
-          const days = decisions.parameters["repeatDays"] ?? decisions.parameters["toleranceDays"]
+          const { repeatDays, toleranceDays = repeatDays } = decisions.parameters
+          const days = toleranceDays ?? lags[decisions.readings["weekToMonth"] ?? ""]
           const declared = declaration.cut === "latest" ? "latest" : "window-end"
           const own = days === undefined ? declared : { after: { days } }
           const question: Question = {
