@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import type { Word } from "../text/Words.ts"
+import { type Word, words } from "../text/Words.ts"
 import { aboutLines, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
 
 const Fraction = Schema.NullOr(Schema.String)
@@ -172,6 +172,10 @@ const proposed = (word: Word, one: typeof Proposal.Type | undefined, language: L
   return [`${heading(word, language)}: ${who}  (${citation(one.clause)})`]
 }
 
+/** Why surveys were left out; a reason that has no word stands for itself. */
+const reasonText = (reason: string, language: Language): string =>
+  Object.hasOwn(words, reason) ? heading(reason as Word, language) : reason
+
 const remarks = (one: Document, language: Language): ReadonlyArray<string> => [
   ...proposed("merit", one.merit, language),
   ...proposed("long-at-bottom", one.longAtBottom, language),
@@ -180,7 +184,7 @@ const remarks = (one: Document, language: Language): ReadonlyArray<string> => [
     return `${heading("not-scored", language)} ${month}: ${who}  (${scored}/${scored + missing.length})`
   }),
   ...Nested.grouped(one.left, ({ reason }) => reason).map(
-    ([reason, all]) => `${heading("left-out", language)}, ${heading(reason, language)}: ${all.length}`
+    ([reason, all]) => `${heading("left-out", language)}, ${reasonText(reason, language)}: ${all.length}`
   )
 ]
 

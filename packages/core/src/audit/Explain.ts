@@ -4,11 +4,12 @@
  */
 import * as Effect from "effect/Effect"
 import * as Condition from "../count/Condition.ts"
-import { type Figure, type Request, work } from "../count/Figure.ts"
+import { type Figure, type Request, type Worked, work } from "../count/Figure.ts"
 import type { Declaration } from "../count/Kpi.ts"
+import { nested, type Part } from "../count/Nested.ts"
 import type { Operand } from "../count/Operand.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
-import { type Class, classifier, type Frame } from "../count/Tally.ts"
+import { type Class, cellsBy, classifier, type Frame, tally } from "../count/Tally.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
 import { type Fact, facts } from "../log/Fact.ts"
 import type { Recorded, StreamRef } from "../log/Recorded.ts"
@@ -47,6 +48,8 @@ export interface Explanation {
   readonly figure: Figure
   readonly sortings: ReadonlyArray<Sorting>
   readonly rows: ReadonlyArray<Explained>
+  /** Of a nested mean the groups it is joined of, level by level. */
+  readonly parts?: ReadonlyArray<Part>
 }
 
 const roleOf = (event: Recorded, byId: ReadonlyMap<string, Fact>, cutMs: number): Evidence["role"] => {
@@ -102,6 +105,18 @@ const inOrder = (a: Placed, b: Placed): number => {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+const partsOf = ({ frame, resolved: { formula }, rows }: Worked): Pick<Explanation, "parts"> => {
+  if (formula.kind !== "nested") return {}
+  const cells = rows.map(({ operand, found }) =>
+    tally(
+      operand,
+      frame,
+      found.map(({ row }) => row as unknown as Condition.Cells)
+    ).cells.values()
+  )
+  return { parts: nested([...cellsBy(...cells).values()], formula.joins).parts }
+}
+
 /** Explains a figure: the rows wanted, in the order of operand and stream, each with its events. `limit` bounds the rows whose events are read. */
 export const explain = (
   log: EventLogShape,
@@ -111,7 +126,8 @@ export const explain = (
 ): Effect.Effect<Explanation, ResolveRefusal | NoSourceClock | StoreFailed> =>
   Effect.gen(function* () {
     const source = yield* rowsAt(log, request.head)
-    const { rows, frame, figure } = yield* work(source, declaration, request)
+    const worked = yield* work(source, declaration, request)
+    const { rows, frame, figure } = worked
     const wanted = rows
       .flatMap(({ operand, found }) => placed(operand, found, frame, options.wanted ?? "all"))
       .sort(inOrder)
@@ -122,5 +138,6 @@ export const explain = (
         evidence: evidenceOf(events, log.streams.get(one.stream.category)?.events ?? {}, frame.cutMs)
       }))
     )
-    return { declaration, figure, sortings: rows.map(({ operand }) => sortingOf(operand)), rows: explained }
+    const sortings = rows.map(({ operand }) => sortingOf(operand))
+    return { declaration, figure, sortings, rows: explained, ...partsOf(worked) }
   })
