@@ -36,7 +36,7 @@ const Part: Schema.Codec<Part> = Schema.Struct({
   key: Schema.NullOr(Schema.String),
   value: Schema.NullOr(Schema.String),
   parts: Schema.Array(Schema.suspend((): Schema.Codec<Part> => Part))
-})
+}).annotate({ identifier: "Part" })
 
 /** A row with what the figure made of it. `counts`: the numerator of a share took it too. */
 export const ExplainedRow = Schema.Struct({
