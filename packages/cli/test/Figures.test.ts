@@ -56,6 +56,7 @@ describe("kpi", () => {
       "first_time_repair_rate",
       "inspection_rate",
       "parts_on_time_rate",
+      "survey_score",
       "outlet_publication_rate",
       "opinion_rate",
       "settlement_conformance",

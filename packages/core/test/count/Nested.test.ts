@@ -83,10 +83,10 @@ describe("the anchors that a window owns", () => {
   })
 
   it("are counted in the civil days of the zone, also over a change of its clock", () => {
-    const window = Result.getOrThrow(parse("2026-11", "America/New_York"))
-    // Summer time ends on 1 November: the day that is 13 before 1 December begins by winter time, that before 1 November not.
+    // Summer time ends there on 1 November: 23 October begins at 04:00 UTC, 5 November at 05:00.
+    const window = Result.getOrThrow(parse("2026-11-05..2026-12-01", "America/New_York"))
     expect(Object.values(ownedSpan(shifted, window)).map(instantOf)).toEqual([
-      "2026-10-19T04:00:00.000Z",
+      "2026-10-23T04:00:00.000Z",
       "2026-11-18T05:00:00.000Z"
     ])
   })

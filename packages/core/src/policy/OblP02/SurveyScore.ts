@@ -2,54 +2,10 @@
  * The score of the weekly survey (OBL-P-02 §3.2.2 to §3.2.5): answers make a person's week, weeks a person's month, persons
  * the month of a department or of all, months the window. A nested mean, never the mean of all answers.
  */
-import { always } from "../../count/Condition.ts"
 import * as Kpi from "../../count/Kpi.ts"
-import { type Operand, operand } from "../../count/Operand.ts"
-import { lagDays, owningDay } from "../../judge/Score/Months.ts"
-import type { Row } from "../../streams/Survey.ts"
+import { lagDays } from "../../judge/Score/Months.ts"
+import { answers } from "./SurveyOperands.ts"
 import { readings } from "./SurveyScoreReadings.ts"
-
-const exclusions: Parameters<typeof operand<Row>>[0]["exclusions"] = [
-  {
-    reason: "not-answered",
-    title: { zh: "未得到答复", en: "nobody answered" },
-    when: { not: { any: [{ known: "answeredAtMs" }, { known: "score" }] } }
-  },
-  {
-    reason: "no-points",
-    title: { zh: "未评分", en: "no points were given" },
-    when: { not: { any: [{ known: "points" }, { known: "score" }] } }
-  },
-  {
-    reason: "overruled",
-    title: { zh: "以盖章记录为准而其无评分", en: "the stamped record prevails and has no points" },
-    when: { not: { known: "score" } }
-  },
-  {
-    reason: "no-staff",
-    title: { zh: "未写明人员", en: "nobody is named" },
-    when: { not: { known: "staff" } }
-  }
-]
-
-const answers: Operand = operand<Row>({
-  name: "answers",
-  title: { zh: "顾客评分", en: "answers of customers" },
-  rows: "survey",
-  select: {
-    choose: "weekToMonth",
-    of: {
-      surveyClosedIn: { anchor: "weekAtMs", shiftDays: owningDay.surveyClosedIn },
-      isoThursday: { anchor: "weekAtMs", shiftDays: owningDay.isoThursday },
-      weekStart: { anchor: "weekAtMs" },
-      weekEnd: { anchor: "weekAtMs", shiftDays: owningDay.weekEnd }
-    }
-  },
-  among: always,
-  exclusions,
-  value: { field: "score" },
-  path: [{ owner: "month" }, { field: "staff" }, { field: "weekAtMs" }]
-})
 
 /** The months of a window, the persons of a month, the weeks of a person: how each are joined, the last by reading. */
 const by = (weeks: Kpi.Join): Kpi.Formula => ({
