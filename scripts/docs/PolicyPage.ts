@@ -14,6 +14,7 @@ import {
   type Reading
 } from "@servicebook/core"
 import { type Titled, testsOf, titled } from "./ClauseTests.ts"
+import { tableSections } from "./Tables.ts"
 
 const list = (lines: ReadonlyArray<string>): string => lines.map((line) => `- ${line}`).join("\n")
 
@@ -185,8 +186,8 @@ const summary = (policy: Policy.Policy): string => {
   return Policy.ways.map((way) => `${way} ${totals[way]}`).join(", ")
 }
 
-/** The page of a pack: its policy, its indicators and its periodic obligations. */
-export const policyPage = ({ kpis, obligations, policy }: Policies.Pack): string =>
+/** The page of a pack: its policy, its indicators, its periodic obligations and its tables. */
+export const policyPage = ({ kpis, obligations, policy, tables }: Policies.Pack): string =>
   `${[
     `# ${policy.code} ${policy.title.zh} · ${policy.title.en}`,
     "This page is computed by `npm run docs` from the pack and from the titles of the tests; a test fails when it is stale. What the fields of the rows mean: [events.md](../events.md).",
@@ -197,5 +198,6 @@ export const policyPage = ({ kpis, obligations, policy }: Policies.Pack): string
     ...goalTable(policy),
     ...damageTable(policy),
     ...kpis.map(section),
-    ...(obligations.length === 0 ? [] : ["## Periodic obligations", ...obligations.map(obligationSection)])
+    ...(obligations.length === 0 ? [] : ["## Periodic obligations", ...obligations.map(obligationSection)]),
+    ...tableSections(tables)
   ].join("\n\n")}\n`

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
 import { Doctor, Guard, PgEventLog, type Server } from "../src/index.ts"
-import { by, login, roleOf, secured, undone } from "./guarded.ts"
+import { as, by, login, roleOf, secured, undone } from "./guarded.ts"
 import { database } from "./server.ts"
 
 const { append, opened, streams } = Sample
@@ -114,7 +114,8 @@ layer(database(), { timeout: "120 seconds", excludeTestServices: true })("a refu
       // Books that are kept under such a name already are opened all the same.
       yield* undone(
         Effect.gen(function* () {
-          yield* run("select servicebook.open_log(' old')")
+          yield* as("servicebook_owner", run("select servicebook.open_log(' old')"))
+          yield* run("reset role")
           const log = yield* PgEventLog.make({ tenant: " old", streams })
           expect((yield* log.head()).position).toBe(0)
         })

@@ -61,9 +61,7 @@ const lintFlags = {
 const lint = Command.make("lint", lintFlags, ({ failOnFindings }) =>
   Effect.gen(function* () {
     const shared = yield* root
-    const findings = Policies.packs.flatMap(({ kpis, policy: one }) =>
-      LintReport.entries(one.code, Lint.lint(one, kpis))
-    )
+    const findings = Policies.packs.flatMap((pack) => LintReport.entries(pack.policy.code, Lint.lint(pack)))
     yield* print(LintReport.document(findings), LintReport, shared)
     if (!failOnFindings || findings.length === 0) return
     return yield* new DoesNotHold({ zh: `发现 ${findings.length} 处`, en: `${findings.length} found` })

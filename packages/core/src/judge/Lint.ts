@@ -4,17 +4,28 @@
  */
 import type { Declaration } from "../count/Kpi.ts"
 import type { Policy } from "../rules/Policy.ts"
+import type { DecisionTable } from "./DecisionTable.ts"
 import type { Finding } from "./lint/Finding.ts"
 import { goals } from "./lint/Goals.ts"
 import { outside } from "./lint/Outside.ts"
+import { tables } from "./lint/Tables.ts"
 
 export { Finding, FindingKind } from "./lint/Finding.ts"
 export { goals } from "./lint/Goals.ts"
+export { Limits, limits } from "./lint/Limits.ts"
 export { outside } from "./lint/Outside.ts"
-export { Limits, limits, Tier, Tiers, tiers } from "./lint/Tables.ts"
+export { tables } from "./lint/Tables.ts"
 
-/** The findings of a policy with the indicators of its pack: its goals in their order, then its indicators. */
-export const lint = (policy: Policy, declarations: ReadonlyArray<Declaration>): ReadonlyArray<Finding> => [
-  ...goals(declarations, policy.goals, policy.ceilings),
-  ...declarations.flatMap(outside)
+/** What is checked of a pack: the policy, its indicators and its decision tables. */
+export interface Checked {
+  readonly policy: Policy
+  readonly kpis: ReadonlyArray<Declaration>
+  readonly tables: ReadonlyArray<DecisionTable>
+}
+
+/** The findings of a pack: its goals in their order, then its indicators, then its tables. */
+export const lint = ({ kpis, policy, tables: all }: Checked): ReadonlyArray<Finding> => [
+  ...goals(kpis, policy.goals, policy.ceilings),
+  ...kpis.flatMap(outside),
+  ...all.flatMap(tables)
 ]

@@ -25,25 +25,25 @@ const eventTypes: ReadonlySet<string> = new Set(
   [...all].flatMap(([category, { events }]) => Object.keys(events).map((type) => `${category}.${type}`))
 )
 
-const none: ReadonlySet<string> = new Set()
-
 /** A score that people are ranked by, with the numbers that proposals go by. */
 export interface Scoring {
   readonly rule: Declaration
   readonly numbers: Numbers
 }
 
-/** What indicators, goals, scores and deadlines the packs define. */
+/** What indicators, goals, scores, deadlines and tables the packs define. */
 export interface Defined {
   readonly kpis: ReadonlyArray<Declaration>
   readonly goals: ReadonlyArray<Goal>
   readonly scores: ReadonlyArray<Scoring>
   /** The names of deadlines and periodic obligations. */
   readonly deadlines: ReadonlyArray<string>
+  /** The names of decision tables. */
+  readonly tables: ReadonlyArray<string>
 }
 
-/** All names, given what the packs define. Kinds of which the books have nothing yet are empty. */
-export const known = ({ deadlines, goals, kpis, scores }: Defined): Vocabulary => ({
+/** All names, given what the packs define. */
+export const known = ({ deadlines, goals, kpis, scores, tables }: Defined): Vocabulary => ({
   kpi: new Set(kpis.map(({ name }) => name)),
   reading: new Set(kpis.flatMap(({ name, readings }) => readings.map((one) => `${name}.${one.name}`))),
   goal: new Set(goals.map(({ kpi }) => kpi)),
@@ -52,7 +52,7 @@ export const known = ({ deadlines, goals, kpis, scores }: Defined): Vocabulary =
   event: eventTypes,
   deadline: new Set(deadlines),
   sampling: new Set([algorithm]),
-  table: none,
+  table: new Set(tables),
   ranking: new Set(
     scores.flatMap(({ numbers, rule: { name } }) => [name, ...Object.keys(numbers).map((one) => `${name}.${one}`)])
   )

@@ -1,6 +1,7 @@
 /** The packs that the books come with, in the order of their documents. */
 import type { Declaration } from "../count/Kpi.ts"
 import type { Deadline } from "../judge/Deadline.ts"
+import type { DecisionTable } from "../judge/DecisionTable.ts"
 import type { Obligation } from "../judge/Obligation.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Entry, Policy } from "../rules/Policy.ts"
@@ -8,12 +9,13 @@ import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
 import { known } from "./Known.ts"
 import * as OblP02 from "./OblP02/index.ts"
 
-/** A policy with the indicators, deadlines and periodic obligations that it defines. */
+/** A policy with the indicators, deadlines, periodic obligations and decision tables that it defines. */
 export interface Pack {
   readonly policy: Policy
   readonly kpis: ReadonlyArray<Declaration>
   readonly deadlines: ReadonlyArray<Deadline>
   readonly obligations: ReadonlyArray<Obligation>
+  readonly tables: ReadonlyArray<DecisionTable>
 }
 
 /** The packs. */
@@ -30,7 +32,8 @@ export const vocabulary: Vocabulary = known({
   kpis,
   goals: all.flatMap(({ goals }) => goals),
   scores: [{ rule: OblP02.surveyScore, numbers: OblP02.rankingNumbers }],
-  deadlines: packs.flatMap(({ deadlines, obligations }) => [...deadlines, ...obligations].map(({ name }) => name))
+  deadlines: packs.flatMap(({ deadlines, obligations }) => [...deadlines, ...obligations].map(({ name }) => name)),
+  tables: packs.flatMap(({ tables }) => tables.map(({ name }) => name))
 })
 
 const byId: ReadonlyMap<string, Entry> = new Map(

@@ -84,6 +84,8 @@ export const event = pointer("event")
 export const sampling = pointer("sampling")
 /** Points to a score that people and departments are ranked by, or to a number that its proposals go by (`score.number`). */
 export const ranking = pointer("ranking")
+/** Points to a decision table. */
+export const table = pointer("table")
 /** A deadline of rows, or an obligation that returns period by period. */
 export const deadline = pointer("deadline")
 

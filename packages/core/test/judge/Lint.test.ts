@@ -1,14 +1,12 @@
 // Lint: what is found in rules, each finding on a rule that has the fault beside one that has not.
-import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Kpi from "../../src/count/Kpi.ts"
 import { type Operand, operand } from "../../src/count/Operand.ts"
-import { goals, type Limits, limits, lint, outside, type Tiers, tiers } from "../../src/judge/Lint.ts"
+import { goals, type Limits, limits, lint, outside } from "../../src/judge/Lint.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { kpis } from "../../src/policy/Policies.ts"
 import type { Goal } from "../../src/rules/Goal.ts"
 import type { Row } from "../../src/streams/Case.ts"
-import { runs } from "../arbitrary/Runs.ts"
 
 const title = { zh: "测试", en: "test" }
 
@@ -75,58 +73,6 @@ describe("numerators", () => {
   })
 })
 
-type Span = readonly [from: string, fromIn: boolean, to: string, toIn: boolean]
-
-const table = (...list: ReadonlyArray<Span>): Tiers => ({
-  name: "t",
-  clause: "c",
-  from: "0",
-  to: "10",
-  tiers: list.map(([from, fromIn, to, toIn], index) => ({
-    name: `tier ${index + 1}`,
-    from: { at: from, inside: fromIn },
-    to: { at: to, inside: toIn }
-  }))
-})
-
-describe("tiers", () => {
-  it("that follow one another are in order, whatever their order in the table", () => {
-    expect(tiers(table(["0", true, "6", true], ["6", false, "10", true]))).toEqual([])
-    expect(tiers(table(["6", false, "10", true], ["0", true, "6", true]))).toEqual([])
-  })
-
-  it("with a bound in neither or in both leave a gap or overlap there", () => {
-    const kinds = (...list: ReadonlyArray<Span>) => tiers(table(...list)).map(({ kind }) => kind)
-    expect(kinds(["0", true, "6", false], ["6", false, "10", true])).toEqual(["gap"])
-    expect(kinds(["0", true, "6", true], ["6", true, "10", true])).toEqual(["overlap"])
-    expect(kinds(["0", false, "10", false])).toEqual(["gap", "gap"])
-    expect(kinds(["0", true, "10", true], ["3", true, "4", true])).toEqual(["overlap"])
-    expect(kinds()).toEqual(["gap"])
-  })
-
-  it("have no finding exactly when each value falls into one, point by point", () => {
-    const edge = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.boolean())
-    const drawn = fc
-      .array(fc.tuple(edge, edge), { minLength: 1, maxLength: 4 })
-      .map((list) => list.filter(([[from], [to]]) => from < to))
-    fc.assert(
-      fc.property(drawn, (list) => {
-        const rows = list.map(([[from, fromIn], [to, toIn]]) => [String(from), fromIn, String(to), toIn] as const)
-        const found = tiers({ ...table(...rows), to: "4" })
-        const times = (at: number) =>
-          list.filter(([[from, fromIn], [to, toIn]]) => {
-            return (fromIn ? at >= from : at > from) && (toIn ? at <= to : at < to)
-          }).length
-        const counts = Array.from({ length: 9 }, (_, half) => times(half / 2))
-        expect(found.length === 0).toBe(counts.every((count) => count === 1))
-        expect(found.some(({ kind }) => kind === "gap")).toBe(counts.some((count) => count === 0))
-        expect(found.some(({ kind }) => kind === "overlap")).toBe(counts.some((count) => count > 1))
-      }),
-      runs(2000)
-    )
-  })
-})
-
 describe("limits", () => {
   const rescue = (direction: Limits["direction"], ...hours: ReadonlyArray<string>): Limits => ({
     name: "rescue",
@@ -145,7 +91,7 @@ describe("limits", () => {
 
 describe("the lint of a policy", () => {
   it("tells of OBL-P-02 that the sample cannot carry the goal, and that the flow may exceed one", () => {
-    expect(lint(OblP02.policy, OblP02.kpis).map(({ about, kind }) => `${about} ${kind}`)).toEqual([
+    expect(lint(OblP02).map(({ about, kind }) => `${about} ${kind}`)).toEqual([
       "satisfaction_rate goal-out-of-reach",
       "complaint_resolution_rate numerator-outside-denominator"
     ])

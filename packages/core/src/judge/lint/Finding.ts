@@ -11,12 +11,14 @@ export const FindingKind = Schema.Literals([
   "numerator-outside-denominator",
   "gap",
   "overlap",
+  "never-decides",
+  "names-nothing",
   "not-monotone"
 ])
 /** The type of {@link FindingKind}. */
 export type FindingKind = typeof FindingKind.Type
 
-/** One finding; `about` names the indicator, the table or the list of limits. */
+/** One finding; `about` names the indicator, the table, or the list of limits. */
 export const Finding = Schema.Struct({
   kind: FindingKind,
   clause: Schema.String,

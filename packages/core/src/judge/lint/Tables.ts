@@ -1,99 +1,130 @@
-/** Checks of tables: tiers that leave gaps or overlap, and limits that do not rise (or fall) as they should. */
-import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
+/**
+ * Checks of decision tables: values for which no rule holds or several do, rules that never decide, and names that stand
+ * for nothing. Between two neighbouring edges a table says the same everywhere, so that one value there speaks for all.
+ */
 import * as Rational from "../../count/Rational.ts"
+import type { Title } from "../../rules/Title.ts"
+import { type DecisionTable, hits, type Input, type Rule } from "../DecisionTable.ts"
+import * as Interval from "../Interval.ts"
 import type { Finding, FindingKind } from "./Finding.ts"
 
-const Edge = Schema.Struct({ at: Rational.RationalText, inside: Schema.Boolean })
-
-/** A tier: from one edge to another, each inside the tier or not. */
-export const Tier = Schema.Struct({ name: Schema.String, from: Edge, to: Edge })
-/** The type of {@link Tier}. */
-export interface Tier extends Schema.Schema.Type<typeof Tier> {}
-
-/** A table of tiers that is to give exactly one for each value from `from` to `to`, both inside. */
-export const Tiers = Schema.Struct({
-  name: Schema.String,
-  clause: Schema.String,
-  from: Rational.RationalText,
-  to: Rational.RationalText,
-  tiers: Schema.Array(Tier)
-})
-/** The type of {@link Tiers}. */
-export interface Tiers extends Schema.Schema.Type<typeof Tiers> {}
-
-/** Limits that rise (or fall) with their steps, in the order of the steps. */
-export const Limits = Schema.Struct({
-  name: Schema.String,
-  clause: Schema.String,
-  direction: Schema.Literals(["rising", "falling"]),
-  steps: Schema.Array(Schema.Struct({ name: Schema.String, limit: Rational.RationalText }))
-})
-/** The type of {@link Limits}. */
-export interface Limits extends Schema.Schema.Type<typeof Limits> {}
-
-const compare = (a: string, b: string): number =>
-  Rational.compare(Result.getOrThrow(Rational.parse(a)), Result.getOrThrow(Rational.parse(b)))
-
-type Place = Pick<Tiers, "name" | "clause">
-
-const finding = (kind: FindingKind, { clause, name }: Place, zh: string, en: string): Finding => ({
-  kind,
-  clause,
-  about: name,
-  found: { zh, en },
-  remedy:
-    kind === "not-monotone"
-      ? { zh: "请与文件主管核对各步的顺序", en: "have the owner of the document check the order of the steps" }
-      : { zh: "请让每个值恰好落入一档", en: "let every value fall into exactly one tier" }
-})
-
-type Edge = typeof Edge.Type
-
-/** What lies between where one tier ends and the next begins. */
-const seam = (end: Edge, start: Edge): "gap" | "overlap" | undefined => {
-  const order = compare(end.at, start.at)
-  if (order < 0 || (order === 0 && !end.inside && !start.inside)) return "gap"
-  return order > 0 || (end.inside && start.inside) ? "overlap" : undefined
+/** A value that speaks for itself or for all between two edges, and how it is told. */
+interface Point {
+  readonly value: Rational.Rational | string
+  readonly told: string
 }
 
-/** Edges in their order; at one value, an edge that takes it in begins before one that does not. */
-const beginsBefore = (a: Tier, b: Tier): number =>
-  compare(a.from.at, b.from.at) || Number(b.from.inside) - Number(a.from.inside)
-
-const ends = (a: Edge, b: Edge): number => compare(a.at, b.at) || Number(a.inside) - Number(b.inside)
-
-const unsettled = (table: Tiers, kind: "gap" | "overlap", at: string, before: string, after: string): Finding =>
-  kind === "gap"
-    ? finding(
-        kind,
-        table,
-        `${at} 处无档：${before} 与 ${after} 之间`,
-        `no tier at ${at}, between ${before} and ${after}`
-      )
-    : finding(kind, table, `${at} 处有两档：${before} 与 ${after}`, `two tiers at ${at}: ${before} and ${after}`)
-
-/** The gaps and overlaps of a table of tiers, from its lowest value to its highest. */
-export const tiers = (table: Tiers): ReadonlyArray<Finding> => {
-  const found: Array<Finding> = []
-  // What was covered so far ends at an edge: before the first tier, just below the lowest value.
-  let covered: Pick<Tier, "name" | "to"> = { name: table.from, to: { at: table.from, inside: false } }
-  for (const tier of [...table.tiers].sort(beginsBefore)) {
-    const kind = seam(covered.to, tier.from)
-    if (kind !== undefined) found.push(unsettled(table, kind, tier.from.at, covered.name, tier.name))
-    if (ends(tier.to, covered.to) > 0) covered = tier
-  }
-  const isWhole = ends(covered.to, { at: table.to, inside: true }) >= 0
-  return isWhole ? found : [...found, unsettled(table, "gap", covered.to.at, covered.name, table.to)]
+const finding = (
+  kind: FindingKind,
+  { clause, name }: DecisionTable,
+  found: readonly [zh: string, en: string],
+  remedy: readonly [zh: string, en: string]
+): Finding => {
+  const title = ([zh, en]: readonly [string, string]): Title => ({ zh, en })
+  return { kind, clause, about: name, found: title(found), remedy: title(remedy) }
 }
 
-/** The steps at which limits go the wrong way; equal neighbours go neither. */
-export const limits = (list: Limits): ReadonlyArray<Finding> =>
-  list.steps.slice(1).flatMap((step, index) => {
-    const before = list.steps[index] ?? step
-    const order = compare(before.limit, step.limit)
-    if (list.direction === "rising" ? order <= 0 : order >= 0) return []
-    const zh = `${before.name} 为 ${before.limit}，${step.name} 为 ${step.limit}，方向相反`
-    const en = `${before.name} has ${before.limit} and ${step.name} ${step.limit}, which is the wrong way`
-    return [finding("not-monotone", list, zh, en)]
+const edgesOf = ({ inputs, rules }: DecisionTable, { name }: Input): ReadonlyArray<Rational.Rational> => {
+  const cells = [
+    ...rules.map(({ when }) => when[name]),
+    ...inputs.filter((one) => one.name === name).map((one) => one.takes)
+  ]
+  const texts = cells.flatMap((cell) => (cell === undefined || "oneOf" in cell ? [] : [cell.from?.at, cell.to?.at]))
+  const known = [...new Set(texts.filter((text) => text !== undefined))].map(Interval.fraction)
+  return known
+    .sort(Rational.compare)
+    .filter((one, at, all) => at === 0 || Rational.compare(all[at - 1] ?? one, one) < 0)
+}
+
+const half = { n: 1n, d: 2n }
+const one = Rational.whole(1)
+
+const numbers = (edges: ReadonlyArray<Rational.Rational>): ReadonlyArray<Point> => {
+  const [first = Rational.zero, last = Rational.zero] = [edges[0], edges.at(-1)]
+  const between = edges.slice(1).map((edge, at): Point => {
+    const before = edges[at] ?? edge
+    return {
+      value: Rational.multiply(Rational.add(before, edge), half),
+      told: `${Rational.show(before)}–${Rational.show(edge)}`
+    }
   })
+  return [
+    { value: Rational.subtract(first, one), told: `< ${Rational.show(first)}` },
+    ...edges.flatMap((edge, at) => [{ value: edge, told: Rational.show(edge) }, ...between.slice(at, at + 1)]),
+    { value: Rational.add(last, one), told: `> ${Rational.show(last)}` }
+  ]
+}
+
+const pointsOf = (table: DecisionTable, input: Input): ReadonlyArray<Point> => {
+  const { takes } = input
+  if ("oneOf" in takes) return takes.oneOf.map((word) => ({ value: word, told: word }))
+  return numbers(edgesOf(table, input)).filter(({ value }) => typeof value !== "string" && Interval.holds(takes, value))
+}
+
+type Case = ReadonlyArray<readonly [input: string, point: Point]>
+
+const casesOf = (table: DecisionTable): ReadonlyArray<Case> =>
+  table.inputs.reduce<ReadonlyArray<Case>>(
+    (cases, input) =>
+      cases.flatMap((found) => pointsOf(table, input).map((point): Case => [...found, [input.name, point]])),
+    [[]]
+  )
+
+const holding = (table: DecisionTable, values: Case): ReadonlyArray<Rule> =>
+  hits(table, Object.fromEntries(values.map(([input, { value }]) => [input, value])))
+
+const told = (values: Case): string => values.map(([input, point]) => `${input} ${point.told}`).join(", ")
+
+const settle = ["请让每个值恰好落入一行", "let exactly one rule hold for every value"] as const
+
+const unsettled = (table: DecisionTable, cases: ReadonlyArray<Case>): ReadonlyArray<Finding> =>
+  cases.flatMap((values) => {
+    const names = holding(table, values).map(({ name }) => name)
+    const [at, list] = [told(values), names.join(", ")]
+    if (names.length === 0 && table.complete)
+      return [finding("gap", table, [`${at}：无一行适用`, `no rule holds for ${at}`], settle)]
+    if (names.length > 1 && table.hit === "unique")
+      return [finding("overlap", table, [`${at}：${list} 同时适用`, `${list} hold together for ${at}`], settle)]
+    return []
+  })
+
+const idle = (table: DecisionTable, cases: ReadonlyArray<Case>): ReadonlyArray<Finding> => {
+  const hits = cases.map((values) => holding(table, values))
+  const deciding = new Set(hits.flatMap((rules) => (table.hit === "first" ? rules.slice(0, 1) : rules)))
+  return table.rules
+    .filter((rule) => !deciding.has(rule))
+    .map(({ name }) =>
+      finding(
+        "never-decides",
+        table,
+        [`${name} 从不适用`, `${name} never decides`],
+        ["请改正其条件或次序", "mend its cells, or the order of the rules"]
+      )
+    )
+}
+
+const strays = (table: DecisionTable): ReadonlyArray<Finding> => {
+  const known = (items: ReadonlyArray<{ readonly name: string }>) => new Set(items.map(({ name }) => name))
+  const [inputs, outputs, parameters] = [known(table.inputs), known(table.outputs), known(table.parameters)]
+  const names = table.rules.flatMap(({ gives, when }) => [
+    ...Object.keys(when).filter((name) => !inputs.has(name)),
+    ...Object.keys(gives).filter((name) => !outputs.has(name)),
+    ...Object.values(gives).flatMap((given) =>
+      typeof given === "string" || parameters.has(given.parameter) ? [] : [given.parameter]
+    )
+  ])
+  return [...new Set(names)].map((name) =>
+    finding(
+      "names-nothing",
+      table,
+      [`表中没有 ${name}`, `the table has no ${name}`],
+      ["请改正名称，或补上输入、输出或参数", "mend the name, or add the input, output or parameter"]
+    )
+  )
+}
+
+/** The findings of a table: names first, then values without exactly one rule, then rules that never decide. */
+export const tables = (table: DecisionTable): ReadonlyArray<Finding> => {
+  const cases = casesOf(table)
+  return [...strays(table), ...unsettled(table, cases), ...idle(table, cases)]
+}

@@ -4,6 +4,7 @@
  */
 import type { Declaration } from "../../count/Kpi.ts"
 import { type Deadline, kpi } from "../../judge/Deadline.ts"
+import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
 import { complaintReported } from "./ComplaintReported.ts"
@@ -60,6 +61,9 @@ export const kpis: ReadonlyArray<Declaration> = [
   explanationRate,
   ...deadlines.map(kpi)
 ]
+
+/** The document has no decision tables. */
+export const tables: ReadonlyArray<DecisionTable> = []
 
 /** The document as a pack. */
 export const policy: Policy = {

@@ -4,6 +4,7 @@
  */
 import type { Declaration } from "../../count/Kpi.ts"
 import type { Deadline } from "../../judge/Deadline.ts"
+import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
 import { complaintRate } from "./ComplaintRate.ts"
@@ -46,6 +47,9 @@ export const kpis: ReadonlyArray<Declaration> = [
 
 /** No clause gives the rows of the pack a deadline. */
 export const deadlines: ReadonlyArray<Deadline> = []
+
+/** The document has no decision tables. */
+export const tables: ReadonlyArray<DecisionTable> = []
 
 /** The document as a pack. */
 export const policy: Policy = {
