@@ -1,5 +1,5 @@
 /** The deadlines and periodic obligations the command knows, of all policies. */
-import { CommitmentsTargets, type Deadline, type Obligation, OblP02, type Reading } from "@servicebook/core"
+import { CommitmentsTargets, type Deadline, type Obligation, Policies, type Reading } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { InvalidFlag } from "./Refusal.ts"
 
@@ -7,10 +7,7 @@ import { InvalidFlag } from "./Refusal.ts"
 export const deadlines: ReadonlyArray<Deadline.Deadline> = CommitmentsTargets.deadlines
 
 /** The papers handed in period by period. */
-export const obligations: ReadonlyArray<Obligation.Obligation> = [
-  ...OblP02.obligations,
-  ...CommitmentsTargets.obligations
-]
+export const obligations: ReadonlyArray<Obligation.Obligation> = Policies.obligations
 
 interface Read {
   readonly readings: ReadonlyArray<Reading.Reading>

@@ -40,7 +40,7 @@ const asked = ({ kpi, published, window }: Input): string =>
 
 /** An indicator known here is compared under its declaration of today; any other under the published one. */
 const current = (published: Published.Published) =>
-  Ask.kpis.find(({ name }) => name === published.figure.kpi) ?? published.declaration
+  Ask.rules.find(({ name }) => name === published.figure.kpi) ?? published.declaration
 
 /** The head now, read by the clock that the figure was published by. */
 const nowFor = ({ figure }: Published.Published, now: Head.Head): Head.Head => {

@@ -21,9 +21,8 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const head = yield* Ask.head(log, input.head)
     const source = yield* Reader.rowsAt(log, head)
     const entries = yield* Effect.forEach(obligations, (one) =>
-      Effect.map(
-        Attainment.attain(source, one, { window: asked, head, readings: own(input.reading, one) }),
-        (attained) => Report.entry(one, attained)
+      Effect.map(Attainment.work(source, one, { window: asked, head, readings: own(input.reading, one) }), (attained) =>
+        Report.entry(one, attained)
       )
     )
     yield* print(Report.document(entries, asked, head), Report, shared)

@@ -1,5 +1,5 @@
 /** `servicebook kpi`: figures of a window with their verdicts, as a whole or by a field of the rows. */
-import { type EventLog, Figure, type Kpi, Reader, Recorded, Scorecard } from "@servicebook/core"
+import { type EventLog, type Figure, Reader, Recorded, Rule, Scorecard } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -43,7 +43,7 @@ const knownField = (by: Option.Option<string>, entries: ReadonlyArray<Report.Ent
 
 const entriesOf = (
   log: EventLog.EventLogShape,
-  declarations: ReadonlyArray<Kpi.Declaration>,
+  declarations: ReadonlyArray<Rule.Rule>,
   asked: Figure.Request,
   by: Option.Option<string>
 ) =>
@@ -54,7 +54,7 @@ const entriesOf = (
         const request = Ask.own(asked, declaration, declarations)
         const scored = yield* Scorecard.score(source, declaration, request)
         if (Option.isNone(by)) return Report.entry(scored)
-        return Report.entry(scored, yield* Figure.computeBy(source, declaration, { ...request, by: by.value }))
+        return Report.entry(scored, yield* Rule.computeBy(source, declaration, { ...request, by: by.value }))
       })
     )
   })

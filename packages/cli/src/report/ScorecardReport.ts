@@ -2,17 +2,7 @@
  * The scorecard as a document (`servicebook/scorecard/1`), as a table and as CSV. The document holds all that the others
  * show.
  */
-import {
-  Display,
-  Figure,
-  type Head,
-  type Kpi,
-  Rational,
-  type Scorecard,
-  Title,
-  Verdict,
-  Window
-} from "@servicebook/core"
+import { Display, Figure, type Head, Rational, Rule, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
@@ -54,14 +44,14 @@ export interface Document extends Schema.Schema.Type<typeof Document> {}
 
 const signs: { readonly [comparison: string]: string } = { ">=": "≥", "<=": "≤" }
 
-const targetText = ({ target }: Verdict.Verdict, display: Kpi.Display): string | null => {
+const targetText = ({ target }: Verdict.Verdict, display: Parameters<typeof Display.show>[1]): string | null => {
   if (target === undefined) return null
   const value = Rational.parse(target.value)
   const text = Result.isSuccess(value) ? Display.show(value.success, display) : target.value
   return `${signs[target.comparison] ?? target.comparison} ${text}`
 }
 
-const titlesOf = (declaration: Kpi.Declaration, readings: { readonly [reading: string]: string }) =>
+const titlesOf = (declaration: Rule.Rule, readings: { readonly [reading: string]: string }) =>
   Object.entries(readings).flatMap(([name, choice]) => {
     const title = declaration.readings.find((one) => one.name === name)?.choices[choice]?.title
     return title === undefined ? [] : [title]
@@ -78,7 +68,7 @@ export const entry = (
   clauses: declaration.clauses.map(cited),
   figure,
   verdict,
-  target: targetText(verdict, declaration.display),
+  target: targetText(verdict, Rule.statedOf(declaration).display),
   beside: beside.map((one) => ({ ...one, titles: titlesOf(declaration, one.readings) })),
   ...(groups === undefined ? {} : { groups })
 })

@@ -3,8 +3,9 @@
  * and in another time zone the outcome is the same to the byte, or the difference is named.
  */
 import * as Effect from "effect/Effect"
-import { compute, type Figure } from "../count/Figure.ts"
+import type { Figure } from "../count/Figure.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
+import { compute } from "../judge/Rule.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
 import { bySource, type Head } from "../log/Head.ts"
 import { canonicalText } from "../log/Recorded.ts"

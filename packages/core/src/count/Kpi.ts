@@ -140,11 +140,11 @@ export const shareWithin = <R extends { readonly kind: string }>(
   return share({ cut: { after: limit.atMost }, ...heading }, [operand<R>({ ...of, having })])
 }
 
-const known = new WeakMap<Declaration, string>()
+const known = new WeakMap<object, string>()
 
-/** The fingerprint of a declaration: SHA-256 of its canonical text, worked out once. Published figures carry it. */
-export const fingerprint = (declaration: Declaration): string => {
-  const text = known.get(declaration) ?? sha256Hex(canonicalText(declaration))
-  known.set(declaration, text)
+/** The fingerprint of a declaration, or of another rule: SHA-256 of its canonical text, worked out once. Published figures carry it. */
+export const fingerprint = (rule: object): string => {
+  const text = known.get(rule) ?? sha256Hex(canonicalText(rule))
+  known.set(rule, text)
   return text
 }
