@@ -20,10 +20,8 @@ import * as WorkingCalendar from "./WorkingCalendar.ts"
 import * as WorkLog from "./WorkLog.ts"
 
 /**
- * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, WorkLog and Sample.
+ * The streams of the books: cases and jobs, units and staff's work, surveys, targets, papers, outlets and their money.
  * A company adds its own with `Stream.streams`.
- * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
- * Settlement, Custody, Nonconformity, Decomposition and Filing. A company adds its own with `Stream.streams`.
  */
 export const all: Streams = streams(
   Case.stream,
