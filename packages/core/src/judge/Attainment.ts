@@ -17,7 +17,7 @@ import { type Class, empty, type Frame, notCovered, type Tally } from "../count/
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
 import type { Row } from "../log/Stream.ts"
-import { type Dimensions, dimensionsOf } from "../streams/Dimensions.ts"
+import type { Dimensions } from "../streams/Dimensions.ts"
 import { type Obligation, type Settled, settle } from "./Obligation.ts"
 import { type Owed, owedIn, queries } from "./Owed.ts"
 
@@ -46,13 +46,14 @@ export interface Due {
 }
 
 const rowOf = ({ duty, filed, period, statedMs, tooLate }: Owed): Paper => {
+  const { fromAtMs: _, untilAtMs: _until, ...about } = duty
   const end = Result.getOrElse(tooLate, () => statedMs)
   const filedAtMs = filed?.filedAtMs ?? null
   return {
-    ...dimensionsOf(duty),
-    ...{ kind: "paper", key: period.label, evidence: duty.evidence },
+    ...about,
+    ...{ kind: "paper", key: period.label, period: period.label },
     findings: [...new Set([...duty.findings, ...(filed?.findings ?? [])])].sort(),
-    ...{ paper: duty.paper, period: period.label, dueAtMs: end - 1, filedAtMs },
+    ...{ dueAtMs: end - 1, filedAtMs },
     inTimeAtMs: filedAtMs !== null && filedAtMs < end ? filedAtMs : null
   }
 }
