@@ -78,7 +78,10 @@ const owedBy = (
   }))
 }
 
-/** A period is owed once a stream, though two duties speak of it. */
+/** Duties in the order in which they were laid down: rows come in any. */
+const inOrder = (a: FoundRow, b: FoundRow): number => Number(a.row.key) - Number(b.row.key)
+
+/** A period is owed once a stream, though two duties speak of it: by the later one. */
 const once = (all: ReadonlyArray<Owed>): ReadonlyArray<Owed> => [
   ...new Map(
     all.map((one) => [`${one.settled.obligation.name} ${place(one.stream, one.duty.paper, one.period.label)}`, one])
@@ -100,6 +103,7 @@ export const owedIn = (
     const frame = { cutMs, table: calendars.get(calendar) }
     return duties
       .filter(({ row }) => (row as Duty).paper === paper)
+      .sort(inOrder)
       .flatMap((duty) => owedBy(settled, duty, filed, frame))
   })
   return once(all)

@@ -15,6 +15,7 @@ import { compute, computeBy } from "../../src/judge/Rule.ts"
 import { score } from "../../src/judge/Scorecard.ts"
 import { EventLog } from "../../src/log/EventLog.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
+import type { RowQuery } from "../../src/log/RowSource.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { instantOf } from "../arbitrary/Days.ts"
@@ -111,6 +112,22 @@ describe("an attainment is a figure", () => {
     ])
     expect(rows[0]?.row).toMatchObject({ kind: "paper", dueAtMs: shanghai("2026-02-01") - 1 })
     expect(ask("missed").rows.map(({ row }) => row.key)).toEqual(["2026-02", "2026-03"])
+  })
+
+  it("is owed by the later of two duties that speak of one period, in whatever order the rows come", () => {
+    const bound = (department: string): Line => [
+      ...(["2026-01-01", stream, "Bound"] as const),
+      { paper: scores.paper, from: instantOf(shanghai("2026-01-01")) },
+      { subjects: [`department:${department}`] }
+    ]
+    const released: Line = ["2026-01-01", stream, "Released", { until: instantOf(shanghai("2026-03-01")) }]
+    const twice = logOf(tell(bound("D-1"), released, bound("D-2")))
+    const turned = { rows: (query: RowQuery) => Effect.map(twice.rows(query), (found) => [...found].reverse()) }
+    for (const source of [twice, turned]) {
+      const request = { window: quarter, head: { position: 3, atMs: quarter.endMs }, by: "department" }
+      const by = Effect.runSync(computeBy(source, scores, request))
+      expect(by.map(({ denominator, group }) => [group?.value, denominator])).toEqual([["D-2", "3"]])
+    }
   })
 
   it("is not covered where a calendar does not say when papers were due", () => {
