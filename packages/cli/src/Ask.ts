@@ -1,5 +1,5 @@
 /** From the texts of flags to what core is asked: indicators, window, cut, head, readings and parameters. */
-import { type EventLog, type Figure, Head, Policies, type Refusal, Rule, Window } from "@servicebook/core"
+import { type EventLog, type Figure, Head, type Kpi, Policies, type Refusal, Rule, Window } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as DateTime from "effect/DateTime"
@@ -7,6 +7,9 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { InvalidFlag, UnknownKpi } from "./Refusal.ts"
 import { nearest } from "./text/Nearest.ts"
+
+/** The indicators. */
+export const kpis: ReadonlyArray<Kpi.Declaration> = Policies.kpis
 
 /** The rules that give figures: indicators and periodic obligations. */
 export const rules: ReadonlyArray<Rule.Rule> = Policies.rules

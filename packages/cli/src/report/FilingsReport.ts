@@ -3,7 +3,7 @@ import { type Attainment, Figure, type Head, type Obligation, Title, Window } fr
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
+import { aboutLines, CitedClause, citations, cited, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
 
 /** The figure of an obligation, and what became of the papers due: due = in time + late + missing + not covered. */
 export const Attained = Schema.Struct({
@@ -55,8 +55,8 @@ export const document = (obligations: ReadonlyArray<Entry>, window: Window.Windo
 const countsText = ({ due, inTime, late, missing }: Attained): ReadonlyArray<string> =>
   [due, inTime, late, missing].map(String)
 
-/** The document as a table. */
-export const text = ({ head, obligations, window }: Document, language: Language): string => {
+/** Obligations as a table. */
+export const tableOf = (obligations: ReadonlyArray<Entry>, language: Language): string => {
   const column = (word: Parameters<typeof heading>[0], align?: "right"): Column => ({
     title: heading(word, language),
     ...(align === undefined ? {} : { align })
@@ -73,10 +73,14 @@ export const text = ({ head, obligations, window }: Document, language: Language
     attainment.figure.display,
     ...countsText(attainment),
     status(attainment.figure, language),
-    clauses.map(citation).join("; ")
+    citations(clauses, language)
   ])
-  return `${aboutLines(window, head, language).join("\n")}\n\n${table(columns, rows)}`
+  return table(columns, rows)
 }
+
+/** The document as a table. */
+export const text = ({ head, obligations, window }: Document, language: Language): string =>
+  `${aboutLines(window, head, language).join("\n")}\n\n${tableOf(obligations, language)}`
 
 /** The document as CSV, a line for each obligation. */
 export const csv = ({ obligations }: Document): string =>
