@@ -14,7 +14,7 @@ export { Finding, FindingKind } from "./lint/Finding.ts"
 export { goals } from "./lint/Goals.ts"
 export { Limits, limits } from "./lint/Limits.ts"
 export { outside } from "./lint/Outside.ts"
-export { tables } from "./lint/Tables.ts"
+export { strays, tables } from "./lint/Tables.ts"
 
 /** What is checked of a pack: the policy, its indicators and its decision tables. */
 export interface Checked {
