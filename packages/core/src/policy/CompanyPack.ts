@@ -5,18 +5,18 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Payload } from "../log/Recorded.ts"
-import { faults } from "../rules/Shape.ts"
 import { joined } from "../rules/Title.ts"
-import { Wrong, wrong } from "../rules/Wrong.ts"
+import { Wrong } from "../rules/Wrong.ts"
 import type { Edition } from "../streams/Adoption.ts"
 import { parse, startMs } from "../time/CivilDate.ts"
 import { fromMs } from "../time/Instant.ts"
 import { defaultZone } from "../time/Window.ts"
 import { clauses } from "./CompanyPack/AsPolicy.ts"
 import { bindings, readings } from "./CompanyPack/Decided.ts"
-import { Pack } from "./CompanyPack/Format.ts"
+import type { Pack } from "./CompanyPack/Format.ts"
 import { goals } from "./CompanyPack/Goals.ts"
 import { heading, ownKpis, taken } from "./CompanyPack/Names.ts"
+import { shaped } from "./CompanyPack/Shaped.ts"
 import { tables } from "./CompanyPack/Tables.ts"
 import { decidable, takenBy } from "./CompanyPack/Taken.ts"
 import { all as documents } from "./Policies.ts"
@@ -34,39 +34,6 @@ export class InvalidPack extends Schema.TaggedError<InvalidPack>()("InvalidPack"
     const zh = `规则集有 ${all.length} 处错误，请按位置改正：${lines("zh")}\n`
     return joined({ zh, en: `the pack has ${all.length} fault(s); mend them at these places:${lines("en")}` })
   }
-}
-
-/** More than anybody writes: what holds itself, or one part of itself many times over, would be walked without an end. */
-const most = { deep: 100, parts: 1_000_000 }
-
-/** Where a value goes beyond that; undefined where it does not. */
-const beyond = (value: unknown): string | undefined => {
-  let parts = 0
-  const walk = (one: unknown, path: ReadonlyArray<string>): string | undefined => {
-    parts++
-    if (path.length > most.deep || parts > most.parts) return path.slice(0, 6).join(".")
-    if (typeof one !== "object" || one === null) return undefined
-    for (const [key, inner] of Object.entries(one)) {
-      const found = walk(inner, [...path, key])
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-  return walk(value, [])
-}
-
-const oversized = (path: string): ReadonlyArray<Wrong> => [
-  wrong(path, "嵌套过深或内容过多；请拆分", "it is nested too deep or holds too much; take it apart")
-]
-
-const read = Schema.decodeUnknownResult(Pack)
-
-const shaped = (value: unknown): Result.Result<Pack, ReadonlyArray<Wrong>> => {
-  const path = beyond(value)
-  if (path !== undefined) return Result.fail(oversized(path))
-  return Result.mapError(read(value, { errors: "all", onExcessProperty: "error" }), ({ issue }) =>
-    faults(issue, value).map((one) => ({ path: one.path, problem: { zh: one.problem, en: one.problem } }))
-  )
 }
 
 /** Everything that is wrong with a pack of the right shape. */
