@@ -1,13 +1,20 @@
 /** The modules of the streams: commands, acts and events are known by them. */
+import * as Callout from "../streams/Callout.ts"
 import * as Case from "../streams/Case.ts"
+import * as Claim from "../streams/Claim.ts"
+import * as ControlledDocument from "../streams/ControlledDocument.ts"
 import * as Custody from "../streams/Custody.ts"
 import * as Decomposition from "../streams/Decomposition.ts"
 import * as Filing from "../streams/Filing.ts"
+import * as FollowUp from "../streams/FollowUp.ts"
 import * as Inspection from "../streams/Inspection.ts"
 import * as Nonconformity from "../streams/Nonconformity.ts"
 import * as Outlet from "../streams/Outlet.ts"
+import * as PartPrice from "../streams/PartPrice.ts"
 import * as PartsOrder from "../streams/PartsOrder.ts"
+import * as PartsSheet from "../streams/PartsSheet.ts"
 import * as Publication from "../streams/Publication.ts"
+import * as QualityProblem from "../streams/QualityProblem.ts"
 import * as Repair from "../streams/Repair.ts"
 import * as Sample from "../streams/Sample.ts"
 import * as ServiceOrder from "../streams/ServiceOrder.ts"
@@ -37,5 +44,12 @@ export const modules: { readonly [category: string]: object } = {
   Target,
   Unit,
   WorkingCalendar,
-  WorkLog
+  WorkLog,
+  Callout,
+  Claim,
+  ControlledDocument,
+  FollowUp,
+  PartPrice,
+  PartsSheet,
+  QualityProblem
 }

@@ -15,7 +15,10 @@ export const Role = {
   technician: "technician",
   dispatcher: "dispatcher",
   auditor: "auditor",
-  supplyAndMarketing: "supply-and-marketing"
+  supplyAndMarketing: "supply-and-marketing",
+  quality: "quality",
+  finance: "finance",
+  technicalCentre: "technical-centre"
 } as const
 
 /** The actor holds none of the roles that the act needs. */

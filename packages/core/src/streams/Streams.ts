@@ -1,14 +1,21 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
+import * as Callout from "./Callout.ts"
 import * as Case from "./Case.ts"
+import * as Claim from "./Claim.ts"
+import * as ControlledDocument from "./ControlledDocument.ts"
 import * as Custody from "./Custody.ts"
 import * as Decomposition from "./Decomposition.ts"
 import * as Filing from "./Filing.ts"
+import * as FollowUp from "./FollowUp.ts"
 import * as Inspection from "./Inspection.ts"
 import * as Nonconformity from "./Nonconformity.ts"
 import * as Outlet from "./Outlet.ts"
+import * as PartPrice from "./PartPrice.ts"
 import * as PartsOrder from "./PartsOrder.ts"
+import * as PartsSheet from "./PartsSheet.ts"
 import * as Publication from "./Publication.ts"
+import * as QualityProblem from "./QualityProblem.ts"
 import * as Repair from "./Repair.ts"
 import * as Sample from "./Sample.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
@@ -20,10 +27,8 @@ import * as WorkingCalendar from "./WorkingCalendar.ts"
 import * as WorkLog from "./WorkLog.ts"
 
 /**
- * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, WorkLog and Sample.
- * A company adds its own with `Stream.streams`.
- * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
- * Settlement, Custody, Nonconformity, Decomposition and Filing. A company adds its own with `Stream.streams`.
+ * Cases, orders and repairs, surveys and follow-ups, units, parts and claims, targets and what they rest on, and the papers of
+ * it all, a line each below. A company adds its own with `Stream.streams`.
  */
 export const all: Streams = streams(
   Case.stream,
@@ -43,5 +48,12 @@ export const all: Streams = streams(
   Custody.stream,
   Nonconformity.stream,
   Decomposition.stream,
-  Filing.stream
+  Filing.stream,
+  Callout.stream,
+  Claim.stream,
+  ControlledDocument.stream,
+  FollowUp.stream,
+  PartPrice.stream,
+  PartsSheet.stream,
+  QualityProblem.stream
 )
