@@ -4,6 +4,7 @@ import * as Kpi from "../src/count/Kpi.ts"
 import { operand, type StockMeasure } from "../src/count/Operand.ts"
 import * as CommitmentsTargets from "../src/policy/CommitmentsTargets/index.ts"
 import * as OblP02 from "../src/policy/OblP02/index.ts"
+import * as YemaNev from "../src/policy/YemaNev/index.ts"
 import type { Row as Case } from "../src/streams/Case.ts"
 import type { Row as Attempt } from "../src/streams/Repair.ts"
 import type { Row as Survey } from "../src/streams/Survey.ts"
@@ -99,6 +100,7 @@ export const outlets = Kpi.share(heading("outlets"), [
 export const declarations: ReadonlyArray<Kpi.Declaration> = [
   ...OblP02.kpis,
   ...CommitmentsTargets.kpis,
+  ...YemaNev.kpis,
   ...[answered, done, ...perUnit, meanHandling, meanPoints, ...counts, open, withinADay, ...quantiles, outlets]
 ]
 
@@ -117,7 +119,12 @@ export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string
     ["custody", "Custody"],
     ["nonconformity", "Nonconformity"],
     ["inspection", "Inspection"],
-    ["parts-line", "PartsOrder"]
+    ["parts-line", "PartsOrder"],
+    ["callout", "Callout"],
+    ["follow-up", "FollowUp"],
+    ["sheet-line", "PartsSheet"],
+    ["claim", "Claim"],
+    ["quality-problem", "QualityProblem"]
   ] as const
   const calendars = text.includes('"calendar":') ? ["WorkingCalendar"] : []
   return [

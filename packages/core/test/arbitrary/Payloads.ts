@@ -3,6 +3,7 @@
 import { day, instantOf } from "./Days.ts"
 import { common, type Payloads } from "./PayloadsOfAll.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
+import { parts } from "./PayloadsOfParts.ts"
 import { survey } from "./PayloadsOfSurvey.ts"
 
 const classes = ["complaint", "consultation", "request"]
@@ -50,7 +51,9 @@ const papers = [
   ["follow-up-statistics", -8],
   ["telephone-dispatch-records", -92],
   ["personal-scores", -40],
-  ["satisfaction-survey", 0]
+  ["satisfaction-survey", 0],
+  ["daily-quality-report", -1],
+  ["station-fees-audit", 0]
 ] as const
 
 const periods: { readonly [paper: string]: ReadonlyArray<string> } = {
@@ -58,7 +61,9 @@ const periods: { readonly [paper: string]: ReadonlyArray<string> } = {
   "follow-up-statistics": ["2025-W52", "2026-W01", "2026-W02", "2026-W05", "2026-W06"],
   "telephone-dispatch-records": ["2025-Q4", "2026-Q1"],
   "personal-scores": ["2025-12", "2026-01", "2026-02"],
-  "satisfaction-survey": ["2026-W01", "2026-W05"]
+  "satisfaction-survey": ["2026-W01", "2026-W05"],
+  "daily-quality-report": ["2025-12-31", "2026-01-01", "2026-01-03", "2026-01-30", "2026-01-31", "2026-02-01"],
+  "station-fees-audit": ["2026-01", "2026-02"]
 }
 
 const slips = [
@@ -175,6 +180,8 @@ export const payloads: { readonly [category: string]: Payloads } = {
     Delivered: [{ use: "customer" }, { use: "demonstration" }],
     DeliverySlipSigned: slips,
     DeliveryCalledBack: callBacks,
+    CustomerFileCreated: [{}],
+    GuaranteeGiven: [60, 20, 400].map((days) => ({ until: instantOf(day(days)) })),
     Retired: [{ cause: "scrapped" }, { cause: "exported" }, { cause: "returned" }],
     Counted: [
       { units: 7, use: "customer" },
@@ -198,10 +205,20 @@ export const payloads: { readonly [category: string]: Payloads } = {
       { lines: [line("1", 3, 31)] },
       { lines: [line("1", 2, 15), line("2", 1, 31)] },
       { lines: [line("2", 5, 45), line("3", 3, 60), line("1", 1, 90)] },
+      { lines: [{ ...line("1", 3, 31), urgency: "urgent", guarantee: true }] },
+      {
+        lines: [
+          { ...line("1", 2, 45), urgency: "regular", guarantee: true },
+          { ...line("2", 1, 45), urgency: "regular" }
+        ]
+      },
       { lines: [{ line: "3", part: "P-3", quantity: 2 }, line("1", 3, 31), line("1", 4, 31)] }
     ],
     Shipped: shipments,
     LineCancelled: ["1", "2", "3"].flatMap((name) => ["customer", "company"].map((by) => ({ line: name, by }))),
+    PaymentArrived: ["1", "2", "3"].map((name) => ({ line: name })),
+    Exempted: ["1", "2", "3"].map((name) => ({ line: name, reason: "road-closed" })),
+    MisShipped: ["1", "2", "3"].map((name) => ({ line: name })),
     ...common
   },
   Target: {
@@ -244,5 +261,6 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ...common
   },
   ...survey,
-  ...commitments
+  ...commitments,
+  ...parts
 }

@@ -77,7 +77,11 @@ describe("law 14: repeating a command", () => {
       ...[import("../../src/streams/Outlet.ts"), import("../../src/streams/Settlement.ts")],
       ...[import("../../src/streams/Custody.ts"), import("../../src/streams/Nonconformity.ts")],
       ...[import("../../src/streams/Inspection.ts"), import("../../src/streams/PartsOrder.ts")],
-      ...[import("../../src/streams/Decomposition.ts"), import("../../src/streams/Filing.ts")]
+      ...[import("../../src/streams/Decomposition.ts"), import("../../src/streams/Filing.ts")],
+      ...[import("../../src/streams/Callout.ts"), import("../../src/streams/FollowUp.ts")],
+      ...[import("../../src/streams/PartsSheet.ts"), import("../../src/streams/PartPrice.ts")],
+      ...[import("../../src/streams/Claim.ts"), import("../../src/streams/QualityProblem.ts")],
+      import("../../src/streams/ControlledDocument.ts")
     ])
     const notCommands = ["evolve", "pointsOf"]
     for (const module of modules) {

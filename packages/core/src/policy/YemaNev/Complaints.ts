@@ -70,7 +70,7 @@ export const complaintsOpen: Kpi.Declaration = Kpi.stock(
     operand<Row>(
       complaints(
         { zh: "未关闭投诉", en: "open complaints" },
-        { not: { any: [{ known: "closedAtMs" }, { is: ["state", "withdrawn"] }] } },
+        { not: { any: [{ known: "closedAtMs" }, { known: "withdrawnAtMs" }] } },
         { standing: "complaintAtMs" }
       )
     )

@@ -2,7 +2,8 @@
 import * as Result from "effect/Result"
 import type { Decision, Order } from "../../log/Transact.ts"
 import { type Authority, Role } from "../../rules/Authority.ts"
-import { AlreadyStated, event, nothing } from "../Decide.ts"
+import { AlreadyStated, event, NotStated, nothing } from "../Decide.ts"
+import { inOrder } from "../Precedence.ts"
 import { type StepRefusal, steps } from "../Step.ts"
 import type { data } from "./Event.ts"
 import type { Row, State } from "./Row.ts"
@@ -94,10 +95,12 @@ export const approveRectification: Decide = step(
 /** A vehicle is put right, after the approval (5.4). */
 export const rectify =
   (vehicle: string): Decide =>
-  (state, order) => {
-    if (state?.rectified.includes(vehicle)) return nothing
-    return rectifyFirst(vehicle)(state === undefined ? state : { ...state, executedAtMs: null }, order)
+  (state) => {
+    if (state === undefined) return Result.fail(new NotStated({ of, first: "report" }))
+    if (state.rectified.includes(vehicle)) return nothing
+    const step = { of, act: "rectify a vehicle", later: "executedAtMs" } as const
+    return Result.flatMap(
+      inOrder(sequence, state, step),
+      (): Decision<Refusal> => event("VehicleRectified", { vehicle })
+    )
   }
-
-const rectifyFirst = (vehicle: string): Decide =>
-  step({ act: "rectify a vehicle", sets: "executedAtMs" }, () => event("VehicleRectified", { vehicle }))
