@@ -29,6 +29,8 @@ import * as WorkLog from "./WorkLog.ts"
 /**
  * Cases, orders and repairs, surveys and follow-ups, units, parts and claims, targets and what they rest on, and the papers of
  * it all, a line each below. A company adds its own with `Stream.streams`.
+ * The streams of the books: cases and jobs, units and staff's work, surveys, targets, papers, outlets and their money.
+ * A company adds its own with `Stream.streams`.
  */
 export const all: Streams = streams(
   Case.stream,

@@ -174,10 +174,11 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Bound Filed:1 Released:1 Bound:1 Filed:2",
     "Bound Filed:1 Filed:2 Released:1 Released:2",
     "Bound:1 Filed:1 Released Released:1",
-    "Bound:6 Filed:16 Filed:17 Filed:18 Filed:20",
-    "Bound:6 Filed:17 Filed:19 Released",
-    "Bound:7 Filed:22",
-    "Filed Bound"
+    "Filed Bound",
+    "Bound:6 Filed:16 Filed:17",
+    "Bound:6 Filed:17 Released:2",
+    "Bound:7 Filed:18 Filed:19 Filed:20 Filed:22",
+    "Bound:7 Filed:19 Filed:21 Filed:23 Released"
   ].map(turns),
   ...Object.fromEntries(Object.entries(ofParts).map(([category, all]) => [category, all.map(turns)]))
 }

@@ -52,8 +52,8 @@ const papers = [
   ["telephone-dispatch-records", -92],
   ["personal-scores", -40],
   ["satisfaction-survey", 0],
-  ["daily-quality-report", -1],
-  ["station-fees-audit", 0]
+  ["next-years-targets", -365],
+  ["daily-quality-report", -1]
 ] as const
 
 const periods: { readonly [paper: string]: ReadonlyArray<string> } = {
@@ -62,8 +62,8 @@ const periods: { readonly [paper: string]: ReadonlyArray<string> } = {
   "telephone-dispatch-records": ["2025-Q4", "2026-Q1"],
   "personal-scores": ["2025-12", "2026-01", "2026-02"],
   "satisfaction-survey": ["2026-W01", "2026-W05"],
-  "daily-quality-report": ["2025-12-31", "2026-01-01", "2026-01-03", "2026-01-30", "2026-01-31", "2026-02-01"],
-  "station-fees-audit": ["2026-01", "2026-02"]
+  "next-years-targets": ["2025", "2026"],
+  "daily-quality-report": ["2025-12-31", "2026-01-01", "2026-01-03", "2026-01-30", "2026-01-31", "2026-02-01"]
 }
 
 const slips = [

@@ -8,6 +8,7 @@ import * as Rational from "../../src/count/Rational.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
+import { packs } from "../../src/policy/Policies.ts"
 import type { Window } from "../../src/time/Window.ts"
 import { dayMs } from "../arbitrary/Days.ts"
 import { recorded, steps } from "../arbitrary/Histories.ts"
@@ -76,6 +77,15 @@ const asked = (declaration: Declaration) =>
   )
 
 describe("law 1: a figure is what the clause says", () => {
+  it("every figure of every pack is held to a literal reading, here, with the deadlines, or in Law01Yema", () => {
+    const others = packs.filter(({ policy }) => policy.code !== "yema-nev")
+    const held = [
+      ...cases.map(([{ name }]) => name),
+      ...others.flatMap((pack) => pack.deadlines).map(({ name }) => name)
+    ]
+    expect(held.sort()).toEqual(others.flatMap((pack) => pack.kpis.map(({ name }) => name)).sort())
+  })
+
   for (const [declaration, literal, categories] of cases) {
     it(`${declaration.name} equals its literal reading`, () => {
       fc.assert(

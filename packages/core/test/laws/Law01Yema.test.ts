@@ -1,6 +1,6 @@
 // Law 1 for the Yema standard: each figure equals a literal reading of its clause, written apart, under every reading, for any
 // history, window, cut and head. What goes by a calendar stands in Law01YemaCalendars.
-import { describe, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { Declaration } from "../../src/count/Kpi.ts"
 import { kpis } from "../../src/policy/YemaNev/index.ts"
 import { hours, rescueDays, rescuesInTime, tripsRegistered } from "../literal/Callouts.ts"
@@ -83,5 +83,10 @@ const cases: ReadonlyArray<readonly [kpi: string, Literal, ReadonlyArray<string>
 describe("law 1: a figure is what the Yema standard says", () => {
   it.each(cases)("%s equals its literal reading", (name, literal, categories, ownCut) => {
     holdsLiterally(kpis.find((one) => one.name === name) as Declaration, literal, categories, ownCut)
+  })
+
+  it("there is one for every indicator, here or in Law01YemaCalendars", () => {
+    const byCalendar = kpis.filter((one) => JSON.stringify(one).includes('"calendar":')).map(({ name }) => name)
+    expect([...cases.map(([name]) => name), ...byCalendar].sort()).toEqual(kpis.map(({ name }) => name).sort())
   })
 })
