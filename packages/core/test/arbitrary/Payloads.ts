@@ -95,15 +95,6 @@ const plans = [30, 31, 59, 10, 89].flatMap((days) => {
   return [{ dueAt, toleranceDays: 5 }, { dueAt }, { dueAt, toleranceDays: 40 }]
 })
 
-const line = (name: string, quantity: number, days: number) => ({
-  ...{ line: name, part: `P-${name}`, quantity },
-  promisedAt: instantOf(day(days))
-})
-
-const shipments = ["1", "2", "3"].flatMap((name) =>
-  [1, 2, 3, 5].map((quantity) => ({ line: name, shipment: `D-${quantity}`, quantity }))
-)
-
 const caseTypes: Payloads = {
   Registered: [
     ...classes.map((one) => ({ class: one })),
@@ -198,27 +189,6 @@ export const payloads: { readonly [category: string]: Payloads } = {
     Done: [{}],
     Refused: [{ evidence: "E-1" }, {}, { evidence: "E-2" }],
     Cancelled: [{ cause: "unit-scrapped" }],
-    ...common
-  },
-  PartsOrder: {
-    Ordered: [
-      { lines: [line("1", 3, 31)] },
-      { lines: [line("1", 2, 15), line("2", 1, 31)] },
-      { lines: [line("2", 5, 45), line("3", 3, 60), line("1", 1, 90)] },
-      { lines: [{ ...line("1", 3, 31), urgency: "urgent", guarantee: true }] },
-      {
-        lines: [
-          { ...line("1", 2, 45), urgency: "regular", guarantee: true },
-          { ...line("2", 1, 45), urgency: "regular" }
-        ]
-      },
-      { lines: [{ line: "3", part: "P-3", quantity: 2 }, line("1", 3, 31), line("1", 4, 31)] }
-    ],
-    Shipped: shipments,
-    LineCancelled: ["1", "2", "3"].flatMap((name) => ["customer", "company"].map((by) => ({ line: name, by }))),
-    PaymentArrived: ["1", "2", "3"].map((name) => ({ line: name })),
-    Exempted: ["1", "2", "3"].map((name) => ({ line: name, reason: "road-closed" })),
-    MisShipped: ["1", "2", "3"].map((name) => ({ line: name })),
     ...common
   },
   Target: {

@@ -1,6 +1,15 @@
-// Data for the event types of callouts, follow-ups, claims, quality problems, sheets and prices of parts, and documents.
+// Data for the event types of parts orders, callouts, follow-ups, claims, quality problems, sheets and prices of parts, and documents.
 import { day, instantOf } from "./Days.ts"
 import { common, type Payloads } from "./PayloadsOfAll.ts"
+
+const line = (name: string, quantity: number, days: number) => ({
+  ...{ line: name, part: `P-${name}`, quantity },
+  promisedAt: instantOf(day(days))
+})
+
+const shipments = ["1", "2", "3"].flatMap((name) =>
+  [1, 2, 3, 5].map((quantity) => ({ line: name, shipment: `D-${quantity}`, quantity }))
+)
 
 const lists = [
   [["P-1", 10] as const, ["P-2", 4] as const],
@@ -16,6 +25,27 @@ const zones = ["urban", "county", "region", "province", "outside-province"]
 
 /** Payloads by category and type. */
 export const parts: { readonly [category: string]: Payloads } = {
+  PartsOrder: {
+    Ordered: [
+      { lines: [line("1", 3, 31)] },
+      { lines: [line("1", 2, 15), line("2", 1, 31)] },
+      { lines: [line("2", 5, 45), line("3", 3, 60), line("1", 1, 90)] },
+      { lines: [{ ...line("1", 3, 31), urgency: "urgent", guarantee: true }] },
+      {
+        lines: [
+          { ...line("1", 2, 45), urgency: "regular", guarantee: true },
+          { ...line("2", 1, 45), urgency: "regular" }
+        ]
+      },
+      { lines: [{ line: "3", part: "P-3", quantity: 2 }, line("1", 3, 31), line("1", 4, 31)] }
+    ],
+    Shipped: shipments,
+    LineCancelled: ["1", "2", "3"].flatMap((name) => ["customer", "company"].map((by) => ({ line: name, by }))),
+    PaymentArrived: ["1", "2", "3"].map((name) => ({ line: name })),
+    Exempted: ["1", "2", "3"].map((name) => ({ line: name, reason: "road-closed" })),
+    MisShipped: ["1", "2", "3"].map((name) => ({ line: name })),
+    ...common
+  },
   Callout: {
     Requested: [...zones.map((zone) => ({ zone })), {}],
     VehicleSent: [{ vehicle: "V-1" }, { vehicle: "V-2" }],

@@ -64,5 +64,5 @@ export const rescueLimits: Limits = {
   name: "rescue_limits",
   clause: "S4-T3",
   direction: "rising",
-  steps: zones.map(({ asTranscribed, zone }) => ({ name: zone, limit: `${asTranscribed}/1` }))
+  steps: zones.map(({ asTranscribed, zone }) => ({ name: zone, limit: `${asTranscribed}` }))
 }
