@@ -7,6 +7,10 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { load, quarterly } from "../src/index.ts"
 
+/** Nobody gave these the limit that the text leaves open, so there is nothing to publish. */
+const open = ["calls_answered_in_time_rate", "grievance_passed_on_in_time"]
+const known = OblP02.kpis.filter(({ name }) => !open.includes(name))
+
 const options = { seed: 7, events: 1500, acts: quarterly(OblP02.kpis) }
 const memory = () => Memory.make({ tenant: "test", streams: Streams.all })
 const into = <A, E>(log: EventLog.EventLogShape, effect: Effect.Effect<A, E, EventLog.EventLog>) =>
@@ -20,7 +24,7 @@ describe("reports", () => {
       const log = memory()
       yield* into(log, load(options))
       const published = yield* Published.published(log)
-      assert.strictEqual(published.length, 10 * OblP02.kpis.length)
+      assert.strictEqual(published.length, 10 * known.length)
       for (const { event, figure } of published) {
         const fifthMs = figure.window.endMs + 4 * 24 * 3_600_000
         const later = (yield* Stream.runCollect(log.readAll({ after: figure.head.position }))).at(0)

@@ -72,6 +72,7 @@ const holder = (part: keyof typeof office, department: string): Holder => ({
 const holders: { readonly [paper: string]: Holder } = {
   "next-years-targets": holder("representative", "management"),
   "work-logs": holder("afterSales", "after-sales"),
+  "weekly-data": holder("followUp", "customer-relations"),
   "satisfaction-survey": holder("followUp", "customer-relations"),
   "personal-scores": holder("sales", "supply-and-marketing"),
   "telephone-dispatch-records": holder("dispatch", "after-sales"),

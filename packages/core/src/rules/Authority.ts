@@ -16,6 +16,8 @@ export const Role = {
   dispatcher: "dispatcher",
   auditor: "auditor",
   supplyAndMarketing: "supply-and-marketing",
+  administration: "administration",
+  office: "office",
   quality: "quality",
   finance: "finance",
   technicalCentre: "technical-centre"

@@ -14,6 +14,7 @@ export const rows: RowKind = rowKind<Row>({
   kind: "case",
   anchors: [
     "receivedAtMs",
+    "heardAtMs",
     "complaintAtMs",
     "firstAtMs",
     "resolvedAtMs",
@@ -30,7 +31,7 @@ export const stream: Stream<State> = {
   events,
   rowKinds: [rows],
   initial: undefined,
-  fold: 2,
+  fold: 3,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
 }

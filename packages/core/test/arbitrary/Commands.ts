@@ -1,21 +1,22 @@
 // Every command of every stream with some of its arguments, for laws that hold for all of them.
-import type { Decision, Order } from "../../src/log/Transact.ts"
+import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { Role } from "../../src/rules/Authority.ts"
-import * as Callout from "../../src/streams/Callout.ts"
+import type { Measure } from "../../src/rules/Measure.ts"
+import * as Adoption from "../../src/streams/Adoption.ts"
+import * as Assessment from "../../src/streams/Assessment.ts"
+import * as Call from "../../src/streams/Call.ts"
 import * as Case from "../../src/streams/Case.ts"
-import * as Claim from "../../src/streams/Claim.ts"
-import * as ControlledDocument from "../../src/streams/ControlledDocument.ts"
+import * as Certificate from "../../src/streams/Certificate.ts"
+import * as Conduct from "../../src/streams/Conduct.ts"
 import * as Custody from "../../src/streams/Custody.ts"
 import * as Decomposition from "../../src/streams/Decomposition.ts"
+import * as Evaluation from "../../src/streams/Evaluation.ts"
 import * as Filing from "../../src/streams/Filing.ts"
-import * as FollowUp from "../../src/streams/FollowUp.ts"
 import * as Inspection from "../../src/streams/Inspection.ts"
 import * as Nonconformity from "../../src/streams/Nonconformity.ts"
 import * as Outlet from "../../src/streams/Outlet.ts"
-import * as PartPrice from "../../src/streams/PartPrice.ts"
 import * as PartsOrder from "../../src/streams/PartsOrder.ts"
-import * as PartsSheet from "../../src/streams/PartsSheet.ts"
-import * as QualityProblem from "../../src/streams/QualityProblem.ts"
+import * as Proposal from "../../src/streams/Proposal.ts"
 import * as Repair from "../../src/streams/Repair.ts"
 import * as Sample from "../../src/streams/Sample.ts"
 import * as ServiceOrder from "../../src/streams/ServiceOrder.ts"
@@ -24,24 +25,20 @@ import * as Survey from "../../src/streams/Survey.ts"
 import * as Target from "../../src/streams/Target.ts"
 import * as Unit from "../../src/streams/Unit.ts"
 import * as WorkLog from "../../src/streams/WorkLog.ts"
-import { payloads } from "./Payloads.ts"
+import { type Command, each, of } from "./Command.ts"
+import { commandsOfParts } from "./CommandsOfParts.ts"
 
-/** A command by its name. */
-export interface Command {
-  readonly category: string
-  readonly name: string
-  readonly decide: (state: never, order: Order) => Decision<{ readonly _tag: string }>
-}
+const [fine, transfer, dismissal] = ["fine", "transfer", "dismissal"].map((name) =>
+  OblP02.measures.find((one) => one.name === name)
+) as [Measure, Measure, Measure]
+const ranked = { on: "ranking", score: "survey_score", window: "2026-Q1" } as const
 
-const of =
-  (category: string) =>
-  (name: string, ...decides: ReadonlyArray<Command["decide"]>): ReadonlyArray<Command> =>
-    decides.map((decide) => ({ category, name, decide }))
-
-/** The command with every payload of an event type. */
-const each = <A>(category: string, type: string, command: (argument: A) => unknown): ReadonlyArray<Command["decide"]> =>
-  (payloads[category]?.[type] ?? []).map((data) => command(data as A) as Command["decide"])
-
+const evaluation = of("Evaluation")
+const conduct = of("Conduct")
+const proposal = of("Proposal")
+const call = of("Call")
+const assessment = of("Assessment")
+const certificate = of("Certificate")
 const aCase = of("Case")
 const order = of("ServiceOrder")
 const repair = of("Repair")
@@ -58,17 +55,15 @@ const settlement = of("Settlement")
 const custody = of("Custody")
 const nonconformity = of("Nonconformity")
 const filing = of("Filing")
-const callout = of("Callout")
-const followUp = of("FollowUp")
-const sheet = of("PartsSheet")
-const claim = of("Claim")
-const problem = of("QualityProblem")
-const price = of("PartPrice")
-const document = of("ControlledDocument")
+const adoption = of("Adoption")
+
+export type { Command } from "./Command.ts"
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
   aCase("register", ...each("Case", "Registered", Case.register)),
+  aCase("hear", Case.hear("production"), Case.hear("reception")),
+  aCase("passOn", ...each("Case", "PassedOn", Case.passOn)),
   aCase("reclassify", ...each("Case", "Reclassified", Case.reclassify)),
   aCase("assign", Case.assign),
   aCase("answer", Case.answer),
@@ -148,6 +143,7 @@ export const commands: ReadonlyArray<Command> = [
   settlement("reportBack", Settlement.reportBack),
   settlement("register", Settlement.register),
   settlement("handOver", ...(["dispatcher", "follow-up", "office"] as const).map(Settlement.handOver)),
+  settlement("archive", Settlement.archive),
   settlement("settleWithCompany", Settlement.settleWithCompany(8_000), Settlement.settleWithCompany(0)),
   custody("take", Custody.take("D-1")),
   custody("giveBack", Custody.giveBack),
@@ -160,62 +156,40 @@ export const commands: ReadonlyArray<Command> = [
   nonconformity("submitEvidence", Nonconformity.submitEvidence("E-1")),
   nonconformity("verify", Nonconformity.verify(true), Nonconformity.verify(false)),
   nonconformity("handBack", Nonconformity.handBack("evidence-insufficient")),
+  evaluation("hold", ...each("Evaluation", "Held", Evaluation.hold)),
+  conduct("report", ...each("Conduct", "Reported", Conduct.report)),
+  conduct("voidReport", Conduct.voidReport("mistaken-identity")),
+  proposal(
+    "propose",
+    Proposal.propose({ measure: fine, basis: ranked, fen: 5_000 }),
+    Proposal.propose({ measure: fine, basis: ranked, fen: 5_000, reverses: "P-1" }),
+    Proposal.propose({ measure: fine, basis: ranked }),
+    Proposal.propose({ measure: transfer, basis: { on: "event", event: "X-1" } }),
+    Proposal.propose({ measure: dismissal, basis: ranked }),
+    Proposal.propose({ measure: dismissal, basis: ranked, fen: 1 })
+  ),
+  proposal("approve", Proposal.approve),
+  proposal("reject", Proposal.reject("too-hard")),
+  proposal("withdraw", Proposal.withdraw("mistake")),
+  proposal("carryOut", Proposal.carryOut),
+  proposal("reverse", Proposal.reverse("P-2"), Proposal.reverse("P-3")),
+  call("offer", Call.offer("hotline")),
+  call("answer", Call.answer),
+  call("abandon", Call.abandon),
+  assessment("assessHead", ...each("Assessment", "HeadAssessed", Assessment.assessHead)),
+  assessment("assessFollowUp", ...each("Assessment", "FollowUpAssessed", Assessment.assessFollowUp)),
+  certificate("issue", ...each("Certificate", "Issued", Certificate.issue)),
+  certificate("holdSurveillance", ...each("Certificate", "SurveillanceHeld", Certificate.holdSurveillance)),
+  certificate("keepLevel", Certificate.keepLevel),
+  certificate("adjustLevel", Certificate.adjustLevel("five-star"), Certificate.adjustLevel("four-star")),
+  certificate("suspend", Certificate.suspend("nonconformities-open")),
+  certificate("withdraw", Certificate.withdraw("given-back")),
   filing("bind", ...each("Filing", "Bound", Filing.bind)),
   filing("release", ...each("Filing", "Released", Filing.release)),
+  adoption("adopt", ...each("Adoption", "Adopted", Adoption.adopt)),
+  adoption("withdraw", ...each("Adoption", "Withdrawn", Adoption.withdraw)),
   filing("file", ...each("Filing", "Filed", Filing.file)),
-  unit("createCustomerFile", Unit.createCustomerFile),
-  unit("giveGuarantee", ...["2026-03-01T00:00:00.000Z", "2027-01-01T00:00:00.000Z"].map(Unit.giveGuarantee)),
-  parts("receivePayment", PartsOrder.receivePayment("1"), PartsOrder.receivePayment("2")),
-  parts("exempt", PartsOrder.exempt("1", "road-closed")),
-  parts("recordMisShipment", PartsOrder.recordMisShipment("1"), PartsOrder.recordMisShipment("2")),
-  outlet("inspect", Outlet.inspect("image", true), Outlet.inspect("image", false)),
-  callout("request", ...each("Callout", "Requested", Callout.request)),
-  callout("sendVehicle", Callout.sendVehicle("V-1")),
-  callout("registerTrip", Callout.registerTrip),
-  callout("arrive", Callout.arrive),
-  callout("complete", Callout.complete),
-  callout("cancel", Callout.cancel("helped-by-telephone")),
-  followUp("schedule", ...each("FollowUp", "Scheduled", FollowUp.schedule)),
-  followUp("reach", FollowUp.reach),
-  followUp("cancel", FollowUp.cancel("moved-away")),
-  sheet("plan", ...each("PartsSheet", "Stated", PartsSheet.plan)),
-  sheet("settle", ...each("PartsSheet", "ActualStated", PartsSheet.settle)),
-  claim("submit", ...each("Claim", "Submitted", Claim.submit)),
-  claim("decide", ...each("Claim", "Decided", Claim.decide)),
-  claim("pay", Claim.pay),
-  claim("requireOldPart", Claim.requireOldPart),
-  claim("returnOldPart", Claim.returnOldPart),
-  claim("review", Claim.review("supplier"), Claim.review("production")),
-  claim("giveOpinion", Claim.giveOpinion),
-  claim("issueNotice", Claim.issueNotice("S-1")),
-  claim("confirmNotice", Claim.confirmNotice),
-  claim("sendToFinance", Claim.sendToFinance),
-  claim("deduct", Claim.deduct(60_000)),
-  problem("report", ...each("QualityProblem", "Reported", QualityProblem.report)),
-  problem("confirm", QualityProblem.confirm),
-  problem("analyse", QualityProblem.analyse("weld")),
-  problem("assign", QualityProblem.assign("production")),
-  problem("plan", QualityProblem.plan),
-  problem("issueTechnicalPlan", QualityProblem.issueTechnicalPlan),
-  problem("improve", QualityProblem.improve),
-  problem("verify", QualityProblem.verify(true), QualityProblem.verify(false)),
-  problem("confirmBatch", QualityProblem.confirmBatch),
-  problem("reportBatch", QualityProblem.reportBatch),
-  problem(
-    "proposeRectification",
-    ...each("QualityProblem", "RectificationProposed", QualityProblem.proposeRectification)
-  ),
-  problem("approveRectification", QualityProblem.approveRectification),
-  problem("rectify", QualityProblem.rectify("V-1"), QualityProblem.rectify("V-2")),
-  price("propose", PartPrice.propose(1_200), PartPrice.propose(1_500)),
-  price("approve", PartPrice.approve),
-  document("draft", ...each("ControlledDocument", "Drafted", ControlledDocument.draft)),
-  document("checkReferences", ControlledDocument.checkReferences),
-  document("review", ControlledDocument.review),
-  document("countersign", ControlledDocument.countersign),
-  document("examine", ControlledDocument.examine),
-  document("validate", ControlledDocument.validate),
-  document("approve", ControlledDocument.approve("2026-03-01T00:00:00.000Z"))
+  commandsOfParts
 ].flat()
 
 /** All roles that rules name. */

@@ -1,12 +1,15 @@
 // Data for every event type of every stream, several each: what histories, fixtures and commands are made of.
 
 import { day, instantOf } from "./Days.ts"
+import { adoption } from "./PayloadsOfAdoption.ts"
 import { common, type Payloads } from "./PayloadsOfAll.ts"
+import { calendars } from "./PayloadsOfCalendars.ts"
+import { cases } from "./PayloadsOfCases.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
 import { parts } from "./PayloadsOfParts.ts"
+import { people } from "./PayloadsOfPeople.ts"
 import { survey } from "./PayloadsOfSurvey.ts"
 
-const classes = ["complaint", "consultation", "request"]
 const answers = ["satisfied", "basically-satisfied", "dissatisfied"]
 const outcomes = [
   ...["fixed", "not-fixed", "awaiting-part", "customer-absent", "no-fault-found", "beyond-repair"],
@@ -21,29 +24,6 @@ const attempts = [
   ["campaign", "shop"],
   ["accident", "field"]
 ]
-
-const shift = [{ from: "09:00", until: "17:00" }]
-const week = {
-  ...{
-    id: "F-1",
-    title: { zh: "日历", en: "calendar" },
-    zone: "Asia/Shanghai",
-    from: "2026-01-01",
-    until: "2027-01-01"
-  },
-  weeks: [[shift, shift, shift, shift, shift, [], []]],
-  specials: [{ date: "2026-10-01", is: "holiday", title: { zh: "国庆节", en: "National Day" } }]
-}
-
-/** A calendar by which deadlines go: three months with days off around the borders of periods. */
-const company = {
-  ...week,
-  ...{ id: "company", version: "1", until: "2026-04-01" },
-  specials: [
-    ...["2026-01-01", "2026-01-02", "2026-02-02", "2026-02-03", "2026-03-02"].map((date) => ({ date, is: "holiday" })),
-    { date: "2026-01-04", is: "make-up" }
-  ]
-}
 
 const papers = [
   ["dispatch-orders", 0],
@@ -95,43 +75,9 @@ const plans = [30, 31, 59, 10, 89].flatMap((days) => {
   return [{ dueAt, toleranceDays: 5 }, { dueAt }, { dueAt, toleranceDays: 40 }]
 })
 
-const caseTypes: Payloads = {
-  Registered: [
-    ...classes.map((one) => ({ class: one })),
-    { class: "complaint", definition: "S4-4.1" },
-    { class: "complaint", definition: "house", channel: "hotline", severity: "major" },
-    { class: "complaint", repeatOf: "C-0" }
-  ],
-  CarriedOver: [
-    { class: "complaint", receivedAt: instantOf(day(-40)) },
-    { class: "complaint", receivedAt: instantOf(day(10)), definition: "S4-4.1" },
-    { class: "request", receivedAt: instantOf(day(0)) }
-  ],
-  Reclassified: [...classes.map((one) => ({ class: one })), { class: "complaint", definition: "S4-4.1" }],
-  Assigned: [{}],
-  Answered: [{}],
-  Paused: [{ cause: "awaiting-customer" }],
-  Resumed: [{}],
-  Escalated: [{ to: "head-office" }],
-  VisitScheduled: [{}],
-  CustomerInformed: [{}],
-  Resolved: [{ cause: "repaired" }],
-  Verified: [{ passed: true }, { passed: true }, { passed: false }],
-  Confirmed: [{ satisfied: true }, { satisfied: false }],
-  Unreachable: [{ tries: 3 }, { tries: 1 }],
-  Closed: [{ cause: "done" }],
-  Reopened: [{ cause: "came-back" }],
-  Withdrawn: [{ cause: "customer" }],
-  Referred: [{ to: "court" }],
-  AppealFiled: [{ by: "T-1", grounds: "not ours" }],
-  AppealRejected: [{}],
-  Voided: [{ signedBy: "G-1" }],
-  MarkedDuplicate: [{ of: "C-9" }]
-}
-
 /** Payloads by category and type. */
 export const payloads: { readonly [category: string]: Payloads } = {
-  Case: { ...caseTypes, ...common },
+  Case: { ...cases, ...common },
   ServiceOrder: {
     Created: ["after-sales", "delivery", "training", "inspection", "other"].map((work) => ({ work })),
     Arrived: [{}],
@@ -192,8 +138,9 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ...common
   },
   Target: {
-    Drafted: bounds.map((bound) => ({
+    Drafted: bounds.map((bound, index) => ({
       ...bound,
+      ...(index === 2 ? {} : { bases: [{ kind: "law", reference: `L-${index}` }] }),
       kpi: "complaint_rate",
       clause: "S0-3.1.2a",
       until: instantOf(day(365))
@@ -220,17 +167,16 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ],
     ...common
   },
-  WorkingCalendar: {
-    Published: [...["1", "2"].map((version) => ({ calendar: { ...week, version } })), { calendar: company }],
-    ...common
-  },
   Filing: {
     Bound: papers.map(([paper, from]) => ({ paper, from: instantOf(day(from)) })),
     Released: [31, 59, 200].map((until) => ({ until: instantOf(day(until)) })),
     Filed: Object.entries(periods).flatMap(([paper, all]) => all.map((period) => ({ paper, period }))),
     ...common
   },
+  ...adoption,
+  ...calendars,
   ...survey,
   ...commitments,
+  ...people,
   ...parts
 }

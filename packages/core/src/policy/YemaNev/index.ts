@@ -65,5 +65,6 @@ export const policy: Policy = {
   clauses,
   goals,
   ceilings: [],
-  damages
+  damages,
+  measures: []
 }
