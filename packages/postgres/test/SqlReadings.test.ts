@@ -23,7 +23,7 @@ const byTheClock = (inquiry: Inquiry): Inquiry => {
 
 /** Working days are the software's to count: what has no other reading has no file. */
 const isCountedBySql = ({ formula, readings }: Kpi.Declaration): boolean =>
-  !JSON.stringify(formula).includes('"calendar":') || readings.some(({ name }) => name === "reportClock")
+  !/"(calendar|during)":/.test(JSON.stringify(formula)) || readings.some(({ name }) => name === "reportClock")
 
 const agrees = (inquiry: Inquiry, draw: number) =>
   Effect.gen(function* () {

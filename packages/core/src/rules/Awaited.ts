@@ -14,7 +14,6 @@ const titles = {
   "target-bases": { zh: "承诺与目标的依据", en: "the bases of promises and targets" },
   training: { zh: "培训计划、实施与评估", en: "training from its plan to its evaluation" },
   incidents: { zh: "重大事故与突发事件", en: "major accidents and emergencies" },
-  hotline: { zh: "热线来电", en: "calls of the hotline" },
   certificate: { zh: "认证证书及其等级", en: "the certificate with its level" }
 } as const satisfies { readonly [name: string]: Title }
 

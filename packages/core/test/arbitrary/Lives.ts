@@ -182,6 +182,8 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
   ].map(turns),
   Call: [
     ...["Offered Answered", "Offered Answered", "Offered Abandoned", "Offered", "Answered Offered"],
+    ...["Offered Forwarded Answered Sorted Replied Directed", "Offered Sorted Directed Replied Exempted"],
+    ...["Offered Answered Sorted:1 Replied", "Sorted:2 Offered Replied Sorted", "Offered Sorted Exempted"],
     "Offered Abandoned Answered"
   ].map(turns),
   Assessment: ["HeadAssessed HeadAssessed:1", "FollowUpAssessed", "FollowUpAssessed:1 HeadAssessed"].map(turns),

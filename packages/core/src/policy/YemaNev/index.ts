@@ -8,6 +8,7 @@ import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Limits } from "../../judge/Lint.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { batchReported } from "./BatchReported.ts"
+import { callsAnsweredRate, callsForwardedRate } from "./CallsTaken.ts"
 import { claimConformance, deductionsOutstanding } from "./ClaimConformance.ts"
 import { clauses } from "./Clauses.ts"
 import { majorComplaintDays, ordinaryComplaintDays } from "./ComplaintDays.ts"
@@ -18,6 +19,7 @@ import { demandPlanAccuracy } from "./DemandPlan.ts"
 import { firstTimeRepairByVehicle } from "./FirstTimeRepairByVehicle.ts"
 import { followUpRate } from "./FollowUps.ts"
 import { goals } from "./Goals.ts"
+import { hotline } from "./Hotline.ts"
 import { misShipmentRate } from "./MisShipments.ts"
 import { netClaimCost } from "./NetClaimCost.ts"
 import { oldPartClaimRate, oldPartRecoveryRate, oldPartStockErrorRate } from "./OldParts.ts"
@@ -31,11 +33,15 @@ import { tripsRegisteredRate } from "./TripsRegistered.ts"
 
 export { claimCheck } from "./ClaimConformance.ts"
 export { dailyQualityReport, obligations, stationFeesAudited, stationFeesPaid } from "./Filings.ts"
+export { hotlineDay } from "./HotlineReadings.ts"
 export { qualityCheck } from "./QualityProblems.ts"
 export { clauses, goals }
 
 /** The deadlines of rows, in the document's order. */
-export const deadlines: ReadonlyArray<Deadline> = [...rescuesInTime, urgentPartsSent, regularPartsSent, batchReported]
+export const deadlines: ReadonlyArray<Deadline> = [
+  ...[...rescuesInTime, urgentPartsSent, regularPartsSent],
+  ...[...hotline, batchReported]
+]
 
 /** The indicators: the duties of chapter 5, the targets, the service items, and the attainment of the deadlines. */
 export const kpis: ReadonlyArray<Declaration> = [
@@ -43,7 +49,8 @@ export const kpis: ReadonlyArray<Declaration> = [
   ...[complaintsReceived, vehiclesReturned, ordinaryComplaintDays, majorComplaintDays, complaintsOpen],
   ...[provinceRescueDays, outsideRescueDays, customerFileRate, followUpRate, satisfactionScore],
   ...[firstTimeRepairByVehicle, netClaimCost],
-  ...[misShipmentRate, demandPlanAccuracy, oldPartRecoveryRate, oldPartClaimRate],
+  ...[misShipmentRate, demandPlanAccuracy, callsAnsweredRate, callsForwardedRate],
+  ...[oldPartRecoveryRate, oldPartClaimRate],
   ...[tripsRegisteredRate, oldPartStockErrorRate],
   ...deadlines.map(kpi)
 ]

@@ -66,29 +66,41 @@ export const items: ReadonlyArray<Entry> = [
     ["target", "deadline"],
     "白天：一般质量问题三十分钟内答复，一小时内向服务站或区域经理发出指令",
     "by day: general quality problems are answered within 30 minutes, and station or area manager directed within 1 hour",
-    pending(["hotline"])
+    ruled(
+      ...["hotline_replies_by_day", "hotline_directives_by_day"].flatMap((name) => [deadline(name), goal(name)]),
+      ...[command("Call.reply"), command("Call.direct")]
+    )
   ),
   row(
     "5b",
     ["target", "deadline"],
     "夜间：一小时内答复，两小时内发出指令，特殊情况除外",
     "by night: answered within 1 hour and directed within 2, special circumstances excepted",
-    pending(["hotline"])
+    ruled(
+      ...["hotline_replies_by_night", "hotline_directives_by_night"].flatMap((name) => [deadline(name), goal(name)]),
+      ...[act("Call.exempt"), reading("hotline_replies_by_day.exceptions")]
+    )
   ),
   row(
     "6",
     ["scoring table"],
     "第六行没有自己的序号和文字，读作第五行的夜间部分",
     "row 6 has no number and text of its own; it is read as the night half of row 5",
-    pending(["hotline"])
+    ruled(deadline("hotline_replies_by_night"), deadline("hotline_directives_by_night"))
   ),
-  row("7a", ["target"], "上班时间的来电全部接听", "all calls in working hours are answered", pending(["hotline"])),
+  row(
+    "7a",
+    ["target"],
+    "上班时间的来电全部接听",
+    "all calls in working hours are answered",
+    ruled(...held("calls_answered_rate"))
+  ),
   row(
     "7b",
     ["workflow"],
     "其余时间的来电转接到责任人的手机",
     "at other times calls are forwarded to the mobile phone of whoever is responsible",
-    pending(["hotline"])
+    ruled(kpi("calls_forwarded_rate"), command("Call.forward"))
   ),
   row(
     "8a",
