@@ -2,7 +2,7 @@
 // an hour, and what the text lost.
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { attain } from "../../src/judge/Attainment.ts"
+import { work } from "../../src/judge/Attainment.ts"
 import * as YemaNev from "../../src/policy/YemaNev/index.ts"
 import { instantOf } from "../arbitrary/Days.ts"
 import { logOf, windowOf } from "../arbitrary/Questions.ts"
@@ -208,7 +208,12 @@ describe("S4-I13, S4-I10, S4-5.1f: papers with an hour, a month and the next", (
     Effect.runSync(
       Effect.gen(function* () {
         const log = logOf(tell(published, bound(obligation.paper), ...lines, later))
-        return yield* attain(log, obligation, { window: windowOf(window), head: yield* log.head(), readings })
+        const { counts, figure } = yield* work(log, obligation, {
+          window: windowOf(window),
+          head: yield* log.head(),
+          readings
+        })
+        return { ...figure, ...counts }
       })
     )
   const daily = YemaNev.dailyQualityReport

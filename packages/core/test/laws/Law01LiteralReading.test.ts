@@ -25,6 +25,7 @@ import {
   ordersUnarchived,
   settlementConformance
 } from "../literal/Settlements.ts"
+import { surveyScore } from "../literal/SurveyScore.ts"
 import { type Decided, holdsLiterally, type Literal } from "./Literal.ts"
 
 const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>]> = [
@@ -47,13 +48,18 @@ const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>
   [CommitmentsTargets.nonconformityClosureRate, nonconformityClosureRate, ["Nonconformity"]],
   [CommitmentsTargets.nonconformitiesOverdue, nonconformitiesOverdue, ["Nonconformity"]],
   [OblP02.inspectionRate, inspectionRate, ["Inspection"]],
-  [OblP02.partsOnTimeRate, partsOnTimeRate, ["PartsOrder"]]
+  [OblP02.partsOnTimeRate, partsOnTimeRate, ["PartsOrder"]],
+  [OblP02.surveyScore, surveyScore, ["Survey"]]
 ]
+
+/** After how many days a window matures, where the indicator does not go by a parameter. */
+const lags: { readonly [weekToMonth: string]: number } = { isoThursday: 10, weekStart: 13, weekEnd: 7 }
 
 /** When a figure is read where the question does not say. */
 const ownCut = ({ cut, name }: Declaration, { parameters: given, readings: taken }: Decided): Cut => {
   const days = given["repeatDays"] ?? given["toleranceDays"]
-  if (days !== undefined) return { after: { days } }
+  const lag = days ?? lags[taken["weekToMonth"] ?? ""]
+  if (lag !== undefined) return { after: { days: lag } }
   if (given["answerSeconds"] !== undefined) return { after: { seconds: given["answerSeconds"] } }
   if (name !== "grievance_passed_on_in_time") return cut === "latest" ? "latest" : "window-end"
   return { after: { hours: taken["passOnLimit"] === "asReports" ? 4 : (given["passOnHours"] ?? 0) } }

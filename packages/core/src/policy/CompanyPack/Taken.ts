@@ -6,7 +6,7 @@ import type { Obligation } from "../../judge/Obligation.ts"
 import type { Parameter } from "../../rules/Parameter.ts"
 import type { Reading } from "../../rules/Reading.ts"
 import * as OblP02 from "../OblP02/index.ts"
-import { kpis as allKpis, packs } from "../Policies.ts"
+import { kpis as allKpis, obligations as allObligations, packs } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
 
 /** The rules that a pack puts in force, in the order of the documents, its own last. */
@@ -23,9 +23,6 @@ interface Named {
 
 /** The deadlines of all documents. */
 export const allDeadlines: ReadonlyArray<Deadline> = packs.flatMap(({ deadlines }) => deadlines)
-
-/** The periodic obligations of all documents. */
-export const allObligations: ReadonlyArray<Obligation> = packs.flatMap(({ obligations }) => obligations)
 
 /** The decision tables of all documents. */
 export const allTables: ReadonlyArray<DecisionTable> = packs.flatMap(({ tables }) => tables)
@@ -67,13 +64,16 @@ export interface Decidable extends Named {
 
 const { rankingNumbers, surveyScore } = OblP02
 
-/** The rule of scores, which every ranking goes by. */
-const ranking: Decidable = { ...surveyScore, parameters: Object.values(rankingNumbers) }
+/** The score of the survey with the numbers of its ranking too: what a pack may decide of both. */
+export const ranking: Declaration = {
+  ...surveyScore,
+  parameters: [...surveyScore.parameters, ...Object.values(rankingNumbers)]
+}
 
 /** The rules of which a pack may decide something: those that it takes or adds, and the ranking. */
 export const decidable = ({ deadlines, kpis, obligations, tables }: Taken): ReadonlyMap<string, Decidable> => {
   const papers = obligations.map((one) => ({ ...one, parameters: [] }))
   const numbers = tables.map((one) => ({ ...one, readings: [] }))
-  const all: ReadonlyArray<Decidable> = [...deadlines.map(kpi), ...papers, ...numbers, ranking, ...kpis]
+  const all: ReadonlyArray<Decidable> = [...deadlines.map(kpi), ...papers, ...numbers, ...kpis, ranking]
   return new Map(all.map((one) => [one.name, one]))
 }
