@@ -40,6 +40,8 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Registered Withdrawn Reopened",
     "Registered Resolved Unreachable:1 Closed",
     "Registered Escalated Assigned Escalated",
+    "Registered:6 Resolved Closed",
+    "Registered:3 Assigned Closed",
     "Registered:1 Escalated Reclassified",
     "CarriedOver Escalated Resolved",
     "GrievanceHeard Registered PassedOn Resolved",
