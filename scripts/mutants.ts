@@ -138,6 +138,7 @@ const files = [
   "appends",
   "source-axis",
   "deadlines",
+  "yema",
   "people"
 ]
 const given = process.argv.slice(2)

@@ -1,5 +1,4 @@
 // Every command of every stream with some of its arguments, for laws that hold for all of them.
-import type { Decision, Order } from "../../src/log/Transact.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { Role } from "../../src/rules/Authority.ts"
 import type { Measure } from "../../src/rules/Measure.ts"
@@ -26,23 +25,8 @@ import * as Survey from "../../src/streams/Survey.ts"
 import * as Target from "../../src/streams/Target.ts"
 import * as Unit from "../../src/streams/Unit.ts"
 import * as WorkLog from "../../src/streams/WorkLog.ts"
-import { payloads } from "./Payloads.ts"
-
-/** A command by its name. */
-export interface Command {
-  readonly category: string
-  readonly name: string
-  readonly decide: (state: never, order: Order) => Decision<{ readonly _tag: string }>
-}
-
-const of =
-  (category: string) =>
-  (name: string, ...decides: ReadonlyArray<Command["decide"]>): ReadonlyArray<Command> =>
-    decides.map((decide) => ({ category, name, decide }))
-
-/** The command with every payload of an event type. */
-const each = <A>(category: string, type: string, command: (argument: A) => unknown): ReadonlyArray<Command["decide"]> =>
-  (payloads[category]?.[type] ?? []).map((data) => command(data as A) as Command["decide"])
+import { type Command, each, of } from "./Command.ts"
+import { commandsOfParts } from "./CommandsOfParts.ts"
 
 const [fine, transfer, dismissal] = ["fine", "transfer", "dismissal"].map((name) =>
   OblP02.measures.find((one) => one.name === name)
@@ -72,6 +56,8 @@ const custody = of("Custody")
 const nonconformity = of("Nonconformity")
 const filing = of("Filing")
 const adoption = of("Adoption")
+
+export type { Command } from "./Command.ts"
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
@@ -190,6 +176,11 @@ export const commands: ReadonlyArray<Command> = [
   call("offer", Call.offer("hotline")),
   call("answer", Call.answer),
   call("abandon", Call.abandon),
+  call("forward", Call.forward("T-9")),
+  call("sort", ...(["general-quality", "major"] as const).map(Call.sort)),
+  call("reply", Call.reply),
+  call("direct", Call.direct("station"), Call.direct("area-manager")),
+  call("exempt", Call.exempt("flood")),
   assessment("assessHead", ...each("Assessment", "HeadAssessed", Assessment.assessHead)),
   assessment("assessFollowUp", ...each("Assessment", "FollowUpAssessed", Assessment.assessFollowUp)),
   certificate("issue", ...each("Certificate", "Issued", Certificate.issue)),
@@ -202,7 +193,8 @@ export const commands: ReadonlyArray<Command> = [
   filing("release", ...each("Filing", "Released", Filing.release)),
   adoption("adopt", ...each("Adoption", "Adopted", Adoption.adopt)),
   adoption("withdraw", ...each("Adoption", "Withdrawn", Adoption.withdraw)),
-  filing("file", ...each("Filing", "Filed", Filing.file))
+  filing("file", ...each("Filing", "Filed", Filing.file)),
+  commandsOfParts
 ].flat()
 
 /** All roles that rules name. */
