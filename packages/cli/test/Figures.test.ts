@@ -71,10 +71,12 @@ describe("kpi", () => {
       "nonconformities_overdue",
       "explanation_rate",
       "complaint_reported_in_time",
+      ...YemaNev.kpis.map(({ name }) => name),
       ...["next_years_targets_set", "work_logs_uploaded", "weekly_data_compiled"],
       ...["weekly_survey_completed", "monthly_scores_sent"],
       ...["slips_mailed_back", "telephone_dispatch_filed", "dispatch_orders_filed", "device_receipts_filed"],
-      ...["follow_up_records_filed", "follow_up_statistics_filed"]
+      ...["follow_up_records_filed", "follow_up_statistics_filed"],
+      ...["station_fees_audited", "station_fees_paid", "daily_quality_report"]
     ])
   })
 
