@@ -1,4 +1,5 @@
 // kpi and kpis: figures, verdicts, groups and readings of a known history, in every format, and what is refused.
+import { YemaNev } from "@servicebook/core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { json, quarterExport, run } from "./Run.ts"
 
