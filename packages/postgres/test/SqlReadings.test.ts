@@ -1,7 +1,7 @@
 // The hand-written SQL over the raw events agrees with the figures: for every indicator of the policies, under every reading,
 // for any history, window, cut, head and parameter.
 import { layer } from "@effect/vitest"
-import { CommitmentsTargets, type Kpi, OblP02, YemaNev } from "@servicebook/core"
+import { CommitmentsTargets, OblP02, YemaNev } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
@@ -10,7 +10,7 @@ import { type Inquiry, inquiries } from "../../core/test/arbitrary/Asked.ts"
 import { figureOf, logOf } from "../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../core/test/arbitrary/Runs.ts"
 import { Pglite } from "../src/index.ts"
-import { computed, printed } from "./SqlFigure.ts"
+import { computed, isCountedBySql, printed } from "./SqlFigure.ts"
 import { prepared } from "./SqlPrepared.ts"
 import { snapshot } from "./snapshot.ts"
 
@@ -20,10 +20,6 @@ const byTheClock = (inquiry: Inquiry): Inquiry => {
   if (readings?.["reportClock"] === undefined) return inquiry
   return { ...inquiry, request: { ...inquiry.request, readings: { ...readings, reportClock: "elapsed" } } }
 }
-
-/** Working days are the software's to count: what has no other reading has no file. */
-const isCountedBySql = ({ formula, readings }: Kpi.Declaration): boolean =>
-  !/"(calendar|during)":/.test(JSON.stringify(formula)) || readings.some(({ name }) => name === "reportClock")
 
 const agrees = (inquiry: Inquiry, draw: number) =>
   Effect.gen(function* () {
