@@ -109,8 +109,9 @@ const openCases = (source: RowSource, deadline: Deadline, resolved: Resolved, at
       ...{ lasting: { field: deadline.done, atLeastMs: at.cutMs }, cutMs: at.cutMs, head: at.head }
     })
     const isMeant = meant(operand, calendars, at.cutMs)
+    const isOver = (row: Cells): boolean => (deadline.over ?? []).some((instant) => typeof row[instant] === "number")
     return found
-      .filter(({ row }) => isMeant(row as unknown as Cells))
+      .filter(({ row }) => isMeant(row as unknown as Cells) && !isOver(row as unknown as Cells))
       .map((one) => caseItem(deadline, limit, calendars, one, at.cutMs))
   })
 
