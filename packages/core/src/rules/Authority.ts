@@ -15,7 +15,8 @@ export const Role = {
   technician: "technician",
   dispatcher: "dispatcher",
   auditor: "auditor",
-  supplyAndMarketing: "supply-and-marketing"
+  supplyAndMarketing: "supply-and-marketing",
+  serviceSpecialist: "service-specialist"
 } as const
 
 /** The actor holds none of the roles that the act needs. */

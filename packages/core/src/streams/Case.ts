@@ -2,17 +2,22 @@
  * The customer's case, whole: events, row, fold, decisions. Complaint figures count cases of the class complaint.
  */
 import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { courseAnchors } from "./Case/Course.ts"
 import { events } from "./Case/Event.ts"
 import { evolve, fields, type Row, type State } from "./Case/Row.ts"
 
 export * from "./Case/Command.ts"
+export * from "./Case/CourseCommand.ts"
 export { type CaseClass, data, type Event, type Type } from "./Case/Event.ts"
 export { evolve, type Row, type State } from "./Case/Row.ts"
 
 /** The rows of a case and the instants by which a window can own them. */
 export const rows: RowKind = rowKind<Row>({
   kind: "case",
-  anchors: ["receivedAtMs", "complaintAtMs", "firstAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs"],
+  anchors: [
+    ...(["receivedAtMs", "complaintAtMs", "firstAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs"] as const),
+    ...courseAnchors
+  ],
   fields
 })
 
@@ -22,7 +27,7 @@ export const stream: Stream<State> = {
   events,
   rowKinds: [rows],
   initial: undefined,
-  fold: 2,
+  fold: 3,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
 }

@@ -6,10 +6,11 @@ import type { Fact } from "../../log/Fact.ts"
 import type { Row as AnyRow } from "../../log/Stream.ts"
 import { toMs } from "../../time/Instant.ts"
 import { type Dimensions, dimensionFields, named, subject, unnamed, withFindings } from "../Dimensions.ts"
+import { type Course, type CourseEvent, course, courseData, courseFields, notStarted, paused, resumed, toldAnew } from "./Course.ts"
 import type { CaseClass, Event } from "./Event.ts"
 
 /** One case. Instants are ms UTC, null while the thing has not happened or no longer holds. */
-export interface Row extends AnyRow, Dimensions {
+export interface Row extends AnyRow, Dimensions, Course {
   readonly kind: "case"
   /** Null until a registration says it. */
   readonly class: CaseClass | null
@@ -63,6 +64,7 @@ export interface Row extends AnyRow, Dimensions {
 /** The fields of a case's row. */
 export const fields = {
   ...dimensionFields,
+  ...courseFields,
   class: "text",
   definition: "text",
   severity: "text",
@@ -106,6 +108,7 @@ const fresh = (fact: Fact): Row => ({
   evidence: "events",
   findings: [],
   ...unnamed,
+  ...notStarted,
   class: null,
   definition: null,
   severity: null,
@@ -143,6 +146,7 @@ const fresh = (fact: Fact): Row => ({
 /** What a resolution had brought is taken back; how often it had come stays. */
 const reopen = (row: Row): Row => ({
   ...row,
+  ...toldAnew,
   state: "open",
   resolvedAtMs: null,
   resolvedBy: null,
@@ -217,7 +221,7 @@ const closed = (row: Row, fact: Fact): Row => ({
   closings: row.closings + 1
 })
 
-const apply = (row: Row, fact: Fact, event: Event): Row => {
+const apply = (row: Row, fact: Fact, event: Exclude<Event, CourseEvent>): Row => {
   switch (event.type) {
     case "Registered":
       return registered(row, fact, event.data)
@@ -230,7 +234,9 @@ const apply = (row: Row, fact: Fact, event: Event): Row => {
     case "Answered":
       return { ...worked(row), answeredAtMs: row.answeredAtMs ?? fact.atMs }
     case "Paused":
+      return paused(worked(row), event.data.cause, fact.atMs)
     case "Resumed":
+      return resumed(worked(row))
     case "VisitScheduled":
       return worked(row)
     case "Escalated":
@@ -274,7 +280,9 @@ const next = (row: Row, fact: Fact): Row => {
     case "Corrected":
       return row
     default:
-      return apply(row, fact, fact as unknown as Event)
+      return fact.type in courseData
+        ? course(row, fact, fact as unknown as CourseEvent)
+        : apply(row, fact, fact as unknown as Exclude<Event, CourseEvent>)
   }
 }
 
