@@ -4,11 +4,15 @@
  */
 import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
-import { DAY_MS, HOUR_MS } from "../time/Instant.ts"
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../time/Instant.ts"
 import { CalendarLimit, type Calendars, inTime, noCalendars } from "./Due.ts"
 
 /** A span of elapsed time; its number may be bound by a parameter. */
-export const Limit = Schema.Union([Schema.Struct({ days: Binding }), Schema.Struct({ hours: Binding })])
+export const Limit = Schema.Union([
+  Schema.Struct({ days: Binding }),
+  Schema.Struct({ hours: Binding }),
+  Schema.Struct({ minutes: Binding })
+])
 /** The type of {@link Limit}. */
 export type Limit = typeof Limit.Type
 
@@ -62,8 +66,10 @@ export type Test = (row: Cells, cutMs: number) => boolean
 const bound = (binding: Binding): number => (typeof binding === "number" ? binding : Number.NaN)
 
 /** A limit in milliseconds. */
-export const limitMs = (limit: Limit): number =>
-  "days" in limit ? bound(limit.days) * DAY_MS : bound(limit.hours) * HOUR_MS
+export const limitMs = (limit: Limit): number => {
+  if ("days" in limit) return bound(limit.days) * DAY_MS
+  return "hours" in limit ? bound(limit.hours) * HOUR_MS : bound(limit.minutes) * MINUTE_MS
+}
 
 /** The number a field holds; `NaN`, with which no comparison holds, where it holds anything else. */
 export const numberIn = (row: Cells, field: string): number => {
@@ -149,12 +155,18 @@ const compileWithin = (
 
 const named = (amount: Binding): string => String(typeof amount === "number" ? amount : amount.parameter)
 
+const worked = (limit: CalendarLimit): string => {
+  if ("workingDays" in limit) return `${named(limit.workingDays)} working d`
+  return "workingHours" in limit
+    ? `${named(limit.workingHours)} working h`
+    : `${named(limit.workingMinutes)} working min`
+}
+
 const span = (limit: Limit | CalendarLimit): string => {
   if ("days" in limit) return `${named(limit.days)} d`
   if ("hours" in limit) return `${named(limit.hours)} h`
-  const amount =
-    "workingDays" in limit ? `${named(limit.workingDays)} working d` : `${named(limit.workingHours)} working h`
-  return `${amount} of calendar ${limit.calendar}`
+  if ("minutes" in limit) return `${named(limit.minutes)} min`
+  return `${worked(limit)} of calendar ${limit.calendar}`
 }
 
 /** A condition in words, for documentation and explanations. */

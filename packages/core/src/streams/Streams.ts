@@ -4,6 +4,8 @@ import * as Case from "./Case.ts"
 import * as Custody from "./Custody.ts"
 import * as Decomposition from "./Decomposition.ts"
 import * as Filing from "./Filing.ts"
+import * as Improvement from "./Improvement.ts"
+import * as Incident from "./Incident.ts"
 import * as Inspection from "./Inspection.ts"
 import * as Nonconformity from "./Nonconformity.ts"
 import * as Outlet from "./Outlet.ts"
@@ -13,18 +15,16 @@ import * as Repair from "./Repair.ts"
 import * as Sample from "./Sample.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
 import * as Settlement from "./Settlement.ts"
+import * as Supervision from "./Supervision.ts"
 import * as Survey from "./Survey.ts"
 import * as Target from "./Target.ts"
+import * as TaskPlan from "./TaskPlan.ts"
+import * as Training from "./Training.ts"
 import * as Unit from "./Unit.ts"
 import * as WorkingCalendar from "./WorkingCalendar.ts"
 import * as WorkLog from "./WorkLog.ts"
 
-/**
- * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, WorkLog and Sample.
- * A company adds its own with `Stream.streams`.
- * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
- * Settlement, Custody, Nonconformity, Decomposition and Filing. A company adds its own with `Stream.streams`.
- */
+/** Every stream of this folder, one aggregate each. A company adds its own with `Stream.streams`. */
 export const all: Streams = streams(
   Case.stream,
   ServiceOrder.stream,
@@ -43,5 +43,10 @@ export const all: Streams = streams(
   Custody.stream,
   Nonconformity.stream,
   Decomposition.stream,
-  Filing.stream
+  Filing.stream,
+  TaskPlan.stream,
+  Improvement.stream,
+  Supervision.stream,
+  Training.stream,
+  Incident.stream
 )

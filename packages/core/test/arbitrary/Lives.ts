@@ -1,5 +1,6 @@
 // Believable lives of the things in the books: the turns that ordinary histories take, as event types in their order.
 import fc from "fast-check"
+import { livesOfEnterprise } from "./LivesOfEnterprise.ts"
 
 /** One turn: an event type and which of its payloads. */
 export type Turn = readonly [type: string, payload: number]
@@ -169,4 +170,5 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
 }
 
 /** A life of one thing of the category. */
-export const life = (category: string): fc.Arbitrary<ReadonlyArray<Turn>> => fc.constantFrom(...(lives[category] ?? []))
+export const life = (category: string): fc.Arbitrary<ReadonlyArray<Turn>> =>
+  fc.constantFrom(...(lives[category] ?? []), ...(livesOfEnterprise[category] ?? []).map(turns))

@@ -3,6 +3,7 @@
 import { day, instantOf } from "./Days.ts"
 import { common, type Payloads } from "./PayloadsOfAll.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
+import { course, enterprise } from "./PayloadsOfEnterprise.ts"
 import { survey } from "./PayloadsOfSurvey.ts"
 
 const classes = ["complaint", "consultation", "request"]
@@ -114,7 +115,7 @@ const caseTypes: Payloads = {
   Reclassified: [...classes.map((one) => ({ class: one })), { class: "complaint", definition: "S4-4.1" }],
   Assigned: [{}],
   Answered: [{}],
-  Paused: [{ cause: "awaiting-customer" }],
+  Paused: [{ cause: "awaiting-customer" }, { cause: "force-majeure" }],
   Resumed: [{}],
   Escalated: [{ to: "head-office" }],
   VisitScheduled: [{}],
@@ -135,7 +136,7 @@ const caseTypes: Payloads = {
 
 /** Payloads by category and type. */
 export const payloads: { readonly [category: string]: Payloads } = {
-  Case: { ...caseTypes, ...common },
+  Case: { ...caseTypes, ...course, ...common },
   ServiceOrder: {
     Created: ["after-sales", "delivery", "training", "inspection", "other"].map((work) => ({ work })),
     Arrived: [{}],
@@ -244,5 +245,6 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ...common
   },
   ...survey,
-  ...commitments
+  ...commitments,
+  ...enterprise
 }

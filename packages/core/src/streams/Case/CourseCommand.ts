@@ -131,7 +131,9 @@ export const tellResult: Decide = by(acts.tellResult, (row) => {
 export const accept = (satisfied: boolean): Decide =>
   by(acts.accept, (row) => {
     if (satisfied && row.confirmedAtMs !== null) return nothing
-    return row.resultToldAtMs === null ? wrong(row, "accept", "told to the customer") : event("Confirmed", { satisfied })
+    return row.resultToldAtMs === null
+      ? wrong(row, "accept", "told to the customer")
+      : event("Confirmed", { satisfied })
   })
 
 /** Closes what the customer has accepted; until then it is handled again (§3.4.2). */

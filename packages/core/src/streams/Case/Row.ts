@@ -6,7 +6,17 @@ import type { Fact } from "../../log/Fact.ts"
 import type { Row as AnyRow } from "../../log/Stream.ts"
 import { toMs } from "../../time/Instant.ts"
 import { type Dimensions, dimensionFields, named, subject, unnamed, withFindings } from "../Dimensions.ts"
-import { type Course, type CourseEvent, course, courseData, courseFields, notStarted, paused, resumed, toldAnew } from "./Course.ts"
+import {
+  type Course,
+  type CourseEvent,
+  course,
+  courseData,
+  courseFields,
+  notStarted,
+  paused,
+  resumed,
+  toldAnew
+} from "./Course.ts"
 import type { CaseClass, Event } from "./Event.ts"
 
 /** One case. Instants are ms UTC, null while the thing has not happened or no longer holds. */
