@@ -1,16 +1,13 @@
 /** The deadlines and periodic obligations the command knows, of all policies. */
-import { CommitmentsTargets, type Deadline, type Obligation, OblP02, type Reading } from "@servicebook/core"
+import { type Deadline, type Obligation, Policies, type Reading } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { InvalidFlag } from "./Refusal.ts"
 
 /** The deadlines of rows. */
-export const deadlines: ReadonlyArray<Deadline.Deadline> = CommitmentsTargets.deadlines
+export const deadlines: ReadonlyArray<Deadline.Deadline> = Policies.packs.flatMap((pack) => pack.deadlines)
 
 /** The papers handed in period by period. */
-export const obligations: ReadonlyArray<Obligation.Obligation> = [
-  ...OblP02.obligations,
-  ...CommitmentsTargets.obligations
-]
+export const obligations: ReadonlyArray<Obligation.Obligation> = Policies.packs.flatMap((pack) => pack.obligations)
 
 interface Read {
   readonly readings: ReadonlyArray<Reading.Reading>

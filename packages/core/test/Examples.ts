@@ -3,6 +3,7 @@
 import * as Kpi from "../src/count/Kpi.ts"
 import { operand, type StockMeasure } from "../src/count/Operand.ts"
 import * as CommitmentsTargets from "../src/policy/CommitmentsTargets/index.ts"
+import * as EnterpriseService from "../src/policy/EnterpriseService/index.ts"
 import * as OblP02 from "../src/policy/OblP02/index.ts"
 import type { Row as Case } from "../src/streams/Case.ts"
 import type { Row as Attempt } from "../src/streams/Repair.ts"
@@ -98,6 +99,7 @@ export const outlets = Kpi.share(heading("outlets"), [
 /** All declarations the laws are held against. */
 export const declarations: ReadonlyArray<Kpi.Declaration> = [
   ...OblP02.kpis,
+  ...EnterpriseService.kpis,
   ...CommitmentsTargets.kpis,
   ...[answered, done, ...perUnit, meanHandling, meanPoints, ...counts, open, withinADay, ...quantiles, outlets]
 ]
@@ -117,7 +119,12 @@ export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string
     ["custody", "Custody"],
     ["nonconformity", "Nonconformity"],
     ["inspection", "Inspection"],
-    ["parts-line", "PartsOrder"]
+    ["parts-line", "PartsOrder"],
+    ["milestone", "TaskPlan"],
+    ["improvement", "Improvement"],
+    ["record-check", "Supervision"],
+    ["training-session", "Training"],
+    ["incident", "Incident"]
   ] as const
   const calendars = text.includes('"calendar":') ? ["WorkingCalendar"] : []
   return [

@@ -6,6 +6,7 @@ import type { Obligation } from "../judge/Obligation.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Entry, Policy } from "../rules/Policy.ts"
 import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
+import * as EnterpriseService from "./EnterpriseService/index.ts"
 import { known } from "./Known.ts"
 import * as OblP02 from "./OblP02/index.ts"
 
@@ -19,7 +20,7 @@ export interface Pack {
 }
 
 /** The packs. */
-export const packs: ReadonlyArray<Pack> = [OblP02, CommitmentsTargets]
+export const packs: ReadonlyArray<Pack> = [OblP02, EnterpriseService, CommitmentsTargets]
 
 /** The policies of the packs. */
 export const all: ReadonlyArray<Policy> = packs.map(({ policy }) => policy)

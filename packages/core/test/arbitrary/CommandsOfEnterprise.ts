@@ -29,6 +29,10 @@ export const commandsOfEnterprise = [
   aCase("submit", Case.submit),
   aCase("assess", ...each("Case", "Assessed", Case.assess)),
   aCase("allocate", Case.allocate),
+  aCase(
+    "inform",
+    ...each("Case", "ProgressTold", ({ progress }: { readonly progress: string }) => Case.inform(progress))
+  ),
   aCase("contact", Case.contact),
   aCase("reportDifficulty", Case.reportDifficulty("no-part")),
   aCase("settleDifficulty", Case.settleDifficulty("part-lent")),

@@ -30,6 +30,7 @@ export const course: Payloads = {
     assessed("complex", true)
   ],
   Contacted: [{}],
+  ProgressTold: [{ progress: "part-ordered" }, { progress: "part-here" }],
   DifficultyReported: [{ cause: "no-part" }],
   DifficultySettled: [{ outcome: "part-lent" }],
   ResultTold: [{}],

@@ -55,7 +55,7 @@ export const parameters = (declaration: Declaration): fc.Arbitrary<{ readonly [n
     Object.fromEntries(
       declaration.parameters.map(({ name, unit }) => [
         name,
-        unit === "days" ? fc.constantFrom(30, 30, 1, 5, 0) : fc.constantFrom(1, 2, 3, 4)
+        unit === "days" || unit === "minutes" ? fc.constantFrom(30, 30, 1, 5, 0) : fc.constantFrom(1, 2, 3, 4)
       ])
     )
   )

@@ -1,4 +1,4 @@
-// The register of clauses: each of the two documents whole, and what the accounting refuses.
+// The register of clauses: each of the documents whole, and what the accounting refuses.
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { modules } from "../../src/policy/Modules.ts"
@@ -26,8 +26,8 @@ describe("the register", () => {
     expect(faults(policy, idsOf(policy), vocabulary)).toEqual([])
   })
 
-  it("has 51 clauses of OBL-P-02 and 46 of commitments and targets, in their order", () => {
-    expect(all.map(({ clauses }) => clauses.length)).toEqual([51, 46])
+  it("has 51 clauses of OBL-P-02, 94 of the enterprise policy and 46 of commitments and targets, in their order", () => {
+    expect(all.map(({ clauses }) => clauses.length)).toEqual([51, 94, 46])
     for (const policy of all) expect(policy.clauses.map(({ id }) => id)).toEqual([...idsOf(policy).keys()])
   })
 

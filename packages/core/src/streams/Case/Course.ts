@@ -31,6 +31,8 @@ export const courseData = {
   }),
   /** The customer was reached and spoke with us; an answer that nobody took is none. */
   Contacted: Nothing,
+  /** The customer was told how far it is. */
+  ProgressTold: Schema.Struct({ progress: Name }),
   DifficultyReported: Schema.Struct({ cause: Name }),
   DifficultySettled: Schema.Struct({ outcome: Name }),
   /** Handling, result and what to mind were explained to the customer. */
@@ -68,6 +70,9 @@ export interface Course {
   /** The departments that must work together on it, sorted. */
   readonly departments: ReadonlyArray<string>
   readonly contactedAtMs: number | null
+  /** When the customer was last told how far it is, and what. */
+  readonly progressToldAtMs: number | null
+  readonly progress: string | null
   /** Since when a difficulty stands; settled, it stands no longer. */
   readonly difficultyAtMs: number | null
   readonly difficulties: number
@@ -99,6 +104,8 @@ export const courseFields = {
   urgent: "boolean",
   departments: "texts",
   contactedAtMs: "instant",
+  progressToldAtMs: "instant",
+  progress: "text",
   difficultyAtMs: "instant",
   difficulties: "number",
   resultToldAtMs: "instant",
@@ -120,6 +127,7 @@ export const courseAnchors = ["assignedAtMs", "firstClosedAtMs", "followedUpAtMs
 export const notStarted: Course = {
   ...{ category: null, issue: null, submittedAtMs: null, assessedAtMs: null, nature: null, assessedSeverity: null },
   ...{ complexity: null, urgent: null, departments: [], contactedAtMs: null, difficultyAtMs: null, difficulties: 0 },
+  ...{ progressToldAtMs: null, progress: null },
   ...{ resultToldAtMs: null, responsible: null, terminatedAtMs: null, followedUpAtMs: null },
   ...{ followUpSatisfaction: null, suggestions: 0, archivedAtMs: null, archivedParts: 0 },
   ...{ suspendedAtMs: null, suspended: false }
@@ -161,6 +169,8 @@ export const course = <C extends Course>(row: C, { atMs }: Fact, event: CourseEv
     }
     case "Contacted":
       return { ...row, contactedAtMs: row.contactedAtMs ?? atMs }
+    case "ProgressTold":
+      return { ...row, progressToldAtMs: atMs, progress: event.data.progress }
     case "DifficultyReported":
       return { ...row, difficultyAtMs: row.difficultyAtMs ?? atMs, difficulties: row.difficulties + 1 }
     case "DifficultySettled":

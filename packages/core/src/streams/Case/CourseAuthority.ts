@@ -11,6 +11,7 @@ export const courseAuthorities = {
   submit: { act: "submit to the manager", needs: specialist, clause: "S1-3.2.1" },
   assess: { act: "assess", needs: manager, clause: "S1-3.2.1" },
   allocate: { act: "allocate", needs: manager, clause: "S1-3.2.2a" },
+  inform: { act: "inform the customer", needs: specialist, clause: "S1-3.3.1b" },
   settleDifficulty: { act: "settle a difficulty", needs: manager, clause: "S1-3.3.2" },
   review: { act: "review a result", needs: specialist, clause: "S1-3.4.1" },
   tellResult: { act: "tell the result", needs: specialist, clause: "S1-3.4.2a" },

@@ -108,6 +108,10 @@ export const allocate: Decide = by(acts.allocate, (row, order) => {
   return row.assignedAtMs !== null && isSame ? nothing : event("Assigned")
 })
 
+/** The specialist tells the customer how far it is; told the same twice in a row, it is told once (§3.3.1). */
+export const inform = (progress: string): Decide =>
+  by(acts.inform, ({ progress: known }) => (known === progress ? nothing : event("ProgressTold", { progress })))
+
 /** The customer was reached and spoke with us (§4.2.3, urgent problems). */
 export const contact: Decide = known(({ contactedAtMs }) => (contactedAtMs === null ? event("Contacted") : nothing))
 
