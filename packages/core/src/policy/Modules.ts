@@ -1,7 +1,12 @@
 /** The modules of the streams: commands, acts and events are known by them. */
+import * as Assessment from "../streams/Assessment.ts"
+import * as Call from "../streams/Call.ts"
 import * as Case from "../streams/Case.ts"
+import * as Certificate from "../streams/Certificate.ts"
+import * as Conduct from "../streams/Conduct.ts"
 import * as Custody from "../streams/Custody.ts"
 import * as Decomposition from "../streams/Decomposition.ts"
+import * as Evaluation from "../streams/Evaluation.ts"
 import * as Filing from "../streams/Filing.ts"
 import * as Improvement from "../streams/Improvement.ts"
 import * as Incident from "../streams/Incident.ts"
@@ -9,6 +14,7 @@ import * as Inspection from "../streams/Inspection.ts"
 import * as Nonconformity from "../streams/Nonconformity.ts"
 import * as Outlet from "../streams/Outlet.ts"
 import * as PartsOrder from "../streams/PartsOrder.ts"
+import * as Proposal from "../streams/Proposal.ts"
 import * as Publication from "../streams/Publication.ts"
 import * as Repair from "../streams/Repair.ts"
 import * as Sample from "../streams/Sample.ts"
@@ -47,5 +53,11 @@ export const modules: { readonly [category: string]: object } = {
   Improvement,
   Supervision,
   Training,
-  Incident
+  Incident,
+  Evaluation,
+  Conduct,
+  Proposal,
+  Call,
+  Assessment,
+  Certificate
 }

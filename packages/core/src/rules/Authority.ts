@@ -16,7 +16,9 @@ export const Role = {
   dispatcher: "dispatcher",
   auditor: "auditor",
   supplyAndMarketing: "supply-and-marketing",
-  serviceSpecialist: "service-specialist"
+  serviceSpecialist: "service-specialist",
+  administration: "administration",
+  office: "office"
 } as const
 
 /** The actor holds none of the roles that the act needs. */

@@ -15,7 +15,8 @@ export { evolve, type Row, type State } from "./Case/Row.ts"
 export const rows: RowKind = rowKind<Row>({
   kind: "case",
   anchors: [
-    ...(["receivedAtMs", "complaintAtMs", "firstAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs"] as const),
+    ...(["receivedAtMs", "heardAtMs", "complaintAtMs", "firstAtMs"] as const),
+    ...(["resolvedAtMs", "verifiedAtMs", "confirmedAtMs"] as const),
     ...courseAnchors
   ],
   fields

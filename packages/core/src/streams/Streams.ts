@@ -1,8 +1,13 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
+import * as Assessment from "./Assessment.ts"
+import * as Call from "./Call.ts"
 import * as Case from "./Case.ts"
+import * as Certificate from "./Certificate.ts"
+import * as Conduct from "./Conduct.ts"
 import * as Custody from "./Custody.ts"
 import * as Decomposition from "./Decomposition.ts"
+import * as Evaluation from "./Evaluation.ts"
 import * as Filing from "./Filing.ts"
 import * as Improvement from "./Improvement.ts"
 import * as Incident from "./Incident.ts"
@@ -10,6 +15,7 @@ import * as Inspection from "./Inspection.ts"
 import * as Nonconformity from "./Nonconformity.ts"
 import * as Outlet from "./Outlet.ts"
 import * as PartsOrder from "./PartsOrder.ts"
+import * as Proposal from "./Proposal.ts"
 import * as Publication from "./Publication.ts"
 import * as Repair from "./Repair.ts"
 import * as Sample from "./Sample.ts"
@@ -52,5 +58,11 @@ export const all: Streams = streams(
   Improvement.stream,
   Supervision.stream,
   Training.stream,
-  Incident.stream
+  Incident.stream,
+  Evaluation.stream,
+  Conduct.stream,
+  Proposal.stream,
+  Call.stream,
+  Assessment.stream,
+  Certificate.stream
 )

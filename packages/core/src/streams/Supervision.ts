@@ -9,17 +9,12 @@ import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
+import { Rating } from "./Assessment.ts"
 import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 
 /** Whom a member of the group represents; each must be there. */
 export const Represents = Schema.Literals(["after-sales", "department", "customer"])
-
-/** So many points of so many. The policy gives no scale, so the mark brings its own. */
-export const Mark = Schema.Struct({
-  points: Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)),
-  of: Schema.Int.check(Schema.isGreaterThan(0))
-})
 
 /**
  * Data of the events of a check, by type. These names and shapes are the storage format: they are versioned with care, and
@@ -34,7 +29,7 @@ export const data = {
     complete: Schema.Boolean,
     accurate: Schema.Boolean
   }),
-  CallMonitored: Schema.Struct({ call: Name, skill: Mark, attitude: Mark }),
+  CallMonitored: Schema.Struct({ call: Name, skill: Rating, attitude: Rating }),
   CustomerVisited: Schema.Struct({ result: Name }),
   /** What was found wanting, by the clause that asks for it. */
   FindingRecorded: Schema.Struct({ clause: Name, about: Name })

@@ -12,7 +12,8 @@ const turns = (text: string): ReadonlyArray<Turn> =>
   })
 
 const signed = "SolutionExplained ProductExplained OpinionGiven ChargeConfirmed"
-const home = "ReportedBack RecordRegistered OrderHandedOver OrderHandedOver:1 OrderHandedOver:2 SettledWithCompany"
+const home =
+  "ReportedBack RecordRegistered OrderHandedOver OrderHandedOver:1 OrderHandedOver:2 OrderArchived SettledWithCompany"
 
 const settled = `ContentStated ChargeDecided ServiceDone ${signed} Paid ReceiptIssued ${home}`.split(" ")
 /** The way of a settlement with one step left out, or come right after the next: most often the only fault of its life. */
@@ -40,7 +41,12 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Registered Resolved Unreachable:1 Closed",
     "Registered Escalated Assigned Escalated",
     "Registered:1 Escalated Reclassified",
-    "CarriedOver Escalated Resolved"
+    "CarriedOver Escalated Resolved",
+    "GrievanceHeard Registered PassedOn Resolved",
+    "GrievanceHeard:1 PassedOn:1 Registered PassedOn:2 MarkedDuplicate",
+    "Registered GrievanceHeard PassedOn Reclassified:1",
+    "GrievanceHeard Registered:1",
+    "PassedOn GrievanceHeard"
   ].map(turns),
   ServiceOrder: [
     "Created Arrived Served SlipSigned SlipFiled",
@@ -153,6 +159,33 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Raised:3 CorrectiveActionTaken CorrectionMade EvidenceSubmitted Verified:1 Returned CorrectionMade CorrectiveActionTaken",
     "Raised CorrectionMade",
     "Raised:2 CorrectionMade CorrectiveActionTaken EvidenceSubmitted Returned"
+  ].map(turns),
+  Evaluation: ["Held Held:1", "Held:1"].map(turns),
+  Conduct: ["Reported Voided", "Reported:1", "Reported", "Reported:2", "Reported:3 Voided", "Reported:1 Reported"].map(
+    turns
+  ),
+  Proposal: [
+    "Proposed Approved CarriedOut Reversed",
+    "Proposed Rejected CarriedOut",
+    "Proposed:1 Approved CarriedOut",
+    "Proposed:2 Withdrawn",
+    "Approved Proposed:3 CarriedOut Reversed:1"
+  ].map(turns),
+  Call: [
+    ...["Offered Answered", "Offered Answered", "Offered Abandoned", "Offered", "Answered Offered"],
+    "Offered Abandoned Answered"
+  ].map(turns),
+  Assessment: [
+    "HeadAssessed HeadAssessed:1",
+    "FollowUpAssessed",
+    "FollowUpAssessed:1 HeadAssessed",
+    "StaffAssessed StaffAssessed:1",
+    "DepartmentEvaluated"
+  ].map(turns),
+  Certificate: [
+    "Issued SurveillanceHeld LevelKept SurveillanceHeld LevelAdjusted",
+    "Issued SurveillanceHeld:1 Suspended SurveillanceHeld LevelKept",
+    "Issued LevelAdjusted:1 SurveillanceHeld:1 LevelKept Withdrawn"
   ].map(turns),
   WorkingCalendar: ["Published Published:1", "Published:2", "Published:2"].map(turns),
   Filing: [

@@ -49,15 +49,6 @@ const fraction = ([n, d]: readonly [number, number]): string => {
   return value === undefined ? "none" : Rational.show(value)
 }
 
-/** Minutes by the clock are few against days between acts: some are long. */
-const bound = (declaration: Declaration) =>
-  parameters(declaration).chain((values) =>
-    fc.constantFrom(1, 1_440).map((times) => {
-      const isMinutes = declaration.parameters.some(({ unit }) => unit === "minutes")
-      return isMinutes ? Object.fromEntries(Object.entries(values).map(([name, n]) => [name, n * times])) : values
-    })
-  )
-
 const asked = (declaration: Declaration) =>
   windows.chain((window) =>
     fc.record({
@@ -66,7 +57,7 @@ const asked = (declaration: Declaration) =>
       at: fc.nat(80),
       isPublished: fc.constantFrom(true, true, true, false),
       readings: readings(declaration, window),
-      parameters: bound(declaration)
+      parameters: parameters(declaration)
     })
   )
 

@@ -77,9 +77,12 @@ describe("law 14: repeating a command", () => {
       ...[import("../../src/streams/Outlet.ts"), import("../../src/streams/Settlement.ts")],
       ...[import("../../src/streams/Custody.ts"), import("../../src/streams/Nonconformity.ts")],
       ...[import("../../src/streams/Inspection.ts"), import("../../src/streams/PartsOrder.ts")],
-      ...[import("../../src/streams/Decomposition.ts"), import("../../src/streams/Filing.ts")]
+      ...[import("../../src/streams/Decomposition.ts"), import("../../src/streams/Filing.ts")],
+      ...[import("../../src/streams/Evaluation.ts"), import("../../src/streams/Conduct.ts")],
+      ...[import("../../src/streams/Proposal.ts"), import("../../src/streams/Call.ts")],
+      ...[import("../../src/streams/Assessment.ts"), import("../../src/streams/Certificate.ts")]
     ])
-    const notCommands = ["evolve", "pointsOf"]
+    const notCommands = ["evolve", "pointsOf", "basisOf"]
     for (const module of modules) {
       const exported = Object.entries(module)
       const category = (exported.find(([name]) => name === "stream")?.[1] as Stream<unknown> | undefined)?.category

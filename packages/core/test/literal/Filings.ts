@@ -1,5 +1,5 @@
 // Papers handed in period by period, by hand: dates in Shanghai counted with the Gregorian calendar of the language, the
-// rules of ten papers written out, duties and filings read from what happened, one loop after the other.
+// rules of the papers written out, duties and filings read from what happened, one loop after the other.
 import type { Event } from "../../src/streams/Filing.ts"
 import { lives, type Told } from "./Acts.ts"
 
@@ -58,7 +58,7 @@ interface Rule {
   readonly spans: ReadonlyArray<Span>
   /** The last date in time, before it rolls. */
   readonly due: (span: Span, read: Read) => number
-  readonly from: (span: Span) => number
+  readonly from: (span: Span, read: Read) => number
   readonly rolls: (read: Read) => boolean
 }
 
@@ -85,7 +85,15 @@ const within = (spans: ReadonlyArray<Span>, days: number): Rule => ({
   rolls: () => false
 })
 
-/** The ten papers. */
+/** Within its own period, expected from its beginning; by the other reading within the next, once its own is over. */
+const once = (spans: ReadonlyArray<Span>): Rule => ({
+  spans,
+  due: ({ end, next }, { assessedBy }) => (assessedBy === "nextPeriod" ? next : end) - dayMs,
+  from: ({ end, first }, { assessedBy }) => (assessedBy === "nextPeriod" ? end : first),
+  rolls: () => false
+})
+
+/** The papers. */
 export const rules: { readonly [paper: string]: Rule } = {
   "dispatch-orders": onDay(months, 2),
   "device-receipts": onDay(months, 2),
@@ -96,6 +104,9 @@ export const rules: { readonly [paper: string]: Rule } = {
   "satisfaction-survey": { spans: weeks(), due: ({ end }) => end + 6 * dayMs, from: over, rolls: () => false },
   "personal-scores": within(months, 7),
   "next-years-targets": within(years, 31),
+  "staff-assessment": once(months),
+  "department-evaluation": once(quarters),
+  "training-plan": once(years),
   "signed-slips": {
     spans: months,
     due: ({ end, next }, { slipsDue }) => (slipsDue === "nextMonth" ? next - dayMs : end + dayMs),
@@ -154,7 +165,7 @@ export const papers = (
       all.push({
         stream,
         period: span.label,
-        from: rule.from(span) - shanghaiMs,
+        from: rule.from(span, read) - shanghaiMs,
         stated: stated + dayMs - shanghaiMs,
         tooLate: due === undefined ? undefined : due + dayMs - shanghaiMs,
         filed: filed.get(span.label)

@@ -14,6 +14,7 @@ import { followUpSatisfaction } from "./FollowUpSatisfaction.ts"
 import { complexHandledInTime, generalHandledInTime } from "./Handling.ts"
 import { improvementsVerifiedRate } from "./ImprovementsVerifiedRate.ts"
 import { incidentCheck, incidentConformance } from "./IncidentConformance.ts"
+import { measures } from "./Measures.ts"
 import { milestonesMet, milestonesOverdue } from "./Milestones.ts"
 import { problemSolveRate } from "./ProblemSolveRate.ts"
 import { receiveToAssign } from "./ReceiveToAssign.ts"
@@ -36,6 +37,7 @@ export {
   incidentCheck,
   incidentConformance,
   incidentsUnreviewed,
+  measures,
   milestonesMet,
   milestonesOverdue,
   problemSolveRate,
@@ -90,5 +92,6 @@ export const policy: Policy = {
   clauses,
   goals: [],
   ceilings: [],
-  damages
+  damages,
+  measures
 }

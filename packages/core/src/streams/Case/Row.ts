@@ -18,9 +18,10 @@ import {
   toldAnew
 } from "./Course.ts"
 import type { CaseClass, Event } from "./Event.ts"
+import { type Grievance, grievanceFields, heard, notHeard, passedOn } from "./Grievance.ts"
 
 /** One case. Instants are ms UTC, null while the thing has not happened or no longer holds. */
-export interface Row extends AnyRow, Dimensions, Course {
+export interface Row extends AnyRow, Dimensions, Course, Grievance {
   readonly kind: "case"
   /** Null until a registration says it. */
   readonly class: CaseClass | null
@@ -75,6 +76,7 @@ export interface Row extends AnyRow, Dimensions, Course {
 export const fields = {
   ...dimensionFields,
   ...courseFields,
+  ...grievanceFields,
   class: "text",
   definition: "text",
   severity: "text",
@@ -113,17 +115,8 @@ export const fields = {
 export type State = Row | undefined
 
 const fresh = (fact: Fact): Row => ({
-  kind: "case",
-  key: "case",
-  evidence: "events",
-  findings: [],
-  ...unnamed,
-  ...notStarted,
-  class: null,
-  definition: null,
-  severity: null,
-  repeatOf: null,
-  registration: null,
+  ...{ kind: "case", key: "case", evidence: "events", findings: [], ...unnamed, ...notStarted, ...notHeard },
+  ...{ class: null, definition: null, severity: null, repeatOf: null, registration: null },
   state: "open",
   receivedAtMs: fact.atMs,
   complaintAtMs: null,
@@ -140,17 +133,8 @@ const fresh = (fact: Fact): Row => ({
   unreachableAtMs: null,
   unreachableTries: 0,
   closedAtMs: null,
-  firstResolvedAtMs: null,
-  firstClosedAtMs: null,
-  resolutions: 0,
-  closings: 0,
-  reopenings: 0,
-  informed: 0,
-  withdrawnAtMs: null,
-  referredAtMs: null,
-  appealedAtMs: null,
-  duplicateOf: null,
-  voidDecidedAtMs: null
+  ...{ firstResolvedAtMs: null, firstClosedAtMs: null, resolutions: 0, closings: 0, reopenings: 0, informed: 0 },
+  ...{ withdrawnAtMs: null, referredAtMs: null, appealedAtMs: null, duplicateOf: null, voidDecidedAtMs: null }
 })
 
 /** What a resolution had brought is taken back; how often it had come stays. */
@@ -185,7 +169,8 @@ const registered = (row: Row, fact: Fact, data: Extract<Event, { type: "Register
     receivedAtMs: fact.atMs,
     complaintAtMs
   }
-  return row.firstAtMs < fact.atMs ? withFindings(known, "facts-before-registration") : known
+  // What another department heard comes before the desk registers it.
+  return row.firstAtMs < fact.atMs && row.heardAtMs === null ? withFindings(known, "facts-before-registration") : known
 }
 
 const carriedOver = (row: Row, fact: Fact, data: Extract<Event, { type: "CarriedOver" }>["data"]): Row => {
@@ -233,6 +218,10 @@ const closed = (row: Row, fact: Fact): Row => ({
 
 const apply = (row: Row, fact: Fact, event: Exclude<Event, CourseEvent>): Row => {
   switch (event.type) {
+    case "GrievanceHeard":
+      return heard(row, fact, event.data.by)
+    case "PassedOn":
+      return passedOn(row, fact, event.data)
     case "Registered":
       return registered(row, fact, event.data)
     case "CarriedOver":

@@ -1,5 +1,5 @@
 /** Enterprise after-sales policy, chapter 4, the indicators; every number is left open. In our own words. */
-import { clauseOf, command, deadline, type Entry, event, kpi, pending, reading, ruled } from "../../../rules/Policy.ts"
+import { clauseOf, command, deadline, type Entry, event, kpi, reading, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("enterprise-service")
 
@@ -59,6 +59,11 @@ export const indicators: ReadonlyArray<Entry> = [
     ["qualitative", "penalty"],
     "服务态度由客户评价与监督考核，不得争吵、推诿",
     "attitude is judged by customers and supervision; no quarrels, no passing the buck",
-    pending(["proposals"], command("Supervision.find"), event("Supervision.CallMonitored"))
+    ruled(
+      kpi("conduct_incidents"),
+      reading("conduct_incidents.offences"),
+      command("Conduct.report"),
+      command("Supervision.monitorCall")
+    )
   )
 ]
