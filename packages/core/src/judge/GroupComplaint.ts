@@ -60,7 +60,7 @@ const complaintOf = ({ row, stream }: FoundRow): ReadonlyArray<Complaint> => {
   return [{ id: stream.id, issue, customer, atMs: complaintAtMs }]
 }
 
-const inOrder = (a: Complaint, b: Complaint): number => a.atMs - b.atMs || (a.id < b.id ? -1 : 1)
+const inOrder = (a: Complaint, b: Complaint): number => a.atMs - b.atMs || (a.id < b.id ? -1 : Number(a.id > b.id))
 const customersOf = (all: ReadonlyArray<Complaint>): ReadonlyArray<string> =>
   [...new Set(all.map(({ customer }) => customer))].sort()
 
