@@ -16,10 +16,10 @@ import { instants, recorded, steps } from "../arbitrary/Histories.ts"
 import { about } from "../arbitrary/Papers.ts"
 import { cuts, figureOf, headAt, logOf, readings, windowOf, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
-import { hours, isWorked, published } from "../literal/CompanyCalendar.ts"
 import { complaintReported, undecided } from "../literal/ComplaintReported.ts"
 import { complaints } from "../literal/Complaints.ts"
 import { papers, rules } from "../literal/Filings.ts"
+import { hours, isWorked, published } from "./CompanyCalendar.ts"
 
 const reported = kpi(CommitmentsTargets.complaintReported)
 const obligations: ReadonlyArray<Obligation> = packs.flatMap((pack) => pack.obligations)

@@ -14,11 +14,11 @@ import { recorded, steps } from "../arbitrary/Histories.ts"
 import { cuts, figureOf, headAt, logOf, parameters, readings, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import type { Answer, Question } from "../literal/Acts.ts"
-import { hours, isWorked, published } from "../literal/CompanyCalendar.ts"
 import { undecided } from "../literal/ComplaintReported.ts"
 import * as Others from "../literal/Enterprise.ts"
 import * as Figures from "../literal/ProblemFigures.ts"
 import * as Limits from "../literal/ProblemLimits.ts"
+import { hours, isWorked, published } from "./CompanyCalendar.ts"
 
 type Literal = (events: ReadonlyArray<Recorded>, question: Question, calendar: Limits.Calendar) => Answer
 

@@ -4,33 +4,24 @@ import type { Title } from "../../rules/Title.ts"
 
 const placeholder: Title = { zh: "数字为模板占位符", en: "the number is a placeholder of the template" }
 
-/** A limit that is an unbound parameter. */
-const open = (clause: string, quote: string, parameter: string): Damage => ({
-  clause,
-  quote,
-  defect: placeholder,
-  reading: {
-    zh: `不设默认值；公司给参数 ${parameter} 定值之前不作判定`,
-    en: `no default: there is no figure until the company binds ${parameter}`
-  },
-  alternatives: [],
-  confidence: "high",
-  needsSignOff: true
+const unset = (clause: string, quote: string, reading: Title): Damage => ({
+  ...{ clause, quote, defect: placeholder, reading, alternatives: [] },
+  ...{ confidence: "high", needsSignOff: true }
 })
 
+/** A limit that is an unbound parameter. */
+const open = (clause: string, quote: string, parameter: string): Damage =>
+  unset(clause, quote, {
+    zh: `不设默认值；公司给参数 ${parameter} 定值之前不作判定`,
+    en: `no default: there is no figure until the company binds ${parameter}`
+  })
+
 /** A target that is set by the company, approved and in force for a time. */
-const untold = (clause: string, quote: string): Damage => ({
-  clause,
-  quote,
-  defect: placeholder,
-  reading: {
+const untold = (clause: string, quote: string): Damage =>
+  unset(clause, quote, {
     zh: "不设默认值；目标由公司起草并批准后方可判定",
     en: "no default: a verdict takes a target that the company has drafted and approved"
-  },
-  alternatives: [],
-  confidence: "high",
-  needsSignOff: true
-})
+  })
 
 /** The damaged places in the document's order. */
 export const damages: ReadonlyArray<Damage> = [

@@ -3,36 +3,32 @@
  * open, supervision, training and emergencies, in the document's order, and the document as a pack.
  */
 import type { Declaration } from "../../count/Kpi.ts"
-import { type Deadline, kpi } from "../../judge/Deadline.ts"
+import { kpi } from "../../judge/Deadline.ts"
 import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
 import { damages } from "./Damages.ts"
 import { filesComplete } from "./FilesComplete.ts"
-import { followUpInTime } from "./FollowUpInTime.ts"
 import { followUpSatisfaction } from "./FollowUpSatisfaction.ts"
-import { complexHandledInTime, generalHandledInTime } from "./Handling.ts"
 import { improvementsVerifiedRate } from "./ImprovementsVerifiedRate.ts"
 import { incidentCheck, incidentConformance } from "./IncidentConformance.ts"
+import { deadlines } from "./Limits.ts"
 import { measures } from "./Measures.ts"
 import { milestonesMet, milestonesOverdue } from "./Milestones.ts"
 import { problemSolveRate } from "./ProblemSolveRate.ts"
 import { receiveToAssign } from "./ReceiveToAssign.ts"
 import { recordsAccurate, recordsComplete } from "./RecordChecks.ts"
 import { reopenRate } from "./ReopenRate.ts"
-import { responseInTime, urgentContactInTime } from "./Responses.ts"
 import { difficultiesOpen, incidentsUnreviewed } from "./Standing.ts"
 import { trainingEvaluatedRate } from "./TrainingEvaluatedRate.ts"
 
+export * from "./Limits.ts"
 export { departmentEvaluations, obligations, staffAssessments, trainingPlans } from "./Periodic.ts"
 export {
   clauses,
-  complexHandledInTime,
   difficultiesOpen,
   filesComplete,
-  followUpInTime,
   followUpSatisfaction,
-  generalHandledInTime,
   improvementsVerifiedRate,
   incidentCheck,
   incidentConformance,
@@ -45,19 +41,8 @@ export {
   recordsAccurate,
   recordsComplete,
   reopenRate,
-  responseInTime,
-  trainingEvaluatedRate,
-  urgentContactInTime
+  trainingEvaluatedRate
 }
-
-/** The deadlines of rows: call-back, response, urgent contact, handling. Every one waits for a number of the company's. */
-export const deadlines: ReadonlyArray<Deadline> = [
-  followUpInTime,
-  responseInTime,
-  urgentContactInTime,
-  generalHandledInTime,
-  complexHandledInTime
-]
 
 /** The indicators of the pack in the document's order, and the attainment of the deadlines. */
 export const kpis: ReadonlyArray<Declaration> = [

@@ -1,8 +1,8 @@
 // The calendar of the payloads by hand: the first quarter of 2026, Monday to Friday but for five days, and a Sunday made up.
 import { day, dayMs } from "../arbitrary/Days.ts"
 import type { Step } from "../arbitrary/Histories.ts"
-import type { Hours } from "./ComplaintReported.ts"
-import type { IsWorked } from "./Filings.ts"
+import type { Hours } from "../literal/ComplaintReported.ts"
+import type { IsWorked } from "../literal/Filings.ts"
 
 const free = ["2026-01-01", "2026-01-02", "2026-02-02", "2026-02-03", "2026-03-02"].map((text) => Date.parse(text))
 const [opening, closing] = [Date.UTC(2026, 0, 1), Date.UTC(2026, 3, 1)]
