@@ -18,6 +18,15 @@ create or replace function pg_temp.percent(above numeric, below numeric) returns
     else to_char(div(20000 * above + below, 2 * below) / 100, 'FM999999999999990.00') || ' %'
   end $$;
 
+-- Milliseconds as hours, rounded once, half away from zero, for display.
+create or replace function pg_temp.hours(above numeric, below numeric) returns text language sql immutable
+  as $$ select case
+    when below = 0 then '—'
+    else to_char(
+      sign(above) * div(200 * abs(above) + below * 3600000, 2 * below * 3600000) / 100, 'FM999999999999990.00'
+    ) || ' h'
+  end $$;
+
 select
   :'kpi' as kpi,
   pg_temp.local(:from_ms) as window_start,
@@ -30,6 +39,7 @@ select
   pg_temp.fraction(above * over_below, over_above * below) as value,
   case :'display'
     when 'number' then pg_temp.fraction(above * over_below, over_above * below)
+    when 'hours' then coalesce(pg_temp.hours(above * over_below, over_above * below), '—')
     else coalesce(pg_temp.percent(above * over_below, over_above * below), '—')
   end as percent,
   case

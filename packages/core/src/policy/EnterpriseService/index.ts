@@ -1,7 +1,4 @@
-/**
- * The enterprise after-sales policy: the way of a problem from request to archive, its indicators with every number left
- * open, supervision, training and emergencies, in the document's order, and the document as a pack.
- */
+/** The enterprise after-sales policy in the document's order, every number of it left open, and the document as a pack. */
 import type { Declaration } from "../../count/Kpi.ts"
 import { kpi } from "../../judge/Deadline.ts"
 import type { DecisionTable } from "../../judge/DecisionTable.ts"
