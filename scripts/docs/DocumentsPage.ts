@@ -1,11 +1,15 @@
 /** The page of the JSON documents that the command prints, from their own schemas. */
 import {
+  AdoptionReport,
+  ConformanceReport,
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
   FilingsReport,
   LintReport,
   LogReport,
+  LogsReport,
+  PageReport,
   PoliciesReport,
   PolicyReport,
   PublicationReport,
@@ -13,8 +17,10 @@ import {
   RebuildReport,
   RecomputeReport,
   RestatementReport,
+  SampleReport,
   ScorecardReport,
   SensitivityReport,
+  TargetsReport,
   WorklistReport
 } from "@servicebook/cli"
 import { Figure } from "@servicebook/core"
@@ -48,9 +54,15 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [PoliciesReport.Document, "`policy list`"],
   [PolicyReport.Document, "`policy show`"],
   [LintReport.Document, "`policy lint`"],
+  [AdoptionReport.Document, "`policy adopt`"],
   [SensitivityReport.Document, "`policy sensitivity`"],
   [WorklistReport.Document, "`worklist`"],
-  [FilingsReport.Document, "`filings`"]
+  [FilingsReport.Document, "`filings`"],
+  [PageReport.Document, "`scorecard`"],
+  [TargetsReport.Document, "`targets`"],
+  [LogsReport.Document, "`logs`"],
+  [SampleReport.Document, "`sample`"],
+  [ConformanceReport.Document, "`conformance`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {
@@ -65,6 +77,7 @@ const list = (schema: Json): string => (schema.enum ?? []).map((one) => `\`${one
 
 /** A schema in one phrase; undefined when its fields are to be listed. */
 const phrase = (schema: Json): string | undefined => {
+  if (schema.$ref?.endsWith("/Part")) return "group (`key`, `value`, `parts`: the groups within)"
   if (schema.$ref !== undefined) return "part of a declaration"
   if (schema.enum !== undefined) return list(schema)
   if (schema.anyOf !== undefined) {
@@ -89,7 +102,8 @@ const inner = (schema: Json): ReadonlyArray<Json> => {
 
 const whole: ReadonlyArray<readonly [field: string, what: string]> = [
   ["servicebook/figure/1", "a figure (`servicebook/figure/1`)"],
-  ["declaration", "a whole declaration of an indicator"]
+  ["declaration", "a whole declaration of an indicator"],
+  ["pack", "a whole pack (`servicebook/pack/1`, docs/company-pack.md)"]
 ]
 
 const kindOf = (schema: Json): string => (schema.items === undefined ? "object" : "list of objects")

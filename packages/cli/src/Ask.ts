@@ -1,39 +1,41 @@
 /** From the texts of flags to what core is asked: indicators, window, cut, head, readings and parameters. */
-import { type EventLog, type Figure, Head, type Kpi, Policies, type Refusal, Window } from "@servicebook/core"
+import { type EventLog, type Figure, Head, InForce, Nearest, type Refusal, Rule, Window } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { InvalidFlag, UnknownKpi } from "./Refusal.ts"
-import { nearest } from "./text/Nearest.ts"
-
-/** The indicators the command knows. */
-export const kpis: ReadonlyArray<Kpi.Declaration> = Policies.kpis
 
 /** The argument that names indicators. */
 export const names = Argument.String("kpi").pipe(
-  Argument.withDescription("names of indicators, or all"),
+  Argument.withDescription("names of indicators and obligations, or all"),
   Argument.variadic()
 )
 
 const spelt = (name: string): string => name.toLowerCase().replaceAll("-", "_")
 
-/** One indicator by its name; hyphens do for underscores. */
-export const declaration = (name: string): Effect.Effect<Kpi.Declaration, UnknownKpi> => {
-  const found = kpis.find((one) => one.name === spelt(name))
+type Known = Pick<InForce.Rules, "known" | "inForce">
+
+/** One indicator or obligation by its name, in force or not; hyphens do for underscores. */
+export const declaration = (name: string, rules: Known): Effect.Effect<Rule.Rule, UnknownKpi> => {
+  const found = rules.known.find((one) => one.name === spelt(name))
   if (found !== undefined) return Effect.succeed(found)
-  const known = kpis.map((one) => one.name)
-  return Effect.fail(new UnknownKpi({ name, nearest: nearest(spelt(name), known) ?? null, known }))
+  const known = rules.known.map((one) => one.name)
+  return Effect.fail(new UnknownKpi({ name, nearest: Nearest.nearest(spelt(name), known) ?? null, known }))
 }
 
-/** The indicators named, each once, in the order of the pack; all when none or `all` (or `scorecard`) is named. */
+/** The rules named, each once, in the order of the packs; all in force when none or `all` (or `scorecard`) is named. */
 export const declarations = (
-  given: ReadonlyArray<string>
-): Effect.Effect<ReadonlyArray<Kpi.Declaration>, UnknownKpi> => {
+  given: ReadonlyArray<string>,
+  rules: Known
+): Effect.Effect<ReadonlyArray<Rule.Rule>, UnknownKpi> => {
   const asked = given.filter((name) => name !== "all" && name !== "scorecard")
-  if (asked.length < given.length || given.length === 0) return Effect.succeed(kpis)
-  return Effect.map(Effect.forEach(asked, declaration), (found) => kpis.filter((one) => found.includes(one)))
+  if (asked.length < given.length || given.length === 0) return Effect.succeed(rules.inForce)
+  return Effect.map(
+    Effect.forEach(asked, (name) => declaration(name, rules)),
+    (found) => rules.known.filter((one) => found.includes(one))
+  )
 }
 
 const optional = (name: string, metavar: string, description: string) =>
@@ -163,18 +165,15 @@ const kept = <A>(given: { readonly [name: string]: A } = {}, keep: (name: string
   Object.fromEntries(Object.entries(given).filter(([name, value]) => keep(name, value)))
 
 /**
- * The request for one of several indicators: with the readings and parameters that it has. Of a single indicator all are
- * asked, so that core refuses what it lacks; of several, what none of them has is refused here.
+ * What the flags ask of one of several indicators: with the readings and parameters that it has. Of a single indicator all
+ * are asked, so that core refuses what it lacks; of several, what none of them has is refused here.
  */
-export const own = (
-  asked: Figure.Request,
-  one: Kpi.Declaration,
-  all: ReadonlyArray<Kpi.Declaration>
-): Figure.Request => {
+const flagged = (asked: Figure.Request, one: Rule.Rule, all: ReadonlyArray<Rule.Rule>): Figure.Request => {
   if (all.length === 1) return asked
-  const hasReading = (of: Kpi.Declaration, name: string, choice: string) =>
+  const hasReading = (of: Rule.Rule, name: string, choice: string) =>
     of.readings.some((reading) => reading.name === name && choice in reading.choices)
-  const hasParameter = (of: Kpi.Declaration, name: string) => of.parameters.some((parameter) => parameter.name === name)
+  const hasParameter = (of: Rule.Rule, name: string) =>
+    Rule.statedOf(of).parameters.some((parameter) => parameter.name === name)
   return {
     ...asked,
     readings: kept(
@@ -187,6 +186,14 @@ export const own = (
     )
   }
 }
+
+/** The request for one of several indicators: what the flags say, and for the rest what the rules in force decided. */
+export const own = (
+  asked: Figure.Request,
+  one: Rule.Rule,
+  all: ReadonlyArray<Rule.Rule>,
+  rules: InForce.Rules
+): Figure.Request => InForce.request(rules, one, flagged(asked, one, all))
 
 /** A flag for how many to show. */
 export const limit = (description: string, usual: number) =>

@@ -4,28 +4,35 @@ import * as Schema from "effect/Schema"
 import { beforeAll, describe, expect, it } from "vitest"
 import manifest from "../package.json" with { type: "json" }
 import {
+  AdoptionReport,
+  ConformanceReport,
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
   FilingsReport,
   LintReport,
   LogReport,
+  PageReport,
   PoliciesReport,
   PolicyReport,
   RankingReport,
   RecomputeReport,
   RestatementReport,
+  SampleReport,
   ScorecardReport,
   SensitivityReport,
+  TargetsReport,
   WorklistReport
 } from "../src/index.ts"
 import { version } from "../src/Main.ts"
-import { json, laterExport, place, run } from "./Run.ts"
+import { json, laterExport, place, rules, run } from "./Run.ts"
 
 let log: string
 beforeAll(async () => {
   log = await laterExport()
 })
+
+const files: { readonly [word: string]: string } = { "out.ndjson": place("out.ndjson"), "rules.yaml": rules }
 
 const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["kpi all --window 2025-Q1", ScorecardReport.Document],
@@ -40,6 +47,12 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["compare", RestatementReport.Document],
   ["worklist --at 2025-02-10T00:00:00Z", WorklistReport.Document],
   ["filings --window 2025-Q1", FilingsReport.Document],
+  ["scorecard --window 2025-Q1", PageReport.Document],
+  ["scorecard --window 2025-Q1 --by department", PageReport.Document],
+  ["scorecard --window 2025-W05 --of staff:S-01", PageReport.Document],
+  ["targets --year 2025", TargetsReport.Document],
+  ["sample --week 2025-W05", SampleReport.Document],
+  ["conformance --window 2025-Q1", ConformanceReport.Document],
   ["kpis", DeclarationsReport.Document],
   ["ranking --window 2025-Q1", RankingReport.Document],
   ["ranking --window 2025-Q1 --by department", RankingReport.Document],
@@ -47,6 +60,8 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["policy show OBL-P-02", PolicyReport.Document],
   ["policy show S3-F4b", PolicyReport.Document],
   ["policy lint", LintReport.Document],
+  ["policy adopt rules.yaml --actor G-1 --role general-manager --dry-run", AdoptionReport.Document],
+  ["policy lint rules.yaml", LintReport.Document],
   ["policy sensitivity all --window 2025-Q1", SensitivityReport.Document],
   ["export out.ndjson --force", ExportReport.Document]
 ]
@@ -54,7 +69,7 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
 describe("documents", () => {
   it.each(documents)("%s", async (words, top) => {
     const schema = top as Schema.Codec<unknown>
-    const args = words.split(" ").map((word) => (word === "out.ndjson" ? place(word) : word))
+    const args = words.split(" ").map((word) => files[word] ?? word)
     const document = await json(...args, "--log", log)
     const strict = Schema.decodeUnknownSync(schema)(document, { onExcessProperty: "error" })
     expect(Schema.encodeUnknownSync(schema)(strict)).toEqual(document)

@@ -1,17 +1,39 @@
 /** The attainment of periodic obligations as a document (`servicebook/filings/1`), as a table and as CSV. */
-import { Attainment, Display, type Head, type Obligation, Rational, Title, Window } from "@servicebook/core"
-import * as Result from "effect/Result"
+import { type Attainment, type Edition, Figure, type Head, type Obligation, Title, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
-import { moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import {
+  aboutLines,
+  CitedClause,
+  citations,
+  cited,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  RuledBy,
+  ruledBy,
+  status
+} from "./Common.ts"
+
+/** The figure of an obligation, and what became of the papers due: due = in time + late + missing + not covered. */
+export const Attained = Schema.Struct({
+  figure: Figure.Figure,
+  due: Schema.Int,
+  inTime: Schema.Int,
+  late: Schema.Int,
+  missing: Schema.Int,
+  /** Papers of which the calendar does not say when they were due. */
+  notCovered: Schema.Int
+})
+/** The type of {@link Attained}. */
+export interface Attained extends Schema.Schema.Type<typeof Attained> {}
 
 /** One obligation with its attainment. */
 export const Entry = Schema.Struct({
   title: Title.Title,
   clauses: Schema.Array(CitedClause),
-  attainment: Attainment.Attainment
+  attainment: Attained
 })
 /** The type of {@link Entry}. */
 export interface Entry extends Schema.Schema.Type<typeof Entry> {}
@@ -21,41 +43,38 @@ export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/filings/1"),
   window: Window.Window,
   head: KnownUpTo,
+  edition: RuledBy,
   obligations: Schema.Array(Entry)
 })
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
 
 /** One obligation as the document states it. */
-export const entry = ({ clauses, title }: Obligation.Obligation, attainment: Attainment.Attainment): Entry => ({
+export const entry = ({ clauses, title }: Obligation.Obligation, { counts, figure }: Attainment.Attained): Entry => ({
   title,
   clauses: clauses.map(cited),
-  attainment
+  attainment: { figure, ...counts }
 })
 
 /** The document of attainments. */
-export const document = (obligations: ReadonlyArray<Entry>, window: Window.Window, head: Head.Head): Document => ({
+export const document = (
+  obligations: ReadonlyArray<Entry>,
+  window: Window.Window,
+  head: Head.Head,
+  edition?: Edition.Ref
+): Document => ({
   schema: "servicebook/filings/1",
   window,
   head: knownUpTo(head, window.zone),
+  ...ruledBy(edition),
   obligations
 })
 
-const display = ({ value }: Attainment.Attainment): string => {
-  const known = value === null ? undefined : Result.getOrUndefined(Rational.parse(value))
-  return known === undefined ? "-" : Display.show(known, "percent")
-}
-
-const statusText = ({ status, window }: Attainment.Attainment, language: Language): string =>
-  status.is === "provisional"
-    ? `${heading(status.is, language)} → ${shown(moment(status.maturesAt, window.zone))}`
-    : heading(status.is, language)
-
-const counts = ({ due, inTime, late, missing }: Attainment.Attainment): ReadonlyArray<string> =>
+const countsText = ({ due, inTime, late, missing }: Attained): ReadonlyArray<string> =>
   [due, inTime, late, missing].map(String)
 
-/** The document as a table. */
-export const text = ({ head, obligations, window }: Document, language: Language): string => {
+/** Obligations as a table. */
+export const tableOf = (obligations: ReadonlyArray<Entry>, language: Language): string => {
   const column = (word: Parameters<typeof heading>[0], align?: "right"): Column => ({
     title: heading(word, language),
     ...(align === undefined ? {} : { align })
@@ -69,20 +88,24 @@ export const text = ({ head, obligations, window }: Document, language: Language
   ]
   const rows = obligations.map(({ attainment, clauses, title }) => [
     say(title, language),
-    display(attainment),
-    ...counts(attainment),
-    statusText(attainment, language),
-    clauses.map(citation).join("; ")
+    attainment.figure.display,
+    ...countsText(attainment),
+    status(attainment.figure, language),
+    citations(clauses, language)
   ])
-  return `${aboutLines(window, head, language).join("\n")}\n\n${table(columns, rows)}`
+  return table(columns, rows)
 }
+
+/** The document as a table. */
+export const text = ({ edition, head, obligations, window }: Document, language: Language): string =>
+  `${aboutLines(window, head, language, edition).join("\n")}\n\n${tableOf(obligations, language)}`
 
 /** The document as CSV, a line for each obligation. */
 export const csv = ({ obligations }: Document): string =>
   csvText(
     ["obligation", "window", "head", "due", "in_time", "late", "missing", "not_covered", "value", "status"],
     obligations.map(({ attainment: one }) => [
-      ...[one.obligation, one.window.label, String(one.head.position), ...counts(one)],
-      ...[String(one.notCovered), one.value ?? "", one.status.is]
+      ...[one.figure.kpi, one.figure.window.label, String(one.figure.head.position), ...countsText(one)],
+      ...[String(one.notCovered), one.figure.value ?? "", one.figure.status.is]
     ])
   )

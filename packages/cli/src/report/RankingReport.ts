@@ -2,13 +2,24 @@
  * The ranking as a document (`servicebook/ranking/1`), as a table and as CSV. Every score carries what it is made of, down
  * to the surveys.
  */
-import { Nested, type Proposals, Rational, type Score, Title, Window } from "@servicebook/core"
+import { type Edition, Nested, type Proposals, Rational, type Score, Title, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import type { Word } from "../text/Words.ts"
-import { aboutLines, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { type Word, words } from "../text/Words.ts"
+import {
+  aboutLines,
+  CitedClause,
+  citation,
+  citations,
+  cited,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  RuledBy,
+  ruledBy
+} from "./Common.ts"
 
 const Fraction = Schema.NullOr(Schema.String)
 
@@ -51,6 +62,7 @@ export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/ranking/1"),
   window: Window.Window,
   head: KnownUpTo,
+  edition: RuledBy,
   cut: Moment,
   status: Schema.Literals(["final", "provisional"]),
   title: Title.Title,
@@ -68,7 +80,7 @@ export const Document = Schema.Struct({
     Schema.Struct({
       survey: Schema.String,
       staff: Schema.NullOr(Schema.String),
-      reason: Schema.Literals(["not-answered", "no-points", "overruled", "no-staff"])
+      reason: Schema.String
     })
   )
 })
@@ -117,13 +129,14 @@ const placesOf = ({ by, places, scores }: Proposals.Ranked): ReadonlyArray<Place
 }
 
 /** The document of a ranking. */
-export const document = (ranked: Proposals.Ranked): Document => {
+export const document = (ranked: Proposals.Ranked, edition?: Edition.Ref): Document => {
   const { by, longAtBottom, merit, scores } = ranked
   const { coverage, cutMs, final, head, left, readings, rule, window } = scores
   return {
     schema: "servicebook/ranking/1",
     window,
     head: knownUpTo(head, window.zone),
+    ...ruledBy(edition),
     cut: moment(cutMs, window.zone),
     status: final ? "final" : "provisional",
     title: rule.title,
@@ -169,8 +182,12 @@ const proposed = (word: Word, one: typeof Proposal.Type | undefined, language: L
     one.is === "proposed"
       ? one.keys.join(", ") || heading("none", language)
       : `${heading("not-configured", language)}: ${one.parameter}`
-  return [`${heading(word, language)}: ${who}  (${citation(one.clause)})`]
+  return [`${heading(word, language)}: ${who}  (${citation(one.clause, language)})`]
 }
+
+/** Why surveys were left out; a reason that has no word stands for itself. */
+const reasonText = (reason: string, language: Language): string =>
+  Object.hasOwn(words, reason) ? heading(reason as Word, language) : reason
 
 const remarks = (one: Document, language: Language): ReadonlyArray<string> => [
   ...proposed("merit", one.merit, language),
@@ -180,17 +197,16 @@ const remarks = (one: Document, language: Language): ReadonlyArray<string> => [
     return `${heading("not-scored", language)} ${month}: ${who}  (${scored}/${scored + missing.length})`
   }),
   ...Nested.grouped(one.left, ({ reason }) => reason).map(
-    ([reason, all]) => `${heading("left-out", language)}, ${heading(reason, language)}: ${all.length}`
+    ([reason, all]) => `${heading("left-out", language)}, ${reasonText(reason, language)}: ${all.length}`
   )
 ]
 
 /** The document as a table, best first; below it proposals, who has logs but no score, and what was left out. */
 export const text = (one: Document, language: Language): string => {
-  const { clauses, cut, head, status, title, window } = one
-  const places = new Set(clauses.map(citation))
+  const { clauses, cut, edition, head, status, title, window } = one
   const about = [
-    `${say(title, language)}  (${[...places].join("; ")})`,
-    ...aboutLines(window, head, language),
+    `${say(title, language)}  (${citations(clauses, language)})`,
+    ...aboutLines(window, head, language, edition),
     `${heading("cut", language)}: ${shown(cut)}, ${heading(status, language)}`
   ]
   const rows = one.places.map((place) => row(place, language))

@@ -2,22 +2,22 @@
  * The scorecard as a document (`servicebook/scorecard/1`), as a table and as CSV. The document holds all that the others
  * show.
  */
-import {
-  Display,
-  Figure,
-  type Head,
-  type Kpi,
-  Rational,
-  type Scorecard,
-  Title,
-  Verdict,
-  Window
-} from "@servicebook/core"
-import * as Result from "effect/Result"
+import { Figure, type Head, type Kpi, Rule, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citation, cited, fraction, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
+import {
+  aboutLines,
+  bound,
+  CitedClause,
+  citations,
+  cited,
+  fraction,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  status
+} from "./Common.ts"
 
 /** A figure under other readings, shown beside the one that decides. */
 export const Beside = Schema.Struct({
@@ -52,16 +52,11 @@ export const Document = Schema.Struct({
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
 
-const signs: { readonly [comparison: string]: string } = { ">=": "≥", "<=": "≤" }
+/** The target of a verdict as it is shown, as `≥ 95.00 %`; null without one. */
+export const targetText = ({ target }: Verdict.Verdict, display: Kpi.Display): string | null =>
+  target === undefined ? null : bound(target, display)
 
-const targetText = ({ target }: Verdict.Verdict, display: Kpi.Display): string | null => {
-  if (target === undefined) return null
-  const value = Rational.parse(target.value)
-  const text = Result.isSuccess(value) ? Display.show(value.success, display) : target.value
-  return `${signs[target.comparison] ?? target.comparison} ${text}`
-}
-
-const titlesOf = (declaration: Kpi.Declaration, readings: { readonly [reading: string]: string }) =>
+const titlesOf = (declaration: Rule.Rule, readings: { readonly [reading: string]: string }) =>
   Object.entries(readings).flatMap(([name, choice]) => {
     const title = declaration.readings.find((one) => one.name === name)?.choices[choice]?.title
     return title === undefined ? [] : [title]
@@ -78,7 +73,7 @@ export const entry = (
   clauses: declaration.clauses.map(cited),
   figure,
   verdict,
-  target: targetText(verdict, declaration.display),
+  target: targetText(verdict, Rule.statedOf(declaration).display),
   beside: beside.map((one) => ({ ...one, titles: titlesOf(declaration, one.readings) })),
   ...(groups === undefined ? {} : { groups })
 })
@@ -91,7 +86,8 @@ export const document = (indicators: ReadonlyArray<Entry>, window: Window.Window
   indicators
 })
 
-const verdictText = ({ outcome, because, provisional }: Verdict.Verdict, language: Language): string => {
+/** A verdict in words; without one the reason. */
+export const verdictText = ({ outcome, because, provisional }: Verdict.Verdict, language: Language): string => {
   if (outcome === null) return because === undefined ? "-" : heading(because, language)
   return provisional
     ? `${heading(outcome, language)} (${heading("provisional", language)})`
@@ -122,7 +118,7 @@ const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<str
     ...figureCells(one.figure, language),
     one.target ?? "-",
     verdictText(one.verdict, language),
-    one.clauses.map(citation).join("; ")
+    citations(one.clauses, language)
   ],
   ...one.beside.map(({ titles, figure }) => [
     `  ${titles.map((title) => say(title, language)).join(", ")}`,
@@ -136,7 +132,7 @@ const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<str
 
 /** The document as a table: one line an indicator, below it the readings beside and the groups, indented. */
 export const text = ({ window, head, indicators }: Document, language: Language): string =>
-  `${aboutLines(window, head, language).join("\n")}\n\n${table(
+  `${aboutLines(window, head, language, indicators[0]?.figure.edition).join("\n")}\n\n${table(
     columns(language),
     indicators.flatMap((one) => rowsOf(one, language))
   )}`

@@ -1,7 +1,6 @@
 /** What the books know by name: everything a clause can point to. */
 import type { Declaration } from "../count/Kpi.ts"
 import type { Numbers } from "../judge/Proposals.ts"
-import type { Rule } from "../judge/Score.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Goal } from "../rules/Goal.ts"
 import type { Measure } from "../rules/Measure.ts"
@@ -29,7 +28,7 @@ const eventTypes: ReadonlySet<string> = new Set(
 
 /** A score that people are ranked by, with the numbers that proposals go by. */
 export interface Scoring {
-  readonly rule: Rule
+  readonly rule: Declaration
   readonly numbers: Numbers
 }
 
@@ -48,11 +47,7 @@ export interface Defined {
 /** All names, given what the packs define. */
 export const known = ({ deadlines, goals, kpis, measures, scores, tables }: Defined): Vocabulary => ({
   kpi: new Set(kpis.map(({ name }) => name)),
-  reading: new Set(
-    [...kpis, ...scores.map(({ rule }) => rule)].flatMap(({ name, readings }) =>
-      readings.map((one) => `${name}.${one.name}`)
-    )
-  ),
+  reading: new Set(kpis.flatMap(({ name, readings }) => readings.map((one) => `${name}.${one.name}`))),
   goal: new Set(goals.map(({ kpi }) => kpi)),
   act: named(actsOf),
   command: named(commandsOf),

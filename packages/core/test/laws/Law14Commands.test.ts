@@ -42,7 +42,7 @@ const propose = (events: Result.Result.Success<ReturnType<typeof decide>>, order
 const histories = fc.constantFrom(...commands).chain((command) =>
   fc.record({
     command: fc.constant(command),
-    order: fc.constantFrom([], ["staff:T-2"]).map(orderFor),
+    order: fc.constantFrom([], ["staff:T-2"], ["staff:G-1"]).map(orderFor),
     story: steps(command.category)
   })
 )
@@ -80,7 +80,8 @@ describe("law 14: repeating a command", () => {
       ...[import("../../src/streams/Decomposition.ts"), import("../../src/streams/Filing.ts")],
       ...[import("../../src/streams/Evaluation.ts"), import("../../src/streams/Conduct.ts")],
       ...[import("../../src/streams/Proposal.ts"), import("../../src/streams/Call.ts")],
-      ...[import("../../src/streams/Assessment.ts"), import("../../src/streams/Certificate.ts")]
+      ...[import("../../src/streams/Assessment.ts"), import("../../src/streams/Certificate.ts")],
+      import("../../src/streams/Adoption.ts")
     ])
     const notCommands = ["evolve", "pointsOf", "basisOf"]
     for (const module of modules) {
