@@ -72,7 +72,9 @@ describe("policy show", () => {
     expect(err).toMatch(
       /没有文件或条款 S0-3\.1\.4q；是否指 S0-3\.1\.4\w+？ \/ there is no document or clause S0-3\.1\.4q/
     )
-    expect((await run("policy", "show", "zzz", "--lang", "en")).err).toContain("the documents are: OBL-P-02, enterprise-service, commit")
+    expect((await run("policy", "show", "zzz", "--lang", "en")).err).toContain(
+      "the documents are: OBL-P-02, enterprise-service, commit"
+    )
   })
 })
 
