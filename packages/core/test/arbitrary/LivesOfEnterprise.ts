@@ -20,7 +20,10 @@ export const livesOfEnterprise: { readonly [category: string]: ReadonlyArray<str
     "Registered:1 Assigned DifficultyReported DifficultySettled Resolved Confirmed Closed FollowedUp:2 FollowedUp:3",
     "Registered Answered Paused:1 Answered Assessed Assigned Resolved",
     "CarriedOver Answered Contacted Assessed:2 Assigned Resolved Confirmed Closed FollowedUp",
-    "Registered Assessed Assigned Resolved Withdrawn"
+    "Registered Assessed Assigned Resolved Withdrawn",
+    "Registered Closed Archived",
+    "Registered Closed Archived:1",
+    "Registered Closed Archived:2"
   ],
   TaskPlan: [
     "MilestoneSet:1 MilestoneReached:1 MilestoneSet:2 MilestoneReached:2",

@@ -42,7 +42,7 @@ export const course: Payloads = {
     { by: "phone" },
     { by: "visit", satisfaction: "dissatisfied" }
   ],
-  Archived: [{ parts: file }, { parts: file.slice(0, 3) }, { parts: ["handling", "handling"] }]
+  Archived: [{ parts: file }, { parts: file.slice(0, 3) }, { parts: [...file.slice(1), "handling"] }]
 }
 
 /** Payloads by category and type. */
