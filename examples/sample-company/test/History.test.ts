@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "48dc28f80bc89a9681814b4c03c2c91a6f6ca80e5763da7902ec2d80b70adf50"
+  const pinned = "a60865be08df8dc6fc795c27cbf81760bd5d64f564c3f0c7ab08718f06b9bb8b"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {

@@ -1,5 +1,5 @@
 // kpi and kpis: figures, verdicts, groups and readings of a known history, in every format, and what is refused.
-import { EnterpriseService } from "@servicebook/core"
+import { EnterpriseService, YemaNev } from "@servicebook/core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { json, quarterExport, run } from "./Run.ts"
 
@@ -73,16 +73,14 @@ describe("kpi", () => {
       "nonconformities_overdue",
       "explanation_rate",
       "complaint_reported_in_time",
+      ...YemaNev.kpis.map(({ name }) => name),
       ...["next_years_targets_set", "work_logs_uploaded", "weekly_data_compiled"],
       ...["weekly_survey_completed", "monthly_scores_sent"],
-      ...[
-        "slips_mailed_back",
-        ...EnterpriseService.obligations.map(({ name }) => name),
-        "telephone_dispatch_filed",
-        "dispatch_orders_filed",
-        "device_receipts_filed"
-      ],
-      ...["follow_up_records_filed", "follow_up_statistics_filed"]
+      "slips_mailed_back",
+      ...EnterpriseService.obligations.map(({ name }) => name),
+      ...["telephone_dispatch_filed", "dispatch_orders_filed", "device_receipts_filed"],
+      ...["follow_up_records_filed", "follow_up_statistics_filed"],
+      ...["station_fees_audited", "station_fees_paid", "daily_quality_report"]
     ])
   })
 

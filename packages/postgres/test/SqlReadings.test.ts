@@ -1,7 +1,7 @@
 // The hand-written SQL over the raw events agrees with the figures: for every indicator of the policies, under every reading,
 // for any history, window, cut, head and parameter.
 import { layer } from "@effect/vitest"
-import { CommitmentsTargets, EnterpriseService, OblP02 } from "@servicebook/core"
+import { CommitmentsTargets, EnterpriseService, OblP02, YemaNev } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
@@ -10,7 +10,7 @@ import { type Inquiry, inquiries } from "../../core/test/arbitrary/Asked.ts"
 import { figureOf, logOf } from "../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../core/test/arbitrary/Runs.ts"
 import { Pglite } from "../src/index.ts"
-import { computed, printed } from "./SqlFigure.ts"
+import { computed, isCountedBySql, printed } from "./SqlFigure.ts"
 import { prepared } from "./SqlPrepared.ts"
 import { snapshot } from "./snapshot.ts"
 
@@ -22,11 +22,6 @@ const byTheClock = (inquiry: Inquiry): Inquiry => {
   return { ...inquiry, request: { ...inquiry.request, readings } }
 }
 
-/** Limits in working days go by a calendar alone and have no file. */
-const filed = [...OblP02.kpis, ...EnterpriseService.kpis, ...CommitmentsTargets.kpis].filter(
-  ({ formula }) => !JSON.stringify(formula).includes('"workingDays"')
-)
-
 const agrees = (inquiry: Inquiry, draw: number) =>
   Effect.gen(function* () {
     const { declaration, request } = inquiry
@@ -35,7 +30,8 @@ const agrees = (inquiry: Inquiry, draw: number) =>
   })
 
 layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("SQL over the raw events", (it) => {
-  for (const declaration of filed) {
+  const packs = [OblP02, EnterpriseService, CommitmentsTargets, YemaNev]
+  for (const declaration of packs.flatMap(({ kpis }) => kpis).filter(isCountedBySql)) {
     it.effect(
       `${declaration.name} is what its file says`,
       () =>

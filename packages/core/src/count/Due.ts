@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
 import type { CalendarNotCovered, Table } from "../time/Calendar.ts"
-import { startMs } from "../time/CivilDate.ts"
+import { ofInstant, startMs } from "../time/CivilDate.ts"
 import { HOUR_MS, MINUTE_MS } from "../time/Instant.ts"
 import { daysAfter } from "../time/Limit.ts"
 import { after } from "../time/WorkingTime.ts"
@@ -52,6 +52,14 @@ export const tooLate = (
   "workingDays" in limit
     ? daysAfter(table, fromMs, { by: "working-days", count: amount(limit), roll: "none" })
     : Result.map(after(table, fromMs, amount(limit) * unitMs(limit)), (due) => due + 1)
+
+/** Whether an instant (ms UTC) lies in the hours that a calendar works; undefined where the calendar does not say. */
+export const worksAt = (table: Table | undefined, ms: number): boolean | undefined => {
+  if (Number.isNaN(ms)) return false
+  const spans = table?.spans(ofInstant(ms, table.zone) as number)
+  if (spans === undefined || Result.isFailure(spans)) return undefined
+  return spans.success.some(({ fromMs, untilMs }) => fromMs <= ms && ms < untilMs)
+}
 
 /** The stretch of dates without a gap that an instant lies in, as instants (ms UTC); undefined where none is covered. */
 const stretchOf = (table: Table, ms: number): readonly [startMs: number, endMs: number] | undefined =>

@@ -1,23 +1,29 @@
 /** The modules of the streams: commands, acts and events are known by them. */
-
 import * as Adoption from "../streams/Adoption.ts"
 import * as Assessment from "../streams/Assessment.ts"
 import * as Call from "../streams/Call.ts"
+import * as Callout from "../streams/Callout.ts"
 import * as Case from "../streams/Case.ts"
 import * as Certificate from "../streams/Certificate.ts"
+import * as Claim from "../streams/Claim.ts"
 import * as Conduct from "../streams/Conduct.ts"
+import * as ControlledDocument from "../streams/ControlledDocument.ts"
 import * as Custody from "../streams/Custody.ts"
 import * as Decomposition from "../streams/Decomposition.ts"
 import * as Evaluation from "../streams/Evaluation.ts"
 import * as Filing from "../streams/Filing.ts"
+import * as FollowUp from "../streams/FollowUp.ts"
 import * as Improvement from "../streams/Improvement.ts"
 import * as Incident from "../streams/Incident.ts"
 import * as Inspection from "../streams/Inspection.ts"
 import * as Nonconformity from "../streams/Nonconformity.ts"
 import * as Outlet from "../streams/Outlet.ts"
+import * as PartPrice from "../streams/PartPrice.ts"
 import * as PartsOrder from "../streams/PartsOrder.ts"
+import * as PartsSheet from "../streams/PartsSheet.ts"
 import * as Proposal from "../streams/Proposal.ts"
 import * as Publication from "../streams/Publication.ts"
+import * as QualityProblem from "../streams/QualityProblem.ts"
 import * as Repair from "../streams/Repair.ts"
 import * as Sample from "../streams/Sample.ts"
 import * as ServiceOrder from "../streams/ServiceOrder.ts"
@@ -57,6 +63,13 @@ export const modules: { readonly [category: string]: object } = {
   Supervision,
   Training,
   Incident,
+  Callout,
+  Claim,
+  ControlledDocument,
+  FollowUp,
+  PartPrice,
+  PartsSheet,
+  QualityProblem,
   Evaluation,
   Conduct,
   Proposal,

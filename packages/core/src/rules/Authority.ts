@@ -18,7 +18,10 @@ export const Role = {
   supplyAndMarketing: "supply-and-marketing",
   serviceSpecialist: "service-specialist",
   administration: "administration",
-  office: "office"
+  office: "office",
+  quality: "quality",
+  finance: "finance",
+  technicalCentre: "technical-centre"
 } as const
 
 /** The actor holds none of the roles that the act needs. */

@@ -20,6 +20,7 @@ export const ClauseType = Schema.Literals([
   "role",
   "record",
   "retention",
+  "definition",
   "qualitative"
 ])
 /** The type of {@link ClauseType}. */

@@ -1,4 +1,4 @@
-// What a command is to the laws that hold for all of them, and how it gets its arguments.
+// A command with some of its arguments, as the lists of commands are made.
 import type { Decision, Order } from "../../src/log/Transact.ts"
 import { payloads } from "./Payloads.ts"
 
@@ -9,7 +9,7 @@ export interface Command {
   readonly decide: (state: never, order: Order) => Decision<{ readonly _tag: string }>
 }
 
-/** The commands of a category: a name, and the command with each of its arguments. */
+/** Commands of a category. */
 export const of =
   (category: string) =>
   (name: string, ...decides: ReadonlyArray<Command["decide"]>): ReadonlyArray<Command> =>

@@ -1,12 +1,15 @@
-// The calendar of the payloads by hand: the first quarter of 2026, Monday to Friday but for five days, and a Sunday made up.
+// The calendar of the payloads by hand, and histories in which it is published or not: for laws of what goes by a calendar.
+import fc from "fast-check"
 import { day, dayMs } from "../arbitrary/Days.ts"
-import type { Step } from "../arbitrary/Histories.ts"
+import { recorded, type Step, steps } from "../arbitrary/Histories.ts"
+import { headAt } from "../arbitrary/Questions.ts"
 import type { Hours } from "../literal/ComplaintReported.ts"
 import type { IsWorked } from "../literal/Filings.ts"
 
+// The first quarter of 2026, Monday to Friday but for five days, and a Sunday made up. */
 const free = ["2026-01-01", "2026-01-02", "2026-02-02", "2026-02-03", "2026-03-02"].map((text) => Date.parse(text))
 const [opening, closing] = [Date.UTC(2026, 0, 1), Date.UTC(2026, 3, 1)]
-/** Whether a date (ms of its midnight in UTC) is worked; undefined outside the calendar. */
+/** Which of its dates are worked. */
 export const isWorked: IsWorked = (date) => {
   if (date < opening || date >= closing) return undefined
   const weekday = new Date(date).getUTCDay()
@@ -14,7 +17,7 @@ export const isWorked: IsWorked = (date) => {
 }
 const shanghaiMs = 8 * 3_600_000
 const dates = Array.from({ length: (closing - opening) / dayMs }, (_, index) => opening + index * dayMs)
-/** The hours worked. */
+/** Its working hours. */
 export const hours: Hours = {
   fromMs: opening - shanghaiMs,
   untilMs: closing - shanghaiMs,
@@ -23,8 +26,18 @@ export const hours: Hours = {
     .map((date) => [date - shanghaiMs + 9 * 3_600_000, date - shanghaiMs + 17 * 3_600_000])
 }
 
-/** Its publication, long before. */
-export const published: Step = {
-  ...{ category: "WorkingCalendar", id: "company", type: "Published", payload: 2 },
+/** A calendar of the payloads, published. */
+const published = (id: string, payload: number): Step => ({
+  ...{ category: "WorkingCalendar", id, type: "Published", payload },
   ...{ atMs: day(-100), deliveredMs: day(-100), subjects: [], actor: "G-1", system: "", endsCommit: true }
-}
+})
+/** The calendars of the payloads, published long before. */
+export const calendars: ReadonlyArray<Step> = [published("hotline-day", 3), published("company", 2)]
+
+/** Histories of a category with the calendar published, most of the time, and a head of theirs. */
+export const histories = (category: string) =>
+  fc.tuple(steps(category), fc.constantFrom(true, true, true, false), fc.nat(80)).map(([story, isPublished, at]) => {
+    const events = recorded(isPublished ? [...story, ...calendars] : story)
+    const head = headAt(events, at)
+    return { events, head, isCovered: isPublished && head.position > 1 }
+  })

@@ -18,7 +18,7 @@ import { undecided } from "../literal/ComplaintReported.ts"
 import * as Others from "../literal/Enterprise.ts"
 import * as Figures from "../literal/ProblemFigures.ts"
 import * as Limits from "../literal/ProblemLimits.ts"
-import { hours, isWorked, published } from "./CompanyCalendar.ts"
+import { calendars, hours, isWorked } from "./CompanyCalendar.ts"
 
 type Literal = (events: ReadonlyArray<Recorded>, question: Question, calendar: Limits.Calendar) => Answer
 
@@ -71,12 +71,12 @@ describe("law 1: a figure of the enterprise policy is what the clause says", () 
     (_, declaration, literal, category) => {
       fc.assert(
         fc.property(steps(category), asked(declaration), (story, { at, cut, isPublished, window, ...decisions }) => {
-          const events = recorded(isPublished ? [...story, published] : story)
+          const events = recorded(isPublished ? [...story, ...calendars] : story)
           const head = headAt(events, at)
           const figure = figureOf(logOf(events), declaration, { window, head, cut, ...decisions })
           const own = Result.getOrThrow(resolve(declaration, decisions)).cut as CutAsked
           const frame = { fromMs: window.startMs, untilMs: window.endMs, cutMs: cutAt(cut ?? own, window, head) }
-          const isCovered = isPublished && head.position > 0
+          const isCovered = isPublished && head.position > 1
           const calendar = isCovered ? { hours, isWorked } : { hours: undefined, isWorked: () => undefined }
           const by = literal(events, { ...frame, head: head.position, ...decisions }, calendar)
           const isOpen = Object.values(by.excluded).some((reasons) => (reasons[undecided] ?? 0) > 0)
