@@ -188,7 +188,7 @@ type Decide = (state: State, order: Order) => Decision<Refusal>
 
 const once = (state: State, stated: Event): Decision<Refusal> => {
   if (state === undefined || state.assessedAtMs === null) return event(stated.type, { ...stated.data })
-  const isSaid = Object.entries(said(stated)).every(([field, value]) => state[field as keyof Row] === value)
+  const isSaid = Object.entries(said(stated)).every(([field, value]) => `${state[field as keyof Row]}` === `${value}`)
   if (isSaid) return nothing
   return Result.fail(new AlreadyStated({ of: "assessment", act: "made", stated: `${state.window} ${state.result}` }))
 }
