@@ -29,7 +29,7 @@ select
   case when is_duplicate then 'duplicate' end as reason,
   parts = 4 as counts
 from problem
-where closed_ms >= :from_ms and closed_ms < :until_ms;
+where first_closed_ms >= :from_ms and first_closed_ms < :until_ms;
 
 create temporary view quotient as
 select count(*) filter (where counts) as above, 1 as over_above, count(*) as below, 1 as over_below

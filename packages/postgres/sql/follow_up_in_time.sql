@@ -35,9 +35,9 @@ select
     when is_duplicate then 'duplicate'
     when is_suspended and :'forceMajeure' = 'letOff' then 'force-majeure'
   end as reason,
-  coalesce(followed_up_ms - closed_ms <= nullif(:'followUpDays', '')::bigint * 86400000, false) as counts
+  coalesce(followed_up_ms - first_closed_ms <= nullif(:'followUpDays', '')::bigint * 86400000, false) as counts
 from problem
-where closed_ms >= :from_ms and closed_ms < :until_ms;
+where first_closed_ms >= :from_ms and first_closed_ms < :until_ms;
 
 create temporary view quotient as
 select

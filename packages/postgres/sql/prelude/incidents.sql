@@ -2,9 +2,7 @@
 -- recalled, customers not told and complaints not answered, as counted last; whether one was answered alone before all were.
 -- Needs `fact` with the category Incident.
 
--- Whether what has come had, at the same instant or before, what must come first.
-create or replace function pg_temp.in_order(earlier bigint, later bigint) returns boolean language sql immutable
-  as $$ select later is null or coalesce(earlier <= later, false) $$;
+\ir in_order.sql
 
 create temporary view incident as
 with act as (

@@ -2,7 +2,7 @@
 --   received_ms, is_known   when the contact was received, and whether anybody said what it is
 --   is_carried_over         what first said it was an opening balance; is_suspended: by force majeure, once at least
 --   is_urgent, complexity   by the newest assessment
---   assigned_ms, answered_ms, contacted_ms, closed_ms, followed_up_ms   the first of each; answer: the newest
+--   assigned_ms, answered_ms, contacted_ms, first_closed_ms, followed_up_ms   the first of each; answer: the newest
 --   was_resolved, reopenings, has_difficulty, parts (of the file, archived last)
 -- and of `customer_case`: resolved_ms, verified_ms, confirmed_ms, is_withdrawn, is_duplicate.
 -- Needs `fact` with the category Case, and `customer_case`.
@@ -55,7 +55,7 @@ way as (
     (array_agg(at_ms order by nth) filter (where type = 'Assigned'))[1] as assigned_ms,
     (array_agg(at_ms order by nth) filter (where type = 'Answered'))[1] as answered_ms,
     (array_agg(at_ms order by nth) filter (where type = 'Contacted'))[1] as contacted_ms,
-    (array_agg(at_ms order by nth) filter (where type = 'Closed'))[1] as closed_ms,
+    (array_agg(at_ms order by nth) filter (where type = 'Closed'))[1] as first_closed_ms,
     (array_agg(at_ms order by nth) filter (where type = 'FollowedUp'))[1] as followed_up_ms,
     (array_agg(data ->> 'satisfaction' order by nth desc) filter (where type = 'FollowedUp' and data ? 'satisfaction'))[1]
       as answer,
@@ -69,7 +69,7 @@ way as (
 select
   stream_id, received_ms, is_known, is_carried_over, is_suspended,
   coalesce((assessment ->> 'urgent')::boolean, false) as is_urgent, assessment ->> 'complexity' as complexity,
-  assigned_ms, answered_ms, contacted_ms, closed_ms, followed_up_ms, answer,
+  assigned_ms, answered_ms, contacted_ms, first_closed_ms, followed_up_ms, answer,
   was_resolved, coalesce(more, 0) as reopenings, coalesce(has_difficulty, false) as has_difficulty,
   (select count(distinct part) from jsonb_array_elements_text(parts) as one (part)) as parts,
   resolved_ms, verified_ms, confirmed_ms, is_withdrawn, is_duplicate
