@@ -139,7 +139,8 @@ const files = [
   "source-axis",
   "deadlines",
   "yema",
-  "people"
+  "people",
+  "enterprise"
 ]
 const given = process.argv.slice(2)
 const words = given.filter((word) => !files.includes(word))

@@ -145,5 +145,6 @@ export const office = {
   sales: { id: "S-HQ09", roles: ["supply-and-marketing"] },
   administration: { id: "S-HQ11", roles: [Role.administration] },
   archive: { id: "S-HQ12", roles: [Role.office] },
+  specialist: { id: "S-HQ13", roles: [Role.serviceSpecialist] },
   auditor: { id: "S-HQ10", roles: [Role.auditor] }
 } as const satisfies { readonly [part: string]: Actor }

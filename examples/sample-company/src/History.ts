@@ -22,7 +22,7 @@ import { World } from "./World.ts"
 export interface Options {
   /** A whole number. */
   readonly seed?: number
-  /** About how many events, from thirteen hundred on; more events are more outlets and units, not a busier life. */
+  /** About how many events, from fourteen hundred on; more events are more outlets and units, not a busier life. */
   readonly events?: number
   /** The tenant of the log it is for; event ids hang on it. */
   readonly tenant?: string
@@ -32,7 +32,7 @@ export interface Options {
 export const defaults = { seed: 20_240_101, events: 23_000, tenant: "sample-company" } as const satisfies Options
 
 /** Events that every history holds whatever its size, and events for each unit of scale. Measured; a test holds them. */
-const fixedEvents = 1_210
+const fixedEvents = 1_301
 const scaledEvents = 10_980
 
 const firstDay = dayOf("2023-12-04")

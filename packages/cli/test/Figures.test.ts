@@ -1,5 +1,5 @@
 // kpi and kpis: figures, verdicts, groups and readings of a known history, in every format, and what is refused.
-import { YemaNev } from "@servicebook/core"
+import { EnterpriseService, YemaNev } from "@servicebook/core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { json, quarterExport, run } from "./Run.ts"
 
@@ -60,6 +60,7 @@ describe("kpi", () => {
       "survey_score",
       "calls_answered_in_time_rate",
       "grievance_passed_on_in_time",
+      ...EnterpriseService.kpis.map(({ name }) => name),
       "outlet_publication_rate",
       "conduct_incidents",
       "opinion_rate",
@@ -75,7 +76,9 @@ describe("kpi", () => {
       ...YemaNev.kpis.map(({ name }) => name),
       ...["next_years_targets_set", "work_logs_uploaded", "weekly_data_compiled"],
       ...["weekly_survey_completed", "monthly_scores_sent"],
-      ...["slips_mailed_back", "telephone_dispatch_filed", "dispatch_orders_filed", "device_receipts_filed"],
+      "slips_mailed_back",
+      ...EnterpriseService.obligations.map(({ name }) => name),
+      ...["telephone_dispatch_filed", "dispatch_orders_filed", "device_receipts_filed"],
       ...["follow_up_records_filed", "follow_up_statistics_filed"],
       ...["station_fees_audited", "station_fees_paid", "daily_quality_report"]
     ])

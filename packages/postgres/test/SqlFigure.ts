@@ -83,4 +83,5 @@ export const retold = (story: ReadonlyArray<Step>, tenant: string, draw: number)
 
 /** Working days are the software's to count: what has no other reading has no file. */
 export const isCountedBySql = ({ formula, readings }: Kpi.Declaration): boolean =>
-  !/"(calendar|during)":/.test(JSON.stringify(formula)) || readings.some(({ name }) => name === "reportClock")
+  !/"(calendar|during)":/.test(JSON.stringify(formula)) ||
+  readings.some(({ name }) => /^(report|response)Clock$/.test(name))

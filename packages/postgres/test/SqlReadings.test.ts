@@ -1,7 +1,7 @@
 // The hand-written SQL over the raw events agrees with the figures: for every indicator of the policies, under every reading,
 // for any history, window, cut, head and parameter.
 import { layer } from "@effect/vitest"
-import { CommitmentsTargets, OblP02, YemaNev } from "@servicebook/core"
+import { CommitmentsTargets, EnterpriseService, OblP02, YemaNev } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
@@ -14,11 +14,12 @@ import { computed, isCountedBySql, printed } from "./SqlFigure.ts"
 import { prepared } from "./SqlPrepared.ts"
 import { snapshot } from "./snapshot.ts"
 
-/** The file of the four hours goes by the clock alone: what a calendar makes of them is the software's to say. */
+/** Limits that run by the clock or by a calendar go by the clock here: what a calendar makes of them is the software's to say. */
 const byTheClock = (inquiry: Inquiry): Inquiry => {
-  const { readings } = inquiry.request
-  if (readings?.["reportClock"] === undefined) return inquiry
-  return { ...inquiry, request: { ...inquiry.request, readings: { ...readings, reportClock: "elapsed" } } }
+  const clock = inquiry.declaration.readings.find(({ choices }) => Object.hasOwn(choices, "elapsed"))
+  if (clock === undefined) return inquiry
+  const readings = { ...inquiry.request.readings, [clock.name]: "elapsed" }
+  return { ...inquiry, request: { ...inquiry.request, readings } }
 }
 
 const agrees = (inquiry: Inquiry, draw: number) =>
@@ -29,7 +30,8 @@ const agrees = (inquiry: Inquiry, draw: number) =>
   })
 
 layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("SQL over the raw events", (it) => {
-  for (const declaration of [...OblP02.kpis, ...CommitmentsTargets.kpis, ...YemaNev.kpis].filter(isCountedBySql)) {
+  const packs = [OblP02, EnterpriseService, CommitmentsTargets, YemaNev]
+  for (const declaration of packs.flatMap(({ kpis }) => kpis).filter(isCountedBySql)) {
     it.effect(
       `${declaration.name} is what its file says`,
       () =>

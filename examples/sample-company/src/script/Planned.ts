@@ -9,6 +9,7 @@ import { office, subjectsOf, technicianOf } from "../Company.ts"
 import type { World } from "../World.ts"
 import { cases } from "./PlannedCases.ts"
 import { commitments } from "./PlannedCommitments.ts"
+import { enterprise } from "./PlannedEnterprise.ts"
 import { people } from "./PlannedPeople.ts"
 import { records as told } from "./PlannedRecords.ts"
 import { supplies } from "./PlannedSupplies.ts"
@@ -20,7 +21,7 @@ export interface Irregular {
   readonly finding: string
 }
 
-const records = [...told, ...supplies, ...commitments, ...people]
+const records = [...told, ...supplies, ...commitments, ...people, ...enterprise]
 
 const playCases = (world: World): void => {
   for (const { id, date, turns } of cases) {

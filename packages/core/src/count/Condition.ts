@@ -4,13 +4,14 @@
  */
 import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
-import { DAY_MS, HOUR_MS, SECOND_MS } from "../time/Instant.ts"
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time/Instant.ts"
 import { CalendarLimit, type Calendars, inTime, noCalendars, worksAt } from "./Due.ts"
 
 /** A span of elapsed time; its number may be bound by a parameter. */
 export const Limit = Schema.Union([
   Schema.Struct({ days: Binding }),
   Schema.Struct({ hours: Binding }),
+  Schema.Struct({ minutes: Binding }),
   Schema.Struct({ seconds: Binding })
 ])
 /** The type of {@link Limit}. */
@@ -71,7 +72,8 @@ const bound = (binding: Binding): number => (typeof binding === "number" ? bindi
 /** A limit in milliseconds. */
 export const limitMs = (limit: Limit): number => {
   if ("days" in limit) return bound(limit.days) * DAY_MS
-  return "hours" in limit ? bound(limit.hours) * HOUR_MS : bound(limit.seconds) * SECOND_MS
+  if ("hours" in limit) return bound(limit.hours) * HOUR_MS
+  return "minutes" in limit ? bound(limit.minutes) * MINUTE_MS : bound(limit.seconds) * SECOND_MS
 }
 
 /** The number a field holds; `NaN`, with which no comparison holds, where it holds anything else. */
@@ -170,13 +172,19 @@ const compileTimed = (word: Within | During, calendars: Calendars): ((row: Cells
 
 const named = (amount: Binding): string => String(typeof amount === "number" ? amount : amount.parameter)
 
+const worked = (limit: CalendarLimit): string => {
+  if ("workingDays" in limit) return `${named(limit.workingDays)} working d`
+  return "workingHours" in limit
+    ? `${named(limit.workingHours)} working h`
+    : `${named(limit.workingMinutes)} working min`
+}
+
 const span = (limit: Limit | CalendarLimit): string => {
   if ("days" in limit) return `${named(limit.days)} d`
   if ("hours" in limit) return `${named(limit.hours)} h`
+  if ("minutes" in limit) return `${named(limit.minutes)} min`
   if ("seconds" in limit) return `${named(limit.seconds)} s`
-  const amount =
-    "workingDays" in limit ? `${named(limit.workingDays)} working d` : `${named(limit.workingHours)} working h`
-  return `${amount} of calendar ${limit.calendar}`
+  return `${worked(limit)} of calendar ${limit.calendar}`
 }
 
 /** A condition in words, for documentation and explanations. */

@@ -7,17 +7,18 @@ import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
 import type { CalendarNotCovered, Table } from "../time/Calendar.ts"
 import { ofInstant, startMs } from "../time/CivilDate.ts"
-import { HOUR_MS } from "../time/Instant.ts"
+import { HOUR_MS, MINUTE_MS } from "../time/Instant.ts"
 import { daysAfter } from "../time/Limit.ts"
 import { after } from "../time/WorkingTime.ts"
 
 /**
  * Time by a calendar, named by its id. Working days do not count the day on which they begin and end with the last one at
- * 24:00, excluded; working hours run from the moment, and the end itself is inside.
+ * 24:00, excluded; working hours and minutes run from the moment, and the end itself is inside.
  */
 export const CalendarLimit = Schema.Union([
   Schema.Struct({ workingDays: Binding, calendar: Schema.String }),
-  Schema.Struct({ workingHours: Binding, calendar: Schema.String })
+  Schema.Struct({ workingHours: Binding, calendar: Schema.String }),
+  Schema.Struct({ workingMinutes: Binding, calendar: Schema.String })
 ])
 /** The type of {@link CalendarLimit}. */
 export type CalendarLimit = typeof CalendarLimit.Type
@@ -30,9 +31,17 @@ export const noCalendars: Calendars = new Map()
 
 const bound = (binding: Binding): number => (typeof binding === "number" ? binding : Number.NaN)
 
+/** The number of a limit as it is bound, whatever its unit. */
+export const binding = (limit: CalendarLimit): Binding => {
+  if ("workingDays" in limit) return limit.workingDays
+  return "workingHours" in limit ? limit.workingHours : limit.workingMinutes
+}
+
 /** The number of a limit, none below zero; `NaN` while it is unbound. */
-export const amount = (limit: CalendarLimit): number =>
-  Math.max(0, bound("workingDays" in limit ? limit.workingDays : limit.workingHours))
+export const amount = (limit: CalendarLimit): number => Math.max(0, bound(binding(limit)))
+
+/** How long one of a limit's hours or minutes is, in ms. */
+export const unitMs = (limit: CalendarLimit): number => ("workingMinutes" in limit ? MINUTE_MS : HOUR_MS)
 
 /** The first instant (ms UTC) that is too late, or the refusal of a calendar that does not reach so far. */
 export const tooLate = (
@@ -42,7 +51,7 @@ export const tooLate = (
 ): Result.Result<number, CalendarNotCovered> =>
   "workingDays" in limit
     ? daysAfter(table, fromMs, { by: "working-days", count: amount(limit), roll: "none" })
-    : Result.map(after(table, fromMs, amount(limit) * HOUR_MS), (due) => due + 1)
+    : Result.map(after(table, fromMs, amount(limit) * unitMs(limit)), (due) => due + 1)
 
 /** Whether an instant (ms UTC) lies in the hours that a calendar works; undefined where the calendar does not say. */
 export const worksAt = (table: Table | undefined, ms: number): boolean | undefined => {

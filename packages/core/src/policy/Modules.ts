@@ -13,6 +13,8 @@ import * as Decomposition from "../streams/Decomposition.ts"
 import * as Evaluation from "../streams/Evaluation.ts"
 import * as Filing from "../streams/Filing.ts"
 import * as FollowUp from "../streams/FollowUp.ts"
+import * as Improvement from "../streams/Improvement.ts"
+import * as Incident from "../streams/Incident.ts"
 import * as Inspection from "../streams/Inspection.ts"
 import * as Nonconformity from "../streams/Nonconformity.ts"
 import * as Outlet from "../streams/Outlet.ts"
@@ -26,8 +28,11 @@ import * as Repair from "../streams/Repair.ts"
 import * as Sample from "../streams/Sample.ts"
 import * as ServiceOrder from "../streams/ServiceOrder.ts"
 import * as Settlement from "../streams/Settlement.ts"
+import * as Supervision from "../streams/Supervision.ts"
 import * as Survey from "../streams/Survey.ts"
 import * as Target from "../streams/Target.ts"
+import * as TaskPlan from "../streams/TaskPlan.ts"
+import * as Training from "../streams/Training.ts"
 import * as Unit from "../streams/Unit.ts"
 import * as WorkingCalendar from "../streams/WorkingCalendar.ts"
 import * as WorkLog from "../streams/WorkLog.ts"
@@ -53,6 +58,11 @@ export const modules: { readonly [category: string]: object } = {
   Unit,
   WorkingCalendar,
   WorkLog,
+  TaskPlan,
+  Improvement,
+  Supervision,
+  Training,
+  Incident,
   Callout,
   Claim,
   ControlledDocument,

@@ -8,6 +8,7 @@ import type { Rule } from "../judge/Rule.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Entry, Policy } from "../rules/Policy.ts"
 import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
+import * as EnterpriseService from "./EnterpriseService/index.ts"
 import { known } from "./Known.ts"
 import * as OblP02 from "./OblP02/index.ts"
 import * as YemaNev from "./YemaNev/index.ts"
@@ -24,7 +25,7 @@ export interface Pack {
 }
 
 /** The packs. */
-export const packs: ReadonlyArray<Pack> = [OblP02, CommitmentsTargets, YemaNev]
+export const packs: ReadonlyArray<Pack> = [OblP02, EnterpriseService, CommitmentsTargets, YemaNev]
 
 /** The policies of the packs. */
 export const all: ReadonlyArray<Policy> = packs.map(({ policy }) => policy)

@@ -16,6 +16,7 @@ export const Role = {
   dispatcher: "dispatcher",
   auditor: "auditor",
   supplyAndMarketing: "supply-and-marketing",
+  serviceSpecialist: "service-specialist",
   administration: "administration",
   office: "office",
   quality: "quality",

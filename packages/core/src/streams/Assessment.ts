@@ -1,6 +1,7 @@
 /**
  * Assessments, one stream a person and period: heads of departments by their department's score, follow-up staff by the
- * management representative alone, who is independent of the department whose work they check (OBL-P-02 §3.2.5, §3.2.6).
+ * management representative alone, who is independent of the department whose work they check (OBL-P-02 §3.2.5, §3.2.6),
+ * service staff each month and their department each quarter (enterprise after-sales policy §4.3).
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -33,7 +34,17 @@ export const data = {
     attitude: Rating,
     callsInTime: Schema.optionalKey(Fraction),
     result: Name
-  })
+  }),
+  /** One of the staff in a month: measured and judged parts, each with a scale of its own, and what it rests on. */
+  StaffAssessed: Schema.Struct({
+    window: Name,
+    quantitative: Rating,
+    qualitative: Rating,
+    evidence: Schema.Array(Name),
+    result: Name
+  }),
+  /** A department in a quarter, with what is learnt from it. */
+  DepartmentEvaluated: Schema.Struct({ window: Name, result: Name, lessons: Name })
 } as const
 
 /** An event of an assessment, as data by type. */
@@ -44,7 +55,7 @@ export type Event = {
 /** One assessment. Fractions are `n/d`; what its kind does not have is null. */
 export interface Row extends AnyRow, Dimensions {
   readonly kind: "assessment"
-  readonly assesses: "department-head" | "follow-up" | null
+  readonly assesses: "department-head" | "follow-up" | "staff" | "department" | null
   readonly assessedAtMs: number | null
   readonly assessedBy: string | null
   readonly window: string | null
@@ -52,6 +63,12 @@ export interface Row extends AnyRow, Dimensions {
   readonly attitudePoints: number | null
   readonly attitudeOf: number | null
   readonly callsInTime: string | null
+  readonly quantitativePoints: number | null
+  readonly quantitativeOf: number | null
+  readonly qualitativePoints: number | null
+  readonly qualitativeOf: number | null
+  /** What it rests on, sorted. */
+  readonly restsOn: ReadonlyArray<string>
   readonly result: string | null
 }
 
@@ -65,16 +82,25 @@ const fresh: Row = {
   findings: [],
   ...unnamed,
   ...{ assesses: null, assessedAtMs: null, assessedBy: null, window: null, score: null },
-  ...{ attitudePoints: null, attitudeOf: null, callsInTime: null, result: null }
+  ...{ attitudePoints: null, attitudeOf: null, callsInTime: null, result: null },
+  ...{ quantitativePoints: null, quantitativeOf: null, qualitativePoints: null, qualitativeOf: null, restsOn: [] }
 }
 
 /** Who answers for the assessed work may not assess those who check it. */
 const isDependent = ({ roles }: Actor): boolean => roles.includes(Role.supplyAndMarketing)
 
+const partsOf = ({ evidence, qualitative, quantitative }: (typeof data.StaffAssessed)["Type"]) => ({
+  ...{ quantitativePoints: quantitative.points, quantitativeOf: quantitative.of },
+  ...{ qualitativePoints: qualitative.points, qualitativeOf: qualitative.of },
+  restsOn: [...new Set(evidence)].sort()
+})
+
 /** What an event says, as rows keep it. */
 const said = ({ data: stated, type }: Event) => {
   const { result, window } = stated
   if (type === "HeadAssessed") return { assesses: "department-head" as const, window, score: stated.score, result }
+  if (type === "DepartmentEvaluated") return { assesses: "department" as const, window, result }
+  if (type === "StaffAssessed") return { assesses: "staff" as const, window, ...partsOf(stated), result }
   const { attitude, callsInTime = null } = stated
   const rating = { attitudePoints: attitude.points, attitudeOf: attitude.of, callsInTime }
   return { assesses: "follow-up" as const, window, ...rating, result }
@@ -108,6 +134,11 @@ export const rows: RowKind = rowKind<Row>({
     attitudePoints: "number",
     attitudeOf: "number",
     callsInTime: "text",
+    quantitativePoints: "number",
+    quantitativeOf: "number",
+    qualitativePoints: "number",
+    qualitativeOf: "number",
+    restsOn: "texts",
     result: "text"
   }
 })
@@ -117,6 +148,8 @@ export const stream: Stream<State> = {
   category: "Assessment",
   events: eventTypes(data),
   rowKinds: [rows],
+  // Rows of fold 1 knew nothing of staff and departments.
+  fold: 2,
   initial: undefined,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
@@ -129,7 +162,13 @@ export const authorities = {
     needs: [Role.generalManager, Role.managementRepresentative],
     clause: "S0-3.2.5c"
   },
-  followUp: { act: "assess follow-up staff", needs: [Role.managementRepresentative], clause: "S0-3.2.6" }
+  followUp: { act: "assess follow-up staff", needs: [Role.managementRepresentative], clause: "S0-3.2.6" },
+  staff: { act: "assess service staff", needs: [Role.afterSalesManager], clause: "S1-4.3.2a" },
+  department: {
+    act: "evaluate the department",
+    needs: [Role.generalManager, Role.managementRepresentative],
+    clause: "S1-4.3.2b"
+  }
 } as const satisfies Record<string, Authority>
 
 /** The assessor belongs to the department whose work follow-up staff check. */
@@ -149,7 +188,7 @@ type Decide = (state: State, order: Order) => Decision<Refusal>
 
 const once = (state: State, stated: Event): Decision<Refusal> => {
   if (state === undefined || state.assessedAtMs === null) return event(stated.type, { ...stated.data })
-  const isSaid = Object.entries(said(stated)).every(([field, value]) => state[field as keyof Row] === value)
+  const isSaid = Object.entries(said(stated)).every(([field, value]) => `${state[field as keyof Row]}` === `${value}`)
   if (isSaid) return nothing
   return Result.fail(new AlreadyStated({ of: "assessment", act: "made", stated: `${state.window} ${state.result}` }))
 }
@@ -168,3 +207,17 @@ export const assessFollowUp =
       if (isDependent(actor)) return Result.fail(new NotIndependent({ actor: actor.id, clause: "S0-3.2.6" }))
       return once(state, { type: "FollowUpAssessed", data: command })
     })
+
+/** The department assesses its staff each month, by what was measured and what was judged (enterprise service §4.3). */
+export const assessStaff =
+  (command: (typeof data.StaffAssessed)["Type"]): Decide =>
+  (state, order) =>
+    Result.flatMap(guard(authorities.staff, order.actor), () => once(state, { type: "StaffAssessed", data: command }))
+
+/** The company evaluates the department each quarter (enterprise service §4.3); who does so the text does not say. */
+export const evaluateDepartment =
+  (command: (typeof data.DepartmentEvaluated)["Type"]): Decide =>
+  (state, order) =>
+    Result.flatMap(guard(authorities.department, order.actor), () =>
+      once(state, { type: "DepartmentEvaluated", data: command })
+    )

@@ -2,10 +2,12 @@
  * The customer's case, whole: events, row, fold, decisions. Complaint figures count cases of the class complaint.
  */
 import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { courseAnchors } from "./Case/Course.ts"
 import { events } from "./Case/Event.ts"
 import { evolve, fields, type Row, type State } from "./Case/Row.ts"
 
 export * from "./Case/Command.ts"
+export * from "./Case/CourseCommand.ts"
 export { type CaseClass, data, type Event, type Type } from "./Case/Event.ts"
 export { evolve, type Row, type State } from "./Case/Row.ts"
 
@@ -13,14 +15,9 @@ export { evolve, type Row, type State } from "./Case/Row.ts"
 export const rows: RowKind = rowKind<Row>({
   kind: "case",
   anchors: [
-    "receivedAtMs",
-    "heardAtMs",
-    "complaintAtMs",
-    "firstAtMs",
-    "resolvedAtMs",
-    "verifiedAtMs",
-    "confirmedAtMs",
-    "closedAtMs"
+    ...(["receivedAtMs", "heardAtMs", "complaintAtMs", "firstAtMs"] as const),
+    ...(["resolvedAtMs", "verifiedAtMs", "confirmedAtMs", "closedAtMs"] as const),
+    ...courseAnchors
   ],
   fields
 })

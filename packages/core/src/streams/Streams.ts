@@ -14,6 +14,8 @@ import * as Decomposition from "./Decomposition.ts"
 import * as Evaluation from "./Evaluation.ts"
 import * as Filing from "./Filing.ts"
 import * as FollowUp from "./FollowUp.ts"
+import * as Improvement from "./Improvement.ts"
+import * as Incident from "./Incident.ts"
 import * as Inspection from "./Inspection.ts"
 import * as Nonconformity from "./Nonconformity.ts"
 import * as Outlet from "./Outlet.ts"
@@ -27,8 +29,11 @@ import * as Repair from "./Repair.ts"
 import * as Sample from "./Sample.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
 import * as Settlement from "./Settlement.ts"
+import * as Supervision from "./Supervision.ts"
 import * as Survey from "./Survey.ts"
 import * as Target from "./Target.ts"
+import * as TaskPlan from "./TaskPlan.ts"
+import * as Training from "./Training.ts"
 import * as Unit from "./Unit.ts"
 import * as WorkingCalendar from "./WorkingCalendar.ts"
 import * as WorkLog from "./WorkLog.ts"
@@ -57,6 +62,11 @@ export const all: Streams = streams(
   Nonconformity.stream,
   Decomposition.stream,
   Filing.stream,
+  TaskPlan.stream,
+  Improvement.stream,
+  Supervision.stream,
+  Training.stream,
+  Incident.stream,
   Callout.stream,
   Claim.stream,
   ControlledDocument.stream,

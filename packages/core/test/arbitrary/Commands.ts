@@ -26,6 +26,7 @@ import * as Target from "../../src/streams/Target.ts"
 import * as Unit from "../../src/streams/Unit.ts"
 import * as WorkLog from "../../src/streams/WorkLog.ts"
 import { type Command, each, of } from "./Command.ts"
+import { commandsOfEnterprise } from "./CommandsOfEnterprise.ts"
 import { commandsOfParts } from "./CommandsOfParts.ts"
 
 const [fine, transfer, dismissal] = ["fine", "transfer", "dismissal"].map((name) =>
@@ -182,6 +183,8 @@ export const commands: ReadonlyArray<Command> = [
   call("direct", Call.direct("station"), Call.direct("area-manager")),
   call("exempt", Call.exempt("flood")),
   assessment("assessHead", ...each("Assessment", "HeadAssessed", Assessment.assessHead)),
+  assessment("assessStaff", ...each("Assessment", "StaffAssessed", Assessment.assessStaff)),
+  assessment("evaluateDepartment", ...each("Assessment", "DepartmentEvaluated", Assessment.evaluateDepartment)),
   assessment("assessFollowUp", ...each("Assessment", "FollowUpAssessed", Assessment.assessFollowUp)),
   certificate("issue", ...each("Certificate", "Issued", Certificate.issue)),
   certificate("holdSurveillance", ...each("Certificate", "SurveillanceHeld", Certificate.holdSurveillance)),
@@ -194,6 +197,7 @@ export const commands: ReadonlyArray<Command> = [
   adoption("adopt", ...each("Adoption", "Adopted", Adoption.adopt)),
   adoption("withdraw", ...each("Adoption", "Withdrawn", Adoption.withdraw)),
   filing("file", ...each("Filing", "Filed", Filing.file)),
+  commandsOfEnterprise,
   commandsOfParts
 ].flat()
 

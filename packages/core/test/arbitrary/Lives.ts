@@ -1,5 +1,6 @@
 // Believable lives of the things in the books: the turns that ordinary histories take, as event types in their order.
 import fc from "fast-check"
+import { livesOfEnterprise } from "./LivesOfEnterprise.ts"
 import { lives as ofParts } from "./LivesOfParts.ts"
 
 /** One turn: an event type and which of its payloads. */
@@ -189,7 +190,13 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     ...["Offered Answered Sorted:1 Replied", "Sorted:2 Offered Replied Sorted", "Offered Sorted Exempted"],
     "Offered Abandoned Answered"
   ].map(turns),
-  Assessment: ["HeadAssessed HeadAssessed:1", "FollowUpAssessed", "FollowUpAssessed:1 HeadAssessed"].map(turns),
+  Assessment: [
+    "HeadAssessed HeadAssessed:1",
+    "FollowUpAssessed",
+    "FollowUpAssessed:1 HeadAssessed",
+    "StaffAssessed StaffAssessed:1",
+    "DepartmentEvaluated"
+  ].map(turns),
   Certificate: [
     "Issued SurveillanceHeld LevelKept SurveillanceHeld LevelAdjusted",
     "Issued SurveillanceHeld:1 Suspended SurveillanceHeld LevelKept",
@@ -219,4 +226,5 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
 }
 
 /** A life of one thing of the category. */
-export const life = (category: string): fc.Arbitrary<ReadonlyArray<Turn>> => fc.constantFrom(...(lives[category] ?? []))
+export const life = (category: string): fc.Arbitrary<ReadonlyArray<Turn>> =>
+  fc.constantFrom(...(lives[category] ?? []), ...(livesOfEnterprise[category] ?? []).map(turns))

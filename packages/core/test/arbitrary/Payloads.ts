@@ -6,6 +6,7 @@ import { common, type Payloads } from "./PayloadsOfAll.ts"
 import { calendars } from "./PayloadsOfCalendars.ts"
 import { cases } from "./PayloadsOfCases.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
+import { course, enterprise } from "./PayloadsOfEnterprise.ts"
 import { parts } from "./PayloadsOfParts.ts"
 import { people } from "./PayloadsOfPeople.ts"
 import { survey } from "./PayloadsOfSurvey.ts"
@@ -77,7 +78,7 @@ const plans = [30, 31, 59, 10, 89].flatMap((days) => {
 
 /** Payloads by category and type. */
 export const payloads: { readonly [category: string]: Payloads } = {
-  Case: { ...cases, ...common },
+  Case: { ...cases, ...course, ...common },
   ServiceOrder: {
     Created: ["after-sales", "delivery", "training", "inspection", "other"].map((work) => ({ work })),
     Arrived: [{}],
@@ -177,6 +178,7 @@ export const payloads: { readonly [category: string]: Payloads } = {
   ...calendars,
   ...survey,
   ...commitments,
+  ...enterprise,
   ...people,
   ...parts
 }

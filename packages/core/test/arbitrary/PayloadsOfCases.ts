@@ -27,7 +27,7 @@ export const cases: Payloads = {
   Reclassified: [...classes.map((one) => ({ class: one })), { class: "complaint", definition: "S4-4.1" }],
   Assigned: [{}],
   Answered: [{}],
-  Paused: [{ cause: "awaiting-customer" }],
+  Paused: [{ cause: "awaiting-customer" }, { cause: "force-majeure" }],
   Resumed: [{}],
   Escalated: [{ to: "head-office" }],
   VisitScheduled: [{}],

@@ -48,6 +48,17 @@ export const people: { readonly [category: string]: Payloads } = {
       { window: "2026-01", attitude: { points: 4, of: 5 }, callsInTime: "19/20", result: "good" },
       { window: "2026-01", attitude: { points: 9, of: 10 }, result: "good" }
     ],
+    StaffAssessed: [
+      {
+        ...{ window: "2026-01", quantitative: { points: 80, of: 100 }, qualitative: { points: 4, of: 5 } },
+        ...{ evidence: ["problem_solve_rate 2026-01", "Supervision/1"], result: "good" }
+      },
+      {
+        ...{ window: "2026-02", quantitative: { points: 0, of: 100 }, qualitative: { points: 5, of: 5 } },
+        ...{ evidence: [], result: "fair" }
+      }
+    ],
+    DepartmentEvaluated: [{ window: "2026-Q1", result: "good", lessons: "L-1" }],
     ...common
   },
   Certificate: {

@@ -178,16 +178,19 @@ describe("limits by the calendar of offices, minute by minute", () => {
     )
   })
 
-  it("working hours: late once more minutes are worked, or the last was worked before", () => {
+  it("working hours and minutes: late once more minutes are worked, or the last was worked before", () => {
     fc.assert(
       fc.property(
         minute,
-        fc.integer({ min: 1, max: 60 }),
+        fc.oneof(
+          fc.integer({ min: 1, max: 60 }).map((workingHours) => ({ workingHours, calendar: "office" })),
+          fc.integer({ min: 1, max: 1_000 }).map((workingMinutes) => ({ workingMinutes, calendar: "office" }))
+        ),
         fc.integer({ min: 0, max: 20_000 }),
-        (from, hours, later) => {
+        (from, limit, later) => {
+          const wanted = "workingMinutes" in limit ? limit.workingMinutes : limit.workingHours * 60
           let due = from
-          while (worked(from, due) < hours * 60) due++
-          const limit = { workingHours: hours, calendar: "office" }
+          while (worked(from, due) < wanted) due++
           expect(inTime(china, msOf(from), msOf(from + later), limit)).toBe(from + later <= due)
         }
       ),

@@ -59,6 +59,7 @@ describe("words", () => {
     expect(holds(within, { a: null, b: 0 })).toBe(false)
     expect(holds({ within: ["a", "b"], atMost: { days: { parameter: "p" } } }, { a: 0, b: 0 })).toBe(false)
     expect([limitMs({ days: 2 }), limitMs({ hours: 2 })]).toEqual([48 * hour, 2 * hour])
+    expect(limitMs({ minutes: 90 })).toBe(1.5 * hour)
   })
 
   it("all, any, not; of nothing, all holds and any does not", () => {

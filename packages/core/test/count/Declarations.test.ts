@@ -8,6 +8,7 @@ import { Declaration, fingerprint } from "../../src/count/Kpi.ts"
 import { operand } from "../../src/count/Operand.ts"
 import { type Decisions, resolve } from "../../src/count/Resolve.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
+import * as EnterpriseService from "../../src/policy/EnterpriseService/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import type { Row as Case } from "../../src/streams/Case.ts"
 import { windowOf } from "../arbitrary/Questions.ts"
@@ -168,7 +169,7 @@ describe("what is refused", () => {
   })
 })
 
-describe.each([OblP02, CommitmentsTargets])("the pack", ({ clauses, kpis, obligations }) => {
+describe.each([OblP02, EnterpriseService, CommitmentsTargets])("the pack", ({ clauses, kpis, obligations }) => {
   it("cites clauses of its register", () => {
     const known = new Set(clauses.map(({ id }) => id))
     for (const { clauses: cited, parameters, readings } of [

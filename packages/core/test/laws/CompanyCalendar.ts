@@ -31,12 +31,13 @@ const published = (id: string, payload: number): Step => ({
   ...{ category: "WorkingCalendar", id, type: "Published", payload },
   ...{ atMs: day(-100), deliveredMs: day(-100), subjects: [], actor: "G-1", system: "", endsCommit: true }
 })
-const all = [published("hotline-day", 3), published("company", 2)]
+/** The calendars of the payloads, published long before. */
+export const calendars: ReadonlyArray<Step> = [published("hotline-day", 3), published("company", 2)]
 
 /** Histories of a category with the calendar published, most of the time, and a head of theirs. */
 export const histories = (category: string) =>
   fc.tuple(steps(category), fc.constantFrom(true, true, true, false), fc.nat(80)).map(([story, isPublished, at]) => {
-    const events = recorded(isPublished ? [...story, ...all] : story)
+    const events = recorded(isPublished ? [...story, ...calendars] : story)
     const head = headAt(events, at)
     return { events, head, isCovered: isPublished && head.position > 1 }
   })

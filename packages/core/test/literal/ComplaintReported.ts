@@ -12,11 +12,16 @@ export interface Hours {
   readonly spans: ReadonlyArray<readonly [number, number]>
 }
 
-/** Whether the report came in time; undefined when the calendar does not reach so far. */
-const isWithinHours = (since: number, reported: number, hours: Hours | undefined): boolean | undefined => {
+/** Whether it came within so much working time (ms); undefined when the calendar does not reach so far. */
+export const isWithinHours = (
+  since: number,
+  reported: number,
+  ms: number,
+  hours: Hours | undefined
+): boolean | undefined => {
   if (reported < since) return true
   if (hours === undefined || since < hours.fromMs || since >= hours.untilMs) return undefined
-  let left = 4 * 3_600_000
+  let left = ms
   for (const [from, until] of hours.spans) {
     if (until <= since) continue
     const begin = from > since ? from : since
@@ -39,7 +44,7 @@ export const complaintReported = (events: ReadonlyArray<Told>, question: Questio
     const { escalatedAt: at, since } = one
     const byClock = at !== undefined && at - since <= 4 * 3_600_000
     const isHours = question.readings["reportClock"] === "businessHours"
-    const isInTime = isHours && at !== undefined ? isWithinHours(since, at, hours) : byClock
+    const isInTime = isHours && at !== undefined ? isWithinHours(since, at, 4 * 3_600_000, hours) : byClock
     if (isInTime === undefined) count(excluded, undecided)
     else all++
     if (isInTime === true) inTime++

@@ -3,7 +3,8 @@ import type { Event } from "../../src/streams/Case.ts"
 import { type ActOf, lives, type Question, type Told } from "./Acts.ts"
 
 type Common = { readonly type: "Noted"; readonly data: { readonly activity: string; readonly work?: boolean } }
-type CaseAct = ActOf<Event | Common>
+/** What happens to a case. */
+export type CaseAct = ActOf<Event | Common>
 
 /** A case that is a complaint at the cut. Instants are ms UTC. */
 export interface Complaint {
@@ -23,7 +24,8 @@ export interface Complaint {
   readonly closedAt: number | undefined
 }
 
-const work = ["Assigned", "Answered", "Paused", "Resumed", "Escalated", "VisitScheduled"]
+/** What is work on a case: done on one that was resolved, it opens it. */
+export const work = ["Assigned", "Answered", "Paused", "Resumed", "Escalated", "VisitScheduled"]
 
 /** Since when the case is a complaint, by whose definition, and whether it repeats another. */
 const classOf = (acts: ReadonlyArray<CaseAct>) => {
@@ -47,7 +49,7 @@ const classOf = (acts: ReadonlyArray<CaseAct>) => {
 }
 
 /** Where in its acts the case was last opened: by a reopening, a failed check, or work on it when it seemed done. */
-const lastOpening = (acts: ReadonlyArray<CaseAct>): number => {
+export const lastOpening = (acts: ReadonlyArray<CaseAct>): number => {
   let opening = -1
   let done = false
   let known = false
@@ -67,7 +69,7 @@ const lastOpening = (acts: ReadonlyArray<CaseAct>): number => {
 }
 
 /** When it was declared resolved; said twice in a row, the first counts. */
-const resolution = (acts: ReadonlyArray<CaseAct>): number | undefined => {
+export const resolution = (acts: ReadonlyArray<CaseAct>): number | undefined => {
   let at: number | undefined
   let standing = false
   for (const act of acts) {
@@ -89,7 +91,7 @@ const closing = (acts: ReadonlyArray<CaseAct>): number | undefined => {
   return at
 }
 
-const isWithdrawn = (acts: ReadonlyArray<CaseAct>): boolean => {
+export const isWithdrawn = (acts: ReadonlyArray<CaseAct>): boolean => {
   let withdrawn = false
   for (const act of acts) {
     if (act.type === "Withdrawn") withdrawn = true
@@ -99,7 +101,7 @@ const isWithdrawn = (acts: ReadonlyArray<CaseAct>): boolean => {
 }
 
 /** Taken over from before the books began: what first said what it is was an opening balance. */
-const isCarriedOver = (acts: ReadonlyArray<CaseAct>): boolean => {
+export const isCarriedOver = (acts: ReadonlyArray<CaseAct>): boolean => {
   for (const { type } of acts) {
     if (type === "CarriedOver") return true
     if (type === "Registered" || type === "Reclassified") return false

@@ -1,5 +1,5 @@
 // Papers handed in period by period, by hand: dates in Shanghai counted with the Gregorian calendar of the language, the
-// rules of thirteen papers written out, duties and filings read from what happened, one loop after the other.
+// rules of the papers written out, duties and filings read from what happened, one loop after the other.
 import type { Event } from "../../src/streams/Filing.ts"
 import { lives, type Told } from "./Acts.ts"
 
@@ -69,7 +69,7 @@ interface Rule {
   readonly spans: ReadonlyArray<Span>
   /** The last date in time, before it rolls. */
   readonly due: (span: Span, read: Read) => number
-  readonly from: (span: Span) => number
+  readonly from: (span: Span, read: Read) => number
   readonly rolls: (read: Read) => boolean
   /** The first millisecond of the last day that is too late; the whole day is in time without it. */
   readonly until?: (read: Read) => number
@@ -98,7 +98,15 @@ const within = (spans: ReadonlyArray<Span>, days: number): Rule => ({
   rolls: () => false
 })
 
-/** The thirteen papers. */
+/** Within its own period, expected from its beginning; by the other reading within the next, once its own is over. */
+const once = (spans: ReadonlyArray<Span>): Rule => ({
+  spans,
+  due: ({ end, next }, { assessedBy }) => (assessedBy === "nextPeriod" ? next : end) - dayMs,
+  from: ({ end, first }, { assessedBy }) => (assessedBy === "nextPeriod" ? end : first),
+  rolls: () => false
+})
+
+/** The papers. */
 export const rules: { readonly [paper: string]: Rule } = {
   "dispatch-orders": onDay(months, 2),
   "device-receipts": onDay(months, 2),
@@ -110,6 +118,9 @@ export const rules: { readonly [paper: string]: Rule } = {
   "weekly-data": onDay(weeks(), 2),
   "personal-scores": within(months, 7),
   "next-years-targets": within(years, 31),
+  "staff-assessment": once(months),
+  "department-evaluation": once(quarters),
+  "training-plan": once(years),
   "signed-slips": {
     spans: months,
     due: ({ end, next }, { slipsDue }) => (slipsDue === "nextMonth" ? next - dayMs : end + dayMs),
@@ -175,7 +186,7 @@ export const papers = (
       all.push({
         stream,
         period: span.label,
-        from: rule.from(span) - shanghaiMs,
+        from: rule.from(span, read) - shanghaiMs,
         stated: stated + part - shanghaiMs,
         tooLate: due === undefined ? undefined : due + part - shanghaiMs,
         filed: filed.get(span.label)

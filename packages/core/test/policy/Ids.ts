@@ -1,6 +1,7 @@
 // The clauses of the documents as they are counted from the documents themselves, apart from the register: ids and types.
 import type { Ids } from "../../src/rules/Account.ts"
 import type { ClauseType } from "../../src/rules/Clause.ts"
+import { enterprise } from "./IdsOfEnterprise.ts"
 
 const read = (lines: string): Ids =>
   new Map(
@@ -66,6 +67,7 @@ S0-4.4 | record
 S0-5.1 | record
 S0-5.2 | record
 `),
+  "enterprise-service": read(enterprise),
   "commitments-targets": read(`
 S3-0.1 | qualitative
 S3-0.2 | qualitative

@@ -19,6 +19,15 @@ create or replace function pg_temp.hundredths(above numeric, below numeric) retu
 create or replace function pg_temp.percent(above numeric, below numeric) returns text language sql immutable
   as $$ select case when below = 0 then '—' else pg_temp.hundredths(100 * above, below) || ' %' end $$;
 
+-- Milliseconds as hours, rounded once, half away from zero, for display.
+create or replace function pg_temp.hours(above numeric, below numeric) returns text language sql immutable
+  as $$ select case
+    when below = 0 then '—'
+    else to_char(
+      sign(above) * div(200 * abs(above) + below * 3600000, 2 * below * 3600000) / 100, 'FM999999999999990.00'
+    ) || ' h'
+  end $$;
+
 create or replace function pg_temp.number(above numeric, below numeric) returns text language sql immutable
   as $$ select case
     when below = 0 then '—'
@@ -42,6 +51,7 @@ select
   pg_temp.fraction(above * over_below, over_above * below) as value,
   case :'display'
     when 'number' then pg_temp.number(above * over_below, over_above * below)
+    when 'hours' then coalesce(pg_temp.hours(above * over_below, over_above * below), '—')
     when 'days' then pg_temp.days(above * over_below, over_above * below)
     else coalesce(pg_temp.percent(above * over_below, over_above * below), '—')
   end as percent,

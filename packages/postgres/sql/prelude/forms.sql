@@ -28,6 +28,36 @@ from (values
   ('Case', 'AppealRejected', '{}'),
   ('Case', 'Voided', '{"signedBy": "name"}'),
   ('Case', 'MarkedDuplicate', '{"of": "name"}'),
+  ('Case', 'Classified', '{"category": "name", "issue?": "name"}'),
+  ('Case', 'SubmittedToManager', '{}'),
+  ('Case', 'Assessed', '{"nature": "name", "severity": "name", "complexity": "general|complex", "urgent": "boolean", "departments": "names"}'),
+  ('Case', 'Contacted', '{}'),
+  ('Case', 'ProgressTold', '{"progress": "name"}'),
+  ('Case', 'DifficultyReported', '{"cause": "name"}'),
+  ('Case', 'DifficultySettled', '{"outcome": "name"}'),
+  ('Case', 'ResultTold', '{}'),
+  ('Case', 'ResponsibilityAssigned', '{"party": "name"}'),
+  ('Case', 'Terminated', '{"cause": "name"}'),
+  ('Case', 'FollowedUp', '{"by": "phone|mail|visit|other", "satisfaction?": "satisfied|basically-satisfied|dissatisfied", "suggestion?": "name"}'),
+  ('Case', 'Archived', '{"parts": "file-parts"}'),
+  ('TaskPlan', 'MilestoneSet', '{"milestone": "name", "department": "name", "duty": "name", "due": "instant"}'),
+  ('TaskPlan', 'MilestoneMoved', '{"milestone": "name", "due": "instant"}'),
+  ('TaskPlan', 'MilestoneReached', '{"milestone": "name"}'),
+  ('Improvement', 'Raised', '{"from": "follow-up|technical|sales|suggestion|supervision|training|evaluation|meeting|other", "about": "name"}'),
+  ('Improvement', 'Declined', '{"cause": "name"}'),
+  ('Improvement', 'Verified', '{"effective": "boolean"}'),
+  ('Supervision', 'RecordChecked', '{"record": "name", "is": "call|mail|customer-file|other", "complete": "boolean", "accurate": "boolean"}'),
+  ('Training', 'SessionHeld', '{"session": "name", "category": "business|technical|awareness|other", "mode": "internal|online|on-site|external", "audience": "name"}'),
+  ('Training', 'SessionEvaluated', '{"session": "name", "by": "exam|practice|questionnaire|customer-feedback", "result": "name"}'),
+  ('Incident', 'Reported', '{"class": "quality|group-complaint|force-majeure|other", "since": "instant"}'),
+  ('Incident', 'Activated', '{}'),
+  ('Incident', 'SuperiorTold', '{"to": "name"}'),
+  ('Incident', 'TeamFormed', '{"leader": "name", "leaderRole": "name", "members": "team"}'),
+  ('Incident', 'PlanIssued', '{"plan": "name"}'),
+  ('Incident', 'ActionDone', '{"action": "solution|production-stopped|stock-inspected|recalled|customers-notified|remedied|investigated|unified-reply|service-adjusted|restored", "reached?": "natural", "of?": "natural"}'),
+  ('Incident', 'ComplaintAnswered', '{"case": "name"}'),
+  ('Incident', 'Finished', '{}'),
+  ('Incident', 'Reviewed', '{"lessons": "name"}'),
   ('ServiceOrder', 'Created', '{"work": "after-sales|delivery|training|inspection|other"}'),
   ('ServiceOrder', 'Arrived', '{}'),
   ('ServiceOrder', 'Served', '{}'),
@@ -145,7 +175,8 @@ from (values
 join (
   values ('Case'), ('ServiceOrder'), ('Repair'), ('Unit'), ('Inspection'), ('PartsOrder'),
     ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity'), ('Survey'), ('Conduct'), ('Call'),
-    ('Callout'), ('FollowUp'), ('PartsSheet'), ('Claim'), ('QualityProblem')
+    ('Callout'), ('FollowUp'), ('PartsSheet'), ('Claim'), ('QualityProblem'),
+    ('TaskPlan'), ('Improvement'), ('Supervision'), ('Training'), ('Incident')
 ) as stream (category)
   on form.category in (stream.category, 'any');
 
@@ -216,6 +247,26 @@ create or replace function pg_temp.are_quantities(value jsonb) returns boolean l
     )
   end $$;
 
+-- Whether a value is a list of values of one kind.
+create or replace function pg_temp.are(kind text, value jsonb) returns boolean language sql immutable
+  as $$ select case when jsonb_typeof(value) <> 'array' then false else
+    not exists (select from jsonb_array_elements(value) as one (member) where not pg_temp.is_a(kind, member))
+  end $$;
+
+-- Whether a value is the members of a team, each with its department.
+create or replace function pg_temp.is_team(value jsonb) returns boolean language sql immutable
+  as $$ select case when jsonb_typeof(value) <> 'array' then false else
+    not exists (
+      select from jsonb_array_elements(value) as one (member)
+      where (
+        jsonb_typeof(member) = 'object'
+        and member - '{member,department}'::text[] = '{}'
+        and pg_temp.is_a('name', member -> 'member')
+        and pg_temp.is_a('name', member -> 'department')
+      ) is not true
+    )
+  end $$;
+
 -- Whether a value is the five items of an answer, each of up to 5 points.
 create or replace function pg_temp.are_items(value jsonb) returns boolean language sql immutable
   as $$ select case when jsonb_typeof(value) <> 'object' then false else (
@@ -233,6 +284,9 @@ create or replace function pg_temp.fits(of_category text, of_type text, data jso
       where given.key ~ '\?$'
         or case coalesce(fields ->> given.key, fields ->> (given.key || '?'))
           when 'lines' then pg_temp.are_lines(given.value)
+          when 'names' then pg_temp.are('name', given.value)
+          when 'file-parts' then pg_temp.are('customer|problem|handling|follow-up', given.value)
+          when 'team' then pg_temp.is_team(given.value)
           when 'quantities' then pg_temp.are_quantities(given.value)
           when 'items' then pg_temp.are_items(given.value)
           else pg_temp.is_a(coalesce(fields ->> given.key, fields ->> (given.key || '?')), given.value)

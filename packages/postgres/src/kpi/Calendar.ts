@@ -2,7 +2,7 @@
  * Calendars as SQL: where a limit is over is looked up in sorted arrays of a calendar's days and hours, which go along as
  * parameters. A stretch of dates without a gap has arrays of its own; what lies in none is null: the calendar does not say.
  */
-import { type Calendar, CivilDate, Due, Instant } from "@servicebook/core"
+import { type Calendar, CivilDate, Due } from "@servicebook/core"
 import * as Result from "effect/Result"
 import type { SqlClient, Statement } from "effect/sql"
 import { bigints } from "../Column.ts"
@@ -60,7 +60,7 @@ const tooLate = (sql: SqlClient.SqlClient, arrays: Arrays, limit: Due.CalendarLi
   const at = sql`width_bucket(f, ${starts})`
   // Of a span that began before, what lies behind the instant is not worked yet.
   const worked = sql`coalesce((${sums})[${at}] - greatest(0, (${ends})[${at}] - f), 0)`
-  const wanted = sql`(${worked} + ${count}::bigint * ${sql.literal(String(Instant.HOUR_MS))})`
+  const wanted = sql`(${worked} + ${count}::bigint * ${sql.literal(String(Due.unitMs(limit)))})`
   const place = sql`width_bucket(${wanted} - 1, ${sums}) + 1`
   return sql`(${ends})[${place}] - (${sums})[${place}] + ${wanted} + 1`
 }

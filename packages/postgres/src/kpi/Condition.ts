@@ -3,7 +3,7 @@
  * outcome is true or false, never null, so that `not` is what it says.
  */
 import { PgTypes } from "@effect/sql-pg"
-import { Condition, type Due } from "@servicebook/core"
+import { Condition, Due } from "@servicebook/core"
 import type { SqlClient, Statement } from "effect/sql"
 import { storable, texts } from "../Column.ts"
 import * as Calendar from "./Calendar.ts"
@@ -75,12 +75,10 @@ const byCalendar = (sql: Sql, { calendars, fields }: Around, word: Condition.ByC
   const { within, atMost } = word
   const [from, to] = within
   const [start, end] = [wholeOf(fields(from)), wholeOf(fields(to))]
-  return start === undefined || end === undefined || typeof amountOf(atMost) !== "number"
+  return start === undefined || end === undefined || typeof Due.binding(atMost) !== "number"
     ? undefined
     : Calendar.inTime(sql, calendars.get(atMost.calendar), [start, end], atMost)
 }
-
-const amountOf = (limit: Due.CalendarLimit) => ("workingDays" in limit ? limit.workingDays : limit.workingHours)
 
 /** Whether a calendar leaves a word of a condition unanswered for a tuple. */
 export const undecided = (sql: Sql, around: Around, condition: Condition.Condition): Fragment => {

@@ -14,13 +14,15 @@ const limit: fc.Arbitrary<Condition.Limit> = fc.oneof(
   span.map((days) => ({ days })),
   span.map((hours) => ({ hours })),
   parameters.map((days) => ({ days })),
-  parameters.map((hours) => ({ hours }))
+  parameters.map((hours) => ({ hours })),
+  span.map((minutes) => ({ minutes }))
 )
 
 /** Nobody published the calendar: what it is asked stays open. */
 const byCalendar: fc.Arbitrary<Due.CalendarLimit> = fc.oneof(
   binding.map((workingDays) => ({ workingDays, calendar: "desk" })),
-  binding.map((workingHours) => ({ workingHours, calendar: "desk" }))
+  binding.map((workingHours) => ({ workingHours, calendar: "desk" })),
+  binding.map((workingMinutes) => ({ workingMinutes, calendar: "desk" }))
 )
 
 /** Words that tell things apart. */

@@ -6,9 +6,11 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Decision, Order } from "../../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../../rules/Authority.ts"
-import { AlreadyStated, event, NotStated, nothing, WrongState } from "../Decide.ts"
+import { AlreadyStated, event, NotStated, nothing, type WrongState } from "../Decide.ts"
 import { subject } from "../Dimensions.ts"
+import { courseAuthorities } from "./CourseAuthority.ts"
 import type { CaseClass, data } from "./Event.ts"
+import { known, wrong } from "./Known.ts"
 import type { Row, State } from "./Row.ts"
 
 /** The handler may not verify the own result (OBL-P-02 §3.1.4 b and FTMS §5.1 keep the two apart). */
@@ -43,16 +45,11 @@ export const authorities = {
     needs: [Role.customerRelations, Role.afterSalesManager],
     clause: "S2-5.1"
   },
-  assign: { act: "assign", needs: [Role.afterSalesManager, Role.dispatcher], clause: "S1-3.2" }
+  assign: { act: "assign", needs: [Role.afterSalesManager, Role.dispatcher], clause: "S1-3.2" },
+  ...courseAuthorities
 } as const satisfies Record<string, Authority>
 
 type Decide = (state: State, order: Order) => Decision<Refusal>
-const known =
-  (decide: (row: Row, order: Order) => Decision<Refusal>): Decide =>
-  (state, order) =>
-    state === undefined || state.class === null
-      ? Result.fail(new NotStated({ of: "case", first: "register" }))
-      : decide(state, order)
 
 /** For acts that concern the registration itself: a case known from a reclassification alone has none. */
 const registered = (decide: (row: Row, order: Order, registration: string) => Decision<Refusal>): Decide =>
@@ -61,9 +58,6 @@ const registered = (decide: (row: Row, order: Order, registration: string) => De
       ? Result.fail(new NotStated({ of: "case", first: "register" }))
       : decide(row, order, row.registration)
   )
-
-const wrong = (row: Row, act: string, needs: string) =>
-  Result.fail(new WrongState({ of: "case", act, state: row.state, needs }))
 
 /** Registers the customer's contact. Repeated with the same class it decides nothing; with another it is refused. */
 export const register =
@@ -121,16 +115,23 @@ export const resolve = (cause: string): Decide =>
     return row.state === "open" ? event("Resolved", { cause }) : wrong(row, "resolve", "open")
   })
 
+const check =
+  (authority: Authority) =>
+  (passed: boolean): Decide =>
+    known((row, order) =>
+      Result.flatMap(guard(authority, order.actor), (actor): Decision<Refusal> => {
+        if (passed && row.verifiedAtMs !== null) return nothing
+        if (row.state !== "resolved") return wrong(row, authority.act, "resolved")
+        if (row.resolvedBy === actor.id) return Result.fail(new VerifierIsHandler({ actor: actor.id }))
+        return event("Verified", { passed })
+      })
+    )
+
 /** Checks a resolution. Customer relations or follow-up do so, never the handler. */
-export const verify = (passed: boolean): Decide =>
-  known((row, order) =>
-    Result.flatMap(guard(authorities.verify, order.actor), (actor): Decision<Refusal> => {
-      if (passed && row.verifiedAtMs !== null) return nothing
-      if (row.state !== "resolved") return wrong(row, "verify", "resolved")
-      if (row.resolvedBy === actor.id) return Result.fail(new VerifierIsHandler({ actor: actor.id }))
-      return event("Verified", { passed })
-    })
-  )
+export const verify = check(authorities.verify)
+
+/** Reviews a result against what the customer needs and the rules ask (enterprise service §3.4.1); never the handler. */
+export const review = check(authorities.review)
 
 /** Records what the customer says of the resolution. */
 export const confirm = (satisfied: boolean): Decide =>

@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
 import { eventTypes } from "../../log/Common.ts"
 import { Name, Nothing, Text } from "../../log/Recorded.ts"
 import { Instant } from "../../time/Instant.ts"
+import { courseData } from "./Course.ts"
 
 /** What a case is: only complaints enter the complaint figures. */
 export const CaseClass = Schema.Literals(["consultation", "request", "complaint"])
@@ -57,7 +58,8 @@ export const data = {
   /** Voided on appeal, signed by the general manager; concerns the registration, so it acts at its instant. */
   Voided: Schema.Struct({ signedBy: Name }),
   /** The same matter as another case; concerns the registration, so it acts at its instant. */
-  MarkedDuplicate: Schema.Struct({ of: Name })
+  MarkedDuplicate: Schema.Struct({ of: Name }),
+  ...courseData
 } as const
 
 /** The event types of a case. */

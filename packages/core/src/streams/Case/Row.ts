@@ -6,10 +6,22 @@ import type { Fact } from "../../log/Fact.ts"
 import type { Row as AnyRow } from "../../log/Stream.ts"
 import { toMs } from "../../time/Instant.ts"
 import { type Dimensions, dimensionFields, named, subject, unnamed, withFindings } from "../Dimensions.ts"
+import {
+  type Course,
+  type CourseEvent,
+  course,
+  courseData,
+  courseFields,
+  notStarted,
+  paused,
+  resumed,
+  toldAnew
+} from "./Course.ts"
 import type { CaseClass, Event } from "./Event.ts"
+import { type Grievance, grievanceFields, heard, notHeard, passedOn } from "./Grievance.ts"
 
 /** One case. Instants are ms UTC, null while the thing has not happened or no longer holds. */
-export interface Row extends AnyRow, Dimensions {
+export interface Row extends AnyRow, Dimensions, Course, Grievance {
   readonly kind: "case"
   /** Null until a registration says it. */
   readonly class: CaseClass | null
@@ -27,12 +39,6 @@ export interface Row extends AnyRow, Dimensions {
   readonly complaintAtMs: number | null
   readonly firstAtMs: number
   readonly lastAtMs: number
-  /** When a department that does not own complaints first heard of it, and which one. */
-  readonly heardAtMs: number | null
-  readonly heardBy: string | null
-  /** When it was first passed on to another department, and to which. */
-  readonly passedOnAtMs: number | null
-  readonly passedTo: string | null
   readonly assignedAtMs: number | null
   /** Who has it now; the dimension `staff` is who had it first. */
   readonly assignee: string | null
@@ -69,6 +75,8 @@ export interface Row extends AnyRow, Dimensions {
 /** The fields of a case's row. */
 export const fields = {
   ...dimensionFields,
+  ...courseFields,
+  ...grievanceFields,
   class: "text",
   definition: "text",
   severity: "text",
@@ -79,10 +87,6 @@ export const fields = {
   complaintAtMs: "instant",
   firstAtMs: "instant",
   lastAtMs: "instant",
-  heardAtMs: "instant",
-  heardBy: "text",
-  passedOnAtMs: "instant",
-  passedTo: "text",
   assignedAtMs: "instant",
   assignee: "text",
   answeredAtMs: "instant",
@@ -111,22 +115,13 @@ export const fields = {
 export type State = Row | undefined
 
 const fresh = (fact: Fact): Row => ({
-  kind: "case",
-  key: "case",
-  evidence: "events",
-  findings: [],
-  ...unnamed,
-  class: null,
-  definition: null,
-  severity: null,
-  repeatOf: null,
-  registration: null,
+  ...{ kind: "case", key: "case", evidence: "events", findings: [], ...unnamed, ...notStarted, ...notHeard },
+  ...{ class: null, definition: null, severity: null, repeatOf: null, registration: null },
   state: "open",
   receivedAtMs: fact.atMs,
   complaintAtMs: null,
   firstAtMs: fact.atMs,
   lastAtMs: fact.atMs,
-  ...{ heardAtMs: null, heardBy: null, passedOnAtMs: null, passedTo: null },
   assignedAtMs: null,
   assignee: null,
   answeredAtMs: null,
@@ -145,6 +140,7 @@ const fresh = (fact: Fact): Row => ({
 /** What a resolution had brought is taken back; how often it had come stays. */
 const reopen = (row: Row): Row => ({
   ...row,
+  ...toldAnew,
   state: "open",
   resolvedAtMs: null,
   resolvedBy: null,
@@ -220,16 +216,10 @@ const closed = (row: Row, fact: Fact): Row => ({
   closings: row.closings + 1
 })
 
-const passedOn = (row: Row, fact: Fact, { from, to }: Extract<Event, { type: "PassedOn" }>["data"]): Row => {
-  if (from === to) return withFindings(row, "passed-on-to-itself")
-  const known = row.heardAtMs === null ? withFindings(row, "passed-on-before-heard") : row
-  return row.passedOnAtMs === null ? { ...known, passedOnAtMs: fact.atMs, passedTo: to } : known
-}
-
-const apply = (row: Row, fact: Fact, event: Event): Row => {
+const apply = (row: Row, fact: Fact, event: Exclude<Event, CourseEvent>): Row => {
   switch (event.type) {
     case "GrievanceHeard":
-      return row.heardAtMs === null ? { ...row, heardAtMs: fact.atMs, heardBy: event.data.by } : row
+      return heard(row, fact, event.data.by)
     case "PassedOn":
       return passedOn(row, fact, event.data)
     case "Registered":
@@ -243,7 +233,9 @@ const apply = (row: Row, fact: Fact, event: Event): Row => {
     case "Answered":
       return { ...worked(row), answeredAtMs: row.answeredAtMs ?? fact.atMs }
     case "Paused":
+      return paused(worked(row), event.data.cause, fact.atMs)
     case "Resumed":
+      return resumed(worked(row))
     case "VisitScheduled":
       return worked(row)
     case "Escalated":
@@ -287,7 +279,9 @@ const next = (row: Row, fact: Fact): Row => {
     case "Corrected":
       return row
     default:
-      return apply(row, fact, fact as unknown as Event)
+      return fact.type in courseData
+        ? course(row, fact, fact as unknown as CourseEvent)
+        : apply(row, fact, fact as unknown as Exclude<Event, CourseEvent>)
   }
 }
 

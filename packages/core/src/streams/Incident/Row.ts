@@ -1,0 +1,128 @@
+/** What is known of an incident, and the fold that derives it and notes what came out of order. */
+import type { Fact } from "../../log/Fact.ts"
+import type { Row as AnyRow } from "../../log/Stream.ts"
+import { toMs } from "../../time/Instant.ts"
+import { type Dimensions, named, unnamed, withFindings } from "../Dimensions.ts"
+import { happened } from "../Precedence.ts"
+import { type Action, actionInstants, data, type Event, type IncidentClass } from "./Event.ts"
+import { sequence } from "./Sequence.ts"
+
+type ActionInstant = (typeof actionInstants)[keyof typeof actionInstants]
+
+/** One incident. Instants are ms UTC, null while the thing has not happened. */
+export interface Row extends AnyRow, Dimensions, Readonly<Record<ActionInstant, number | null>> {
+  readonly kind: "incident"
+  readonly class: (typeof IncidentClass)["Type"] | null
+  /** When it happened, and when the manager was told. */
+  readonly sinceAtMs: number | null
+  readonly reportedAtMs: number | null
+  readonly activatedAtMs: number | null
+  readonly superiorAtMs: number | null
+  readonly teamAtMs: number | null
+  readonly leader: string | null
+  readonly leaderRole: string | null
+  readonly members: ReadonlyArray<string>
+  readonly planAtMs: number | null
+  /** The first action by the plan; stopping production waits for none. */
+  readonly actedAtMs: number | null
+  /** Units not recalled yet, customers not told yet, complaints without the reply yet; as last counted. */
+  readonly toRecall: number | null
+  readonly toNotify: number | null
+  readonly toAnswer: number | null
+  /** The complaints that belong to it, by case, sorted. */
+  readonly linked: ReadonlyArray<string>
+  /** One of them was answered before the unified reply. */
+  readonly answeredSingly: boolean
+  /** When it first suspended clocks, where (a region, or `everywhere`), and when they ran again. */
+  readonly suspendedAtMs: number | null
+  readonly scope: string | null
+  readonly resumedAtMs: number | null
+  readonly finishedAtMs: number | null
+  readonly reviewedAtMs: number | null
+}
+
+/** An incident's state is its row; none before the first fact. */
+export type State = Row | undefined
+
+/** The instants of an incident's row. */
+export type Moment = Extract<keyof Row, `${string}AtMs`>
+
+const notDone = Object.fromEntries(Object.values(actionInstants).map((field) => [field, null])) as Record<
+  ActionInstant,
+  null
+>
+
+const fresh: Row = {
+  ...{ kind: "incident", key: "incident", evidence: "events", findings: [], ...unnamed, ...notDone },
+  ...{ class: null, sinceAtMs: null, reportedAtMs: null, activatedAtMs: null, superiorAtMs: null, teamAtMs: null },
+  ...{ leader: null, leaderRole: null, members: [], planAtMs: null, actedAtMs: null },
+  ...{ toRecall: null, toNotify: null, toAnswer: null, linked: [], answeredSingly: false },
+  ...{ suspendedAtMs: null, scope: null, resumedAtMs: null, finishedAtMs: null, reviewedAtMs: null }
+}
+
+const counters = { recalled: "toRecall", "customers-notified": "toNotify", "unified-reply": "toAnswer" } as const
+
+/** The number that an action counts down: what is still to be reached; undefined where nothing is counted. */
+export const counterOf = (action: Action): "toRecall" | "toNotify" | "toAnswer" | undefined =>
+  action in counters ? counters[action as keyof typeof counters] : undefined
+
+type ActionDone = (typeof data.ActionDone)["Type"]
+
+const acted = (row: Row, { action, of, reached = 0 }: ActionDone, atMs: number): Row => {
+  const field = actionInstants[action]
+  const begun = action === "production-stopped" ? row : happened(sequence, row, "actedAtMs", atMs)
+  const done = { ...begun, [field]: row[field] ?? atMs }
+  const counter = counterOf(action)
+  return counter === undefined || of === undefined ? done : { ...done, [counter]: Math.max(0, of - reached) }
+}
+
+const reported = (row: Row, atMs: number, said: (typeof data.Reported)["Type"]): Row =>
+  row.reportedAtMs === null
+    ? { ...row, reportedAtMs: atMs, class: said.class, sinceAtMs: toMs(said.since) }
+    : withFindings(row, "reported-again")
+
+const formed = (row: Row, said: (typeof data.TeamFormed)["Type"]): Row => ({
+  ...row,
+  leader: said.leader,
+  leaderRole: said.leaderRole,
+  members: said.members.map(({ member }) => member).sort()
+})
+
+const linkedWith = (row: Row, id: string): Row => ({ ...row, linked: [...new Set([...row.linked, id])].sort() })
+
+const apply = (row: Row, { atMs }: Fact, stated: Event): Row => {
+  const at = (field: Moment) => happened(sequence, row, field, atMs)
+  switch (stated.type) {
+    case "Reported":
+      return reported(row, atMs, stated.data)
+    case "Activated":
+      return at("activatedAtMs")
+    case "SuperiorTold":
+      return at("superiorAtMs")
+    case "TeamFormed":
+      return formed(at("teamAtMs"), stated.data)
+    case "PlanIssued":
+      return at("planAtMs")
+    case "ActionDone":
+      return acted(row, stated.data, atMs)
+    case "ComplaintLinked":
+      return linkedWith(row, stated.data.case)
+    case "ComplaintAnswered":
+      return row.repliedAtMs === null ? withFindings({ ...row, answeredSingly: true }, "answered-singly") : row
+    case "ClocksSuspended":
+      return { ...at("suspendedAtMs"), scope: row.scope ?? stated.data.region ?? "everywhere" }
+    case "ClocksResumed":
+      return row.suspendedAtMs === null ? withFindings(row, "resumed-before-suspension") : at("resumedAtMs")
+    case "Finished":
+      return at("finishedAtMs")
+    case "Reviewed":
+      return at("reviewedAtMs")
+  }
+}
+
+/** The fold. Total: every fact, in any order, gives a row. */
+export const evolve = (state: State, fact: Fact): State => {
+  const row = named(state ?? fresh, fact)
+  const next = fact.type in data ? apply(row, fact, fact as unknown as Event) : row
+  return fact.findings.length === 0 ? next : withFindings(next, ...fact.findings)
+}
