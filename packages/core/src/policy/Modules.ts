@@ -1,17 +1,26 @@
 /** The modules of the streams: commands, acts and events are known by them. */
 import * as Case from "../streams/Case.ts"
+import * as ComplaintSlip from "../streams/ComplaintSlip.ts"
 import * as Custody from "../streams/Custody.ts"
+import * as CustomerFile from "../streams/CustomerFile.ts"
 import * as Decomposition from "../streams/Decomposition.ts"
+import * as Eligibility from "../streams/Eligibility.ts"
+import * as ExternalScore from "../streams/ExternalScore.ts"
 import * as Filing from "../streams/Filing.ts"
 import * as Inspection from "../streams/Inspection.ts"
+import * as Loss from "../streams/Loss.ts"
+import * as Meeting from "../streams/Meeting.ts"
 import * as Nonconformity from "../streams/Nonconformity.ts"
+import * as Notice from "../streams/Notice.ts"
 import * as Outlet from "../streams/Outlet.ts"
 import * as PartsOrder from "../streams/PartsOrder.ts"
 import * as Publication from "../streams/Publication.ts"
+import * as Questionnaire from "../streams/Questionnaire.ts"
 import * as Repair from "../streams/Repair.ts"
 import * as Sample from "../streams/Sample.ts"
 import * as ServiceOrder from "../streams/ServiceOrder.ts"
 import * as Settlement from "../streams/Settlement.ts"
+import * as SpotCheck from "../streams/SpotCheck.ts"
 import * as Survey from "../streams/Survey.ts"
 import * as Target from "../streams/Target.ts"
 import * as Unit from "../streams/Unit.ts"
@@ -37,5 +46,14 @@ export const modules: { readonly [category: string]: object } = {
   Target,
   Unit,
   WorkingCalendar,
-  WorkLog
+  WorkLog,
+  ComplaintSlip,
+  CustomerFile,
+  Eligibility,
+  ExternalScore,
+  Loss,
+  Meeting,
+  Notice,
+  Questionnaire,
+  SpotCheck
 }

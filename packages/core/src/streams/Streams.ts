@@ -1,18 +1,27 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
 import * as Case from "./Case.ts"
+import * as ComplaintSlip from "./ComplaintSlip.ts"
 import * as Custody from "./Custody.ts"
+import * as CustomerFile from "./CustomerFile.ts"
 import * as Decomposition from "./Decomposition.ts"
+import * as Eligibility from "./Eligibility.ts"
+import * as ExternalScore from "./ExternalScore.ts"
 import * as Filing from "./Filing.ts"
 import * as Inspection from "./Inspection.ts"
+import * as Loss from "./Loss.ts"
+import * as Meeting from "./Meeting.ts"
 import * as Nonconformity from "./Nonconformity.ts"
+import * as Notice from "./Notice.ts"
 import * as Outlet from "./Outlet.ts"
 import * as PartsOrder from "./PartsOrder.ts"
 import * as Publication from "./Publication.ts"
+import * as Questionnaire from "./Questionnaire.ts"
 import * as Repair from "./Repair.ts"
 import * as Sample from "./Sample.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
 import * as Settlement from "./Settlement.ts"
+import * as SpotCheck from "./SpotCheck.ts"
 import * as Survey from "./Survey.ts"
 import * as Target from "./Target.ts"
 import * as Unit from "./Unit.ts"
@@ -23,7 +32,8 @@ import * as WorkLog from "./WorkLog.ts"
  * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, WorkLog and Sample.
  * A company adds its own with `Stream.streams`.
  * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
- * Settlement, Custody, Nonconformity, Decomposition and Filing. A company adds its own with `Stream.streams`.
+ * Settlement, Custody, Nonconformity, Decomposition, Filing, ComplaintSlip, CustomerFile, Eligibility, ExternalScore, Loss,
+ * Meeting, Notice, Questionnaire and SpotCheck. A company adds its own with `Stream.streams`.
  */
 export const all: Streams = streams(
   Case.stream,
@@ -43,5 +53,14 @@ export const all: Streams = streams(
   Custody.stream,
   Nonconformity.stream,
   Decomposition.stream,
-  Filing.stream
+  Filing.stream,
+  ComplaintSlip.stream,
+  CustomerFile.stream,
+  Eligibility.stream,
+  ExternalScore.stream,
+  Loss.stream,
+  Meeting.stream,
+  Notice.stream,
+  Questionnaire.stream,
+  SpotCheck.stream
 )

@@ -1,5 +1,4 @@
 // Every command of every stream with some of its arguments, for laws that hold for all of them.
-import type { Decision, Order } from "../../src/log/Transact.ts"
 import { Role } from "../../src/rules/Authority.ts"
 import * as Case from "../../src/streams/Case.ts"
 import * as Custody from "../../src/streams/Custody.ts"
@@ -17,23 +16,10 @@ import * as Survey from "../../src/streams/Survey.ts"
 import * as Target from "../../src/streams/Target.ts"
 import * as Unit from "../../src/streams/Unit.ts"
 import * as WorkLog from "../../src/streams/WorkLog.ts"
-import { payloads } from "./Payloads.ts"
+import { type Command, each, of } from "./Command.ts"
+import { ftms } from "./CommandsOfFtms.ts"
 
-/** A command by its name. */
-export interface Command {
-  readonly category: string
-  readonly name: string
-  readonly decide: (state: never, order: Order) => Decision<{ readonly _tag: string }>
-}
-
-const of =
-  (category: string) =>
-  (name: string, ...decides: ReadonlyArray<Command["decide"]>): ReadonlyArray<Command> =>
-    decides.map((decide) => ({ category, name, decide }))
-
-/** The command with every payload of an event type. */
-const each = <A>(category: string, type: string, command: (argument: A) => unknown): ReadonlyArray<Command["decide"]> =>
-  (payloads[category]?.[type] ?? []).map((data) => command(data as A) as Command["decide"])
+export type { Command } from "./Command.ts"
 
 const aCase = of("Case")
 const order = of("ServiceOrder")
@@ -148,7 +134,8 @@ export const commands: ReadonlyArray<Command> = [
   nonconformity("handBack", Nonconformity.handBack("evidence-insufficient")),
   filing("bind", ...each("Filing", "Bound", Filing.bind)),
   filing("release", ...each("Filing", "Released", Filing.release)),
-  filing("file", ...each("Filing", "Filed", Filing.file))
+  filing("file", ...each("Filing", "Filed", Filing.file)),
+  ftms
 ].flat()
 
 /** All roles that rules name. */

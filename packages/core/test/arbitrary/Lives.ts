@@ -153,6 +153,37 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Raised CorrectionMade",
     "Raised:2 CorrectionMade CorrectiveActionTaken EvidenceSubmitted Returned"
   ].map(turns),
+  ComplaintSlip: [
+    "Issued Handled ResultReplied MeasureSubmitted Checked CareRecorded",
+    "Issued AppealFiled AppealForwarded AppealRejected Handled MeasureSubmitted ResultReplied Checked",
+    "Issued AppealFiled AppealForwarded Voided",
+    "Issued Handled ResultReplied",
+    "Issued:1 Handled MeasureSubmitted ResultReplied Checked:1 Handled ResultReplied MeasureSubmitted Checked",
+    "Issued AppealFiled Handled ResultReplied MeasureSubmitted Voided",
+    "Issued Handled"
+  ].map(turns),
+  CustomerFile: [
+    "Opened FieldsFilled FieldsFilled:2 FieldsCleared",
+    "Opened:1 FieldsFilled:1",
+    "FieldsFilled Opened FieldsCleared:1"
+  ].map(turns),
+  Eligibility: ["NonCooperationReported Cancelled Restored", "NonCooperationReported:1 Cancelled:1"].map(turns),
+  ExternalScore: ["Published Revised:2", "Published:1", "Published:4 Revised:6 Revised:6", "Revised:3"].map(turns),
+  Loss: ["Reported Voided", "Reported:1", "Reported:2 MajorConfirmed", "Reported:2", "Reported:3"].map(turns),
+  Meeting: ["Held", "Held:1", "Held:2", "Held:3", "Held Held:1"].map(turns),
+  Notice: [
+    "Arisen Issued Answered Confirmed",
+    "Arisen Issued",
+    "Arisen Issued Answered Returned Answered",
+    "Arisen",
+    "Issued:1 Answered",
+    "Issued:2 Answered Confirmed",
+    "Issued:3 Answered Returned",
+    "Issued:5 Answered",
+    "Arisen:1 Issued:4"
+  ].map(turns),
+  Questionnaire: ["Issued", "Issued:1", "Issued Issued:1"].map(turns),
+  SpotCheck: ["Done", "Done:1", "Done:2", "Done:3", "Done:4", "Done:5", "Done:6", "Done:7", "Done Done:3"].map(turns),
   WorkingCalendar: ["Published Published:1", "Published:2", "Published:2"].map(turns),
   Filing: [
     "Bound Filed Filed:1 Filed:2 Filed:3",

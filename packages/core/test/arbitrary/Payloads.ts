@@ -3,6 +3,7 @@
 import { day, instantOf } from "./Days.ts"
 import { common, type Payloads } from "./PayloadsOfAll.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
+import { ftms } from "./PayloadsOfFtms.ts"
 import { survey } from "./PayloadsOfSurvey.ts"
 
 const classes = ["complaint", "consultation", "request"]
@@ -244,5 +245,6 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ...common
   },
   ...survey,
-  ...commitments
+  ...commitments,
+  ...ftms
 }

@@ -77,7 +77,12 @@ describe("law 14: repeating a command", () => {
       ...[import("../../src/streams/Outlet.ts"), import("../../src/streams/Settlement.ts")],
       ...[import("../../src/streams/Custody.ts"), import("../../src/streams/Nonconformity.ts")],
       ...[import("../../src/streams/Inspection.ts"), import("../../src/streams/PartsOrder.ts")],
-      ...[import("../../src/streams/Decomposition.ts"), import("../../src/streams/Filing.ts")]
+      ...[import("../../src/streams/Decomposition.ts"), import("../../src/streams/Filing.ts")],
+      ...[import("../../src/streams/ComplaintSlip.ts"), import("../../src/streams/CustomerFile.ts")],
+      ...[import("../../src/streams/Eligibility.ts"), import("../../src/streams/ExternalScore.ts")],
+      ...[import("../../src/streams/Loss.ts"), import("../../src/streams/Meeting.ts")],
+      ...[import("../../src/streams/Notice.ts"), import("../../src/streams/Questionnaire.ts")],
+      import("../../src/streams/SpotCheck.ts")
     ])
     const notCommands = ["evolve", "pointsOf"]
     for (const module of modules) {
