@@ -152,6 +152,7 @@ const named = (amount: Binding): string => String(typeof amount === "number" ? a
 const span = (limit: Limit | CalendarLimit): string => {
   if ("days" in limit) return `${named(limit.days)} d`
   if ("hours" in limit) return `${named(limit.hours)} h`
+  if ("calendarDays" in limit) return `${named(limit.calendarDays)} d of calendar ${limit.calendar}`
   const amount =
     "workingDays" in limit ? `${named(limit.workingDays)} working d` : `${named(limit.workingHours)} working h`
   return `${amount} of calendar ${limit.calendar}`

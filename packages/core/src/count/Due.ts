@@ -6,16 +6,17 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
 import type { CalendarNotCovered, Table } from "../time/Calendar.ts"
-import { startMs } from "../time/CivilDate.ts"
+import { ofInstant, startMs } from "../time/CivilDate.ts"
 import { HOUR_MS } from "../time/Instant.ts"
 import { daysAfter } from "../time/Limit.ts"
 import { after } from "../time/WorkingTime.ts"
 
 /**
- * Time by a calendar, named by its id. Working days do not count the day on which they begin and end with the last one at
- * 24:00, excluded; working hours run from the moment, and the end itself is inside.
+ * Time by a calendar, named by its id. Days, of the calendar or worked, do not count the day on which they begin and end with
+ * the last one at 24:00, excluded; working hours run from the moment, and the end itself is inside.
  */
 export const CalendarLimit = Schema.Union([
+  Schema.Struct({ calendarDays: Binding, calendar: Schema.String }),
   Schema.Struct({ workingDays: Binding, calendar: Schema.String }),
   Schema.Struct({ workingHours: Binding, calendar: Schema.String })
 ])
@@ -30,19 +31,35 @@ export const noCalendars: Calendars = new Map()
 
 const bound = (binding: Binding): number => (typeof binding === "number" ? binding : Number.NaN)
 
+/** The number that a limit states, or the parameter that gives it. */
+export const stated = (limit: CalendarLimit): Binding => {
+  if ("calendarDays" in limit) return limit.calendarDays
+  return "workingDays" in limit ? limit.workingDays : limit.workingHours
+}
+
 /** The number of a limit, none below zero; `NaN` while it is unbound. */
-export const amount = (limit: CalendarLimit): number =>
-  Math.max(0, bound("workingDays" in limit ? limit.workingDays : limit.workingHours))
+export const amount = (limit: CalendarLimit): number => Math.max(0, bound(stated(limit)))
+
+/** So many days of the calendar; refused where one of them is not covered. */
+const daysCovered = (table: Table, fromMs: number, count: number): Result.Result<number, CalendarNotCovered> => {
+  const today = ofInstant(fromMs, table.zone) as number
+  const [, end] = table.stretches().find(([first, until]) => first <= today && today < until) ?? [today, today]
+  const asked = table.spans(Math.min(today + count, end))
+  return Result.flatMap(asked, () => daysAfter(table, fromMs, { by: "days", count, roll: "none" }))
+}
 
 /** The first instant (ms UTC) that is too late, or the refusal of a calendar that does not reach so far. */
 export const tooLate = (
   table: Table,
   fromMs: number,
   limit: CalendarLimit
-): Result.Result<number, CalendarNotCovered> =>
-  "workingDays" in limit
-    ? daysAfter(table, fromMs, { by: "working-days", count: amount(limit), roll: "none" })
-    : Result.map(after(table, fromMs, amount(limit) * HOUR_MS), (due) => due + 1)
+): Result.Result<number, CalendarNotCovered> => {
+  const count = amount(limit)
+  if ("calendarDays" in limit) return daysCovered(table, fromMs, count)
+  return "workingDays" in limit
+    ? daysAfter(table, fromMs, { by: "working-days", count, roll: "none" })
+    : Result.map(after(table, fromMs, count * HOUR_MS), (due) => due + 1)
+}
 
 /** The stretch of dates without a gap that an instant lies in, as instants (ms UTC); undefined where none is covered. */
 const stretchOf = (table: Table, ms: number): readonly [startMs: number, endMs: number] | undefined =>

@@ -3,7 +3,7 @@
  * outcome is true or false, never null, so that `not` is what it says.
  */
 import { PgTypes } from "@effect/sql-pg"
-import { Condition, type Due } from "@servicebook/core"
+import { Condition, Due } from "@servicebook/core"
 import type { SqlClient, Statement } from "effect/sql"
 import { storable, texts } from "../Column.ts"
 import * as Calendar from "./Calendar.ts"
@@ -71,12 +71,10 @@ type ByCalendar = ReturnType<typeof Condition.byCalendar>[number]
 /** The answer of a calendar, which may be null: it does not say. Undefined where it is false whatever it says. */
 const byCalendar = (sql: Sql, { calendars, fields }: Around, { within: [from, to], atMost }: ByCalendar) => {
   const [start, end] = [wholeOf(fields(from)), wholeOf(fields(to))]
-  return start === undefined || end === undefined || typeof amountOf(atMost) !== "number"
+  return start === undefined || end === undefined || typeof Due.stated(atMost) !== "number"
     ? undefined
     : Calendar.inTime(sql, calendars.get(atMost.calendar), [start, end], atMost)
 }
-
-const amountOf = (limit: Due.CalendarLimit) => ("workingDays" in limit ? limit.workingDays : limit.workingHours)
 
 /** Whether a calendar leaves a word of a condition unanswered for a tuple. */
 export const undecided = (sql: Sql, around: Around, condition: Condition.Condition): Fragment => {
