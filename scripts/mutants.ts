@@ -136,7 +136,8 @@ const files = [
   "order",
   "appends",
   "source-axis",
-  "deadlines"
+  "deadlines",
+  "people"
 ]
 const given = process.argv.slice(2)
 const words = given.filter((word) => !files.includes(word))

@@ -165,6 +165,22 @@ const goalTable = ({ goals }: Policy.Policy): ReadonlyArray<string> =>
         ].join("\n")
       ]
 
+const measureTable = ({ measures }: Policy.Policy): ReadonlyArray<string> =>
+  measures.length === 0
+    ? []
+    : [
+        "## Measures",
+        "The rewards and penalties that the document knows. They are proposed, approved by one of the roles named, and carried out by administration; amounts come with the proposal. What is only recommended is never carried out by the books.",
+        [
+          "| clause | name | 中文 | English | approved by | then | amount |",
+          "|---|---|---|---|---|---|---|",
+          ...measures.map(
+            ({ approvers, clause, effect, money, name, title }) =>
+              `| \`${clause}\` | \`${name}\` | ${title.zh} | ${title.en} | ${approvers.join(", ")} | ${effect} | ${money ? "given (分)" : "none"} |`
+          )
+        ].join("\n")
+      ]
+
 const damageRow = (one: Damage.Damage): string => {
   const alternatives = one.alternatives.map(({ en, zh }) => `${zh} · ${en}`).join("<br>")
   const sign = one.needsSignOff ? "yes" : "no"
@@ -196,6 +212,7 @@ export const policyPage = ({ kpis, obligations, policy, tables }: Policies.Pack)
     `${policy.clauses.length} clauses: ${summary(policy)}. A clause is *ruled* when something in the books carries it out, *recorded* when events keep the fact, *not formalised* for the reason given, and *pending* when it waits for a part of the books.`,
     clauseTable(policy),
     ...goalTable(policy),
+    ...measureTable(policy),
     ...damageTable(policy),
     ...kpis.map(section),
     ...(obligations.length === 0 ? [] : ["## Periodic obligations", ...obligations.map(obligationSection)]),

@@ -143,5 +143,7 @@ export const office = {
   followUp: { id: "S-HQ07", roles: [Role.followUp] },
   records: { id: "S-HQ08", roles: ["records-clerk"] },
   sales: { id: "S-HQ09", roles: ["supply-and-marketing"] },
+  administration: { id: "S-HQ11", roles: [Role.administration] },
+  archive: { id: "S-HQ12", roles: [Role.office] },
   auditor: { id: "S-HQ10", roles: [Role.auditor] }
 } as const satisfies { readonly [part: string]: Actor }

@@ -55,6 +55,8 @@ const publish = (declarations: ReadonlyArray<Kpi.Declaration>, { window, until }
     const head = yield* log.head({ position: known.position })
     const scored = yield* Scorecard.scorecard(log, declarations, { window, head })
     for (const { declaration, figure } of scored) {
+      // What lacks a number that the company never gave is no figure yet.
+      if (figure.status.is === "not-configured") continue
       yield* Publish.publish(figure, declaration, { actor: office.sales })
     }
   })

@@ -57,7 +57,9 @@ describe("figures of the sample company", () => {
         ["satisfaction_coverage", undefined],
         ["first_time_repair_rate", "S0-3.1.2d"],
         ["inspection_rate", "S0-3.1.2e"],
-        ["parts_on_time_rate", "S0-3.1.2f"]
+        ["parts_on_time_rate", "S0-3.1.2f"],
+        ["calls_answered_in_time_rate", undefined],
+        ["grievance_passed_on_in_time", undefined]
       ])
     })
   )

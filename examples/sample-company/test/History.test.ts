@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "020c7d0c47b3d5406b9aed66491365d6f28e53fa86d992ad270e2ffeff65f67e"
+  const pinned = "3c2257f68232d5c65d77e5baccd92c46275d1ff29df312b3c9c239e8232fd174"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {
@@ -50,7 +50,7 @@ describe("the same history everywhere", () => {
 })
 
 describe("size", () => {
-  for (const asked of [1100, 3000, 10_000, 100_000]) {
+  for (const asked of [1300, 3000, 10_000, 100_000]) {
     it(`is ${asked} events to five in a hundred`, () => {
       for (const seed of asked > 10_000 ? [defaults.seed] : [defaults.seed, 1, 2, 3]) {
         assert.approximately(size({ events: asked, seed }), asked, asked / 20)

@@ -7,6 +7,9 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { load, quarterly } from "../src/index.ts"
 
+/** Those that have every number they need: nobody gave the others theirs. */
+const known = OblP02.kpis.filter(({ parameters }) => parameters.every(({ source }) => source !== "unbound"))
+
 const options = { seed: 7, events: 1500, acts: quarterly(OblP02.kpis) }
 const memory = () => Memory.make({ tenant: "test", streams: Streams.all })
 const into = <A, E>(log: EventLog.EventLogShape, effect: Effect.Effect<A, E, EventLog.EventLog>) =>
@@ -20,7 +23,7 @@ describe("reports", () => {
       const log = memory()
       yield* into(log, load(options))
       const published = yield* Published.published(log)
-      assert.strictEqual(published.length, 10 * OblP02.kpis.length)
+      assert.strictEqual(published.length, 10 * known.length)
       for (const { event, figure } of published) {
         const fifthMs = figure.window.endMs + 4 * 24 * 3_600_000
         const later = (yield* Stream.runCollect(log.readAll({ after: figure.head.position }))).at(0)

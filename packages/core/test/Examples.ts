@@ -117,7 +117,9 @@ export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string
     ["custody", "Custody"],
     ["nonconformity", "Nonconformity"],
     ["inspection", "Inspection"],
-    ["parts-line", "PartsOrder"]
+    ["parts-line", "PartsOrder"],
+    ["conduct", "Conduct"],
+    ["call", "Call"]
   ] as const
   const calendars = text.includes('"calendar":') ? ["WorkingCalendar"] : []
   return [

@@ -36,6 +36,7 @@ select
     and pg_temp.in_order(reported_ms, dispatcher_ms)
     and pg_temp.in_order(dispatcher_ms, follow_up_ms)
     and pg_temp.in_order(follow_up_ms, office_ms)
+    and pg_temp.in_order(office_ms, archived_ms)
     and content_by is distinct from 'staff'
     and (decision ->> 'charge' is distinct from 'free' or paid_ms is null)
     -- What is asked of a job once the technician is back.

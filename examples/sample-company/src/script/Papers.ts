@@ -59,6 +59,7 @@ type Part = keyof typeof office
 const holders: { readonly [paper: string]: readonly [by: Part, department: string] } = {
   "next-years-targets": ["representative", "management"],
   "work-logs": ["afterSales", "after-sales"],
+  "weekly-data": ["followUp", "customer-relations"],
   "satisfaction-survey": ["followUp", "customer-relations"],
   "personal-scores": ["sales", "supply-and-marketing"],
   "signed-slips": ["afterSales", "after-sales"],

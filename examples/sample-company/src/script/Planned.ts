@@ -9,6 +9,7 @@ import { office, subjectsOf, technicianOf } from "../Company.ts"
 import type { World } from "../World.ts"
 import { cases } from "./PlannedCases.ts"
 import { commitments } from "./PlannedCommitments.ts"
+import { people } from "./PlannedPeople.ts"
 import { records as told } from "./PlannedRecords.ts"
 import { supplies } from "./PlannedSupplies.ts"
 import { play } from "./Turn.ts"
@@ -19,7 +20,7 @@ export interface Irregular {
   readonly finding: string
 }
 
-const records = [...told, ...supplies, ...commitments]
+const records = [...told, ...supplies, ...commitments, ...people]
 
 const playCases = (world: World): void => {
   for (const { id, date, turns } of cases) {
@@ -35,7 +36,8 @@ const tellRecords = (world: World): void => {
     const unit = world.unit(dice)
     const technician = technicianOf(unit.outlet, dice)
     const isTarget = category === "Target"
-    const subjects = isTarget ? [] : [...subjectsOf(unit), `staff:${technician.id}`]
+    const isOfCompany = isTarget || category === "Evaluation" || category === "Certificate"
+    const subjects = isOfCompany ? [] : [...subjectsOf(unit), `staff:${technician.id}`]
     const thread = new Thread(world.agenda, { category, id: `planned/${id}` }, subjects)
     const keys: Array<string> = []
     for (const { type, data, at: when, entered, concerns, reason, by } of says) {

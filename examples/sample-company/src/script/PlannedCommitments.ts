@@ -166,7 +166,8 @@ const nonconformities: ReadonlyArray<PlannedRecord> = [
 
 const target = {
   ...{ kpi: "explanation_rate", clause: "S3-CA1", comparison: ">=", value: "90/100", source: "company" },
-  ...{ from: "2024-12-31T16:00:00.000Z", until: "2025-12-31T16:00:00.000Z" }
+  ...{ from: "2024-12-31T16:00:00.000Z", until: "2025-12-31T16:00:00.000Z" },
+  bases: [{ kind: "initial-evaluation", reference: "evaluation-2024" }]
 }
 
 const targets: ReadonlyArray<PlannedRecord> = [

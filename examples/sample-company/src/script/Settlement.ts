@@ -71,6 +71,7 @@ export const settle = (world: World, job: Settled): void => {
   thread.say("OrderHandedOver", { to: "follow-up" }, at(next, 9), office.dispatch)
   const filing = workday(nextMonth(next))
   thread.say("OrderHandedOver", { to: "office" }, at(filing, 10), office.followUp)
+  thread.say("OrderArchived", {}, at(filing, 11), office.archive)
   const fen = 4_000 + charge.fen / 2
   if (course !== "noOpinion") thread.say("SettledWithCompany", { fen }, at(filing, 15), office.afterSales)
 }

@@ -27,6 +27,12 @@ const kinds: ReadonlyArray<Pick<Drafted, "kpi" | "clause" | "comparison" | "valu
   { kpi: "parts_on_time_rate", clause: "S0-3.1.2f", comparison: ">=", value: "97/100", source: "clause" }
 ]
 
+/** What all of them rest on: the trade's standard, and what the company wants of its service. */
+const bases = [
+  { kind: "industry", reference: "GB/T 27922" },
+  { kind: "operation", reference: "yearly-plan" }
+] as const satisfies Drafted["bases"]
+
 const departments = ["after-sales", "customer-relations", "delivery"]
 
 const begins = (year: number): string => Instant.fromMs(at(dayOf(`${year}-01-01`)))
@@ -37,7 +43,7 @@ const setFor = (world: World, year: number): void => {
   const until = begins(year + 1)
   for (const [index, kind] of kinds.entries()) {
     const thread = new Thread(world.agenda, { category: "Target", id: `${kind.kpi}/${year}` })
-    thread.say("Drafted", { ...kind, from, until }, at(drafting, 9 + index / 4), office.representative)
+    thread.say("Drafted", { ...kind, from, until, bases }, at(drafting, 9 + index / 4), office.representative)
     const assessed = workday(drafting, 4)
     thread.say("FeasibilityAssessed", { feasible: true }, at(assessed, 14 + index / 4), office.afterSales)
     thread.say("Approved", {}, at(workday(drafting, 9), 10 + index / 4), office.generalManager)
@@ -71,7 +77,8 @@ const ownTarget = (world: World): void => {
     value: "48/1",
     source: "company",
     from: begins(2024),
-    until: begins(2025)
+    until: begins(2025),
+    bases: [{ kind: "interested-parties", reference: "customers-of-2023" }]
   }
   thread.say("Drafted", { ...draft }, at(dayOf("2023-12-07"), 11), office.representative)
   thread.say("Approved", {}, at(dayOf("2023-12-18"), 11), office.generalManager)

@@ -23,7 +23,8 @@ export const kinds: { readonly [kind in Policy.PointerKind]: Title.Title } = {
   deadline: word("期限", "deadline"),
   sampling: word("抽样", "sampling"),
   table: word("评分表", "table"),
-  ranking: word("排名", "ranking")
+  ranking: word("排名", "ranking"),
+  measure: word("奖惩措施", "measure")
 }
 
 /** The headings of the tables. */

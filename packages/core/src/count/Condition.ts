@@ -4,11 +4,15 @@
  */
 import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
-import { DAY_MS, HOUR_MS } from "../time/Instant.ts"
+import { DAY_MS, HOUR_MS, SECOND_MS } from "../time/Instant.ts"
 import { CalendarLimit, type Calendars, inTime, noCalendars } from "./Due.ts"
 
 /** A span of elapsed time; its number may be bound by a parameter. */
-export const Limit = Schema.Union([Schema.Struct({ days: Binding }), Schema.Struct({ hours: Binding })])
+export const Limit = Schema.Union([
+  Schema.Struct({ days: Binding }),
+  Schema.Struct({ hours: Binding }),
+  Schema.Struct({ seconds: Binding })
+])
 /** The type of {@link Limit}. */
 export type Limit = typeof Limit.Type
 
@@ -62,8 +66,10 @@ export type Test = (row: Cells, cutMs: number) => boolean
 const bound = (binding: Binding): number => (typeof binding === "number" ? binding : Number.NaN)
 
 /** A limit in milliseconds. */
-export const limitMs = (limit: Limit): number =>
-  "days" in limit ? bound(limit.days) * DAY_MS : bound(limit.hours) * HOUR_MS
+export const limitMs = (limit: Limit): number => {
+  if ("days" in limit) return bound(limit.days) * DAY_MS
+  return "hours" in limit ? bound(limit.hours) * HOUR_MS : bound(limit.seconds) * SECOND_MS
+}
 
 /** The number a field holds; `NaN`, with which no comparison holds, where it holds anything else. */
 export const numberIn = (row: Cells, field: string): number => {
@@ -153,6 +159,7 @@ const span = (limit: Limit | CalendarLimit): string => {
   if ("days" in limit) return `${named(limit.days)} d`
   if ("hours" in limit) return `${named(limit.hours)} h`
   if ("calendarDays" in limit) return `${named(limit.calendarDays)} d of calendar ${limit.calendar}`
+  if ("seconds" in limit) return `${named(limit.seconds)} s`
   const amount =
     "workingDays" in limit ? `${named(limit.workingDays)} working d` : `${named(limit.workingHours)} working h`
   return `${amount} of calendar ${limit.calendar}`

@@ -1,4 +1,5 @@
 /** Declarations in words: the formula as documentation and explanations print it, from the one declaration there is. */
+import type { Binding } from "../rules/Parameter.ts"
 import * as Condition from "./Condition.ts"
 import type { Cut, Declaration, Formula } from "./Kpi.ts"
 import type { Choosable, Operand, Select } from "./Operand.ts"
@@ -83,7 +84,7 @@ export const operands = (declaration: Pick<Declaration, "formula">): ReadonlyArr
 }
 
 const limit = (cut: Exclude<Cut, string>): string => {
-  const [amount, unit] = "days" in cut.after ? [cut.after.days, "days"] : [cut.after.hours, "hours"]
+  const [[unit, amount] = ["days", 0]] = Object.entries(cut.after) as ReadonlyArray<[string, Binding]>
   return `${typeof amount === "number" ? amount : amount.parameter} ${unit} after the window's end`
 }
 

@@ -4,12 +4,13 @@ import type { Numbers } from "../judge/Proposals.ts"
 import type { Rule } from "../judge/Score.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Goal } from "../rules/Goal.ts"
+import type { Measure } from "../rules/Measure.ts"
 import { algorithm } from "../streams/Sample/Draw.ts"
 import { all } from "../streams/Streams.ts"
 import { modules } from "./Modules.ts"
 
 /** What modules export beside their commands. */
-const notCommands = new Set(["evolve", "calendars", "pointsOf"])
+const notCommands = new Set(["evolve", "calendars", "pointsOf", "basisOf"])
 
 const named = (within: (module: object) => ReadonlyArray<string>): ReadonlySet<string> =>
   new Set(Object.entries(modules).flatMap(([category, module]) => within(module).map((name) => `${category}.${name}`)))
@@ -37,6 +38,7 @@ export interface Defined {
   readonly kpis: ReadonlyArray<Declaration>
   readonly goals: ReadonlyArray<Goal>
   readonly scores: ReadonlyArray<Scoring>
+  readonly measures: ReadonlyArray<Measure>
   /** The names of deadlines and periodic obligations. */
   readonly deadlines: ReadonlyArray<string>
   /** The names of decision tables. */
@@ -44,7 +46,7 @@ export interface Defined {
 }
 
 /** All names, given what the packs define. */
-export const known = ({ deadlines, goals, kpis, scores, tables }: Defined): Vocabulary => ({
+export const known = ({ deadlines, goals, kpis, measures, scores, tables }: Defined): Vocabulary => ({
   kpi: new Set(kpis.map(({ name }) => name)),
   reading: new Set(
     [...kpis, ...scores.map(({ rule }) => rule)].flatMap(({ name, readings }) =>
@@ -58,6 +60,7 @@ export const known = ({ deadlines, goals, kpis, scores, tables }: Defined): Voca
   deadline: new Set(deadlines),
   sampling: new Set([algorithm]),
   table: new Set(tables),
+  measure: new Set(measures.map(({ name }) => name)),
   ranking: new Set(
     scores.flatMap(({ numbers, rule: { name } }) => [name, ...Object.keys(numbers).map((one) => `${name}.${one}`)])
   )

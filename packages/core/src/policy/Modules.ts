@@ -1,11 +1,16 @@
 /** The modules of the streams: commands, acts and events are known by them. */
+import * as Assessment from "../streams/Assessment.ts"
+import * as Call from "../streams/Call.ts"
 import * as Case from "../streams/Case.ts"
 import * as ComplaintSlip from "../streams/ComplaintSlip.ts"
+import * as Certificate from "../streams/Certificate.ts"
+import * as Conduct from "../streams/Conduct.ts"
 import * as Custody from "../streams/Custody.ts"
 import * as CustomerFile from "../streams/CustomerFile.ts"
 import * as Decomposition from "../streams/Decomposition.ts"
 import * as Eligibility from "../streams/Eligibility.ts"
 import * as ExternalScore from "../streams/ExternalScore.ts"
+import * as Evaluation from "../streams/Evaluation.ts"
 import * as Filing from "../streams/Filing.ts"
 import * as Inspection from "../streams/Inspection.ts"
 import * as Loss from "../streams/Loss.ts"
@@ -14,8 +19,10 @@ import * as Nonconformity from "../streams/Nonconformity.ts"
 import * as Notice from "../streams/Notice.ts"
 import * as Outlet from "../streams/Outlet.ts"
 import * as PartsOrder from "../streams/PartsOrder.ts"
+import * as Proposal from "../streams/Proposal.ts"
 import * as Publication from "../streams/Publication.ts"
 import * as Questionnaire from "../streams/Questionnaire.ts"
+import * as Regulation from "../streams/Regulation.ts"
 import * as Repair from "../streams/Repair.ts"
 import * as Sample from "../streams/Sample.ts"
 import * as ServiceOrder from "../streams/ServiceOrder.ts"
@@ -55,5 +62,12 @@ export const modules: { readonly [category: string]: object } = {
   Meeting,
   Notice,
   Questionnaire,
-  SpotCheck
+  Regulation,
+  SpotCheck,
+  Evaluation,
+  Conduct,
+  Proposal,
+  Call,
+  Assessment,
+  Certificate
 }

@@ -31,6 +31,7 @@ export const kpis: ReadonlyArray<Declaration> = packs.flatMap((pack) => pack.kpi
 export const vocabulary: Vocabulary = known({
   kpis,
   goals: all.flatMap(({ goals }) => goals),
+  measures: all.flatMap(({ measures }) => measures),
   scores: [{ rule: OblP02.surveyScore, numbers: OblP02.rankingNumbers }],
   deadlines: packs.flatMap(({ deadlines, obligations }) => [...deadlines, ...obligations].map(({ name }) => name)),
   tables: packs.flatMap(({ tables }) => tables.map(({ name }) => name))

@@ -86,7 +86,7 @@ const unworded = ({ id, rule }: Entry): ReadonlyArray<Fault> =>
 
 const strayed = (policy: Policy): ReadonlyArray<Fault> => {
   const there = new Set(policy.clauses.map(({ id }) => id))
-  return [...policy.goals, ...policy.ceilings, ...policy.damages]
+  return [...policy.goals, ...policy.ceilings, ...policy.damages, ...policy.measures]
     .filter(({ clause }) => !there.has(clause))
     .map(({ clause }) => fault(clause, "cites-nothing", "请改正条款号", "mend the id of the clause"))
 }

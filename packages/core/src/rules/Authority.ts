@@ -17,7 +17,9 @@ export const Role = {
   technician: "technician",
   dispatcher: "dispatcher",
   auditor: "auditor",
-  supplyAndMarketing: "supply-and-marketing"
+  supplyAndMarketing: "supply-and-marketing",
+  administration: "administration",
+  office: "office"
 } as const
 
 /** The actor holds none of the roles that the act needs. */

@@ -20,7 +20,8 @@ export const ClauseType = Schema.Literals([
   "role",
   "record",
   "retention",
-  "qualitative"
+  "qualitative",
+  "definition"
 ])
 /** The type of {@link ClauseType}. */
 export type ClauseType = typeof ClauseType.Type

@@ -14,7 +14,7 @@ export type Binding = typeof Binding.Type
 export const Parameter = Schema.Struct({
   name: Schema.String,
   title: Title,
-  unit: Schema.Literals(["days", "hours", "times", "places", "quarters", "percent", "minutes", "fen"]),
+  unit: Schema.Literals(["days", "hours", "minutes", "seconds", "times", "places", "quarters", "percent", "fen"]),
   value: Schema.optionalKey(Schema.Int),
   /** Where the value comes from: the clause itself, a standard, or an assumption shown with every result. */
   source: Schema.Literals(["clause", "standard", "assumed", "unbound"]),

@@ -7,6 +7,7 @@ import { Awaited } from "./Awaited.ts"
 import { Clause, type ClauseType } from "./Clause.ts"
 import { Damage } from "./Damage.ts"
 import { Ceiling, Goal } from "./Goal.ts"
+import { Measure } from "./Measure.ts"
 import { Title } from "./Title.ts"
 
 /**
@@ -23,7 +24,9 @@ export const PointerKind = Schema.Literals([
   "deadline",
   "sampling",
   "table",
-  "ranking"
+  "ranking",
+  "measure",
+  "consequence"
 ])
 /** The type of {@link PointerKind}. */
 export type PointerKind = typeof PointerKind.Type
@@ -59,7 +62,9 @@ export const Policy = Schema.Struct({
   clauses: Schema.Array(Entry),
   goals: Schema.Array(Goal),
   ceilings: Schema.Array(Ceiling),
-  damages: Schema.Array(Damage)
+  damages: Schema.Array(Damage),
+  /** The rewards, penalties and other measures that it knows. */
+  measures: Schema.Array(Measure)
 })
 /** The type of {@link Policy}. */
 export interface Policy extends Schema.Schema.Type<typeof Policy> {}
@@ -84,8 +89,12 @@ export const event = pointer("event")
 export const sampling = pointer("sampling")
 /** Points to a score that people and departments are ranked by, or to a number that its proposals go by (`score.number`). */
 export const ranking = pointer("ranking")
+/** Points to a measure, as `fine`: a reward or penalty that is proposed, approved and carried out by people. */
+export const measure = pointer("measure")
 /** Points to a decision table. */
 export const table = pointer("table")
+/** Points to a rule of consequences, as `offences`: what follows from the facts, in periods and for persons. */
+export const consequence = pointer("consequence")
 /** A deadline of rows, or an obligation that returns period by period. */
 export const deadline = pointer("deadline")
 

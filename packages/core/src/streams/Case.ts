@@ -12,7 +12,7 @@ export { evolve, type Row, type State } from "./Case/Row.ts"
 /** The rows of a case and the instants by which a window can own them. */
 export const rows: RowKind = rowKind<Row>({
   kind: "case",
-  anchors: ["receivedAtMs", "complaintAtMs", "firstAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs"],
+  anchors: ["receivedAtMs", "heardAtMs", "complaintAtMs", "firstAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs"],
   fields
 })
 
@@ -22,7 +22,7 @@ export const stream: Stream<State> = {
   events,
   rowKinds: [rows],
   initial: undefined,
-  fold: 2,
+  fold: 3,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
 }

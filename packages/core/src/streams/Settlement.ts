@@ -23,6 +23,8 @@ export const stream: Stream<State> = {
   category: "Settlement",
   events,
   rowKinds: [rows],
+  // Rows of fold 1 said nothing of the archive.
+  fold: 2,
   initial: undefined,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])

@@ -1,12 +1,17 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
+import * as Assessment from "./Assessment.ts"
+import * as Call from "./Call.ts"
 import * as Case from "./Case.ts"
 import * as ComplaintSlip from "./ComplaintSlip.ts"
+import * as Certificate from "./Certificate.ts"
+import * as Conduct from "./Conduct.ts"
 import * as Custody from "./Custody.ts"
 import * as CustomerFile from "./CustomerFile.ts"
 import * as Decomposition from "./Decomposition.ts"
 import * as Eligibility from "./Eligibility.ts"
 import * as ExternalScore from "./ExternalScore.ts"
+import * as Evaluation from "./Evaluation.ts"
 import * as Filing from "./Filing.ts"
 import * as Inspection from "./Inspection.ts"
 import * as Loss from "./Loss.ts"
@@ -15,8 +20,10 @@ import * as Nonconformity from "./Nonconformity.ts"
 import * as Notice from "./Notice.ts"
 import * as Outlet from "./Outlet.ts"
 import * as PartsOrder from "./PartsOrder.ts"
+import * as Proposal from "./Proposal.ts"
 import * as Publication from "./Publication.ts"
 import * as Questionnaire from "./Questionnaire.ts"
+import * as Regulation from "./Regulation.ts"
 import * as Repair from "./Repair.ts"
 import * as Sample from "./Sample.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
@@ -28,13 +35,7 @@ import * as Unit from "./Unit.ts"
 import * as WorkingCalendar from "./WorkingCalendar.ts"
 import * as WorkLog from "./WorkLog.ts"
 
-/**
- * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, WorkLog and Sample.
- * A company adds its own with `Stream.streams`.
- * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
- * Settlement, Custody, Nonconformity, Decomposition, Filing, ComplaintSlip, CustomerFile, Eligibility, ExternalScore, Loss,
- * Meeting, Notice, Questionnaire and SpotCheck. A company adds its own with `Stream.streams`.
- */
+/** Every stream of this folder, one aggregate each. A company adds its own with `Stream.streams`. */
 export const all: Streams = streams(
   Case.stream,
   ServiceOrder.stream,
@@ -62,5 +63,12 @@ export const all: Streams = streams(
   Meeting.stream,
   Notice.stream,
   Questionnaire.stream,
-  SpotCheck.stream
+  Regulation.stream,
+  SpotCheck.stream,
+  Evaluation.stream,
+  Conduct.stream,
+  Proposal.stream,
+  Call.stream,
+  Assessment.stream,
+  Certificate.stream
 )

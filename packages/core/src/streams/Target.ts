@@ -6,17 +6,16 @@ import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
-import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { type Row as AnyRow, type EventTypes, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import { Comparison, GoalSource } from "../rules/Goal.ts"
 import { Instant, toMs } from "../time/Instant.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
+import { Fraction } from "./Fraction.ts"
+import { Basis, inWords } from "./Target/Basis.ts"
 
+export { Fraction } from "./Fraction.ts"
+export { Basis, BasisKind } from "./Target/Basis.ts"
 export * from "./Target/Command.ts"
-
-/** A fraction as `95/100`. */
-export const Fraction = Schema.String.check(
-  Schema.isPattern(/^\d{1,15}\/[1-9]\d{0,14}$/, { message: "expected a fraction as 95/100" })
-)
 
 const Bound = {
   comparison: Comparison,
@@ -32,7 +31,14 @@ const Bound = {
  * care, and every one has a frozen fixture.
  */
 export const data = {
-  Drafted: Schema.Struct({ kpi: Name, clause: Name, until: Instant, ...Bound }),
+  /** `bases`, from version 2 on: what it rests on (commitments and targets §4.1). Version 1 kept none. */
+  Drafted: Schema.Struct({
+    kpi: Name,
+    clause: Name,
+    until: Instant,
+    ...Bound,
+    bases: Schema.optionalKey(Schema.Array(Basis))
+  }),
   FeasibilityAssessed: Schema.Struct({ feasible: Schema.Boolean }),
   /** The assessment by a meeting: which departments and which employees' representatives took part (commitments and targets §4.3.2). */
   FeasibilityMeetingHeld: Schema.Struct({
@@ -73,6 +79,8 @@ export interface Row extends AnyRow, Dimensions {
   readonly approvedBy: string | null
   readonly published: number
   readonly draftedAtMs: number
+  /** What it rests on, each as `kind:reference`, sorted. */
+  readonly bases: ReadonlyArray<string>
   readonly assessedAtMs: number | null
   readonly feasible: boolean | null
   /** The departments at the meeting that assessed this draft, sorted. */
@@ -90,11 +98,11 @@ export interface Row extends AnyRow, Dimensions {
 /** The versions of a target in the order in which they came. */
 export type State = ReadonlyArray<Row>
 
-const drafted = (fact: Fact, stated: (typeof data.Drafted)["Type"]): Row => ({
+const draftRow = (fact: Fact, stated: (typeof data.Drafted)["Type"]): Row => ({
   kind: "target",
   key: "1",
   evidence: "events",
-  findings: [...fact.findings],
+  findings: fact.findings,
   ...named(unnamed, fact),
   kpi: stated.kpi,
   clause: stated.clause,
@@ -107,6 +115,7 @@ const drafted = (fact: Fact, stated: (typeof data.Drafted)["Type"]): Row => ({
   approvedBy: null,
   published: 0,
   draftedAtMs: fact.atMs,
+  bases: inWords(stated.bases ?? []),
   assessedAtMs: null,
   feasible: null,
   assessors: [],
@@ -116,6 +125,11 @@ const drafted = (fact: Fact, stated: (typeof data.Drafted)["Type"]): Row => ({
   receivedBy: [],
   stretch: null
 })
+
+const drafted = (fact: Fact, stated: (typeof data.Drafted)["Type"]): Row => {
+  const draft = draftRow(fact, stated)
+  return draft.bases.length > 0 ? draft : withFindings(draft, "drafted-without-basis")
+}
 
 const onLast = (state: State, change: (row: Row) => Row): State => [
   ...state.slice(0, -1),
@@ -218,6 +232,7 @@ export const rows: RowKind = rowKind<Row>({
     approvedBy: "text",
     published: "number",
     draftedAtMs: "instant",
+    bases: "texts",
     assessedAtMs: "instant",
     feasible: "boolean",
     assessors: "texts",
@@ -229,13 +244,19 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
+/** Data of version 1 is data of version 2 that says nothing of bases. */
+const events: EventTypes = {
+  ...eventTypes(data),
+  Drafted: { ...eventType(data.Drafted), schemaVersion: 2, upcast: (stated) => stated }
+}
+
 /** The stream of one target. */
 export const stream: Stream<State> = {
   category: "Target",
-  events: eventTypes(data),
+  events,
   rowKinds: [rows],
-  // Rows of fold 1 said nothing of assessment, submission and receipts.
-  fold: 2,
+  // Rows of fold 1 said nothing of assessment, submission and receipts; those of fold 2 nothing of bases.
+  fold: 3,
   initial: [],
   evolve,
   rows: (state) => state

@@ -34,6 +34,9 @@ export const Instant = Schema.String.check(
 /** The end of time: the `until` of a version that still holds. It fits a 64-bit column and sorts after every instant. */
 export const FOREVER: number = Number.MAX_SAFE_INTEGER
 
+/** One second in milliseconds. */
+export const SECOND_MS = 1000
+
 /** One minute in milliseconds. */
 export const MINUTE_MS = 60_000
 

@@ -1,13 +1,21 @@
 // Every command of every stream with some of its arguments, for laws that hold for all of them.
+import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { Role } from "../../src/rules/Authority.ts"
+import type { Measure } from "../../src/rules/Measure.ts"
+import * as Assessment from "../../src/streams/Assessment.ts"
+import * as Call from "../../src/streams/Call.ts"
 import * as Case from "../../src/streams/Case.ts"
+import * as Certificate from "../../src/streams/Certificate.ts"
+import * as Conduct from "../../src/streams/Conduct.ts"
 import * as Custody from "../../src/streams/Custody.ts"
 import * as Decomposition from "../../src/streams/Decomposition.ts"
+import * as Evaluation from "../../src/streams/Evaluation.ts"
 import * as Filing from "../../src/streams/Filing.ts"
 import * as Inspection from "../../src/streams/Inspection.ts"
 import * as Nonconformity from "../../src/streams/Nonconformity.ts"
 import * as Outlet from "../../src/streams/Outlet.ts"
 import * as PartsOrder from "../../src/streams/PartsOrder.ts"
+import * as Proposal from "../../src/streams/Proposal.ts"
 import * as Repair from "../../src/streams/Repair.ts"
 import * as Sample from "../../src/streams/Sample.ts"
 import * as ServiceOrder from "../../src/streams/ServiceOrder.ts"
@@ -21,6 +29,17 @@ import { ftms } from "./CommandsOfFtms.ts"
 
 export type { Command } from "./Command.ts"
 
+const [fine, transfer, dismissal] = ["fine", "transfer", "dismissal"].map((name) =>
+  OblP02.measures.find((one) => one.name === name)
+) as [Measure, Measure, Measure]
+const ranked = { on: "ranking", score: "survey_score", window: "2026-Q1" } as const
+
+const evaluation = of("Evaluation")
+const conduct = of("Conduct")
+const proposal = of("Proposal")
+const call = of("Call")
+const assessment = of("Assessment")
+const certificate = of("Certificate")
 const aCase = of("Case")
 const order = of("ServiceOrder")
 const repair = of("Repair")
@@ -41,6 +60,8 @@ const filing = of("Filing")
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
   aCase("register", ...each("Case", "Registered", Case.register)),
+  aCase("hear", Case.hear("production"), Case.hear("reception")),
+  aCase("passOn", ...each("Case", "PassedOn", Case.passOn)),
   aCase("reclassify", ...each("Case", "Reclassified", Case.reclassify)),
   aCase("assign", Case.assign),
   aCase("answer", Case.answer),
@@ -120,6 +141,7 @@ export const commands: ReadonlyArray<Command> = [
   settlement("reportBack", Settlement.reportBack),
   settlement("register", Settlement.register),
   settlement("handOver", ...(["dispatcher", "follow-up", "office"] as const).map(Settlement.handOver)),
+  settlement("archive", Settlement.archive),
   settlement("settleWithCompany", Settlement.settleWithCompany(8_000), Settlement.settleWithCompany(0)),
   custody("take", Custody.take("D-1")),
   custody("giveBack", Custody.giveBack),
@@ -132,6 +154,35 @@ export const commands: ReadonlyArray<Command> = [
   nonconformity("submitEvidence", Nonconformity.submitEvidence("E-1")),
   nonconformity("verify", Nonconformity.verify(true), Nonconformity.verify(false)),
   nonconformity("handBack", Nonconformity.handBack("evidence-insufficient")),
+  evaluation("hold", ...each("Evaluation", "Held", Evaluation.hold)),
+  conduct("report", ...each("Conduct", "Reported", Conduct.report)),
+  conduct("establish", Conduct.establish),
+  conduct("voidReport", Conduct.voidReport("mistaken-identity")),
+  proposal(
+    "propose",
+    Proposal.propose({ measure: fine, basis: ranked, fen: 5_000 }),
+    Proposal.propose({ measure: fine, basis: ranked, fen: 5_000, reverses: "P-1" }),
+    Proposal.propose({ measure: fine, basis: ranked }),
+    Proposal.propose({ measure: transfer, basis: { on: "event", event: "X-1" } }),
+    Proposal.propose({ measure: dismissal, basis: ranked }),
+    Proposal.propose({ measure: dismissal, basis: ranked, fen: 1 })
+  ),
+  proposal("approve", Proposal.approve),
+  proposal("reject", Proposal.reject("too-hard")),
+  proposal("withdraw", Proposal.withdraw("mistake")),
+  proposal("carryOut", Proposal.carryOut),
+  proposal("reverse", Proposal.reverse("P-2"), Proposal.reverse("P-3")),
+  call("offer", Call.offer("hotline")),
+  call("answer", Call.answer),
+  call("abandon", Call.abandon),
+  assessment("assessHead", ...each("Assessment", "HeadAssessed", Assessment.assessHead)),
+  assessment("assessFollowUp", ...each("Assessment", "FollowUpAssessed", Assessment.assessFollowUp)),
+  certificate("issue", ...each("Certificate", "Issued", Certificate.issue)),
+  certificate("holdSurveillance", ...each("Certificate", "SurveillanceHeld", Certificate.holdSurveillance)),
+  certificate("keepLevel", Certificate.keepLevel),
+  certificate("adjustLevel", Certificate.adjustLevel("five-star"), Certificate.adjustLevel("four-star")),
+  certificate("suspend", Certificate.suspend("nonconformities-open")),
+  certificate("withdraw", Certificate.withdraw("given-back")),
   filing("bind", ...each("Filing", "Bound", Filing.bind)),
   filing("release", ...each("Filing", "Released", Filing.release)),
   filing("file", ...each("Filing", "Filed", Filing.file)),

@@ -7,7 +7,9 @@ import * as Loss from "../../src/streams/Loss.ts"
 import * as Meeting from "../../src/streams/Meeting.ts"
 import * as Notice from "../../src/streams/Notice.ts"
 import * as Questionnaire from "../../src/streams/Questionnaire.ts"
+import * as Regulation from "../../src/streams/Regulation.ts"
 import * as SpotCheck from "../../src/streams/SpotCheck.ts"
+import { day, instantOf } from "./Days.ts"
 import { type Command, each, of } from "./Command.ts"
 
 const slip = of("ComplaintSlip")
@@ -18,6 +20,7 @@ const loss = of("Loss")
 const meeting = of("Meeting")
 const notice = of("Notice")
 const questionnaire = of("Questionnaire")
+const regulation = of("Regulation")
 const check = of("SpotCheck")
 
 /** The commands. */
@@ -50,5 +53,8 @@ export const ftms: ReadonlyArray<Command> = [
   notice("confirm", Notice.confirm),
   notice("sendBack", Notice.sendBack("incomplete")),
   questionnaire("issue", ...each("Questionnaire", "Issued", Questionnaire.issue)),
+  regulation("draft", ...each("Regulation", "Drafted", Regulation.draft)),
+  regulation("sign", Regulation.sign(instantOf(day(0))), Regulation.sign(instantOf(day(31)))),
+  regulation("addClause", Regulation.addClause("13.1")),
   check("record", ...each("SpotCheck", "Done", SpotCheck.record))
 ].flat()

@@ -115,7 +115,9 @@ type Metas = typeof metas extends fc.Arbitrary<infer A> ? A : never
 
 /** Which step a fact concerns: for a voiding or a duplicate usually a registration. */
 const pick = (all: ReadonlyArray<Step>, type: string, draw: number): number => {
-  const registrations = all.flatMap((step, index) => (step.type === "Registered" ? [index] : []))
+  const registrations = all.flatMap((step, index) =>
+    step.type === "Registered" || step.type === "Reported" ? [index] : []
+  )
   const isAbout = type === "Voided" || type === "MarkedDuplicate"
   return (isAbout && draw % 4 !== 0 ? registrations[draw % registrations.length] : undefined) ?? draw % all.length
 }

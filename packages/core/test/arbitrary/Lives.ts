@@ -11,7 +11,8 @@ const turns = (text: string): ReadonlyArray<Turn> =>
   })
 
 const signed = "SolutionExplained ProductExplained OpinionGiven ChargeConfirmed"
-const home = "ReportedBack RecordRegistered OrderHandedOver OrderHandedOver:1 OrderHandedOver:2 SettledWithCompany"
+const home =
+  "ReportedBack RecordRegistered OrderHandedOver OrderHandedOver:1 OrderHandedOver:2 OrderArchived SettledWithCompany"
 
 const settled = `ContentStated ChargeDecided ServiceDone ${signed} Paid ReceiptIssued ${home}`.split(" ")
 /** The way of a settlement with one step left out, or come right after the next: most often the only fault of its life. */
@@ -39,7 +40,12 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Registered Resolved Unreachable:1 Closed",
     "Registered Escalated Assigned Escalated",
     "Registered:1 Escalated Reclassified",
-    "CarriedOver Escalated Resolved"
+    "CarriedOver Escalated Resolved",
+    "GrievanceHeard Registered PassedOn Resolved",
+    "GrievanceHeard:1 PassedOn:1 Registered PassedOn:2 MarkedDuplicate",
+    "Registered GrievanceHeard PassedOn Reclassified:1",
+    "GrievanceHeard Registered:1",
+    "PassedOn GrievanceHeard"
   ].map(turns),
   ServiceOrder: [
     "Created Arrived Served SlipSigned SlipFiled",
@@ -183,7 +189,29 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Arisen:1 Issued:4"
   ].map(turns),
   Questionnaire: ["Issued", "Issued:1", "Issued Issued:1"].map(turns),
+  Regulation: ["Drafted Signed ClauseAdded", "Drafted Signed Drafted:1 Signed:1", "Signed:1"].map(turns),
   SpotCheck: ["Done", "Done:1", "Done:2", "Done:3", "Done:4", "Done:5", "Done:6", "Done:7", "Done Done:3"].map(turns),
+  Evaluation: ["Held Held:1", "Held:1"].map(turns),
+  Conduct: ["Reported:4 Established", "Reported:5 Voided", "Reported:7", "Reported Voided", "Reported:1", "Reported", "Reported:2", "Reported:3 Voided", "Reported:1 Reported"].map(
+    turns
+  ),
+  Proposal: [
+    "Proposed Approved CarriedOut Reversed",
+    "Proposed Rejected CarriedOut",
+    "Proposed:1 Approved CarriedOut",
+    "Proposed:2 Withdrawn",
+    "Approved Proposed:3 CarriedOut Reversed:1"
+  ].map(turns),
+  Call: [
+    ...["Offered Answered", "Offered Answered", "Offered Abandoned", "Offered", "Answered Offered"],
+    "Offered Abandoned Answered"
+  ].map(turns),
+  Assessment: ["HeadAssessed HeadAssessed:1", "FollowUpAssessed", "FollowUpAssessed:1 HeadAssessed"].map(turns),
+  Certificate: [
+    "Issued SurveillanceHeld LevelKept SurveillanceHeld LevelAdjusted",
+    "Issued SurveillanceHeld:1 Suspended SurveillanceHeld LevelKept",
+    "Issued LevelAdjusted:1 SurveillanceHeld:1 LevelKept Withdrawn"
+  ].map(turns),
   WorkingCalendar: ["Published Published:1", "Published:2", "Published:2"].map(turns),
   Filing: [
     "Bound Filed Filed:1 Filed:2 Filed:3",

@@ -2,11 +2,12 @@
 
 import { day, instantOf } from "./Days.ts"
 import { common, type Payloads } from "./PayloadsOfAll.ts"
+import { cases } from "./PayloadsOfCases.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
 import { ftms } from "./PayloadsOfFtms.ts"
+import { people } from "./PayloadsOfPeople.ts"
 import { survey } from "./PayloadsOfSurvey.ts"
 
-const classes = ["complaint", "consultation", "request"]
 const answers = ["satisfied", "basically-satisfied", "dissatisfied"]
 const outcomes = [
   ...["fixed", "not-fixed", "awaiting-part", "customer-absent", "no-fault-found", "beyond-repair"],
@@ -100,43 +101,9 @@ const shipments = ["1", "2", "3"].flatMap((name) =>
   [1, 2, 3, 5].map((quantity) => ({ line: name, shipment: `D-${quantity}`, quantity }))
 )
 
-const caseTypes: Payloads = {
-  Registered: [
-    ...classes.map((one) => ({ class: one })),
-    { class: "complaint", definition: "S4-4.1" },
-    { class: "complaint", definition: "house", channel: "hotline", severity: "major" },
-    { class: "complaint", repeatOf: "C-0" }
-  ],
-  CarriedOver: [
-    { class: "complaint", receivedAt: instantOf(day(-40)) },
-    { class: "complaint", receivedAt: instantOf(day(10)), definition: "S4-4.1" },
-    { class: "request", receivedAt: instantOf(day(0)) }
-  ],
-  Reclassified: [...classes.map((one) => ({ class: one })), { class: "complaint", definition: "S4-4.1" }],
-  Assigned: [{}],
-  Answered: [{}],
-  Paused: [{ cause: "awaiting-customer" }],
-  Resumed: [{}],
-  Escalated: [{ to: "head-office" }],
-  VisitScheduled: [{}],
-  CustomerInformed: [{}],
-  Resolved: [{ cause: "repaired" }],
-  Verified: [{ passed: true }, { passed: true }, { passed: false }],
-  Confirmed: [{ satisfied: true }, { satisfied: false }],
-  Unreachable: [{ tries: 3 }, { tries: 1 }],
-  Closed: [{ cause: "done" }],
-  Reopened: [{ cause: "came-back" }],
-  Withdrawn: [{ cause: "customer" }],
-  Referred: [{ to: "court" }],
-  AppealFiled: [{ by: "T-1", grounds: "not ours" }],
-  AppealRejected: [{}],
-  Voided: [{ signedBy: "G-1" }],
-  MarkedDuplicate: [{ of: "C-9" }]
-}
-
 /** Payloads by category and type. */
 export const payloads: { readonly [category: string]: Payloads } = {
-  Case: { ...caseTypes, ...common },
+  Case: { ...cases, ...common },
   ServiceOrder: {
     Created: ["after-sales", "delivery", "training", "inspection", "other"].map((work) => ({ work })),
     Arrived: [{}],
@@ -206,8 +173,9 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ...common
   },
   Target: {
-    Drafted: bounds.map((bound) => ({
+    Drafted: bounds.map((bound, index) => ({
       ...bound,
+      ...(index === 2 ? {} : { bases: [{ kind: "law", reference: `L-${index}` }] }),
       kpi: "complaint_rate",
       clause: "S0-3.1.2a",
       until: instantOf(day(365))
@@ -246,5 +214,6 @@ export const payloads: { readonly [category: string]: Payloads } = {
   },
   ...survey,
   ...commitments,
-  ...ftms
+  ...ftms,
+  ...people
 }

@@ -44,6 +44,7 @@ export const commitments: { readonly [category: string]: Payloads } = {
     ReportedBack: [{}],
     RecordRegistered: [{}],
     OrderHandedOver: [{ to: "dispatcher" }, { to: "follow-up" }, { to: "office" }],
+    OrderArchived: [{}],
     SettledWithCompany: [{ fen: 8_000 }, { fen: 0 }],
     ...common
   },

@@ -109,6 +109,18 @@ export const ftms: { readonly [category: string]: Payloads } = {
     ],
     ...common
   },
+  Regulation: {
+    Drafted: [
+      { document: "ftms-cs", edition: "1" },
+      { document: "ftms-cs", edition: "2" }
+    ],
+    Signed: [
+      { edition: "1", from: instantOf(day(0)) },
+      { edition: "2", from: instantOf(day(31)) }
+    ],
+    ClauseAdded: [{ clause: "13.1" }],
+    ...common
+  },
   SpotCheck: {
     Done: [
       ...["sales", "service"].flatMap((area) => [

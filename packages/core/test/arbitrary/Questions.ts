@@ -49,14 +49,18 @@ export const readings = (declaration: Declaration, window: Window): fc.Arbitrary
     )
   )
 
+/** Numbers that matter in the histories, by unit. */
+const numbers: { readonly [unit: string]: ReadonlyArray<number> } = {
+  days: [30, 30, 1, 5, 0],
+  hours: [1, 24, 120, 0],
+  seconds: [86_400, 432_000, 1, 0]
+}
+
 /** Values for the parameters of a declaration. */
 export const parameters = (declaration: Declaration): fc.Arbitrary<{ readonly [name: string]: number }> =>
   fc.record(
     Object.fromEntries(
-      declaration.parameters.map(({ name, unit }) => [
-        name,
-        unit === "days" ? fc.constantFrom(30, 30, 1, 5, 0) : fc.constantFrom(1, 2, 3, 4)
-      ])
+      declaration.parameters.map(({ name, unit }) => [name, fc.constantFrom(...(numbers[unit] ?? [1, 2, 3, 4]))])
     )
   )
 

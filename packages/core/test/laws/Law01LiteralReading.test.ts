@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest"
 import { cutAt, type Figure } from "../../src/count/Figure.ts"
 import type { Declaration } from "../../src/count/Kpi.ts"
 import * as Rational from "../../src/count/Rational.ts"
+import { kpi } from "../../src/judge/Deadline.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
@@ -14,16 +15,25 @@ import { recorded, steps } from "../arbitrary/Histories.ts"
 import { cuts, figureOf, headAt, logOf, parameters, readings, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import type { Answer, Question } from "../literal/Acts.ts"
+import { callsAnsweredInTimeRate } from "../literal/Calls.ts"
 import { complaintRate } from "../literal/ComplaintRate.ts"
 import { complaintResolutionRate } from "../literal/ComplaintResolutionRate.ts"
+import { conductIncidents } from "../literal/Conduct.ts"
 import { custodyConformance, openDeviceReceipts } from "../literal/Custodies.ts"
 import { firstTimeRepairRate } from "../literal/FirstTimeRepairRate.ts"
+import { grievancePassedOn } from "../literal/Grievances.ts"
 import { inspectionRate } from "../literal/InspectionRate.ts"
 import { nonconformitiesOverdue, nonconformityClosureRate } from "../literal/Nonconformities.ts"
 import { outletPublicationRate } from "../literal/Outlets.ts"
 import { partsOnTimeRate } from "../literal/PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "../literal/SatisfactionRate.ts"
-import { explanationRate, opinionRate, ordersOutstanding, settlementConformance } from "../literal/Settlements.ts"
+import {
+  explanationRate,
+  opinionRate,
+  ordersOutstanding,
+  ordersUnarchived,
+  settlementConformance
+} from "../literal/Settlements.ts"
 
 type Literal = (events: ReadonlyArray<Recorded>, question: Question, midnights: ReadonlyArray<number>) => Answer
 
@@ -37,6 +47,10 @@ const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>
   [CommitmentsTargets.opinionRate, opinionRate, ["Settlement"]],
   [CommitmentsTargets.settlementConformance, settlementConformance, ["Settlement"]],
   [CommitmentsTargets.ordersOutstanding, ordersOutstanding, ["Settlement"]],
+  [CommitmentsTargets.ordersUnarchived, ordersUnarchived, ["Settlement"]],
+  [CommitmentsTargets.conductIncidents, conductIncidents, ["Conduct"]],
+  [OblP02.callsAnsweredInTimeRate, callsAnsweredInTimeRate, ["Call"]],
+  [kpi(OblP02.grievancePassedOn), grievancePassedOn, ["Case"]],
   [CommitmentsTargets.explanationRate, explanationRate, ["Settlement"]],
   [CommitmentsTargets.openDeviceReceipts, openDeviceReceipts, ["Custody"]],
   [CommitmentsTargets.custodyConformance, custodyConformance, ["Custody"]],
@@ -64,6 +78,17 @@ const comparable = (figure: Figure) => ({
   excluded: Object.fromEntries(figure.operands.map(({ excluded, name }) => [name, excluded]))
 })
 
+type Decided = Pick<Question, "readings" | "parameters">
+
+/** When a figure is read where the question does not say. */
+const ownCut = ({ cut, name }: Declaration, { parameters: given, readings: taken }: Decided) => {
+  const days = given["repeatDays"] ?? given["toleranceDays"]
+  if (days !== undefined) return { after: { days } }
+  if (given["answerSeconds"] !== undefined) return { after: { seconds: given["answerSeconds"] } }
+  if (name !== "grievance_passed_on_in_time") return cut === "latest" ? "latest" : "window-end"
+  return { after: { hours: taken["passOnLimit"] === "asReports" ? 4 : (given["passOnHours"] ?? 0) } }
+}
+
 const asked = (declaration: Declaration) =>
   windows.chain((window) =>
     fc.record({
@@ -84,13 +109,10 @@ describe("law 1: a figure is what the clause says", () => {
           const head = headAt(events, at)
           const request = { window, head, cut, ...decisions }
           const figure = figureOf(logOf(events), declaration, request)
-          const days = decisions.parameters["repeatDays"] ?? decisions.parameters["toleranceDays"]
-          const declared = declaration.cut === "latest" ? "latest" : "window-end"
-          const own = days === undefined ? declared : { after: { days } }
           const question: Question = {
             fromMs: window.startMs,
             untilMs: window.endMs,
-            cutMs: cutAt(cut ?? own, window, head),
+            cutMs: cutAt(cut ?? ownCut(declaration, decisions), window, head),
             head: head.position,
             ...decisions
           }

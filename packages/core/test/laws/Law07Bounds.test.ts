@@ -37,7 +37,8 @@ describe("law 8: nothing has no rate", () => {
   it("an empty log gives undefined, never 0 or 1; counts and stocks give none", () => {
     fc.assert(
       fc.property(fc.constantFrom(...declarations), windows, (declaration, window) => {
-        const figure = figureOf(logOf([]), declaration, { window, head: { position: 0, atMs: day(1000) } })
+        const parameters = Object.fromEntries(declaration.parameters.map(({ name }) => [name, 1]))
+        const figure = figureOf(logOf([]), declaration, { window, head: { position: 0, atMs: day(1000) }, parameters })
         const kind = "kind" in declaration.formula ? declaration.formula.kind : "by reading"
         if (kind === "count" || kind === "stock") {
           expect(figure).toMatchObject({ status: { is: "final" }, value: "0", display: "0" })

@@ -82,9 +82,12 @@ describe("law 14: repeating a command", () => {
       ...[import("../../src/streams/Eligibility.ts"), import("../../src/streams/ExternalScore.ts")],
       ...[import("../../src/streams/Loss.ts"), import("../../src/streams/Meeting.ts")],
       ...[import("../../src/streams/Notice.ts"), import("../../src/streams/Questionnaire.ts")],
-      import("../../src/streams/SpotCheck.ts")
+      ...[import("../../src/streams/Regulation.ts"), import("../../src/streams/SpotCheck.ts")],
+      ...[import("../../src/streams/Evaluation.ts"), import("../../src/streams/Conduct.ts")],
+      ...[import("../../src/streams/Proposal.ts"), import("../../src/streams/Call.ts")],
+      ...[import("../../src/streams/Assessment.ts"), import("../../src/streams/Certificate.ts")]
     ])
-    const notCommands = ["evolve", "pointsOf"]
+    const notCommands = ["evolve", "pointsOf", "basisOf"]
     for (const module of modules) {
       const exported = Object.entries(module)
       const category = (exported.find(([name]) => name === "stream")?.[1] as Stream<unknown> | undefined)?.category

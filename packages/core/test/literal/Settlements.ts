@@ -43,6 +43,7 @@ const breaksOrder = (acts: Acts): boolean => {
   if (isLate(firstAt(acts, "RecordRegistered"), reported)) return true
   if (isLate(handedAt(acts, "dispatcher"), reported)) return true
   if (isLate(handedAt(acts, "follow-up"), handedAt(acts, "dispatcher"))) return true
+  if (isLate(firstAt(acts, "OrderArchived"), handedAt(acts, "office"))) return true
   return isLate(handedAt(acts, "office"), handedAt(acts, "follow-up"))
 }
 
@@ -110,6 +111,15 @@ export const ordersOutstanding = (events: ReadonlyArray<Told>, question: Questio
   let standing = 0
   for (const acts of lives<Event>(events, "Settlement", question)) {
     if (firstAt(acts, "ServiceDone") !== undefined && handedAt(acts, "office") === undefined) standing++
+  }
+  return { numerator: [standing, 1], denominator: [1, 1], excluded: { orders: {} } }
+}
+
+/** Jobs done whose order the office has not archived. */
+export const ordersUnarchived = (events: ReadonlyArray<Told>, question: Question): Answer => {
+  let standing = 0
+  for (const acts of lives<Event>(events, "Settlement", question)) {
+    if (firstAt(acts, "ServiceDone") !== undefined && firstAt(acts, "OrderArchived") === undefined) standing++
   }
   return { numerator: [standing, 1], denominator: [1, 1], excluded: { orders: {} } }
 }

@@ -200,7 +200,8 @@ describe("unit", () => {
 describe("target", () => {
   const past = (...events: Events) => Scenario.given(Target.stream, ...events)
   const bound = { comparison: "<", value: "1/100", from: "2026-01-01T00:00:00.000Z", source: "clause" } as const
-  const draft = { ...bound, kpi: "complaint_rate", clause: "S0-3.1.2a", until: "2027-01-01T00:00:00.000Z" }
+  const bases = [{ kind: "industry", reference: "GB/T 27922" }] as const
+  const draft = { ...bound, kpi: "complaint_rate", clause: "S0-3.1.2a", until: "2027-01-01T00:00:00.000Z", bases }
   const drafted = type("Drafted", draft)
   const representative = by("management-representative")
   const manager = by("general-manager")

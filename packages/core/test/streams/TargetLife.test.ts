@@ -13,15 +13,43 @@ const by = (...roles: ReadonlyArray<string>) => ({ actor: { id: "A-1", roles } }
 const representative = by("management-representative")
 const manager = by("general-manager")
 
-const draft = {
-  ...{ kpi: "complaint_rate", clause: "S0-3.1.2a", comparison: "<", value: "1/100", source: "clause" },
-  ...{ from: "2026-01-01T00:00:00.000Z", until: "2027-01-01T00:00:00.000Z" }
-} as const
+const draft: Parameters<typeof Target.draft>[0] = {
+  ...({ kpi: "complaint_rate", clause: "S0-3.1.2a", comparison: "<", value: "1/100", source: "clause" } as const),
+  ...{ from: "2026-01-01T00:00:00.000Z", until: "2027-01-01T00:00:00.000Z" },
+  bases: [{ kind: "finance", reference: "budget" }]
+}
 const drafted = type("Drafted", draft)
 const meeting = { feasible: true, departments: ["after-sales", "supply"], representatives: ["T-9"] }
 
 describe("target", () => {
   const past = (...events: ReadonlyArray<Given>) => Scenario.given(Target.stream, ...events)
+
+  it("is drafted by the after-sales department too, which does not issue it (S3-4.3.1)", () => {
+    const department = by("after-sales-manager")
+    past().when(Target.draft(draft), department).thenEvents({ type: "Drafted", data: draft })
+    past(drafted).when(Target.submit, department).thenEvents({ type: "Submitted" })
+    past(drafted, type("Approved")).when(Target.issue("supply"), department).thenRefused("NotAuthorised")
+  })
+
+  it("rests on law (S3-4.1.1), the trade (S3-4.1.2), the first evaluation (S3-4.1.3) or what else counts (S3-4.1.4)", () => {
+    const { bases: _, ...bare } = draft
+    past().when(Target.draft(bare), representative).thenRefused("WithoutBasis")
+    past()
+      .when(Target.draft({ ...bare, bases: [] }), representative)
+      .thenRefused("WithoutBasis")
+    const based = (kind: (typeof Target.BasisKind)["Type"], reference = "R-1") => ({
+      ...bare,
+      bases: [{ kind, reference }]
+    })
+    for (const kind of Target.BasisKind.literals) {
+      const data = based(kind)
+      past().when(Target.draft(data), representative).thenEvents({ type: "Drafted", data })
+      past(type("Drafted", data)).when(Target.draft(data), representative).thenNothing()
+      past(type("Drafted", based(kind, "R-2")))
+        .when(Target.draft(data), representative)
+        .thenEvents({ type: "Drafted", data })
+    }
+  })
 
   it("is approved after the meeting where the pack asks for it (S3-4.3.2)", () => {
     const approve = Target.approveAssessed(["supply", "after-sales"])

@@ -7,6 +7,8 @@ from (values
   ('Case', 'Registered', '{"class": "consultation|request|complaint", "definition?": "name", "channel?": "name", "severity?": "name", "repeatOf?": "name"}'),
   ('Case', 'CarriedOver', '{"class": "consultation|request|complaint", "receivedAt": "instant", "definition?": "name"}'),
   ('Case', 'Reclassified', '{"class": "consultation|request|complaint", "definition?": "name"}'),
+  ('Case', 'GrievanceHeard', '{"by": "name"}'),
+  ('Case', 'PassedOn', '{"from": "name", "to": "name"}'),
   ('Case', 'Assigned', '{}'),
   ('Case', 'Answered', '{}'),
   ('Case', 'Paused', '{"cause": "name"}'),
@@ -60,6 +62,7 @@ from (values
   ('Settlement', 'ReportedBack', '{}'),
   ('Settlement', 'RecordRegistered', '{}'),
   ('Settlement', 'OrderHandedOver', '{"to": "dispatcher|follow-up|office"}'),
+  ('Settlement', 'OrderArchived', '{}'),
   ('Settlement', 'SettledWithCompany', '{"fen": "natural"}'),
   ('Custody', 'Taken', '{"device": "name"}'),
   ('Custody', 'Returned', '{}'),
@@ -72,6 +75,11 @@ from (values
   ('Nonconformity', 'EvidenceSubmitted', '{"evidence": "name"}'),
   ('Nonconformity', 'Verified', '{"effective": "boolean"}'),
   ('Nonconformity', 'Returned', '{"cause": "name"}'),
+  ('Conduct', 'Reported', '{"offence": "quarrel|brawl|rudeness|other", "proof": "name"}'),
+  ('Conduct', 'Voided', '{"cause": "name"}'),
+  ('Call', 'Offered', '{"line": "name"}'),
+  ('Call', 'Answered', '{}'),
+  ('Call', 'Abandoned', '{}'),
   ('Inspection', 'Planned', '{"dueAt": "instant", "toleranceDays?": "tolerance"}'),
   ('Inspection', 'Rescheduled', '{"dueAt": "instant", "by": "customer|company"}'),
   ('Inspection', 'Done', '{}'),
@@ -84,7 +92,7 @@ from (values
 ) as form (category, type, fields)
 join (
   values ('Case'), ('ServiceOrder'), ('Repair'), ('Unit'), ('Inspection'), ('PartsOrder'),
-    ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity')
+    ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity'), ('Conduct'), ('Call')
 ) as stream (category)
   on form.category in (stream.category, 'any');
 

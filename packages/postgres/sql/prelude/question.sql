@@ -24,6 +24,7 @@ do $$ begin raise exception 'not counted: a variable is missing, as said above';
 \if :{?known_by} \else \set known_by 9999-01-01 \endif
 \if :{?matures_days} \else \set matures_days 0 \endif
 \if :{?matures_hours} \else \set matures_hours 0 \endif
+\if :{?matures_seconds} \else \set matures_seconds 0 \endif
 set time zone :'zone';
 
 -- Everything is read once and joined by hash or sort; the planner, which knows nothing of what is inside a body, would
@@ -79,7 +80,8 @@ group by later.first
 
 -- The cut: as the indicator declares it, or the window's end, the head's instant, or an instant.
 select case :'cut'
-  when 'declared' then :until_ms + :'matures_days'::bigint * 86400000 + :'matures_hours'::bigint * 3600000
+  when 'declared' then
+    :until_ms + :'matures_days'::bigint * 86400000 + :'matures_hours'::bigint * 3600000 + :'matures_seconds'::bigint * 1000
   when 'window-end' then :until_ms
   when 'latest' then :head_at_ms
   else pg_temp.ms((:'cut'::text)::timestamptz)
@@ -88,3 +90,4 @@ end as cut_ms \gset
 -- Variables outlive a file in a session: what is counted next matures in its own time.
 \set matures_days 0
 \set matures_hours 0
+\set matures_seconds 0

@@ -28,6 +28,7 @@ select
   min(at_ms) filter (where type = 'OrderHandedOver' and data ->> 'to' = 'dispatcher') as dispatcher_ms,
   min(at_ms) filter (where type = 'OrderHandedOver' and data ->> 'to' = 'follow-up') as follow_up_ms,
   min(at_ms) filter (where type = 'OrderHandedOver' and data ->> 'to' = 'office') as office_ms,
+  min(at_ms) filter (where type = 'OrderArchived') as archived_ms,
   min(at_ms) filter (where type = 'SettledWithCompany') as settled_ms
 from fact
 where category = 'Settlement'

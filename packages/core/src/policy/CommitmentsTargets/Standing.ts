@@ -1,4 +1,4 @@
-/** What still stands at the cut and should be looked after: open device receipts, and orders that have not reached the office. */
+/** What still stands at the cut and should be looked after: open device receipts, and orders on their way to the archive. */
 import * as Kpi from "../../count/Kpi.ts"
 import { operand } from "../../count/Operand.ts"
 import type { Row as Custody } from "../../streams/Custody.ts"
@@ -23,6 +23,30 @@ export const openDeviceReceipts: Kpi.Declaration = Kpi.stock(
       rows: "custody",
       select: { standing: "takenAtMs" },
       among: { not: { all: [{ known: "returnedAtMs" }, { known: "recoveredAtMs" }] } },
+      exclusions: []
+    })
+  ]
+)
+
+/** Jobs done whose order the office has not archived (service flow 4): those it does not have, and those it has not acknowledged. */
+export const ordersUnarchived: Kpi.Declaration = Kpi.stock(
+  {
+    name: "orders_unarchived",
+    title: { zh: "办公室未存档派工单", en: "Orders not archived" },
+    rule: {
+      zh: "截止时服务已完成而办公室尚未确认存档的派工单",
+      en: "jobs done whose dispatch order the office has not archived at the cut"
+    },
+    clauses: ["S3-F4a"],
+    better: "lower"
+  },
+  [
+    operand<Settlement>({
+      name: "orders",
+      title: { zh: "未存档派工单", en: "orders not archived" },
+      rows: "settlement",
+      select: { standing: "servedAtMs" },
+      among: { not: { known: "archivedAtMs" } },
       exclusions: []
     })
   ]

@@ -8,38 +8,31 @@ import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
 import { complaintReported } from "./ComplaintReported.ts"
-import { custodyCheck, custodyConformance } from "./CustodyConformance.ts"
+import { conductIncidents } from "./ConductIncidents.ts"
+import { custodyConformance } from "./CustodyConformance.ts"
 import { damages } from "./Damages.ts"
 import { explanationRate } from "./ExplanationRate.ts"
+import { measures } from "./Measures.ts"
 import { nonconformitiesOverdue } from "./NonconformitiesOverdue.ts"
 import { nonconformityClosureRate } from "./NonconformityClosureRate.ts"
 import { opinionRate } from "./OpinionRate.ts"
 import { outletPublicationRate } from "./OutletPublicationRate.ts"
-import { settlementCheck, settlementConformance } from "./SettlementConformance.ts"
-import { openDeviceReceipts, ordersOutstanding } from "./Standing.ts"
+import { settlementConformance } from "./SettlementConformance.ts"
+import { openDeviceReceipts, ordersOutstanding, ordersUnarchived } from "./Standing.ts"
 
-export {
-  deviceReceipts,
-  dispatchOrders,
-  followUpRecords,
-  followUpStatistics,
-  obligations,
-  telephoneDispatch
-} from "./Filings.ts"
+export { custodyCheck, custodyConformance } from "./CustodyConformance.ts"
+export * from "./Filings.ts"
+export { settlementCheck, settlementConformance } from "./SettlementConformance.ts"
+export { openDeviceReceipts, ordersOutstanding, ordersUnarchived } from "./Standing.ts"
 export {
   clauses,
   complaintReported,
-  custodyCheck,
-  custodyConformance,
+  conductIncidents,
   explanationRate,
   nonconformitiesOverdue,
   nonconformityClosureRate,
-  openDeviceReceipts,
   opinionRate,
-  ordersOutstanding,
-  outletPublicationRate,
-  settlementCheck,
-  settlementConformance
+  outletPublicationRate
 }
 
 /** The deadlines of rows. */
@@ -51,11 +44,13 @@ export const deadlines: ReadonlyArray<Deadline> = [complaintReported]
  */
 export const kpis: ReadonlyArray<Declaration> = [
   outletPublicationRate,
+  conductIncidents,
   opinionRate,
   settlementConformance,
   openDeviceReceipts,
   custodyConformance,
   ordersOutstanding,
+  ordersUnarchived,
   nonconformityClosureRate,
   nonconformitiesOverdue,
   explanationRate,
@@ -74,7 +69,8 @@ export const policy: Policy = {
     en: "the text names no edition and joins fragments of several documents"
   },
   clauses,
-  goals: [],
+  goals: [{ clause: "S3-N5a", kpi: "conduct_incidents", comparison: "<=", value: "0/1", source: "clause" }],
   ceilings: [],
-  damages
+  damages,
+  measures
 }

@@ -2,6 +2,7 @@
 import type { Obligation } from "../../judge/Obligation.ts"
 import { dueByEnd, dueOnDay } from "../Deadlines.ts"
 import { slipsMailedBack } from "./SlipsMailedBack.ts"
+import { weeklyData } from "./WeeklyData.ts"
 
 /** Next year's targets: drafted in December of the year that the filing names (§3.1.3). */
 export const nextYearsTargets: Obligation = dueByEnd(
@@ -62,6 +63,7 @@ export const monthlyScores: Obligation = dueByEnd(
 export const obligations: ReadonlyArray<Obligation> = [
   nextYearsTargets,
   workLogs,
+  weeklyData,
   weeklySurvey,
   monthlyScores,
   slipsMailedBack

@@ -3,35 +3,48 @@
  * obligations in the document's order, and the pack.
  */
 import type { Declaration } from "../../count/Kpi.ts"
-import type { Deadline } from "../../judge/Deadline.ts"
+import { type Deadline, kpi } from "../../judge/Deadline.ts"
 import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Policy } from "../../rules/Policy.ts"
+import { callsAnsweredInTimeRate } from "./CallsAnswered.ts"
 import { clauses } from "./Clauses.ts"
 import { complaintRate } from "./ComplaintRate.ts"
 import { complaintResolutionRate } from "./ComplaintResolutionRate.ts"
 import { damages } from "./Damages.ts"
 import { firstTimeRepairRate } from "./FirstTimeRepairRate.ts"
 import { ceilings, goals } from "./Goals.ts"
+import { grievancePassedOn } from "./GrievancePassedOn.ts"
 import { inspectionRate } from "./InspectionRate.ts"
+import { measures } from "./Measures.ts"
 import { partsOnTimeRate } from "./PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "./SatisfactionRate.ts"
 
 export { monthlyScores, nextYearsTargets, obligations, weeklySurvey, workLogs } from "./Filings.ts"
 export { slipsMailedBack } from "./SlipsMailedBack.ts"
 export { rankingNumbers, surveyScore } from "./SurveyScore.ts"
+export { weeklyData } from "./WeeklyData.ts"
 export {
+  callsAnsweredInTimeRate,
   clauses,
   complaintRate,
   complaintResolutionRate,
   firstTimeRepairRate,
   goals,
+  grievancePassedOn,
   inspectionRate,
+  measures,
   partsOnTimeRate,
   satisfactionCoverage,
   satisfactionRate
 }
 
-/** The indicators of the pack: §3.1.4 a, b (both, and the coverage shown with satisfaction), c, d (both). */
+/** The deadlines of rows. */
+export const deadlines: ReadonlyArray<Deadline> = [grievancePassedOn]
+
+/**
+ * The indicators of the pack: §3.1.4 a, b (both, and the coverage shown with satisfaction), c, d (both), the calls of §3.2.6,
+ * and the attainment of the deadlines.
+ */
 export const kpis: ReadonlyArray<Declaration> = [
   complaintResolutionRate,
   complaintRate,
@@ -39,11 +52,10 @@ export const kpis: ReadonlyArray<Declaration> = [
   satisfactionCoverage,
   firstTimeRepairRate,
   inspectionRate,
-  partsOnTimeRate
+  partsOnTimeRate,
+  callsAnsweredInTimeRate,
+  ...deadlines.map(kpi)
 ]
-
-/** No clause gives the rows of the pack a deadline. */
-export const deadlines: ReadonlyArray<Deadline> = []
 
 /** The document has no decision tables. */
 export const tables: ReadonlyArray<DecisionTable> = []
@@ -56,5 +68,6 @@ export const policy: Policy = {
   clauses,
   goals,
   ceilings,
-  damages
+  damages,
+  measures
 }

@@ -20,8 +20,19 @@ export class VerifierIsHandler extends Schema.TaggedError<VerifierIsHandler>()("
   }
 }
 
+/** A department passes a grievance on to itself; another one owns complaints. */
+export class PassedToItself extends Schema.TaggedError<PassedToItself>()("PassedToItself", {
+  department: Schema.String,
+  clause: Schema.String
+}) {
+  override get message(): string {
+    const { clause, department } = this
+    return `${department} 不能转交给自己（${clause}）；请转交投诉的主管部门。 / ${department} cannot pass it on to itself (${clause}); tell the department that owns complaints`
+  }
+}
+
 /** What decisions on a case may refuse. */
-export type Refusal = AlreadyStated | NotStated | WrongState | VerifierIsHandler | NotAuthorised
+export type Refusal = AlreadyStated | NotStated | WrongState | VerifierIsHandler | NotAuthorised | PassedToItself
 
 /** Who may do what with a case, each with its clause. */
 export const authorities = {
@@ -62,6 +73,26 @@ export const register =
     return state.class === command.class
       ? nothing
       : Result.fail(new AlreadyStated({ of: "case", act: "registered", stated: state.class }))
+  }
+
+/** A department that does not own complaints hears a grievance, registered or not (OBL-P-02 §3.2.7). */
+export const hear =
+  (by: string): Decide =>
+  (state) => {
+    if (state === undefined || state.heardAtMs === null) return event("GrievanceHeard", { by })
+    if (state.heardBy === by) return nothing
+    return Result.fail(new AlreadyStated({ of: "case", act: "heard", stated: `${state.heardBy}` }))
+  }
+
+/** Passes the grievance on to the department that owns complaints (OBL-P-02 §3.2.7). Passed on once, it decides nothing. */
+export const passOn =
+  (command: (typeof data.PassedOn)["Type"]): Decide =>
+  (state) => {
+    const { from, to } = command
+    if (state === undefined || state.heardAtMs === null)
+      return Result.fail(new NotStated({ of: "grievance", first: "hear" }))
+    if (from === to) return Result.fail(new PassedToItself({ department: from, clause: "S0-3.2.7" }))
+    return state.passedOnAtMs === null ? event("PassedOn", { from, to }) : nothing
   }
 
 /** Changes the class; complaint figures count a case from the instant it became a complaint. */

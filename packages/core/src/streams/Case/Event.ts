@@ -26,6 +26,10 @@ export const data = {
   }),
   /** An opening balance: the case was open when the books began. `receivedAt` is its true instant. */
   CarriedOver: Schema.Struct({ class: CaseClass, receivedAt: Instant, definition: optionalName }),
+  /** A department that does not own complaints heard a grievance (OBL-P-02 §3.2.7); `by` is that department. */
+  GrievanceHeard: Schema.Struct({ by: Name }),
+  /** It told the department that owns complaints. */
+  PassedOn: Schema.Struct({ from: Name, to: Name }),
   Reclassified: Schema.Struct({ class: CaseClass, definition: optionalName }),
   Assigned: Nothing,
   /** A person answered the customer for the first time or again; an automatic reply is no answer. */

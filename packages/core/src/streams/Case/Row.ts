@@ -27,6 +27,12 @@ export interface Row extends AnyRow, Dimensions {
   readonly complaintAtMs: number | null
   readonly firstAtMs: number
   readonly lastAtMs: number
+  /** When a department that does not own complaints first heard of it, and which one. */
+  readonly heardAtMs: number | null
+  readonly heardBy: string | null
+  /** When it was first passed on to another department, and to which. */
+  readonly passedOnAtMs: number | null
+  readonly passedTo: string | null
   readonly assignedAtMs: number | null
   /** Who has it now; the dimension `staff` is who had it first. */
   readonly assignee: string | null
@@ -73,6 +79,10 @@ export const fields = {
   complaintAtMs: "instant",
   firstAtMs: "instant",
   lastAtMs: "instant",
+  heardAtMs: "instant",
+  heardBy: "text",
+  passedOnAtMs: "instant",
+  passedTo: "text",
   assignedAtMs: "instant",
   assignee: "text",
   answeredAtMs: "instant",
@@ -116,6 +126,7 @@ const fresh = (fact: Fact): Row => ({
   complaintAtMs: null,
   firstAtMs: fact.atMs,
   lastAtMs: fact.atMs,
+  ...{ heardAtMs: null, heardBy: null, passedOnAtMs: null, passedTo: null },
   assignedAtMs: null,
   assignee: null,
   answeredAtMs: null,
@@ -127,17 +138,8 @@ const fresh = (fact: Fact): Row => ({
   unreachableAtMs: null,
   unreachableTries: 0,
   closedAtMs: null,
-  firstResolvedAtMs: null,
-  firstClosedAtMs: null,
-  resolutions: 0,
-  closings: 0,
-  reopenings: 0,
-  informed: 0,
-  withdrawnAtMs: null,
-  referredAtMs: null,
-  appealedAtMs: null,
-  duplicateOf: null,
-  voidDecidedAtMs: null
+  ...{ firstResolvedAtMs: null, firstClosedAtMs: null, resolutions: 0, closings: 0, reopenings: 0, informed: 0 },
+  ...{ withdrawnAtMs: null, referredAtMs: null, appealedAtMs: null, duplicateOf: null, voidDecidedAtMs: null }
 })
 
 /** What a resolution had brought is taken back; how often it had come stays. */
@@ -171,7 +173,8 @@ const registered = (row: Row, fact: Fact, data: Extract<Event, { type: "Register
     receivedAtMs: fact.atMs,
     complaintAtMs
   }
-  return row.firstAtMs < fact.atMs ? withFindings(known, "facts-before-registration") : known
+  // What another department heard comes before the desk registers it.
+  return row.firstAtMs < fact.atMs && row.heardAtMs === null ? withFindings(known, "facts-before-registration") : known
 }
 
 const carriedOver = (row: Row, fact: Fact, data: Extract<Event, { type: "CarriedOver" }>["data"]): Row => {
@@ -217,8 +220,18 @@ const closed = (row: Row, fact: Fact): Row => ({
   closings: row.closings + 1
 })
 
+const passedOn = (row: Row, fact: Fact, { from, to }: Extract<Event, { type: "PassedOn" }>["data"]): Row => {
+  if (from === to) return withFindings(row, "passed-on-to-itself")
+  const known = row.heardAtMs === null ? withFindings(row, "passed-on-before-heard") : row
+  return row.passedOnAtMs === null ? { ...known, passedOnAtMs: fact.atMs, passedTo: to } : known
+}
+
 const apply = (row: Row, fact: Fact, event: Event): Row => {
   switch (event.type) {
+    case "GrievanceHeard":
+      return row.heardAtMs === null ? { ...row, heardAtMs: fact.atMs, heardBy: event.data.by } : row
+    case "PassedOn":
+      return passedOn(row, fact, event.data)
     case "Registered":
       return registered(row, fact, event.data)
     case "CarriedOver":

@@ -31,7 +31,8 @@ export const authorities = {
     clause: "S3-F3a"
   },
   "follow-up": { act: "hand the order to follow-up", needs: [Role.technician, Role.dispatcher], clause: "S3-F3a" },
-  office: { act: "hand the order to the office", needs: [Role.followUp, Role.dispatcher], clause: "S3-F4a" }
+  office: { act: "hand the order to the office", needs: [Role.followUp, Role.dispatcher], clause: "S3-F4a" },
+  archive: { act: "archive the order", needs: [Role.office], clause: "S3-F4a" }
 } as const satisfies Record<string, Authority>
 
 /** What decisions on a settlement may refuse. */
@@ -134,6 +135,12 @@ export const handOver =
     Result.flatMap(guard(authorities[to], order.actor), () =>
       once(`go to the ${to}`, holding[to], () => event("OrderHandedOver", { to }))(state, order)
     )
+
+const archived = simple("archive", "archivedAtMs", "OrderArchived")
+
+/** The office acknowledges the order and archives it (service flow 4). */
+export const archive: Decide = (state, order) =>
+  Result.flatMap(guard(authorities.archive, order.actor), () => archived(state, order))
 
 /** The outlet settles the order with the company; it takes the customer's opinion (outlets 5). Amount in 分. */
 export const settleWithCompany = (fen: number): Decide =>

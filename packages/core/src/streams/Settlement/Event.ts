@@ -39,6 +39,8 @@ export const data = {
   ReportedBack: Nothing,
   RecordRegistered: Nothing,
   OrderHandedOver: Schema.Struct({ to: Holder }),
+  /** The office has the order and put it into the archive (service flow 4). */
+  OrderArchived: Nothing,
   /** The outlet settled the order with the company. */
   SettledWithCompany: Schema.Struct({ fen: Fen })
 } as const

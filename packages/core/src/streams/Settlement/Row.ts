@@ -42,6 +42,8 @@ export interface Row extends AnyRow, Dimensions {
   readonly dispatcherAtMs: number | null
   readonly followUpAtMs: number | null
   readonly officeAtMs: number | null
+  /** When the office acknowledged it; archived from then on. */
+  readonly archivedAtMs: number | null
   readonly settledAtMs: number | null
   readonly settledFen: number
 }
@@ -78,6 +80,7 @@ export const fields = {
   dispatcherAtMs: "instant",
   followUpAtMs: "instant",
   officeAtMs: "instant",
+  archivedAtMs: "instant",
   settledAtMs: "instant",
   settledFen: "number"
 } as const
@@ -88,6 +91,7 @@ const nothingYet = {
   ...{ opinionAtMs: null, opinion: null, confirmedAtMs: null, paidAtMs: null, paidFen: 0 },
   ...{ receiptAtMs: null, receiptFen: 0, overpaidFen: 0, unreceiptedFen: 0 },
   ...{ reportedAtMs: null, registeredAtMs: null, dispatcherAtMs: null, followUpAtMs: null, officeAtMs: null },
+  archivedAtMs: null,
   ...{ settledAtMs: null, settledFen: 0 }
 } as const
 
@@ -142,6 +146,8 @@ const apply = (row: Row, { atMs }: Fact, stated: Event): Row => {
       return at("registeredAtMs")
     case "OrderHandedOver":
       return at(holding[stated.data.to])
+    case "OrderArchived":
+      return at("archivedAtMs")
     case "SettledWithCompany": {
       if (row.settledAtMs !== null) return withFindings(row, "settled-again")
       return { ...at("settledAtMs"), settledFen: stated.data.fen }

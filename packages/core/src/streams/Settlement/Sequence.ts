@@ -99,5 +99,12 @@ export const sequence: ReadonlyArray<Precedence<Moment>> = [
     "S3-F4c",
     "派工单先交回访人员整理，再交办公室存档",
     "follow-up sorts the order before the office archives it"
+  ),
+  step(
+    ["officeAtMs", "archivedAtMs"],
+    "archived-before-office",
+    "S3-F4a",
+    "派工单交到办公室，再由办公室归档",
+    "the office has the order before it archives it"
   )
 ]

@@ -6,6 +6,7 @@ import { type Authority, guard, type NotAuthorised, Role } from "../../rules/Aut
 import { toMs } from "../../time/Instant.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "../Decide.ts"
 import type { data, Row, State } from "../Target.ts"
+import { inWords } from "./Basis.ts"
 
 /** The target was not assessed by everybody whom the pack asks for; says who is missing. */
 export class NotAssessed extends Schema.TaggedError<NotAssessed>()("NotAssessed", {
@@ -20,23 +21,43 @@ export class NotAssessed extends Schema.TaggedError<NotAssessed>()("NotAssessed"
 
 /** Who may do what with a target, each with its clause. */
 export const authorities = {
-  draft: { act: "draft a target", needs: [Role.managementRepresentative], clause: "S0-2.1" },
+  draft: {
+    act: "draft a target",
+    needs: [Role.managementRepresentative, Role.afterSalesManager],
+    clause: "S0-2.1"
+  },
+  issue: { act: "issue a target", needs: [Role.managementRepresentative], clause: "S0-2.1" },
   assess: { act: "convene the feasibility meeting", needs: [Role.managementRepresentative], clause: "S3-4.3.2" },
   approve: { act: "approve a target", needs: [Role.generalManager], clause: "S0-3.1.3b" }
 } as const satisfies Record<string, Authority>
 
+/** The draft rests on nothing; the message says what it may rest on. */
+export class WithoutBasis extends Schema.TaggedError<WithoutBasis>()("WithoutBasis", {
+  clause: Schema.String
+}) {
+  override get message(): string {
+    return `目标没有制定依据（${this.clause}）；请写明法律、行业、初始评价、财务、经营、技术或相关方的依据。 / the target rests on nothing (${this.clause}); name law, trade, initial evaluation, finance, operation, technology or interested parties`
+  }
+}
+
 /** What decisions on a target may refuse. */
-export type Refusal = AlreadyStated | NotStated | NotAuthorised | NotAssessed | WrongState
+export type Refusal = AlreadyStated | NotStated | NotAuthorised | NotAssessed | WithoutBasis | WrongState
 type Decide = (state: State, order: Order) => Decision<Refusal>
 
-/** Drafts the target; the management representative does so (OBL-P-02 §2.1). */
+/**
+ * Drafts the target on one basis at least (commitments and targets §4.1); the management representative does so (OBL-P-02
+ * §2.1) or the after-sales department (commitments and targets §4.3.1).
+ */
 export const draft =
   (command: (typeof data.Drafted)["Type"]): Decide =>
   (state, order) =>
     Result.flatMap(guard(authorities.draft, order.actor), (): Decision<Refusal> => {
+      const { bases = [], comparison, value } = command
+      if (bases.length === 0) return Result.fail(new WithoutBasis({ clause: "S3-4.1.1 – S3-4.1.4" }))
       const row = state.at(-1)
       if (row === undefined) return event("Drafted", { ...command })
-      if (row.value === command.value && row.comparison === command.comparison) return nothing
+      const same = row.value === value && row.comparison === comparison
+      if (same && row.bases.join() === inWords(bases).join()) return nothing
       if (row.approvedAtMs === null) return event("Drafted", { ...command })
       return Result.fail(new AlreadyStated({ of: "target", act: "approved", stated: `${row.comparison} ${row.value}` }))
     })
@@ -102,7 +123,7 @@ export const approveAssessed = (departments: ReadonlyArray<string>): Decide =>
   })
 
 const approved = (act: string, decide: (row: Row) => Decision<Refusal>): Decide =>
-  drafts(authorities.draft, (row) =>
+  drafts(authorities.issue, (row) =>
     row.approvedAtMs === null
       ? Result.fail(new WrongState({ of: "target", act, state: "a draft", needs: "approved" }))
       : decide(row)

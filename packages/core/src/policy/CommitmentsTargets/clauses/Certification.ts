@@ -1,15 +1,5 @@
 /** Commitments and targets, the part on certification: surveillance, nonconformities, corrective actions. In our own words. */
-import {
-  type Carried,
-  clauseOf,
-  command,
-  type Entry,
-  event,
-  kpi,
-  pending,
-  recorded,
-  ruled
-} from "../../../rules/Policy.ts"
+import { type Carried, clauseOf, command, type Entry, event, kpi, recorded, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("commitments-targets")
 
@@ -19,7 +9,11 @@ const surveillance: ReadonlyArray<Entry> = [
     ["workflow", "state"],
     "通过监督评价则保持认证，等级可保持或调整",
     "a company that passes surveillance keeps its certificate, at the same level or another",
-    pending(["certificate"])
+    ruled(
+      ...["issue", "holdSurveillance", "keepLevel", "adjustLevel", "suspend", "withdraw"].map((name) =>
+        command(`Certificate.${name}`)
+      )
+    )
   ),
   clause(
     ["监督 2", "S3-C2"],

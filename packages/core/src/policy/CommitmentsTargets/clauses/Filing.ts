@@ -1,5 +1,5 @@
 /** Commitments and targets, the part on the archive: what is handed in, and when. In our own words. */
-import { act, clauseOf, command, deadline, type Entry, event, kpi, pending, ruled } from "../../../rules/Policy.ts"
+import { act, clauseOf, command, deadline, type Entry, event, kpi, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("commitments-targets")
 
@@ -10,7 +10,11 @@ export const filing: ReadonlyArray<Entry> = [
     ["retention", "role"],
     "全流程资料由调度员整理上交办公室存档",
     "the dispatcher sorts all documents of the service and hands them to the office, which archives them",
-    pending(["filing"], act("Settlement.office"), command("Settlement.handOver"), kpi("orders_outstanding"))
+    ruled(
+      ...["Settlement.office", "Settlement.archive"].map(act),
+      ...["Settlement.handOver", "Settlement.archive"].map(command),
+      ...["orders_outstanding", "orders_unarchived", "settlement_conformance"].map(kpi)
+    )
   ),
   clause(
     ["流程 存档", "S3-F4b"],

@@ -1,5 +1,5 @@
 /** Commitments and targets, the part on outlets: their place, scope, and service to the customer. In our own words. */
-import { act, clauseOf, command, type Entry, event, kpi, pending, ruled } from "../../../rules/Policy.ts"
+import { act, clauseOf, command, type Entry, event, goal, kpi, measure, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("commitments-targets")
 
@@ -38,7 +38,13 @@ export const outlets: ReadonlyArray<Entry> = [
     ["qualitative", "penalty"],
     "上门人员遵守礼仪与行为规范，禁止与顾客争吵、打架",
     "visiting staff keep to the rules of conduct; quarrels and fights with customers are forbidden",
-    pending(["proposals"])
+    ruled(
+      kpi("conduct_incidents"),
+      goal("conduct_incidents"),
+      command("Conduct.report"),
+      act("Conduct.void"),
+      measure("conduct-measure")
+    )
   ),
   clause(
     ["网点 5", "S3-N5b"],

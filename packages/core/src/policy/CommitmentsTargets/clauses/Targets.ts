@@ -1,22 +1,27 @@
 /** Commitments and targets, chapter 4: what promises and targets rest on, must be, and how they come into force. In our own words. */
-import { act, clauseOf, command, type Entry, event, notFormalised, pending, ruled } from "../../../rules/Policy.ts"
+import { act, clauseOf, command, type Entry, event, notFormalised, type Pointer, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("commitments-targets")
 
-const basis = (item: number, zh: string, en: string): Entry =>
+const basis = (item: number, zh: string, en: string, ...more: ReadonlyArray<Pointer>): Entry =>
   clause(
     [`4.1.${item}`, `S3-4.1.${item}`],
     ["record"],
     `制定依据：${zh}`,
     `basis of promises and targets: ${en}`,
-    pending(["target-bases"], event("Target.Drafted"))
+    ruled(command("Target.draft"), event("Target.Drafted"), ...more)
   )
 
 /** The clauses in the document's order. */
 export const targets: ReadonlyArray<Entry> = [
   basis(1, "法律、法规、标准与政策", "laws, regulations, standards and policies"),
   basis(2, "行业的标准、规范与制度", "standards, norms and rules of the trade"),
-  basis(3, "公司对服务的识别与初始评价", "what the company found when it identified and first evaluated its services"),
+  basis(
+    3,
+    "公司对服务的识别与初始评价",
+    "what the company found when it identified and first evaluated its services",
+    command("Evaluation.hold")
+  ),
   basis(
     4,
     "财务与经营要求、可选技术方案、相关方的意见",
@@ -54,7 +59,7 @@ export const targets: ReadonlyArray<Entry> = [
     ["workflow"],
     "售后服务（读作售后服务部）按现状与初始评价提出草案",
     "after-sales service (read as the department) drafts promises and targets from the present state and the first evaluation",
-    pending(["target-bases"], event("Target.Drafted"))
+    ruled(act("Target.draft"), command("Target.draft"), command("Evaluation.hold"))
   ),
   clause(
     ["4.3.2", "S3-4.3.2"],

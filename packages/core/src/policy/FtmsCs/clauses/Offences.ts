@@ -14,7 +14,7 @@ import {
 } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("ftms-cs")
-const ladder = ruled(table("offence_ladder"), consequence("offences"), measure("offence-fine"))
+const ladder = ruled(table("offence_ladder"), consequence("offences"), measure("offence-fine"), measure("offence-dismissal"))
 
 const offencesOf: ReadonlyArray<Entry> = [
   clause(
@@ -136,14 +136,14 @@ const bias: ReadonlyArray<Entry> = [
     ["penalty", "qualitative"],
     "客服人员须客观公正，夹带个人感情的加倍处罚",
     "customer-service staff stay fair and factual; bias doubles the penalty",
-    ruled(consequence("offences"), table("offence_ladder"), measure("offence-fine"))
+    ruled(consequence("offences"), table("offence_ladder"), measure("offence-fine"), measure("offence-dismissal"))
   ),
   clause(
     ["五 4", "S2-5.4b"],
     ["penalty"],
     "客服人员徇私舞弊，当事人罚五十元，部门经理罚款（金额缺失）",
     "for favouritism of customer-service staff the person is fined 50 yuan, and the manager an amount that is lost",
-    ruled(consequence("offences"), table("favouritism_fines"), measure("offence-fine"))
+    ruled(consequence("offences"), table("favouritism_fines"), measure("offence-fine"), measure("offence-dismissal"))
   )
 ]
 

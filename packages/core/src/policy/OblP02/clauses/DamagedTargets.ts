@@ -1,4 +1,4 @@
-/** OBL-P-02 §3.1: damaged places among the targets and formulas. */
+/** OBL-P-02 §2.1 and §3.1: who drafts, and damaged places among the targets and formulas. */
 import type { Damage } from "../../../rules/Damage.ts"
 
 const noVerdict = { zh: "不设数值，不作判定", en: "no number, and no verdict" }
@@ -10,6 +10,21 @@ const all = { zh: "百分之百", en: "100 per cent" }
 
 /** The damaged places in the document's order. */
 export const damagedTargets: ReadonlyArray<Damage> = [
+  {
+    clause: "S0-2.1",
+    quote: "管理者代表制定",
+    defect: {
+      zh: "承诺和目标控制 4.3.1 另说由售后服务部起草",
+      en: "§4.3.1 of commitments and targets has the after-sales department draft"
+    },
+    reading: {
+      zh: "两者皆可起草；评审、下达归管理者代表",
+      en: "either may draft; assessing and issuing is for the representative"
+    },
+    alternatives: [{ zh: "只由管理者代表起草", en: "the representative alone drafts" }],
+    confidence: "medium",
+    needsSignOff: true
+  },
   {
     clause: "S0-3.1.1",
     quote: "長期服務目標為",

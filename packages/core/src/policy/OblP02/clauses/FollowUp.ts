@@ -7,7 +7,6 @@ import {
   type Entry,
   event,
   notFormalised,
-  pending,
   ranking,
   reading,
   ruled,
@@ -47,7 +46,7 @@ export const followUp: ReadonlyArray<Entry> = [
     ["record", "deadline"],
     "回访人员每周汇总一次有关数据",
     "follow-up staff compile the data of every week",
-    pending(["deadlines"])
+    ruled(deadline("weekly_data_compiled"), event("Filing.Filed"))
   ),
   clause(
     ["3.2.2", "S0-3.2.2c"],

@@ -1,5 +1,5 @@
 /** OBL-P-02, title and chapters 1 and 2: what the procedure is for and who does what. In our own words. */
-import { act, clauseOf, command, type Entry, notFormalised, pending, recorded, ruled } from "../../../rules/Policy.ts"
+import { act, clauseOf, command, type Entry, notFormalised, recorded, ruled } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("OBL-P-02")
 
@@ -58,7 +58,10 @@ export const purpose: ReadonlyArray<Entry> = [
     ["role", "reward", "penalty"],
     "绩效统计与薪酬奖惩由行政部负责",
     "administration compiles performance and carries out pay, rewards and penalties",
-    pending(["proposals"])
+    ruled(
+      act("Proposal.carryOut"),
+      ...["propose", "approve", "reject", "withdraw", "carryOut", "reverse"].map((name) => command(`Proposal.${name}`))
+    )
   ),
   clause(
     ["2.6", "S0-2.6"],

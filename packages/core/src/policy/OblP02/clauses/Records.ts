@@ -6,8 +6,8 @@ import {
   deadline,
   type Entry,
   event,
+  kpi,
   notFormalised,
-  pending,
   reading,
   recorded,
   ruled
@@ -33,14 +33,24 @@ const conduct: ReadonlyArray<Entry> = [
     ["role", "scoring table"],
     "回访人员由管理者代表直接考核，含态度与接听是否及时",
     "the management representative alone assesses follow-up staff, for attitude and for answering calls in time among other things",
-    pending(["assessments"])
+    ruled(
+      act("Assessment.followUp"),
+      command("Assessment.assessFollowUp"),
+      kpi("calls_answered_in_time_rate"),
+      event("Call.Answered")
+    )
   ),
   clause(
     ["3.2.7", "S0-3.2.7"],
     ["workflow", "deadline"],
     "接到顾客抱怨的部门须及时通知供销部",
     "whichever department hears a grievance passes it on to supply and marketing without delay",
-    pending(["handover"], event("Case.Registered"))
+    ruled(
+      deadline("grievance_passed_on_in_time"),
+      reading("grievance_passed_on_in_time.passOnLimit"),
+      command("Case.hear"),
+      command("Case.passOn")
+    )
   ),
   clause(
     ["3.2.8", "S0-3.2.8"],

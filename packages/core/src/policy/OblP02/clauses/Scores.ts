@@ -1,11 +1,12 @@
 /** OBL-P-02 §3.2.3 to §3.2.5: scores of persons and departments, ranking, rewards and penalties. In our own words. */
 import {
+  act,
   clauseOf,
   command,
   deadline,
   type Entry,
   event,
-  pending,
+  measure,
   ranking,
   reading,
   ruled
@@ -47,14 +48,18 @@ const persons: ReadonlyArray<Entry> = [
     ["reward"],
     "评选服务人员并给予奖励（评选的名目缺失，读作优秀）",
     "service staff are selected and rewarded (the word for what they are selected as is lost and read as excellent)",
-    ruled(ranking("survey_score.meritPlaces"))
+    ruled(ranking("survey_score.meritPlaces"), measure("staff-reward"), command("Proposal.approve"))
   ),
   clause(
     ["3.2.4", "S0-3.2.4c"],
     ["penalty"],
     "长期排名靠后者，可罚款、调岗、解聘等",
     "those who rank low for long may be fined, moved or dismissed",
-    ruled(ranking("survey_score.bottomQuarters"), ranking("survey_score.bottomShare"))
+    ruled(
+      ...["survey_score.bottomQuarters", "survey_score.bottomShare"].map(ranking),
+      ...["fine", "transfer", "dismissal"].map(measure),
+      command("Proposal.approve")
+    )
   )
 ]
 
@@ -64,7 +69,7 @@ const departments: ReadonlyArray<Entry> = [
     ["workflow", "reward"],
     "部门总分按季度汇总评优",
     "the totals of departments are drawn together every quarter, and the best is honoured",
-    ruled(ranking("survey_score"), ranking("survey_score.meritPlaces"))
+    ruled(ranking("survey_score"), ranking("survey_score.meritPlaces"), measure("department-merit"))
   ),
   clause(
     ["3.2.5", "S0-3.2.5b"],
@@ -78,7 +83,7 @@ const departments: ReadonlyArray<Entry> = [
     ["role", "approval"],
     "总经理与管理者代表据此考核部门主管",
     "general manager and management representative assess the heads of departments by it",
-    pending(["assessments"])
+    ruled(act("Assessment.head"), command("Assessment.assessHead"), ranking("survey_score"))
   )
 ]
 
