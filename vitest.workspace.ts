@@ -23,7 +23,7 @@ export default defineConfig({
     passWithNoTests: false,
     reporters: process.env.CI === undefined ? ["default"] : ["default", closingLine],
     projects: [
-      project("house", ".", { exclude: ["test/histories/**"] }),
+      project("house", ".", { exclude: ["test/histories/**"], testTimeout: 60_000 }),
       project("core", "./packages/core", { testTimeout: 60_000 }),
       project("postgres", "./packages/postgres", stores),
       project("intake", "./packages/intake"),

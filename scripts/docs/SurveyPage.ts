@@ -1,7 +1,7 @@
 /** The worked page of the weekly survey: one department, one quarter, from frames and answers to the ranking. */
-import { Draw, OblP02, Proposals, Rational, type Score } from "@servicebook/core"
+import { Draw, OblP02, Proposals, Rational, type Score, Survey } from "@servicebook/core"
 import * as Effect from "effect/Effect"
-import { draws, head, quarter, rows, staff } from "./SurveyStory.ts"
+import { draws, firstAnswers, head, quarter, rows, staff } from "./SurveyStory.ts"
 
 /** The ranking of the story, under readings in place of the defaults. */
 export const ranked = (readings: { readonly [reading: string]: string } = {}): Proposals.Ranked =>
@@ -37,6 +37,12 @@ const ticketTable = (): string => {
     Draw.order(first.frame, first.seed).map((member) => [`\`${Draw.ticket(bound, member).slice(0, 12)}\``, member])
   )
 }
+
+const itemTable = (): string =>
+  table(
+    ["call: week / person / nth", ...Survey.itemNames, "of 25"],
+    firstAnswers.map(({ call, items }) => [call, ...items.map(String), String(items.reduce((a, b) => a + b, 0))])
+  )
 
 const weekCell = ({ answers, score, week }: Score.PersonScore["months"][number]["weeks"][number]): string => {
   const points = answers.map((one) => one.points)
@@ -108,7 +114,9 @@ const drawn = (): ReadonlyArray<string> => [
 ]
 
 const scored = (found: Proposals.Ranked): ReadonlyArray<string> => [
-  "## 2. From answers to months",
+  "## 2. From items to months",
+  "A customer gives up to 5 points to each of the five items, 25 in all (§3.2.2, §3.2.3). The calls about the first week:",
+  itemTable(),
   "A person's week is the mean of what the customers said, a month the mean of the scored weeks made a score of 100. Of T-3 one customer said 9 in each call of February; T-3 disputed it, the stamped records show 5 + 5 + 5 + 5 + 4 = 24, and 24 counts (§3.2.9).",
   monthTable(found),
   "## 3. The quarter and the ranking",

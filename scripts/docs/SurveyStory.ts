@@ -2,7 +2,7 @@
  * The story behind docs/worked/weekly-survey.md: one department of four, the first quarter of 2026, from the logs to the
  * answers. The page and the test that reckons it by hand read the same events.
  */
-import { Draw, EventId, Instant, Recorded, RowSource, Streams, Window } from "@servicebook/core"
+import { Draw, EventId, Instant, Recorded, RowSource, Streams, Survey, Window } from "@servicebook/core"
 import * as Result from "effect/Result"
 
 /** The staff of the department. */
@@ -25,6 +25,10 @@ const says: { readonly [month in Month]: { readonly [who: string]: ReadonlyArray
   "2026-02": { "T-1": [24, 25], "T-2": [21], "T-3": [9], "T-4": [23] },
   "2026-03": { "T-1": [23], "T-2": [22], "T-3": [24], "T-4": [20, 25] }
 }
+
+/** The five items of an answer that come to so many points: what does not go into five equal parts goes to the first. */
+const itemsOf = (points: number): { readonly [item: string]: number } =>
+  Object.fromEntries(Survey.itemNames.map((name, nth) => [name, Math.floor(points / 5) + (nth < points % 5 ? 1 : 0)]))
 
 /** The record that the customer stamped shows 24 where the call heard 9. */
 const shown = { timeliness: 5, guidance: 5, skill: 5, attitude: 5, bearing: 4 }
@@ -90,7 +94,7 @@ const calls = ({ frame: { week }, month, names }: Drawn): ReadonlyArray<Told> =>
       const stream = { category: "Survey", id: `${week}/${who}/${nth + 1}` }
       const call = [
         { stream, who, type: "Drawn", atMs: at(week, 7, 13), data: { sample: week, week } },
-        { stream, who, type: "Answered", atMs: at(week, 8, 10), data: { points } }
+        { stream, who, type: "Answered", atMs: at(week, 8, 10), data: { items: itemsOf(points) } }
       ]
       if (points !== 9) return call
       return [
@@ -127,6 +131,14 @@ export const events: ReadonlyArray<Recorded.Recorded> = (() => {
       return recorded(one, versions.get(key) ?? 1, index + 1)
     })
 })()
+
+/** The answers of the first week, each with its person and the points of its five items. */
+export const firstAnswers = events
+  .filter(({ body: { stream, type } }) => type === "Answered" && stream.id.startsWith(weeks["2026-01"][0]))
+  .map(({ body: { data, stream } }) => {
+    const { items = {} } = data as { readonly items?: { readonly [item: string]: number } }
+    return { call: stream.id, items: Survey.itemNames.map((name) => items[name] ?? 0) }
+  })
 
 /** The rows of the story. */
 export const rows = RowSource.fromEvents(Streams.all, events)

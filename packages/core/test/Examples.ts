@@ -2,10 +2,10 @@
 // for these as for the indicators of the policies.
 import * as Kpi from "../src/count/Kpi.ts"
 import { operand, type StockMeasure } from "../src/count/Operand.ts"
-import * as CommitmentsTargets from "../src/policy/CommitmentsTargets/index.ts"
-import * as OblP02 from "../src/policy/OblP02/index.ts"
+import { kpis } from "../src/policy/Policies.ts"
 import type { Row as Case } from "../src/streams/Case.ts"
 import type { Row as Attempt } from "../src/streams/Repair.ts"
+import { all } from "../src/streams/Streams.ts"
 import type { Row as Survey } from "../src/streams/Survey.ts"
 import type { Row as InService } from "../src/streams/Unit.ts"
 
@@ -97,33 +97,17 @@ export const outlets = Kpi.share(heading("outlets"), [
 
 /** All declarations the laws are held against. */
 export const declarations: ReadonlyArray<Kpi.Declaration> = [
-  ...OblP02.kpis,
-  ...CommitmentsTargets.kpis,
+  ...kpis,
   ...[answered, done, ...perUnit, meanHandling, meanPoints, ...counts, open, withinADay, ...quantiles, outlets]
 ]
+
+const categories = new Map(
+  [...all.values()].flatMap(({ category, rowKinds }) => rowKinds.map(({ kind }) => [kind, category] as const))
+)
 
 /** The categories of the streams that a declaration's rows come from. */
 export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string> => {
   const text = JSON.stringify(declaration.formula)
-  const kinds = [
-    ["case", "Case"],
-    ["order", "ServiceOrder"],
-    ["attempt", "Repair"],
-    ["survey", "Survey"],
-    ["in-service", "Unit"],
-    ["delivery", "Unit"],
-    ["outlet", "Outlet"],
-    ["settlement", "Settlement"],
-    ["custody", "Custody"],
-    ["nonconformity", "Nonconformity"],
-    ["inspection", "Inspection"],
-    ["parts-line", "PartsOrder"],
-    ["conduct", "Conduct"],
-    ["call", "Call"]
-  ] as const
-  const calendars = text.includes('"calendar":') ? ["WorkingCalendar"] : []
-  return [
-    ...new Set(kinds.filter(([kind]) => text.includes(`"rows":"${kind}"`)).map(([, category]) => category)),
-    ...calendars
-  ]
+  const rows = [...text.matchAll(/"rows":"([^"]+)"/g)].map(([, kind = ""]) => categories.get(kind) ?? kind)
+  return [...new Set([...rows, ...(text.includes('"calendar":') ? ["WorkingCalendar"] : [])])]
 }

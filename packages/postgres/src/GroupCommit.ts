@@ -51,7 +51,8 @@ const alone = (write: Write, item: EventLog.Append): Answer =>
 
 /** Answers everybody who waits still, by the place in the group; what is no answer yet, each works out for himself. */
 const settle = ({ members }: Group, answerOf: (place: number) => Answer): void => {
-  for (const [place, { answer }] of members.entries()) Deferred.doneUnsafe(answer, answerOf(place))
+  // A copy: whoever is answered before the group is said to be under way leaves it.
+  for (const [place, { answer }] of [...members].entries()) Deferred.doneUnsafe(answer, answerOf(place))
 }
 
 /** Writes a group as one commit. What one of them brings along shall not fail the others: each then goes by itself. */

@@ -146,6 +146,32 @@ for (const store of stores()) {
           expect(keys(yield* all(log)).sort()).toEqual(["p-1", "p-2", "p-3"])
         })
       )
+
+      it.effect("end with their group when that is interrupted, and with nobody else's", () =>
+        Effect.gen(function* () {
+          const log = yield* newLog
+          const sql = yield* SqlClient.SqlClient
+          const held = yield* Deferred.make<void>()
+          const group = new GroupCommit(sql, (items) =>
+            items.some(({ stream }) => stream.id === "p-1")
+              ? Effect.andThen(Deferred.await(held), log.appendBatch(items))
+              : Effect.interrupt
+          )
+          const first = yield* Effect.forkChild(group.append(fact("p-1", "first")))
+          yield* Effect.yieldNow
+          const others = yield* Effect.forkChild(
+            Effect.forEach(
+              ["p-2", "p-3"],
+              (id) => Effect.exit(Effect.timeout(group.append(fact(id, id)), "10 seconds")),
+              { concurrency: "unbounded" }
+            )
+          )
+          const exits = yield* Fiber.join(others)
+          expect(exits.map(Exit.hasInterrupts)).toEqual([true, true])
+          yield* Deferred.succeed(held, undefined)
+          expect(yield* Fiber.join(first)).toMatchObject({ outcome: "appended" })
+        })
+      )
     }
   )
 }

@@ -81,12 +81,20 @@ export const RationalText = Schema.String.check(
   Schema.makeFilter((text: string) => (Result.isSuccess(parse(text)) ? undefined : "expected a fraction as 95/100"))
 )
 
-/** The value to `decimals` places, half away from zero: for display only, once, never for a comparison. */
-export const toFixed = (value: Rational, decimals: number): string => {
-  const scaled = abs(value.n) * 10n ** BigInt(decimals)
-  const rounded = (scaled * 2n + value.d) / (value.d * 2n)
-  const digits = rounded.toString().padStart(decimals + 1, "0")
-  const sign = value.n < 0n && rounded !== 0n ? "-" : ""
+/** How a last digit is found: halves away from zero, halves to the even digit (GB/T 8170), or what is beyond it cut off. */
+export type Rounding = "halfUp" | "halfEven" | "truncate"
+
+const rounded = (n: bigint, d: bigint, rounding: Rounding): bigint => {
+  const [below, rest] = [n / d, (n % d) * 2n]
+  if (rounding === "truncate" || rest < d) return below
+  return rest === d && rounding === "halfEven" && below % 2n === 0n ? below : below + 1n
+}
+
+/** The value to `decimals` places: for display only, once, never for a comparison. */
+export const toFixed = (value: Rational, decimals: number, rounding: Rounding = "halfUp"): string => {
+  const whole = rounded(abs(value.n) * 10n ** BigInt(decimals), value.d, rounding)
+  const digits = whole.toString().padStart(decimals + 1, "0")
+  const sign = value.n < 0n && whole !== 0n ? "-" : ""
   const cutAt = digits.length - decimals
   return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, cutAt)}.${digits.slice(cutAt)}`
 }

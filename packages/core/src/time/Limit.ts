@@ -50,10 +50,6 @@ export const daysAfter = (table: Table, fromMs: number, { by, count, roll }: (ty
     : Result.map(workingDayAfter(table, first, count), (date) => endOf(table, date))
 }
 
-/** When the day after a period is over (ms UTC, excluded); `endMs` is the end of the period. */
-export const dayAfterPeriod = (table: Table, endMs: number, { day, roll }: (typeof AfterPeriod)["Type"]): Due =>
-  closing(table, (ofInstant(endMs, table.zone) as number) + day - 1, roll)
-
 /** When the time on a stopwatch is used up (ms UTC, included), or undefined while it stands before that. */
 export const timed = (
   table: Table,

@@ -2,10 +2,10 @@
  * Windows: half-open spans of business time with civil borders in a named IANA zone. They decide which cases a figure
  * is about; at which instant these are read is the cut's matter.
  */
-import * as DateTime from "effect/DateTime"
-import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { startMs as dateStartMs, firstOfMonth, format, ofInstant, parse as parseDate } from "./CivilDate.ts"
+import { parse as parsePeriod } from "./Period.ts"
 
 /** The kinds of windows. */
 export const WindowKind = Schema.Literals([
@@ -46,92 +46,57 @@ export class InvalidWindow extends Schema.TaggedError<InvalidWindow>()("InvalidW
   }
 }
 
-/** A civil date without zone; month from 1. Months and days beyond their range carry over. */
-interface Civil {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-}
-
-const shifted = ({ year, month, day }: Civil, by: { readonly months?: number; readonly days?: number }): Civil => {
-  const months = year * 12 + month - 1 + (by.months ?? 0)
-  const base = DateTime.makeUnsafe({ year: Math.floor(months / 12), month: (months % 12) + 1, day: 1 })
-  return DateTime.toPartsUtc(DateTime.add(base, { days: day - 1 + (by.days ?? 0) }))
-}
-
-const midnight = (civil: Civil, zone: string): number | undefined => {
-  const { year, month, day } = civil
-  const zoned = DateTime.makeZoned({ year, month, day }, { timeZone: zone, adjustForTimeZone: true })
-  return Option.match(zoned, { onNone: () => undefined, onSome: DateTime.toEpochMillis })
-}
-
+/** Civil dates: `until` is excluded. */
 interface Span {
   readonly kind: WindowKind
-  readonly from: Civil
-  readonly until: Civil
+  readonly from: number
+  readonly until: number
 }
 
-const isReal = (civil: Civil): boolean => {
-  const { year, month, day } = shifted(civil, {})
-  return year === civil.year && month === civil.month && day === civil.day
+const span = (kind: WindowKind, from: number | undefined, until: number | undefined): Span | undefined =>
+  from === undefined || until === undefined ? undefined : { kind, from, until }
+
+const period = (text: string): Span | undefined => {
+  const found = parsePeriod(text)
+  return found && { kind: found.every, from: found.first, until: found.end }
 }
 
-/** Monday of an ISO week: the week with the year's first Thursday is week 1. */
-const isoMonday = (year: number, week: number): Civil | undefined => {
-  const fourth = DateTime.makeUnsafe({ year, month: 1, day: 4 })
-  const weekday = (DateTime.getPartUtc(fourth, "weekDay") + 6) % 7
-  const monday = shifted({ year, month: 1, day: 4 }, { days: (week - 1) * 7 - weekday })
-  const thursday = shifted(monday, { days: 3 })
-  return thursday.year === year ? monday : undefined
+/** The first day after a month; `month` as `2026-03`. */
+const endOf = (month: string): number | undefined => {
+  const found = parsePeriod(month)
+  return found?.every === "month" ? found.end : undefined
 }
-
-const months = (kind: WindowKind, from: Civil, count: number): Span => ({
-  kind,
-  from,
-  until: shifted(from, { months: count })
-})
 
 /** Each spelling of a window with its reading; the first that matches counts. */
-const spellings: ReadonlyArray<readonly [RegExp, (...parts: ReadonlyArray<number>) => Span | undefined]> = [
-  [/^(\d{4})$/, (year = 0) => months("year", { year, month: 1, day: 1 }, 12)],
-  [/^(\d{4})-Q([1-4])$/, (year = 0, quarter = 1) => months("quarter", { year, month: quarter * 3 - 2, day: 1 }, 3)],
-  [/^(\d{4})-(\d\d)$/, (year = 0, month = 1) => months("month", { year, month, day: 1 }, 1)],
+const spellings: ReadonlyArray<readonly [RegExp, (...parts: ReadonlyArray<string>) => Span | undefined]> = [
+  [/^(\d{4}(?:-(?:Q[1-4]|W\d\d|\d\d))?)$/, (label = "") => period(label)],
   [
-    /^(\d{4})-W(\d\d)$/,
-    (year = 0, week = 1) => {
-      const from = isoMonday(year, week)
-      return from && { kind: "week", from, until: shifted(from, { days: 7 }) }
+    /^(\d{4}-\d\d-\d\d)$/,
+    (text = "") => {
+      const date = parseDate(text)
+      return date === undefined ? undefined : { kind: "day", from: date, until: date + 1 }
+    }
+  ],
+  [/^ytd:((\d{4})-\d\d)$/, (month = "", year = "") => span("year-to-date", parseDate(`${year}-01-01`), endOf(month))],
+  [
+    /^rolling(\d{1,3}):(\d{4}-\d\d)$/,
+    (count = "", month = "") => {
+      const until = endOf(month)
+      // Text has no years before 0000, so that neither has a window.
+      const from = until === undefined ? undefined : parseDate(format(firstOfMonth(until, -Number(count))))
+      return span(Number(count) === 12 ? "rolling-year" : "rolling", from, until)
     }
   ],
   [
-    /^(\d{4})-(\d\d)-(\d\d)$/,
-    (year = 0, month = 1, day = 1) => {
-      const from = { year, month, day }
-      return { kind: "day", from, until: shifted(from, { days: 1 }) }
-    }
-  ],
-  [/^ytd:(\d{4})-(0[1-9]|1[0-2])$/, (year = 0, month = 1) => months("year-to-date", { year, month: 1, day: 1 }, month)],
-  [
-    /^rolling(\d{1,3}):(\d{4})-(0[1-9]|1[0-2])$/,
-    (count = 12, year = 0, month = 1) => {
-      const until = shifted({ year, month, day: 1 }, { months: 1 })
-      return { kind: count === 12 ? "rolling-year" : "rolling", from: shifted(until, { months: -count }), until }
-    }
-  ],
-  [
-    /^(\d{4})-(\d\d)-(\d\d)\.\.(\d{4})-(\d\d)-(\d\d)$/,
-    (y = 0, m = 1, d = 1, y2 = 0, m2 = 1, d2 = 1) => ({
-      kind: "custom",
-      from: { year: y, month: m, day: d },
-      until: { year: y2, month: m2, day: d2 }
-    })
+    /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/,
+    (from = "", until = "") => span("custom", parseDate(from), parseDate(until))
   ]
 ]
 
 const spanOf = (text: string): Span | undefined => {
   for (const [pattern, read] of spellings) {
     const found = pattern.exec(text)
-    if (found !== null) return read(...found.slice(1).map(Number))
+    if (found !== null) return read(...found.slice(1))
   }
   return undefined
 }
@@ -141,26 +106,25 @@ const spanOf = (text: string): Span | undefined => {
  * of that month), `rolling12:2026-03` (twelve months to the end of that month), `2026-01-01..2026-02-01` (end excluded).
  */
 export const parse = (text: string, zone: string = defaultZone): Result.Result<Window, InvalidWindow> => {
-  const span = spanOf(text)
-  if (span !== undefined && isReal(span.from) && isReal(span.until)) {
-    const startMs = midnight(span.from, zone)
-    const endMs = midnight(span.until, zone)
+  const found = spanOf(text)
+  if (found !== undefined) {
+    const startMs = dateStartMs(found.from, zone)
+    const endMs = dateStartMs(found.until, zone)
     if (startMs !== undefined && endMs !== undefined && startMs < endMs) {
-      return Result.succeed({ kind: span.kind, label: text, startMs, endMs, zone })
+      return Result.succeed({ kind: found.kind, label: text, startMs, endMs, zone })
     }
   }
   return Result.fail(new InvalidWindow({ text, zone }))
 }
 
-const endsOf = (window: Window): ReadonlyArray<number> => {
-  const first = DateTime.makeZoned(window.startMs, { timeZone: window.zone })
-  if (Option.isNone(first)) return []
-  const civil = DateTime.toParts(first.value)
+const endsOf = ({ endMs, startMs, zone }: Window): ReadonlyArray<number> => {
   const ends: Array<number> = []
-  for (let days = 1; ; days++) {
-    const end = midnight(shifted(civil, { days }), window.zone)
-    if (end === undefined || end > window.endMs) return ends
-    if (end > (ends.at(-1) ?? window.startMs)) ends.push(end)
+  const first = ofInstant(startMs, zone)
+  if (first === undefined) return ends
+  for (let date = first + 1; ; date++) {
+    const end = dateStartMs(date, zone)
+    if (end === undefined || end > endMs) return ends
+    if (end > (ends.at(-1) ?? startMs)) ends.push(end)
   }
 }
 

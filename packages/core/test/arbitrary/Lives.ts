@@ -223,7 +223,9 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Bound Filed:1 Released:1 Bound:1 Filed:2",
     "Bound Filed:1 Filed:2 Released:1 Released:2",
     "Bound:1 Filed:1 Released Released:1",
-    "Filed Bound"
+    "Filed Bound",
+    "Bound:6 Filed:16 Filed:17",
+    "Bound:6 Filed:17 Released:2"
   ].map(turns)
 }
 

@@ -52,7 +52,8 @@ const papers = [
   ["follow-up-statistics", -8],
   ["telephone-dispatch-records", -92],
   ["personal-scores", -40],
-  ["satisfaction-survey", 0]
+  ["satisfaction-survey", 0],
+  ["next-years-targets", -365]
 ] as const
 
 const periods: { readonly [paper: string]: ReadonlyArray<string> } = {
@@ -60,7 +61,8 @@ const periods: { readonly [paper: string]: ReadonlyArray<string> } = {
   "follow-up-statistics": ["2025-W52", "2026-W01", "2026-W02", "2026-W05", "2026-W06"],
   "telephone-dispatch-records": ["2025-Q4", "2026-Q1"],
   "personal-scores": ["2025-12", "2026-01", "2026-02"],
-  "satisfaction-survey": ["2026-W01", "2026-W05"]
+  "satisfaction-survey": ["2026-W01", "2026-W05"],
+  "next-years-targets": ["2025", "2026"]
 }
 
 const slips = [

@@ -32,7 +32,10 @@ export const cuts: fc.Arbitrary<Figure.CutAsked | undefined> = fc.oneof(
 )
 
 /** A choice for every reading of a declaration, the default half of the time, and none that does not fit the window. */
-export const readings = (declaration: Declaration, window: Window): fc.Arbitrary<{ readonly [name: string]: string }> =>
+export const readings = (
+  declaration: Pick<Declaration, "readings">,
+  window: Window
+): fc.Arbitrary<{ readonly [name: string]: string }> =>
   fc.record(
     Object.fromEntries(
       declaration.readings.map((reading) => [

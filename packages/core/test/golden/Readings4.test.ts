@@ -1,37 +1,18 @@
 // The readings on which experts agreed for K6 and K7, the two rates that OBL-P-02 §3.1.4 d names without a formula.
-import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { compute, type Request } from "../../src/count/Figure.ts"
 import type { Declaration } from "../../src/count/Kpi.ts"
-import { judge, targetInForce } from "../../src/judge/Verdict.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { instantOf } from "../arbitrary/Days.ts"
-import { logOf, windowOf } from "../arbitrary/Questions.ts"
+import { type Ask, aim, reckoned } from "../Reckoned.ts"
 import { type Line, shanghai, tell } from "../Story.ts"
 
 const later: Line = ["2027-02-01", "Case/other", "Noted", { activity: "later" }]
 
-const asked = (lines: ReadonlyArray<Line>, kpi: Declaration, window: string, ask: Partial<Request> = {}) =>
-  Effect.runSync(
-    Effect.gen(function* () {
-      const log = logOf(tell(...lines))
-      const request = { window: windowOf(window), head: yield* log.head(), ...ask }
-      const figure = yield* compute(log, kpi, request)
-      const target = yield* targetInForce(log, kpi.name, request.window, request.head)
-      return { figure, verdict: judge(figure, kpi, target), fraction: `${figure.numerator}/${figure.denominator}` }
-    })
-  )
+const asked = (lines: ReadonlyArray<Line>, kpi: Declaration, window: string, ask: Ask = {}) =>
+  reckoned(tell(...lines), kpi, window, ask)
 
 /** The last instant of a day in Shanghai. */
 const endOf = (date: string): string => instantOf(shanghai(date) + 86_399_999)
-
-const aim = (kpi: string, clause: string, value: string, source: string): ReadonlyArray<Line> => {
-  const [from, until] = [instantOf(shanghai("2026-01-01")), instantOf(shanghai("2027-01-01"))]
-  return [
-    ["2025-12-01", `Target/${kpi}`, "Drafted", { kpi, clause, comparison: ">=", value, from, until, source }],
-    ["2025-12-20", `Target/${kpi}`, "Approved", {}]
-  ]
-}
 
 describe("K6, S0-3.1.4d1: planned visits due in the window done within the tolerance, over those due", () => {
   const plan = (id: string, due: string, toleranceDays?: number): Line => [
@@ -46,9 +27,9 @@ describe("K6, S0-3.1.4d1: planned visits due in the window done within the toler
     type,
     said as Record<string, unknown>
   ]
-  const rate = (lines: ReadonlyArray<Line>, window = "2026-03", ask: Partial<Request> = {}) =>
+  const rate = (lines: ReadonlyArray<Line>, window = "2026-03", ask: Ask = {}) =>
     asked([...lines, later], OblP02.inspectionRate, window, ask).fraction
-  const under = (lines: ReadonlyArray<Line>, readings: Request["readings"] & object, window?: string) =>
+  const under = (lines: ReadonlyArray<Line>, readings: Ask["readings"] & object, window?: string) =>
     rate(lines, window, { readings })
 
   it("done early or on the last minute of the due day is in time, the minute after is not", () => {
@@ -108,7 +89,7 @@ describe("K6, S0-3.1.4d1: planned visits due in the window done within the toler
   })
 
   it("the target lost in the text, reconstructed as all of them, is missed by one", () => {
-    const target = aim("inspection_rate", "S0-3.1.2e", "1/1", "reconstructed")
+    const target = aim("inspection_rate", ">=", "1/1", { clause: "S0-3.1.2e", source: "reconstructed" })
     const one = [plan("1", "2026-03-20"), act("2026-03-20 10:00", "1", "Done")]
     const met = asked([...target, ...one, later], OblP02.inspectionRate, "2026")
     expect(met.verdict).toMatchObject({ outcome: "met", target: { clause: "S0-3.1.2e", source: "reconstructed" } })
@@ -137,7 +118,7 @@ describe("K7, S0-3.1.4d2: order lines shipped in full by the promise, over lines
     "LineCancelled",
     { line: name, by }
   ]
-  const rate = (lines: ReadonlyArray<Line>, readings: Request["readings"] & object = {}, window = "2026-03") =>
+  const rate = (lines: ReadonlyArray<Line>, readings: Ask["readings"] & object = {}, window = "2026-03") =>
     asked([...lines, later], OblP02.partsOnTimeRate, window, { readings }).fraction
 
   const mixed = [
@@ -174,7 +155,7 @@ describe("K7, S0-3.1.4d2: order lines shipped in full by the promise, over lines
   })
 
   it("97 of 100 lines meet 97 %, 96 do not", () => {
-    const target = aim("parts_on_time_rate", "S0-3.1.2f", "97/100", "clause")
+    const target = aim("parts_on_time_rate", ">=", "97/100", { clause: "S0-3.1.2f" })
     const year = (inTime: number) => {
       const lines = Array.from({ length: 100 }, (_, n) => line(String(n), 1, "2026-03-10"))
       const all = lines.slice(0, inTime).map((one) => sent("2026-03-10 10:00", one.line, 1))

@@ -1,47 +1,15 @@
 // The golden vectors that concern the figures of OBL-P-02 §3.1.4: cases on which experts agreed what must come out.
-import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { show as display } from "../../src/count/Display.ts"
-import { compute, type Figure, type Request } from "../../src/count/Figure.ts"
-import type { Declaration } from "../../src/count/Kpi.ts"
+import type { Figure } from "../../src/count/Figure.ts"
 import { divide } from "../../src/count/Rational.ts"
-import { judge, targetInForce } from "../../src/judge/Verdict.ts"
-import type { HeadSpec } from "../../src/log/Head.ts"
-import type { Recorded } from "../../src/log/Recorded.ts"
+import { judge } from "../../src/judge/Verdict.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { instantOf } from "../arbitrary/Days.ts"
-import { logOf, windowOf } from "../arbitrary/Questions.ts"
+import { reckoned as at, aim as target } from "../Reckoned.ts"
 import { type Line, shanghai, tell } from "../Story.ts"
 
-type Ask = Omit<Request, "window" | "head"> & { readonly head?: HeadSpec }
-
-const at = (
-  events: ReadonlyArray<Recorded>,
-  declaration: Declaration,
-  window: string,
-  { head: spec, ...ask }: Ask = {}
-) =>
-  Effect.runSync(
-    Effect.gen(function* () {
-      const log = logOf(events)
-      const head = yield* log.head(spec)
-      const request = { window: windowOf(window), head, ...ask }
-      const figure = yield* compute(log, declaration, request)
-      const target = yield* targetInForce(log, declaration.name, request.window, head)
-      return { figure, verdict: judge(figure, declaration, target) }
-    })
-  )
-
 const fraction = ({ denominator, numerator }: Figure) => `${numerator}/${denominator}`
-
-const target = (kpi: string, comparison: string, value: string): ReadonlyArray<Line> => {
-  const [from, until] = [instantOf(shanghai("2026-01-01")), instantOf(shanghai("2027-01-01"))]
-  const drafted = { kpi, clause: "S0-3.1.2", comparison, value, from, until, source: "clause" }
-  return [
-    ["2025-12-01", `Target/${kpi}`, "Drafted", drafted],
-    ["2025-12-20", `Target/${kpi}`, "Approved", {}]
-  ]
-}
 
 const complaints = (count: number): ReadonlyArray<Line> =>
   Array.from({ length: count }, (_, n): Line => ["2026-05-05", `Case/C-${n}`, "Registered", { class: "complaint" }])

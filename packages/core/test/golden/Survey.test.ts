@@ -39,7 +39,7 @@ const person = (found: Scores, staff: string) => {
 }
 
 describe("golden vectors of the weekly survey", () => {
-  it("sample 30 %: N = 1, 3, 4, 7, 10, 11, 33 give 1, 1, 2, 3, 3, 4, 10", () => {
+  it("G15, sample 30 %: N = 1, 3, 4, 7, 10, 11, 33 give 1, 1, 2, 3, 3, 4, 10", () => {
     expect([1, 3, 4, 7, 10, 11, 33].map((members) => size(members))).toEqual([1, 1, 2, 3, 3, 4, 10])
   })
 
@@ -58,7 +58,7 @@ describe("golden vectors of the weekly survey", () => {
     expect([by("normalisedMean"), by("literalSum"), by("cappedSum")]).toEqual(["100", "125", "100"])
   })
 
-  it("S0-3.2.5b: department 80, 90, 100: 90, and never 3", () => {
+  it("G13, S0-3.2.5b: department 80, 90, 100: 90, the mean of its persons, and never 3", () => {
     const lines = [
       ...[...answer("2026-02-02", "T-1", 20), ...answer("2026-02-09", "T-2", 22), ...answer("2026-02-09", "T-2", 23)],
       ...answer("2026-02-02", "T-3", 25)
@@ -70,7 +70,7 @@ describe("golden vectors of the weekly survey", () => {
     expect(show(mean([80, 90, 100].map(whole)) ?? whole(0))).toBe("90")
   })
 
-  it("S0-3.2.2f: a person without a scored week is undefined, not zero, and lacks in the coverage", () => {
+  it("G4, S0-3.2.2f: a person without a scored week is undefined, not zero, and lacks in the coverage", () => {
     const logged: Line = [
       "2026-02-02",
       "WorkLog/T-9",
@@ -90,7 +90,7 @@ describe("golden vectors of the weekly survey", () => {
     expect([show(only?.score ?? whole(0)), show(only?.total ?? whole(0))]).toEqual(["90", "180"])
   })
 
-  it("who moved keeps each answer in the department it was earned in", () => {
+  it("G12: who moved keeps each answer in the department it was earned in", () => {
     const lines = [...answer("2026-02-02", "T-1", 20, "D-1"), ...answer("2026-02-09", "T-1", 25, "D-2")]
     const found = ask("2026-02", lines)
     expect(found.departments.map(({ department, score }) => [department, show(score ?? whole(0))])).toEqual([

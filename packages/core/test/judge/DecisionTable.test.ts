@@ -110,6 +110,15 @@ describe("the lint of tables", () => {
     ])
   })
 
+  it("looks below the first edge and above the last where nothing bounds the input", () => {
+    const open = { inputs: [{ name: "score", title, takes: {} }] }
+    expect(kinds(table("unique", [rule("a", upTo("0", "60"), "1")], open))).toEqual([
+      "t gap: no rule holds for score < 0",
+      "t gap: no rule holds for score 0",
+      "t gap: no rule holds for score > 60"
+    ])
+  })
+
   it("looks at words and at several inputs, at rules that never decide, and at names", () => {
     const words = { oneOf: ["above", "equal", "below"] }
     const inputs = ["regional", "national"].map((name) => ({ name, title, takes: words }))

@@ -17,7 +17,7 @@ import { runs } from "../arbitrary/Runs.ts"
 import { surveyScores, voices } from "../literal/SurveyScore.ts"
 
 const windows = fc.constantFrom("2026-01", "2026-02", "2026-Q1", "2026", "rolling2:2026-02").map(windowOf)
-const choices = readings({ readings: surveyScore.readings } as never, windowOf("2026-01"))
+const choices = readings(surveyScore, windowOf("2026-01"))
 
 const asked = fc.record({ window: windows, cut: cuts, head: fc.nat(80), readings: choices })
 

@@ -9,6 +9,7 @@ import { kpi } from "../../src/judge/Deadline.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
+import { kpis, packs } from "../../src/policy/Policies.ts"
 import type { Window } from "../../src/time/Window.ts"
 import { dayMs } from "../arbitrary/Days.ts"
 import { recorded, steps } from "../arbitrary/Histories.ts"
@@ -101,6 +102,14 @@ const asked = (declaration: Declaration) =>
   )
 
 describe("law 1: a figure is what the clause says", () => {
+  it("every figure of every pack is held to a literal reading, here or with the deadlines", () => {
+    const held = [
+      ...cases.map(([{ name }]) => name),
+      ...packs.flatMap((pack) => pack.deadlines).map(({ name }) => name)
+    ]
+    expect(held.sort()).toEqual(kpis.map(({ name }) => name).sort())
+  })
+
   for (const [declaration, literal, categories] of cases) {
     it(`${declaration.name} equals its literal reading`, () => {
       fc.assert(

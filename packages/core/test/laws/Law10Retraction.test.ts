@@ -1,31 +1,11 @@
 // Law 10: retracting an event is never having had it, at later heads; at earlier heads it stands as it stood.
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { eventId } from "../../src/log/EventId.ts"
-import { type Body, canonicalText, type Recorded } from "../../src/log/Recorded.ts"
+import type { Recorded } from "../../src/log/Recorded.ts"
 import { anyInquiry } from "../arbitrary/Asked.ts"
-import { tenant } from "../arbitrary/Histories.ts"
 import { figureOf, logOf, replay, upTo } from "../arbitrary/Questions.ts"
+import { retraction } from "../arbitrary/Retold.ts"
 import { runs } from "../arbitrary/Runs.ts"
-
-/** A further event of the same stream at the end of the log, which takes another back. */
-const retraction = (events: ReadonlyArray<Recorded>, target: Recorded, key: string): Recorded => {
-  const { stream } = target.body
-  const last = events.filter(({ body }) => canonicalText(body.stream) === canonicalText(stream)).at(-1) as Recorded
-  const body: Body = {
-    ...target.body,
-    id: eventId(tenant, "", key),
-    version: last.body.version + 1,
-    recordedAt: events.at(-1)?.body.recordedAt ?? target.body.recordedAt,
-    type: "Retracted",
-    source: { system: "", key },
-    subjects: [],
-    concerns: target.body.id,
-    data: {}
-  }
-  const position = (events.at(-1)?.position ?? 0) + 1
-  return { position, commit: position, body, text: canonicalText(body) }
-}
 
 const isMeta = ({ body }: Recorded) => body.type === "Retracted" || body.type === "Corrected"
 

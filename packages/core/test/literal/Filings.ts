@@ -1,5 +1,5 @@
 // Papers handed in period by period, by hand: dates in Shanghai counted with the Gregorian calendar of the language, the
-// rules of five papers written out, duties and filings read from what happened, one loop after the other.
+// rules of ten papers written out, duties and filings read from what happened, one loop after the other.
 import type { Event } from "../../src/streams/Filing.ts"
 import { lives, type Told } from "./Acts.ts"
 
@@ -25,6 +25,8 @@ interface Span {
   readonly label: string
   readonly first: number
   readonly end: number
+  /** When the next one ends. */
+  readonly next: number
 }
 
 const weeks = (): ReadonlyArray<Span> => {
@@ -34,7 +36,7 @@ const weeks = (): ReadonlyArray<Span> => {
     const first = date(2024, 11, 30) + week * 7 * dayMs
     const label =
       week < 52 ? `2025-W${two(week + 1)}` : week < 105 ? `2026-W${two(week - 51)}` : `2027-W${two(week - 104)}`
-    all.push({ label, first, end: first + 7 * dayMs })
+    all.push({ label, first, end: first + 7 * dayMs, next: first + 14 * dayMs })
   }
   return all
 }
@@ -43,30 +45,63 @@ const monthly = (length: number, label: (year: number, index: number) => string)
   const all: Array<Span> = []
   for (let month = 0; month < 36; month += length) {
     const year = 2025 + Math.floor(month / 12)
-    const end = date(2025, month + length, 1)
-    all.push({ label: label(year, (month % 12) / length), first: date(2025, month, 1), end })
+    const [end, next] = [date(2025, month + length, 1), date(2025, month + 2 * length, 1)]
+    all.push({ label: label(year, (month % 12) / length), first: date(2025, month, 1), end, next })
   }
   return all
 }
 
+/** How the clauses about papers are read: what becomes of a day that is not worked, and by when slips come back. */
+export type Read = { readonly [reading: string]: string }
+
 interface Rule {
   readonly spans: ReadonlyArray<Span>
   /** The last date in time, before it rolls. */
-  readonly due: (span: Span) => number
+  readonly due: (span: Span, read: Read) => number
   readonly from: (span: Span) => number
-  readonly rolls: boolean
+  readonly rolls: (read: Read) => boolean
 }
 
 const months = monthly(1, (year, index) => `${year}-${two(index + 1)}`)
 const quarters = monthly(3, (year, index) => `${year}-Q${index + 1}`)
+const years = monthly(12, (year) => `${year}`)
 
-/** The five papers. */
+const rolling = ({ roll }: Read): boolean => roll !== "none"
+const over = ({ end }: Span): number => end
+
+/** So many days after the period's end: the first, the second. */
+const onDay = (spans: ReadonlyArray<Span>, day: number): Rule => ({
+  spans,
+  due: ({ end }) => end + (day - 1) * dayMs,
+  from: over,
+  rolls: rolling
+})
+
+/** Within the period, expected some days before its end. */
+const within = (spans: ReadonlyArray<Span>, days: number): Rule => ({
+  spans,
+  due: ({ end }) => end - dayMs,
+  from: ({ end }) => end - days * dayMs,
+  rolls: () => false
+})
+
+/** The ten papers. */
 export const rules: { readonly [paper: string]: Rule } = {
-  "dispatch-orders": { spans: months, due: ({ end }) => end + dayMs, from: ({ end }) => end, rolls: true },
-  "telephone-dispatch-records": { spans: quarters, due: ({ end }) => end + dayMs, from: ({ end }) => end, rolls: true },
-  "follow-up-statistics": { spans: weeks(), due: ({ end }) => end + dayMs, from: ({ end }) => end, rolls: true },
-  "satisfaction-survey": { spans: weeks(), due: ({ end }) => end + 6 * dayMs, from: ({ end }) => end, rolls: false },
-  "personal-scores": { spans: months, due: ({ end }) => end - dayMs, from: ({ end }) => end - 7 * dayMs, rolls: false }
+  "dispatch-orders": onDay(months, 2),
+  "device-receipts": onDay(months, 2),
+  "follow-up-records": onDay(months, 2),
+  "telephone-dispatch-records": onDay(quarters, 2),
+  "follow-up-statistics": onDay(weeks(), 2),
+  "work-logs": onDay(weeks(), 1),
+  "satisfaction-survey": { spans: weeks(), due: ({ end }) => end + 6 * dayMs, from: over, rolls: () => false },
+  "personal-scores": within(months, 7),
+  "next-years-targets": within(years, 31),
+  "signed-slips": {
+    spans: months,
+    due: ({ end, next }, { slipsDue }) => (slipsDue === "nextMonth" ? next - dayMs : end + dayMs),
+    from: over,
+    rolls: (read) => read["slipsDue"] !== "nextMonth" && rolling(read)
+  }
 }
 
 interface Duty {
@@ -89,7 +124,7 @@ export const papers = (
   paper: string,
   at: { readonly cutMs: number; readonly head: number },
   isWorked: IsWorked,
-  rolls = true
+  read: Read = {}
 ): ReadonlyArray<Paper> => {
   const rule = rules[paper] as Rule
   const all: Array<Paper> = []
@@ -114,8 +149,8 @@ export const papers = (
         if (duty.paper === paper && duty.from <= first && end <= (duty.until ?? end)) owes = true
       }
       if (!owes) continue
-      const stated = rule.due(span)
-      const due = rule.rolls && rolls ? roll(stated, isWorked) : stated
+      const stated = rule.due(span, read)
+      const due = rule.rolls(read) ? roll(stated, isWorked) : stated
       all.push({
         stream,
         period: span.label,

@@ -45,6 +45,8 @@ describe("spellings, in Shanghai unless said", () => {
       "rolling12:2026-13",
       "rolling12:2026-00",
       "rolling0:2026-01",
+      "rolling12:0000-06",
+      "rolling13:0000-01",
       "rolling:2026-01",
       "2026-01-02..2026-01-02"
     ],
