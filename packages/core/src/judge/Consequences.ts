@@ -6,10 +6,10 @@
 import * as Schema from "effect/Schema"
 import * as Rational from "../count/Rational.ts"
 import { sha256Hex } from "../log/EventId.ts"
-import type { Row as Proposal } from "../streams/Proposal.ts"
 import { Parameter } from "../rules/Parameter.ts"
 import { Reading } from "../rules/Reading.ts"
 import { Title } from "../rules/Title.ts"
+import type { Row as Proposal } from "../streams/Proposal.ts"
 import type { Outcome } from "./DecisionTable.ts"
 
 /** A rule of consequences as policies declare it; how it draws them is the policy's own code, its choices are here. */
@@ -172,7 +172,9 @@ export const compare = (
     const because = now === undefined ? "no-longer-follows" : "another-amount"
     return [{ ...one, by, because, under: undoing.get(one.id) ?? null }]
   })
-  const standing = new Map(live.filter((one) => !reverse.some(({ id }) => id === one.id)).map((one) => [one.key, one.id]))
+  const standing = new Map(
+    live.filter((one) => !reverse.some(({ id }) => id === one.id)).map((one) => [one.key, one.id])
+  )
   return {
     propose: follows.filter(({ amount, key }) => amount.is !== "not-configured" && !standing.has(key)),
     reverse,

@@ -1,11 +1,13 @@
 /** The packs that the books come with, in the order of their documents. */
 import type { Declaration } from "../count/Kpi.ts"
+import type { Rule as Consequences } from "../judge/Consequences.ts"
 import type { Deadline } from "../judge/Deadline.ts"
 import type { DecisionTable } from "../judge/DecisionTable.ts"
 import type { Obligation } from "../judge/Obligation.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Entry, Policy } from "../rules/Policy.ts"
 import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
+import * as FtmsCs from "./FtmsCs/index.ts"
 import { known } from "./Known.ts"
 import * as OblP02 from "./OblP02/index.ts"
 
@@ -16,10 +18,12 @@ export interface Pack {
   readonly deadlines: ReadonlyArray<Deadline>
   readonly obligations: ReadonlyArray<Obligation>
   readonly tables: ReadonlyArray<DecisionTable>
+  /** The rules of consequences, where it has any. */
+  readonly consequences?: ReadonlyArray<Consequences>
 }
 
 /** The packs. */
-export const packs: ReadonlyArray<Pack> = [OblP02, CommitmentsTargets]
+export const packs: ReadonlyArray<Pack> = [OblP02, FtmsCs, CommitmentsTargets]
 
 /** The policies of the packs. */
 export const all: ReadonlyArray<Policy> = packs.map(({ policy }) => policy)
@@ -34,7 +38,8 @@ export const vocabulary: Vocabulary = known({
   measures: all.flatMap(({ measures }) => measures),
   scores: [{ rule: OblP02.surveyScore, numbers: OblP02.rankingNumbers }],
   deadlines: packs.flatMap(({ deadlines, obligations }) => [...deadlines, ...obligations].map(({ name }) => name)),
-  tables: packs.flatMap(({ tables }) => tables.map(({ name }) => name))
+  tables: packs.flatMap(({ tables }) => tables.map(({ name }) => name)),
+  consequences: packs.flatMap(({ consequences = [] }) => consequences)
 })
 
 const byId: ReadonlyMap<string, Entry> = new Map(

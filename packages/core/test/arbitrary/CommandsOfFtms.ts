@@ -9,8 +9,8 @@ import * as Notice from "../../src/streams/Notice.ts"
 import * as Questionnaire from "../../src/streams/Questionnaire.ts"
 import * as Regulation from "../../src/streams/Regulation.ts"
 import * as SpotCheck from "../../src/streams/SpotCheck.ts"
-import { day, instantOf } from "./Days.ts"
 import { type Command, each, of } from "./Command.ts"
+import { day, instantOf } from "./Days.ts"
 
 const slip = of("ComplaintSlip")
 const file = of("CustomerFile")

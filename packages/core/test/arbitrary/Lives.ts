@@ -192,9 +192,17 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
   Regulation: ["Drafted Signed ClauseAdded", "Drafted Signed Drafted:1 Signed:1", "Signed:1"].map(turns),
   SpotCheck: ["Done", "Done:1", "Done:2", "Done:3", "Done:4", "Done:5", "Done:6", "Done:7", "Done Done:3"].map(turns),
   Evaluation: ["Held Held:1", "Held:1"].map(turns),
-  Conduct: ["Reported:4 Established", "Reported:5 Voided", "Reported:7", "Reported Voided", "Reported:1", "Reported", "Reported:2", "Reported:3 Voided", "Reported:1 Reported"].map(
-    turns
-  ),
+  Conduct: [
+    "Reported:4 Established",
+    "Reported:5 Voided",
+    "Reported:7",
+    "Reported Voided",
+    "Reported:1",
+    "Reported",
+    "Reported:2",
+    "Reported:3 Voided",
+    "Reported:1 Reported"
+  ].map(turns),
   Proposal: [
     "Proposed Approved CarriedOut Reversed",
     "Proposed Rejected CarriedOut",

@@ -14,7 +14,12 @@ import {
 } from "../../../rules/Policy.ts"
 
 const clause = clauseOf("ftms-cs")
-const ladder = ruled(table("offence_ladder"), consequence("offences"), measure("offence-fine"), measure("offence-dismissal"))
+const ladder = ruled(
+  table("offence_ladder"),
+  consequence("offences"),
+  measure("offence-fine"),
+  measure("offence-dismissal")
+)
 
 const offencesOf: ReadonlyArray<Entry> = [
   clause(

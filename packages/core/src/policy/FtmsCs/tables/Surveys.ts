@@ -49,6 +49,13 @@ export const compositePosts: ReadonlyArray<Post> = [
   post("customer-relations-director", "客关部长", "customer relations director")
 ]
 
+/** The department that each post belongs to: what eligibility is struck out by. */
+export const departments: { readonly [department: string]: ReadonlyArray<string> } = {
+  sales: salesPosts.map(({ post: name }) => name),
+  service: [...servicePosts.map(({ post: name }) => name), "front-desk-supervisor"],
+  "customer-relations": [...callBackPosts, ...compositePosts].map(({ post: name }) => name)
+}
+
 /** Phone survey, sales and service: above both averages a reward, below either a penalty (§6, first and second matrix). */
 export const phoneSurvey: DecisionTable = averages({
   name: "phone_survey",
