@@ -3,7 +3,7 @@
  * third is a dismissal, which is recommended and never carried out by the books. What the document lost is unbound.
  */
 import type { DecisionTable, Given, Rule } from "../../../judge/DecisionTable.ts"
-import { atLeast, type Interval } from "../../../judge/Interval.ts"
+import { atLeast, below, type Interval } from "../../../judge/Interval.ts"
 import type { Parameter } from "../../../rules/Parameter.ts"
 import type { Title } from "../../../rules/Title.ts"
 
@@ -47,7 +47,8 @@ const parameterOf = ({ clause, group, title }: Ladder, nth: "first" | "second"):
   }
 }
 
-const nth = (at: string): Interval => ({ from: { at, inside: true }, to: { at, inside: true } })
+/** Ordinals are whole; the table speaks of every number between them too, so that it has no gap. */
+const nth = (at: number): Interval => ({ ...atLeast(`${at}`), ...below(`${at + 1}`) })
 
 const rulesOf = (ladder: Ladder): ReadonlyArray<Rule> => {
   const { first, group } = ladder
@@ -57,8 +58,8 @@ const rulesOf = (ladder: Ladder): ReadonlyArray<Rule> => {
     gives
   })
   return [
-    rule("first", nth("1"), { fine: first ?? { parameter: parameterOf(ladder, "first").name } }),
-    rule("second", nth("2"), { fine: { parameter: parameterOf(ladder, "second").name } }),
+    rule("first", nth(1), { fine: first ?? { parameter: parameterOf(ladder, "first").name } }),
+    rule("second", nth(2), { fine: { parameter: parameterOf(ladder, "second").name } }),
     rule("third", atLeast("3"), { measure: "dismissal" })
   ]
 }
