@@ -12,47 +12,17 @@ import { type Rules, worklist } from "../../src/judge/Worklist.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
 import { packs } from "../../src/policy/Policies.ts"
-import { day, dayMs } from "../arbitrary/Days.ts"
-import { instants, recorded, type Step, steps } from "../arbitrary/Histories.ts"
+import { histories, hours, isWorked } from "../arbitrary/Company.ts"
+import { instants } from "../arbitrary/Histories.ts"
 import { about } from "../arbitrary/Papers.ts"
-import { cuts, figureOf, headAt, logOf, readings, windowOf, windows } from "../arbitrary/Questions.ts"
+import { cuts, figureOf, logOf, readings, windowOf, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
-import { complaintReported, type Hours, undecided } from "../literal/ComplaintReported.ts"
+import { complaintReported, undecided } from "../literal/ComplaintReported.ts"
 import { complaints } from "../literal/Complaints.ts"
-import { type IsWorked, papers, rules } from "../literal/Filings.ts"
+import { papers, rules } from "../literal/Filings.ts"
 
 const reported = kpi(CommitmentsTargets.complaintReported)
 const obligations: ReadonlyArray<Obligation> = packs.flatMap((pack) => pack.obligations)
-
-/** The calendar of the payloads: the first quarter of 2026, Monday to Friday but for five days, and a Sunday made up. */
-const free = ["2026-01-01", "2026-01-02", "2026-02-02", "2026-02-03", "2026-03-02"].map((text) => Date.parse(text))
-const [opening, closing] = [Date.UTC(2026, 0, 1), Date.UTC(2026, 3, 1)]
-const isWorked: IsWorked = (date) => {
-  if (date < opening || date >= closing) return undefined
-  const weekday = new Date(date).getUTCDay()
-  return date === Date.UTC(2026, 0, 4) || (weekday > 0 && weekday < 6 && !free.includes(date))
-}
-const shanghaiMs = 8 * 3_600_000
-const dates = Array.from({ length: (closing - opening) / dayMs }, (_, index) => opening + index * dayMs)
-const hours: Hours = {
-  fromMs: opening - shanghaiMs,
-  untilMs: closing - shanghaiMs,
-  spans: dates
-    .filter((date) => isWorked(date) === true)
-    .map((date) => [date - shanghaiMs + 9 * 3_600_000, date - shanghaiMs + 17 * 3_600_000])
-}
-
-const published: Step = {
-  ...{ category: "WorkingCalendar", id: "company", type: "Published", payload: 2 },
-  ...{ atMs: day(-100), deliveredMs: day(-100), subjects: [], actor: "G-1", system: "", endsCommit: true }
-}
-
-const histories = (category: string) =>
-  fc.tuple(steps(category), fc.constantFrom(true, true, true, false), fc.nat(80)).map(([story, isPublished, at]) => {
-    const events = recorded(isPublished ? [...story, published] : story)
-    const head = headAt(events, at)
-    return { events, head, isCovered: isPublished && head.position > 0 }
-  })
 
 /** Histories of a paper, under one of its readings. */
 const filings = (obligation: Obligation) =>

@@ -8,6 +8,7 @@ import * as Rational from "../../src/count/Rational.ts"
 import { kpi } from "../../src/judge/Deadline.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
+import * as FtmsCs from "../../src/policy/FtmsCs/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { kpis, packs } from "../../src/policy/Policies.ts"
 import type { Window } from "../../src/time/Window.ts"
@@ -22,6 +23,7 @@ import { complaintResolutionRate } from "../literal/ComplaintResolutionRate.ts"
 import { conductIncidents } from "../literal/Conduct.ts"
 import { custodyConformance, openDeviceReceipts } from "../literal/Custodies.ts"
 import { firstTimeRepairRate } from "../literal/FirstTimeRepairRate.ts"
+import * as Ftms from "../literal/Ftms.ts"
 import { grievancePassedOn } from "../literal/Grievances.ts"
 import { inspectionRate } from "../literal/InspectionRate.ts"
 import { nonconformitiesOverdue, nonconformityClosureRate } from "../literal/Nonconformities.ts"
@@ -58,7 +60,15 @@ const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>
   [CommitmentsTargets.nonconformityClosureRate, nonconformityClosureRate, ["Nonconformity"]],
   [CommitmentsTargets.nonconformitiesOverdue, nonconformitiesOverdue, ["Nonconformity"]],
   [OblP02.inspectionRate, inspectionRate, ["Inspection"]],
-  [OblP02.partsOnTimeRate, partsOnTimeRate, ["PartsOrder"]]
+  [OblP02.partsOnTimeRate, partsOnTimeRate, ["PartsOrder"]],
+  [FtmsCs.rectificationRate, Ftms.rectificationRate, ["Notice"]],
+  [FtmsCs.rectificationsOverdue, Ftms.rectificationsOverdue, ["Notice"]],
+  [FtmsCs.mysteryScoreRate, Ftms.mysteryScoreRate, ["SpotCheck"]],
+  [FtmsCs.mysteryVisits, Ftms.mysteryVisits, ["SpotCheck"]],
+  [FtmsCs.processCheckRate, Ftms.processCheckRate, ["SpotCheck"]],
+  [FtmsCs.processChecks, Ftms.processChecks, ["SpotCheck"]],
+  [FtmsCs.improvementMeetings, Ftms.improvementMeetings, ["Meeting"]],
+  [FtmsCs.fileCompleteness, Ftms.fileCompleteness, ["CustomerFile"]]
 ]
 
 /** Shanghai has no summer time: each of its days ends 24 hours after it began. */

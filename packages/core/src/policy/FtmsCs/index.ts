@@ -34,7 +34,22 @@ import {
 
 export { drawn } from "./Consequences.ts"
 export { salesFactors, serviceFactors } from "./ProcessChecks.ts"
-export { clauses, goals, measures }
+export {
+  clauses,
+  correctionsInTime,
+  fileCompleteness,
+  goals,
+  improvementMeetings,
+  measures,
+  mysteryScoreRate,
+  mysteryVisits,
+  processCheckRate,
+  processChecks,
+  rectificationRate,
+  rectificationsOverdue,
+  sheetsSameDay,
+  slipAnswered
+}
 
 /** The deadlines of rows. */
 export const deadlines: ReadonlyArray<Deadline> = [slipAnswered, sheetsSameDay, correctionsInTime]
