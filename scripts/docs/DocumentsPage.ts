@@ -1,5 +1,6 @@
 /** The page of the JSON documents that the command prints, from their own schemas. */
 import {
+  ConsequencesReport,
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
@@ -45,6 +46,7 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [RestatementReport.Document, "`compare`"],
   [DeclarationsReport.Document, "`kpis`"],
   [RankingReport.Document, "`ranking`"],
+  [ConsequencesReport.Document, "`consequences`"],
   [PoliciesReport.Document, "`policy list`"],
   [PolicyReport.Document, "`policy show`"],
   [LintReport.Document, "`policy lint`"],

@@ -9,6 +9,7 @@ import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { compare } from "./command/Compare.ts"
+import { consequences } from "./command/Consequences.ts"
 import { doctor } from "./command/Doctor.ts"
 import { explain } from "./command/Explain.ts"
 import { exportLog } from "./command/Export.ts"
@@ -41,6 +42,7 @@ export const servicebook = root.pipe(
     kpi,
     kpis,
     ranking,
+    consequences,
     policy,
     filings,
     worklist,

@@ -6,6 +6,7 @@
 export * as Exit from "./Exit.ts"
 export * as Main from "./Main.ts"
 export * as OpenLog from "./OpenLog.ts"
+export * as ConsequencesReport from "./report/ConsequencesReport.ts"
 export * as DeclarationsReport from "./report/DeclarationsReport.ts"
 export * as DoctorReport from "./report/DoctorReport.ts"
 export * as ExplanationReport from "./report/ExplanationReport.ts"

@@ -32,7 +32,7 @@ import {
   rankService
 } from "./tables/Surveys.ts"
 
-export { drawn } from "./Consequences.ts"
+export { drawn, type Result } from "./Consequences.ts"
 export { salesFactors, serviceFactors } from "./ProcessChecks.ts"
 export {
   clauses,
