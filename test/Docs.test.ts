@@ -22,6 +22,14 @@ describe("worked pages", () => {
     for (const { path, text } of await workedPages()) expect(written(path), path).toBe(text)
   })
 
+  it("the figure that psql counts on the page of audits is the one of its first step", () => {
+    const page = written("docs/audit.md")
+    const [, head, fraction] =
+      /Known up to: Position (\d+)[\s\S]*?Complaint resolution rate +[\d.]+ % +(\d+\/\d+)/.exec(page) ?? []
+    expect(page).toMatch(new RegExp(`\nhead +\\| ${head}\n[\\s\\S]*\nvalue +\\| ${fraction}\n`))
+    expect(page).toContain(`\`-v head=${head}\``)
+  })
+
   it("the page of the command shows the help of every command", () => {
     const page = written("docs/cli.md")
     for (const { commands } of Main.servicebook.subcommands) {

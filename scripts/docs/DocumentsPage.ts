@@ -1,5 +1,6 @@
 /** The page of the JSON documents that the command prints, from their own schemas. */
 import {
+  ConformanceReport,
   ConsequencesReport,
   DeclarationsReport,
   ExplanationReport,
@@ -7,6 +8,8 @@ import {
   FilingsReport,
   LintReport,
   LogReport,
+  LogsReport,
+  PageReport,
   PoliciesReport,
   PolicyReport,
   PublicationReport,
@@ -14,8 +17,10 @@ import {
   RebuildReport,
   RecomputeReport,
   RestatementReport,
+  SampleReport,
   ScorecardReport,
   SensitivityReport,
+  TargetsReport,
   WorklistReport
 } from "@servicebook/cli"
 import { Figure } from "@servicebook/core"
@@ -52,7 +57,12 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [LintReport.Document, "`policy lint`"],
   [SensitivityReport.Document, "`policy sensitivity`"],
   [WorklistReport.Document, "`worklist`"],
-  [FilingsReport.Document, "`filings`"]
+  [FilingsReport.Document, "`filings`"],
+  [PageReport.Document, "`scorecard`"],
+  [TargetsReport.Document, "`targets`"],
+  [LogsReport.Document, "`logs`"],
+  [SampleReport.Document, "`sample`"],
+  [ConformanceReport.Document, "`conformance`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {

@@ -140,7 +140,7 @@ const clauseTable = ({ clauses }: Policy.Policy): string => {
     ...clauses.map((entry) => {
       const cells = [
         `\`${entry.id}\``,
-        Clause.citation(entry),
+        Clause.citation(entry).en,
         entry.types.join(", "),
         ...[entry.rule.zh, entry.rule.en, carriedBy(entry.carried), proofs(entry.id, tests)]
       ]

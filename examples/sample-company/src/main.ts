@@ -153,7 +153,7 @@ const showNext = ({ folder, lang }: Asked): void => {
   const log = near.startsWith("..") ? folder : near
   heading(4, { zh: "接下来可以试试", en: "What to try next" }, lang)
   for (const command of [
-    "kpi all --window 2025-Q2 --by outlet",
+    "scorecard --window 2025-Q2",
     "explain complaint_resolution_rate --window 2024 --only missed",
     "compare --window 2025-Q1"
   ]) {

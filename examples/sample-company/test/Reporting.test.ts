@@ -7,8 +7,9 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { load, quarterly } from "../src/index.ts"
 
-/** Those that have every number they need: nobody gave the others theirs. */
-const known = OblP02.kpis.filter(({ parameters }) => parameters.every(({ source }) => source !== "unbound"))
+/** Nobody gave these the limit that the text leaves open, so there is nothing to publish. */
+const open = ["calls_answered_in_time_rate", "grievance_passed_on_in_time"]
+const known = OblP02.kpis.filter(({ name }) => !open.includes(name))
 
 const options = { seed: 7, events: 1500, acts: quarterly(OblP02.kpis) }
 const memory = () => Memory.make({ tenant: "test", streams: Streams.all })

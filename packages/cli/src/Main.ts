@@ -9,6 +9,7 @@ import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { compare } from "./command/Compare.ts"
+import { conformance } from "./command/Conformance.ts"
 import { consequences } from "./command/Consequences.ts"
 import { doctor } from "./command/Doctor.ts"
 import { explain } from "./command/Explain.ts"
@@ -18,13 +19,17 @@ import { importHistory } from "./command/Import.ts"
 import { kpi } from "./command/Kpi.ts"
 import { kpis } from "./command/Kpis.ts"
 import { log } from "./command/Log.ts"
+import { logs } from "./command/Logs.ts"
 import { policy } from "./command/Policy.ts"
 import { publish } from "./command/Publish.ts"
 import { ranking } from "./command/Ranking.ts"
 import { rebuild } from "./command/Rebuild.ts"
 import { recompute } from "./command/Recompute.ts"
 import { restore } from "./command/Restore.ts"
+import { sample } from "./command/Sample.ts"
+import { scorecard } from "./command/Scorecard.ts"
 import { admit, dismiss, secure } from "./command/Secure.ts"
+import { targets } from "./command/Targets.ts"
 import { worklist } from "./command/Worklist.ts"
 import { codes, Stopped } from "./Exit.ts"
 import { root } from "./Root.ts"
@@ -39,6 +44,7 @@ export const version = "0.1.0"
 export const servicebook = root.pipe(
   Command.withSubcommands([
     importHistory,
+    scorecard,
     kpi,
     kpis,
     ranking,
@@ -46,6 +52,10 @@ export const servicebook = root.pipe(
     policy,
     filings,
     worklist,
+    targets,
+    logs,
+    sample,
+    conformance,
     explain,
     log,
     exportLog,

@@ -4,19 +4,23 @@ import * as Schema from "effect/Schema"
 import { beforeAll, describe, expect, it } from "vitest"
 import manifest from "../package.json" with { type: "json" }
 import {
+  ConformanceReport,
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
   FilingsReport,
   LintReport,
   LogReport,
+  PageReport,
   PoliciesReport,
   PolicyReport,
   RankingReport,
   RecomputeReport,
   RestatementReport,
+  SampleReport,
   ScorecardReport,
   SensitivityReport,
+  TargetsReport,
   WorklistReport
 } from "../src/index.ts"
 import { version } from "../src/Main.ts"
@@ -40,6 +44,12 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["compare", RestatementReport.Document],
   ["worklist --at 2025-02-10T00:00:00Z", WorklistReport.Document],
   ["filings --window 2025-Q1", FilingsReport.Document],
+  ["scorecard --window 2025-Q1", PageReport.Document],
+  ["scorecard --window 2025-Q1 --by department", PageReport.Document],
+  ["scorecard --window 2025-W05 --of staff:S-01", PageReport.Document],
+  ["targets --year 2025", TargetsReport.Document],
+  ["sample --week 2025-W05", SampleReport.Document],
+  ["conformance --window 2025-Q1", ConformanceReport.Document],
   ["kpis", DeclarationsReport.Document],
   ["ranking --window 2025-Q1", RankingReport.Document],
   ["ranking --window 2025-Q1 --by department", RankingReport.Document],

@@ -22,11 +22,11 @@ describe("worklist", () => {
     expect(cells(out)).toEqual([
       [
         ...["at risk", "2025-10-09 14:00:00", "Complaints reported within four hours", "Case/C-1", "department:D-2"],
-        "commitments-targets §流程 资料回收"
+        "commitments-targets §service flow: documents"
       ],
       [
         ...["at risk", "2025-10-09 23:59:59", "Dispatch orders", "2025-09 Filing/dispatch-orders"],
-        ...["staff:S-07 department:D-1", "commitments-targets §流程 存档"]
+        ...["staff:S-07 department:D-1", "commitments-targets §service flow: archive"]
       ]
     ])
     const { out: later } = await list("10-10T09:00:00")
@@ -98,7 +98,7 @@ describe("filings", () => {
         "1",
         "0",
         "provisional → 2025-11-01 00:00:00",
-        "commitments-targets §流程 存档"
+        "commitments-targets §service flow: archive"
       ]
     ])
     const { out: csv } = await run("filings", "--window", "2025-Q3", "--log", log, "--format", "csv")

@@ -16,7 +16,7 @@ import {
 import * as Result from "effect/Result"
 import { Thread } from "../Agenda.ts"
 import { at, dayOf, inOffice, isWorkday, workday } from "../Calendar.ts"
-import { office } from "../Company.ts"
+import { office, techniciansOf } from "../Company.ts"
 import type { Dice } from "../Dice.ts"
 import type { World } from "../World.ts"
 
@@ -54,21 +54,55 @@ const publishCalendars = (world: World): void => {
   says("2025-11-05", "Published", { calendar: calendarOf(2026) })
 }
 
-type Part = keyof typeof office
-
-const holders: { readonly [paper: string]: readonly [by: Part, department: string] } = {
-  "next-years-targets": ["representative", "management"],
-  "work-logs": ["afterSales", "after-sales"],
-  "weekly-data": ["followUp", "customer-relations"],
-  "satisfaction-survey": ["followUp", "customer-relations"],
-  "personal-scores": ["sales", "supply-and-marketing"],
-  "signed-slips": ["afterSales", "after-sales"],
-  "telephone-dispatch-records": ["dispatch", "after-sales"],
-  "dispatch-orders": ["followUp", "customer-relations"],
-  "device-receipts": ["dispatch", "after-sales"],
-  "follow-up-records": ["followUp", "customer-relations"],
-  "follow-up-statistics": ["followUp", "customer-relations"]
+/** Who owes a paper: whom its events name, and the rest of the stream's id where several owe the same. */
+interface Holder {
+  readonly actor: Recorded.Actor
+  readonly subjects: ReadonlyArray<string>
+  readonly of?: string
+  /** The civil dates from which and until which (excluded) it is owed; by default the year 2025, and on. */
+  readonly from?: string
+  readonly until?: string
 }
+
+const holder = (part: keyof typeof office, department: string): Holder => ({
+  actor: office[part],
+  subjects: [`staff:${office[part].id}`, `department:${department}`]
+})
+
+const holders: { readonly [paper: string]: Holder } = {
+  "next-years-targets": holder("representative", "management"),
+  "work-logs": holder("afterSales", "after-sales"),
+  "weekly-data": holder("followUp", "customer-relations"),
+  "satisfaction-survey": holder("followUp", "customer-relations"),
+  "personal-scores": holder("sales", "supply-and-marketing"),
+  "telephone-dispatch-records": holder("dispatch", "after-sales"),
+  "dispatch-orders": holder("followUp", "customer-relations"),
+  "device-receipts": holder("dispatch", "after-sales"),
+  "follow-up-records": holder("followUp", "customer-relations"),
+  "follow-up-statistics": holder("followUp", "customer-relations")
+}
+
+/** From then on the slips that customers signed are mailed back by each outlet; before, one person did so for all. */
+const perOutlet = "2025-10-01"
+
+/** Of each outlet, one of its technicians. */
+const outletHolders = ({ company }: World): ReadonlyArray<Holder> =>
+  company.outlets.flatMap((outlet) => {
+    const [actor] = techniciansOf(outlet)
+    if (actor === undefined) return []
+    const subjects = [
+      `staff:${actor.id}`,
+      `outlet:${outlet.token}`,
+      `region:${outlet.region}`,
+      "department:after-sales"
+    ]
+    return [{ actor, subjects, of: outlet.token, from: perOutlet }]
+  })
+
+const holdersOf = (world: World, paper: string): ReadonlyArray<Holder> =>
+  paper === "signed-slips"
+    ? [{ ...holder("afterSales", "after-sales"), until: perOutlet }, ...outletHolders(world)]
+    : [holders[paper] ?? holder("records", "after-sales")]
 
 const lastWorkday = (day: number): number => (isWorkday(day) ? day : lastWorkday(day - 1))
 
@@ -84,19 +118,26 @@ const filedAtMs = (dice: Dice, opensMs: number, dueDate: number, isLate: boolean
 /** The third quarter's dispatch records are due in the National Day week; the receipts of August were never handed in. */
 const isForgotten = (paper: string, period: string): boolean => paper === "device-receipts" && period === "2025-08"
 
-const tellPaper = (world: World, obligation: Obligation.Obligation): void => {
+const tellPaper = (world: World, obligation: Obligation.Obligation, owed: Holder): void => {
   const { every, paper } = obligation
-  const [part, department] = holders[paper] ?? (["records", "after-sales"] as const)
-  const actor = office[part]
-  const subjects = [`staff:${actor.id}`, `department:${department}`]
-  const thread = new Thread(world.agenda, { category: "Filing", id: paper }, subjects)
-  const dice = world.dice("papers", paper)
-  const from = dayOf("2025-01-01")
-  const bound = { paper, from: Instant.fromMs(at(from)) }
-  thread.say("Bound", bound, at(dayOf("2024-12-20"), 11), office.representative)
+  const { actor, from = "2025-01-01", of, subjects, until } = owed
+  const id = of === undefined ? paper : `${paper}/${of}`
+  const thread = new Thread(world.agenda, { category: "Filing", id }, subjects)
+  const dice = world.dice("papers", id)
+  const bound = { paper, from: Instant.fromMs(at(dayOf(from))) }
+  const told = from === "2025-01-01" ? "2024-12-20" : "2025-09-19"
+  thread.say("Bound", bound, at(dayOf(told), 11), office.representative)
+  if (until !== undefined) {
+    thread.say(
+      "Released",
+      { until: Instant.fromMs(at(dayOf(until))) },
+      at(dayOf("2025-09-19"), 10),
+      office.representative
+    )
+  }
   const settled = Result.getOrThrow(Obligation.settle(obligation))
-  const first = CivilDate.parse("2025-01-01") as number
-  const end = CivilDate.parse("2026-01-01") as number
+  const first = CivilDate.parse(from) as number
+  const end = CivilDate.parse(until ?? "2026-01-01") as number
   let period = Period.containing(every, first)
   if (period.first < first) period = Period.next(period)
   for (; period.end <= end; period = Period.next(period)) {
@@ -126,6 +167,8 @@ const tellOwnPaper = (world: World): void => {
 /** Tells the calendars, the duties and the papers. */
 export const handIn = (world: World): void => {
   publishCalendars(world)
-  for (const obligation of [...OblP02.obligations, ...CommitmentsTargets.obligations]) tellPaper(world, obligation)
+  for (const obligation of [...OblP02.obligations, ...CommitmentsTargets.obligations]) {
+    for (const one of holdersOf(world, obligation.paper)) tellPaper(world, obligation, one)
+  }
   tellOwnPaper(world)
 }

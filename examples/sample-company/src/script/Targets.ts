@@ -1,6 +1,7 @@
 /**
  * Targets of OBL-P-02 §3.1.2 for each year: drafted in December before by the management representative, checked,
- * approved by the general manager, published to the departments; one is raised in the middle of a year.
+ * approved by the general manager, published to the departments; one is raised in the middle of a year. Those of 2025 that
+ * hang on the people on site are acknowledged and broken down.
  */
 import { Instant, type Target } from "@servicebook/core"
 import { Thread } from "../Agenda.ts"
@@ -35,6 +36,38 @@ const bases = [
 
 const departments = ["after-sales", "customer-relations", "delivery"]
 
+interface Part {
+  readonly owner: string
+  readonly post?: string
+  readonly value: string
+}
+
+/** How two targets of 2025 are broken down: parts that reach theirs reach the whole. */
+const parts: { readonly [kpi: string]: ReadonlyArray<Part> } = {
+  satisfaction_rate: [
+    { owner: "after-sales", value: "95/100" },
+    { owner: "after-sales", post: "technician", value: "95/100" },
+    { owner: "delivery", value: "97/100" }
+  ],
+  first_time_repair_rate: [
+    { owner: "after-sales", value: "98/100" },
+    { owner: "after-sales", post: "technician", value: "98/100" }
+  ]
+}
+
+/** Every department acknowledges the target, then those who answer for a part are told theirs. */
+const breakDown = (world: World, target: Thread, kpi: string, id: string): void => {
+  const day = dayOf("2024-12-23")
+  for (const [index, department] of departments.entries()) {
+    target.say("Received", { department }, at(day, 9 + index / 4), office.afterSales)
+  }
+  const thread = new Thread(world.agenda, { category: "Decomposition", id })
+  for (const [index, part] of (parts[kpi] ?? []).entries()) {
+    const data = { kpi, comparison: ">=", ...part }
+    thread.say("PartAssigned", data, at(day, 14 + index / 4), office.representative)
+  }
+}
+
 const begins = (year: number): string => Instant.fromMs(at(dayOf(`${year}-01-01`)))
 
 const setFor = (world: World, year: number): void => {
@@ -53,6 +86,7 @@ const setFor = (world: World, year: number): void => {
     // After the review of the year before: with it the books of that year are settled.
     const reviewed = workday(dayOf(`${year}-02-03`))
     thread.say("Published", { department: "supply-and-marketing" }, at(reviewed, 10 + index / 4), office.representative)
+    if (year === 2025 && kind.kpi in parts) breakDown(world, thread, kind.kpi, `${kind.kpi}/${year}`)
     if (kind.kpi === "satisfaction_rate" && year === 2025) {
       const change = {
         comparison: ">=",

@@ -1,5 +1,5 @@
 /** `servicebook kpi`: figures of a window with their verdicts, as a whole or by a field of the rows. */
-import { type EventLog, Figure, type Kpi, Reader, Recorded, Scorecard } from "@servicebook/core"
+import { type EventLog, Figure, type Kpi, Reader, Scorecard } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -8,37 +8,18 @@ import * as Ask from "../Ask.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
-import { InvalidFlag } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/ScorecardReport.ts"
+import * as Whose from "../Whose.ts"
 
 const flags = {
   kpis: Ask.names,
   ...Ask.figureFlags,
-  by: Flag.String("by").pipe(
-    Flag.withMetavar("field"),
-    Flag.withDescription(`also one figure for each value of a field: ${Recorded.qualifiers.join(", ")} or another`),
-    Flag.optional
-  ),
+  by: Whose.byFlag,
   failOnMissed: Flag.Boolean("fail-on-missed").pipe(
     Flag.withDescription("exit with 2 when a verdict is missed"),
     Flag.withDefault(false)
   )
-}
-
-const isQualifier = (field: string): boolean => (Recorded.qualifiers as ReadonlyArray<string>).includes(field)
-
-/** A field that no row has would give one group without a value, which looks like an answer. */
-const knownField = (by: Option.Option<string>, entries: ReadonlyArray<Report.Entry>) => {
-  if (Option.isNone(by) || isQualifier(by.value)) return Effect.void
-  const values = entries.flatMap(({ groups = [] }) => groups.map(({ group }) => group?.value ?? null))
-  if (values.some((value) => value !== null)) return Effect.void
-  const known = Recorded.qualifiers.join(", ")
-  const expected = {
-    zh: `所涉行没有此字段；请用 ${known} 或行的字段`,
-    en: `no row has that field; use ${known} or a field of the rows`
-  }
-  return Effect.fail(new InvalidFlag({ flag: "by", text: by.value, expected }))
 }
 
 const entriesOf = (
@@ -65,7 +46,10 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const log = yield* toRead(shared)
     const asked = yield* Ask.request(input, log)
     const entries = yield* entriesOf(log, declarations, asked, input.by)
-    yield* knownField(input.by, entries)
+    yield* Whose.knownField(
+      input.by,
+      entries.flatMap(({ groups = [] }) => groups)
+    )
     yield* print(Report.document(entries, asked.window, asked.head), Report, shared)
     const missed = entries.filter(({ verdict }) => verdict.outcome === "missed").map(({ kpi }) => kpi)
     if (!input.failOnMissed || missed.length === 0) return

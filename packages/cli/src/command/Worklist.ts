@@ -1,5 +1,5 @@
 /** `servicebook worklist`: what is due, at risk or overdue at an instant, for whom. */
-import { type Head, type Item, Reader, Worklist } from "@servicebook/core"
+import { type Item, Reader, Worklist } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -8,17 +8,14 @@ import * as Ask from "../Ask.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
-import { InvalidFlag } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
 import { deadlines, knownReadings, obligations } from "../Rules.ts"
 import * as Report from "../report/WorklistReport.ts"
+import * as When from "../When.ts"
+import * as Whose from "../Whose.ts"
 
 const flags = {
-  at: Flag.String("at").pipe(
-    Flag.withMetavar("instant"),
-    Flag.withDescription("the instant at which things are or are not done; default that of the head"),
-    Flag.optional
-  ),
+  at: When.atFlag,
   head: Ask.headFlag,
   for: Flag.String("for").pipe(
     Flag.withMetavar("holder"),
@@ -29,32 +26,14 @@ const flags = {
   reading: Ask.figureFlags.reading
 }
 
-const kinds = ["staff", "department", "outlet"] as const
-
-/** Whose entries are meant; undefined for all. */
-const holderOf = (text: Option.Option<string>) =>
-  Effect.gen(function* () {
-    if (Option.isNone(text)) return undefined
-    const kind = kinds.find((one) => text.value.startsWith(`${one}:`) && text.value.length > one.length + 1)
-    if (kind !== undefined) return { kind, token: text.value.slice(kind.length + 1) }
-    const expected = {
-      zh: "请写 staff:S-01、department:… 或 outlet:…",
-      en: "write staff:S-01, department:… or outlet:…"
-    }
-    return yield* new InvalidFlag({ flag: "for", text: text.value, expected })
-  })
-
-const instantOf = (at: Option.Option<string>, head: Head.Head) =>
-  Option.isNone(at) ? Effect.succeed(head.atMs) : Ask.instant("at", at.value)
-
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const holder = yield* holderOf(input.for)
+    const holder = yield* Whose.holder("for", input.for)
     yield* Ask.knownZone(input.zone)
     yield* knownReadings(input.reading, [...deadlines, ...obligations])
     const log = yield* toRead(shared)
     const head = yield* Ask.head(log, input.head)
-    const atMs = yield* instantOf(input.at, head)
+    const atMs = yield* When.instantAt(input.at, head)
     const source = yield* Reader.rowsAt(log, head)
     const request = { cutMs: atMs, head: head.position, readings: input.reading }
     const list = yield* Worklist.worklist(source, { deadlines, obligations }, request)

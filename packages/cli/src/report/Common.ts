@@ -1,5 +1,16 @@
 /** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
-import { Clause, type Figure, type Head, Policies, type Recorded, Title } from "@servicebook/core"
+import {
+  Clause,
+  Display,
+  type Figure,
+  type Head,
+  type Kpi,
+  Policies,
+  Rational,
+  type Recorded,
+  Title
+} from "@servicebook/core"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -21,6 +32,8 @@ export const knownUpTo = (head: Head.Head, zone: string): KnownUpTo => ({
 export const CitedClause = Schema.Struct({
   id: Schema.String,
   citation: Schema.optionalKey(Schema.String),
+  /** The same with the section's name in English. */
+  english: Schema.optionalKey(Schema.String),
   rule: Schema.optionalKey(Title.Title)
 })
 /** The type of {@link CitedClause}. */
@@ -29,11 +42,18 @@ export interface CitedClause extends Schema.Schema.Type<typeof CitedClause> {}
 /** Looks a clause up. */
 export const cited = (id: string): CitedClause => {
   const clause = Policies.clause(id)
-  return clause === undefined ? { id } : { id, citation: Clause.citation(clause), rule: clause.rule }
+  if (clause === undefined) return { id }
+  const { en, zh } = Clause.citation(clause)
+  return { id, citation: zh, english: en, rule: clause.rule }
 }
 
-/** A clause as it is cited. */
-export const citation = (clause: CitedClause): string => clause.citation ?? clause.id
+/** A clause as it is cited: in English by its English name, else as the document has it. */
+export const citation = ({ citation: zh, english, id }: CitedClause, language: Language): string =>
+  (language === "en" ? english : zh) ?? id
+
+/** Clauses as they are cited, each place once. */
+export const citations = (clauses: ReadonlyArray<CitedClause>, language: Language): string =>
+  [...new Set(clauses.map((clause) => citation(clause, language)))].join("; ")
 
 /** An event of the log with its place and both its times. */
 export const PlacedEvent = Schema.Struct({
@@ -75,6 +95,18 @@ export const fraction = (figure: Pick<Figure.Figure, "numerator" | "denominator"
   figure.numerator === null || figure.denominator === null
     ? "-"
     : `${inside(figure.numerator)}/${inside(figure.denominator)}`
+
+const signs: { readonly [comparison: string]: string } = { ">=": "≥", "<=": "≤" }
+
+/** A bound as it is shown, as `≥ 95.00 %`. */
+export const bound = (
+  { comparison, value }: { readonly comparison: string; readonly value: string },
+  display: Kpi.Display
+): string => {
+  const parsed = Rational.parse(value)
+  const number = Result.isSuccess(parsed) ? Display.show(parsed.success, display) : value
+  return `${signs[comparison] ?? comparison} ${number}`
+}
 
 /** The status of a figure in words; a provisional one says until when. */
 export const status = ({ status: is, window }: Figure.Figure, language: Language): string => {

@@ -34,7 +34,7 @@ const shown = ({ clauses, declaration }: (typeof Entry)["Type"], language: Langu
     `${declaration.name}  ${say(declaration.title, language)}`,
     `  ${say(declaration.rule, language)}`,
     ...clauses.map(
-      (clause) => `  ${citation(clause)}${clause.rule === undefined ? "" : `: ${say(clause.rule, language)}`}`
+      (clause) => `  ${citation(clause, language)}${clause.rule === undefined ? "" : `: ${say(clause.rule, language)}`}`
     ),
     ...declaration.readings.flatMap((reading) => [
       `  --reading ${reading.name}=  ${say(reading.title, language)}`,

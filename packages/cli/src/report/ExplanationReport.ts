@@ -8,7 +8,18 @@ import { type Language, say } from "../text/Language.ts"
 import { show, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
 import type { Word } from "../text/Words.ts"
-import { aboutLines, CitedClause, cited, fraction, heading, knownUpTo, PlacedEvent, placed, status } from "./Common.ts"
+import {
+  aboutLines,
+  CitedClause,
+  citation,
+  cited,
+  fraction,
+  heading,
+  knownUpTo,
+  PlacedEvent,
+  placed,
+  status
+} from "./Common.ts"
 import { fieldsOf } from "./Fields.ts"
 
 /** How an operand sorts its rows, in words, with the account of all of them. */
@@ -140,8 +151,8 @@ export const document = (explanation: Explain.Explanation, wanted: Explain.Wante
 
 const clauseLines = (document: Document, language: Language): ReadonlyArray<string> =>
   document.clauses.map(
-    ({ id, citation, rule }) =>
-      `${heading("clause", language)}: ${citation ?? id}${rule === undefined ? "" : `: ${say(rule, language)}`}`
+    (clause) =>
+      `${heading("clause", language)}: ${citation(clause, language)}${clause.rule === undefined ? "" : `: ${say(clause.rule, language)}`}`
   )
 
 const operandLines = (document: Document, language: Language): ReadonlyArray<string> =>

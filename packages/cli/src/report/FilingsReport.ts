@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { aboutLines, CitedClause, citations, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
 
 /** One obligation with its attainment. */
 export const Entry = Schema.Struct({
@@ -54,8 +54,8 @@ const statusText = ({ status, window }: Attainment.Attainment, language: Languag
 const counts = ({ due, inTime, late, missing }: Attainment.Attainment): ReadonlyArray<string> =>
   [due, inTime, late, missing].map(String)
 
-/** The document as a table. */
-export const text = ({ head, obligations, window }: Document, language: Language): string => {
+/** Obligations as a table. */
+export const tableOf = (obligations: ReadonlyArray<Entry>, language: Language): string => {
   const column = (word: Parameters<typeof heading>[0], align?: "right"): Column => ({
     title: heading(word, language),
     ...(align === undefined ? {} : { align })
@@ -72,10 +72,14 @@ export const text = ({ head, obligations, window }: Document, language: Language
     display(attainment),
     ...counts(attainment),
     statusText(attainment, language),
-    clauses.map(citation).join("; ")
+    citations(clauses, language)
   ])
-  return `${aboutLines(window, head, language).join("\n")}\n\n${table(columns, rows)}`
+  return table(columns, rows)
 }
+
+/** The document as a table. */
+export const text = ({ head, obligations, window }: Document, language: Language): string =>
+  `${aboutLines(window, head, language).join("\n")}\n\n${tableOf(obligations, language)}`
 
 /** The document as CSV, a line for each obligation. */
 export const csv = ({ obligations }: Document): string =>

@@ -38,7 +38,11 @@ const nothing = { zh: "没有发现问题", en: "nothing was found" }
 export const text = ({ findings }: Document, language: Language): string => {
   if (findings.length === 0) return `${say(nothing, language)}\n`
   const blocks = findings.map(({ about, clause, found, kind, remedy }) =>
-    [`${citation(clause)}  ${about}  ${kind}`, `  ${say(found, language)}`, `  → ${say(remedy, language)}`].join("\n")
+    [
+      `${citation(clause, language)}  ${about}  ${kind}`,
+      `  ${say(found, language)}`,
+      `  → ${say(remedy, language)}`
+    ].join("\n")
   )
   return `${blocks.join("\n\n")}\n`
 }

@@ -2,7 +2,7 @@
  * One policy as a document (`servicebook/policy/1`), as text and as CSV: its clauses with what carries them, its goals and
  * the damaged places of its text. Asked for one clause it holds that clause alone.
  */
-import { Clause, Damage, Goal, Policy } from "@servicebook/core"
+import { Clause, Damage, Goal, Policy, type Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { csv as csvText, table } from "../text/Table.ts"
@@ -38,8 +38,11 @@ const because = ({ carried }: Policy.Entry, language: Language): string =>
 const labelled = (label: keyof typeof headings, text: string, language: Language): ReadonlyArray<string> =>
   text === "" ? [] : [`  ${say(headings[label], language)}: ${text}`]
 
+// Both languages side by side are one place told twice: the document's own name is enough.
+const cite = (title: Title.Title, language: Language): string => say(title, language === "en" ? "en" : "zh")
+
 const whole = (entry: Policy.Entry, language: Language): ReadonlyArray<string> => [
-  `${entry.id}  ${Clause.citation(entry)}  [${say(ways[entry.carried.as], language)}]`,
+  `${entry.id}  ${cite(Clause.citation(entry), language)}  [${say(ways[entry.carried.as], language)}]`,
   ...labelled("rule", say(entry.rule, language), language),
   ...labelled("types", entry.types.join(", "), language),
   ...labelled("by", pointers(entry.carried, language), language),
@@ -68,7 +71,7 @@ const listed = (clauses: Document["clauses"], language: Language): string =>
     })),
     clauses.map((entry) => [
       entry.id,
-      entry.section,
+      language === "en" ? (entry.english ?? entry.section) : entry.section,
       say(ways[entry.carried.as], language),
       [pointers(entry.carried, language), awaits(entry.carried, language)].filter((text) => text !== "").join(" … "),
       say(entry.rule, language)

@@ -8,7 +8,7 @@ import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
 import type { Word } from "../text/Words.ts"
-import { aboutLines, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { aboutLines, CitedClause, citation, citations, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
 
 const Fraction = Schema.NullOr(Schema.String)
 
@@ -169,7 +169,7 @@ const proposed = (word: Word, one: typeof Proposal.Type | undefined, language: L
     one.is === "proposed"
       ? one.keys.join(", ") || heading("none", language)
       : `${heading("not-configured", language)}: ${one.parameter}`
-  return [`${heading(word, language)}: ${who}  (${citation(one.clause)})`]
+  return [`${heading(word, language)}: ${who}  (${citation(one.clause, language)})`]
 }
 
 const remarks = (one: Document, language: Language): ReadonlyArray<string> => [
@@ -187,9 +187,8 @@ const remarks = (one: Document, language: Language): ReadonlyArray<string> => [
 /** The document as a table, best first; below it proposals, who has logs but no score, and what was left out. */
 export const text = (one: Document, language: Language): string => {
   const { clauses, cut, head, status, title, window } = one
-  const places = new Set(clauses.map(citation))
   const about = [
-    `${say(title, language)}  (${[...places].join("; ")})`,
+    `${say(title, language)}  (${citations(clauses, language)})`,
     ...aboutLines(window, head, language),
     `${heading("cut", language)}: ${shown(cut)}, ${heading(status, language)}`
   ]

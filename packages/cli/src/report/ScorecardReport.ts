@@ -2,22 +2,22 @@
  * The scorecard as a document (`servicebook/scorecard/1`), as a table and as CSV. The document holds all that the others
  * show.
  */
-import {
-  Display,
-  Figure,
-  type Head,
-  type Kpi,
-  Rational,
-  type Scorecard,
-  Title,
-  Verdict,
-  Window
-} from "@servicebook/core"
-import * as Result from "effect/Result"
+import { Figure, type Head, type Kpi, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citation, cited, fraction, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
+import {
+  aboutLines,
+  bound,
+  CitedClause,
+  citations,
+  cited,
+  fraction,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  status
+} from "./Common.ts"
 
 /** A figure under other readings, shown beside the one that decides. */
 export const Beside = Schema.Struct({
@@ -52,14 +52,9 @@ export const Document = Schema.Struct({
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
 
-const signs: { readonly [comparison: string]: string } = { ">=": "≥", "<=": "≤" }
-
-const targetText = ({ target }: Verdict.Verdict, display: Kpi.Display): string | null => {
-  if (target === undefined) return null
-  const value = Rational.parse(target.value)
-  const text = Result.isSuccess(value) ? Display.show(value.success, display) : target.value
-  return `${signs[target.comparison] ?? target.comparison} ${text}`
-}
+/** The target of a verdict as it is shown, as `≥ 95.00 %`; null without one. */
+export const targetText = ({ target }: Verdict.Verdict, display: Kpi.Display): string | null =>
+  target === undefined ? null : bound(target, display)
 
 const titlesOf = (declaration: Kpi.Declaration, readings: { readonly [reading: string]: string }) =>
   Object.entries(readings).flatMap(([name, choice]) => {
@@ -91,7 +86,8 @@ export const document = (indicators: ReadonlyArray<Entry>, window: Window.Window
   indicators
 })
 
-const verdictText = ({ outcome, because, provisional }: Verdict.Verdict, language: Language): string => {
+/** A verdict in words; without one the reason. */
+export const verdictText = ({ outcome, because, provisional }: Verdict.Verdict, language: Language): string => {
   if (outcome === null) return because === undefined ? "-" : heading(because, language)
   return provisional
     ? `${heading(outcome, language)} (${heading("provisional", language)})`
@@ -122,7 +118,7 @@ const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<str
     ...figureCells(one.figure, language),
     one.target ?? "-",
     verdictText(one.verdict, language),
-    one.clauses.map(citation).join("; ")
+    citations(one.clauses, language)
   ],
   ...one.beside.map(({ titles, figure }) => [
     `  ${titles.map((title) => say(title, language)).join(", ")}`,

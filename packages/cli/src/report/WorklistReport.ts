@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { CitedClause, citation, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { CitedClause, citations, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
 
 const Token = Schema.NullOr(Schema.String)
 
@@ -91,7 +91,7 @@ const cells = (one: Entry, language: Language): ReadonlyArray<string> => [
   say(one.title, language),
   about(one),
   holderText(one) || "-",
-  one.clauses.map(citation).join("; ")
+  citations(one.clauses, language)
 ]
 
 /** The document as a table, the earliest due first. */

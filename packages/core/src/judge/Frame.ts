@@ -28,13 +28,14 @@ export interface Members {
   readonly covered: ReadonlyArray<string>
 }
 
-const rowsOf = <R>(source: RowSource, kind: string, { atMs, head }: Asked) =>
+/** The rows of a kind that began before the instant, each with the id of its stream. */
+export const rowsOf = <R>(source: RowSource, kind: string, { atMs, head }: Asked) =>
   Effect.map(
     source.rows({
       ...{ kind, anchor: "openedAtMs", cutMs: atMs, head: head.position },
       ...{ fromMs: -FOREVER, untilMs: atMs }
     }),
-    (found) => found.map(({ row }) => row as unknown as R)
+    (found) => found.map(({ row, stream }) => ({ id: stream.id, row: row as unknown as R }))
   )
 
 /** Who was drawn and not replaced, and who stood in. */
@@ -53,9 +54,13 @@ export const membersOf = (source: RowSource, asked: Asked): Effect.Effect<Member
     const month = (text: string) => monthOf(CivilDate.parse(text) ?? 0, weekToMonth)
     const logs = yield* rowsOf<WorkWeek>(source, "work-week", asked)
     const samples = yield* rowsOf<Sample>(source, "sample", asked)
-    const uploaded = logs.filter((row) => row.week === week && row.daysLogged > 0 && row.uploadedAtMs !== null)
+    const uploaded = logs
+      .map(({ row }) => row)
+      .filter((row) => row.week === week && row.daysLogged > 0 && row.uploadedAtMs !== null)
     const members = sorted(uploaded.flatMap(({ staff }) => (staff === null ? [] : [staff])))
-    const earlier = samples.filter((row) => row.week !== null && row.week < week && month(row.week) === month(week))
+    const earlier = samples
+      .map(({ row }) => row)
+      .filter((row) => row.week !== null && row.week < week && month(row.week) === month(week))
     const before = earlier.flatMap(surveyed)
     return { week, members, covered: members.filter((one) => before.includes(one)) }
   })

@@ -42,12 +42,15 @@ const finding = (kpi: string, code: keyof typeof findings, about: string | null 
   return { kpi, finding: code, clause, title: { zh, en }, about }
 }
 
-/** What is asked: the year as a window, the indicators that need a target, the departments that must have it. */
+/**
+ * What is asked: the year as a window, the indicators that need a target, the departments that must have it; where none
+ * are named, those that the targets know.
+ */
 export interface YearAsked {
   readonly year: Window
   readonly head: Head
   readonly kpis: ReadonlyArray<string>
-  readonly departments: ReadonlyArray<string>
+  readonly departments?: ReadonlyArray<string>
 }
 
 const reached = (kpi: string, outcome: Reach, about: string | null): ReadonlyArray<TargetFinding> =>
@@ -68,7 +71,11 @@ const ofParts = (kpi: string, target: Target, parts: ReadonlyArray<Part>): Reado
   ]
 }
 
-const ofTarget = (target: Target, december: Window, { departments }: YearAsked): ReadonlyArray<TargetFinding> => {
+const ofTarget = (
+  target: Target,
+  december: Window,
+  departments: ReadonlyArray<string>
+): ReadonlyArray<TargetFinding> => {
   const kpi = target.kpi ?? ""
   const { draftedAtMs } = target
   return [
@@ -91,14 +98,30 @@ const newest = (found: ReadonlyArray<FoundRow>, kpi: string): FoundRow | undefin
 const decemberBefore = ({ label, zone }: Window): Result.Result<Window, InvalidWindow> =>
   parse(`${Number(label.slice(0, 4)) - 1}-12`, zone)
 
+/** An indicator's target for a year, none where nobody set one, with what lacks. */
+export interface TargetOfYear {
+  readonly kpi: string
+  readonly target: Target | undefined
+  readonly findings: ReadonlyArray<TargetFinding>
+}
+
+/** Every department that the targets know: they were issued to it, or it answers for a part. */
+const concerned = (targets: ReadonlyArray<FoundRow>, parts: ReadonlyArray<FoundRow>): ReadonlyArray<string> =>
+  [
+    ...new Set([
+      ...targets.flatMap(({ row }) => (row as Target).issuedTo),
+      ...parts.filter(({ row }) => (row as Part).withdrawnAtMs === null).map(({ row }) => (row as Part).owner)
+    ])
+  ].sort()
+
 /**
- * Looks through the targets that are in force when a year begins, by what was known at a head. Findings in the order of
- * the indicators asked for. Fails with `InvalidWindow` when the year's label names none.
+ * Looks through the targets that are in force when a year begins, by what was known at a head, in the order of the
+ * indicators asked for. Fails with `InvalidWindow` when the year's label names none.
  */
 export const targetsOfYear = (
   source: RowSource,
   asked: YearAsked
-): Effect.Effect<ReadonlyArray<TargetFinding>, InvalidWindow | StoreFailed> =>
+): Effect.Effect<ReadonlyArray<TargetOfYear>, InvalidWindow | StoreFailed> =>
   Effect.gen(function* () {
     const { head, kpis, year } = asked
     const december = yield* Effect.fromResult(decemberBefore(year))
@@ -107,12 +130,14 @@ export const targetsOfYear = (
     const lasting = { field: "untilAtMs", atLeastMs: begins }
     const targets = yield* source.rows({ ...known, kind: "target", anchor: "fromAtMs", untilMs: begins, lasting })
     const parts = yield* source.rows({ ...known, kind: "target-part", anchor: "assignedAtMs", untilMs: head.atMs })
-    return kpis.flatMap((kpi) => {
+    const departments = asked.departments ?? concerned(targets, parts)
+    return kpis.map((kpi) => {
       const found = newest(targets, kpi)
-      if (found === undefined) return [finding(kpi, "not-set")]
+      if (found === undefined) return { kpi, target: undefined, findings: [finding(kpi, "not-set")] }
+      const target = found.row as Target
       const own = parts
         .filter(({ row, stream }) => stream.id === found.stream.id && (row as Part).withdrawnAtMs === null)
         .map(({ row }) => row as Part)
-      return [...ofTarget(found.row as Target, december, asked), ...ofParts(kpi, found.row as Target, own)]
+      return { kpi, target, findings: [...ofTarget(target, december, departments), ...ofParts(kpi, target, own)] }
     })
   })

@@ -9,8 +9,10 @@ import type { Figure } from "../count/Figure.ts"
 import type { Declaration } from "../count/Kpi.ts"
 import * as Rational from "../count/Rational.ts"
 import type { Head } from "../log/Head.ts"
+import type { StreamRef } from "../log/Recorded.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
+import type { Row as Part } from "../streams/Decomposition.ts"
 import type { Row as Target } from "../streams/Target.ts"
 import { FOREVER } from "../time/Instant.ts"
 import type { Window } from "../time/Window.ts"
@@ -48,19 +50,18 @@ const comparisons: { readonly [comparison in Target["comparison"]]: (difference:
   "<": (difference) => difference < 0
 }
 
-const newest = (a: Target, b: Target): Target =>
-  b.fromAtMs > a.fromAtMs || (b.fromAtMs === a.fromAtMs && (b.approvedAtMs ?? 0) > (a.approvedAtMs ?? 0)) ? b : a
+interface Found {
+  readonly row: Target
+  readonly stream: StreamRef
+}
 
-/**
- * The target in force when a window begins, of what was known at a head: approved before the window began, and in
- * force at that instant. A change during the window binds later windows.
- */
-export const targetInForce = (
-  source: RowSource,
-  kpi: string,
-  window: Window,
-  head: Head
-): Effect.Effect<Target | undefined, StoreFailed> =>
+const newest = (a: Found, b: Found): Found =>
+  b.row.fromAtMs > a.row.fromAtMs ||
+  (b.row.fromAtMs === a.row.fromAtMs && (b.row.approvedAtMs ?? 0) > (a.row.approvedAtMs ?? 0))
+    ? b
+    : a
+
+const inForce = (source: RowSource, kpi: string, window: Window, head: Head) =>
   Effect.map(
     source.rows({
       kind: "target",
@@ -73,14 +74,60 @@ export const targetInForce = (
     }),
     (found) => {
       const targets = found
-        .map(({ row }) => row as Target)
-        .filter((row) => row.kpi === kpi && row.approvedAtMs !== null)
+        .map(({ row, stream }) => ({ row: row as Target, stream }))
+        .filter(({ row }) => row.kpi === kpi && row.approvedAtMs !== null)
       return targets.length === 0 ? undefined : targets.reduce(newest)
     }
   )
 
+/**
+ * The target in force when a window begins, of what was known at a head: approved before the window began, and in
+ * force at that instant. A change during the window binds later windows.
+ */
+export const targetInForce = (
+  source: RowSource,
+  kpi: string,
+  window: Window,
+  head: Head
+): Effect.Effect<Target | undefined, StoreFailed> =>
+  Effect.map(inForce(source, kpi, window, head), (found) => found?.row)
+
+/** What a figure is held against. */
+export type Bound = Pick<Target, "comparison" | "value" | "clause" | "source">
+
+/** The clause by which a department answers for its part of a target. */
+const partClause = "S0-2.3"
+
+const lastAssigned = (a: Part, b: Part): Part => (b.assignedAtMs > a.assignedAtMs ? b : a)
+
+/**
+ * The part of a target that a department answers for when a window begins, of what was known at a head: assigned before
+ * the window began, not withdrawn at that instant, and of the target then in force.
+ */
+export const partInForce = (
+  source: RowSource,
+  kpi: string,
+  department: string,
+  window: Window,
+  head: Head
+): Effect.Effect<Bound | undefined, StoreFailed> =>
+  Effect.gen(function* () {
+    const found = yield* source.rows({
+      ...{ kind: "target-part", anchor: "assignedAtMs", fromMs: -FOREVER, untilMs: window.startMs + 1 },
+      ...{ cutMs: window.startMs, head: head.position }
+    })
+    const whole = yield* inForce(source, kpi, window, head)
+    const parts = found
+      .filter(({ stream }) => stream.id === whole?.stream.id)
+      .map(({ row }) => row as Part)
+      .filter((part) => part.owner === department && part.post === null && part.withdrawnAtMs === null)
+    if (parts.length === 0) return undefined
+    const { comparison, value } = parts.reduce(lastAssigned)
+    return { comparison, value, clause: partClause, source: "company" }
+  })
+
 /** Holds a figure against a target. Windows that the indicator does not judge get none: a month is not held against a year's rate. */
-export const judge = (figure: Figure, declaration: Declaration, target: Target | undefined): Verdict => {
+export const judge = (figure: Figure, declaration: Declaration, target: Bound | undefined): Verdict => {
   const { judged } = declaration
   const none = (because: typeof NoVerdict.Type): Verdict => ({ outcome: null, because, provisional: false, ...about })
   const about =

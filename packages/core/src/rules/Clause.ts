@@ -38,6 +38,8 @@ export const Clause = Schema.Struct({
   id: Schema.String,
   document: Schema.String,
   section: Schema.String,
+  /** The section as English names it, where the document has a name for it and not a number. */
+  english: Schema.optionalKey(Schema.String),
   types: Schema.Array(ClauseType),
   /** What it asks, in our own words. */
   rule: Title
@@ -45,9 +47,11 @@ export const Clause = Schema.Struct({
 /** The type of {@link Clause}. */
 export interface Clause extends Schema.Schema.Type<typeof Clause> {}
 
-/** The clause as auditors cite it: `OBL-P-02 §3.1.4 a`. */
-export const citation = ({ document, section }: Pick<Clause, "document" | "section">): string =>
-  `${document} §${section}`
+/** The clause as auditors cite it, by the document's own names or in English: `OBL-P-02 §3.1.4 a`. */
+export const citation = ({ document, english, section }: Pick<Clause, "document" | "section" | "english">): Title => ({
+  zh: `${document} §${section}`,
+  en: `${document} §${english ?? section}`
+})
 
 /** Whether the clause must be ruled. */
 export const isBinding = ({ types }: Pick<Clause, "types">): boolean => types.some((type) => binding.has(type))

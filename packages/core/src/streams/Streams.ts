@@ -35,7 +35,6 @@ import * as Unit from "./Unit.ts"
 import * as WorkingCalendar from "./WorkingCalendar.ts"
 import * as WorkLog from "./WorkLog.ts"
 
-/** Every stream of this folder, one aggregate each. A company adds its own with `Stream.streams`. */
 /**
  * The streams of the books: cases and jobs, units and staff's work, surveys, targets, papers, outlets and their money.
  * A company adds its own with `Stream.streams`.

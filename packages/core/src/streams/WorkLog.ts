@@ -11,7 +11,7 @@ import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/S
 import type { Decision, Order } from "../log/Transact.ts"
 import * as CivilDate from "../time/CivilDate.ts"
 import { event, NotStated, nothing, WrongState } from "./Decide.ts"
-import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
+import { type Dimensions, dimensionFields, named, subject, unnamed, withFindings } from "./Dimensions.ts"
 
 /**
  * Data of the events of a week's logs, by type. These names and shapes are the storage format: they are versioned with
@@ -143,8 +143,21 @@ export class OtherWeek extends Schema.TaggedError<OtherWeek>()("OtherWeek", {
   }
 }
 
+/** Whoever keeps the log is not the one whose it is, or nobody is named. */
+export class NotTheAuthor extends Schema.TaggedError<NotTheAuthor>()("NotTheAuthor", {
+  staff: Schema.NullOr(Schema.String),
+  actor: Schema.String,
+  clause: Schema.String
+}) {
+  override get message(): string {
+    return this.staff === null
+      ? `未指明日志属于谁（${this.clause}）；请在对象中写明 staff:${this.actor}。 / nobody is named whose log it is (${this.clause}); name staff:${this.actor} in the subjects`
+      : `${this.actor} 不能代 ${this.staff} 记工作日志（${this.clause}）；请由本人填写。 / ${this.actor} may not keep the work log of ${this.staff} (${this.clause}); each writes their own`
+  }
+}
+
 /** What decisions on work logs may refuse. */
-export type Refusal = OtherWeek | NotStated | WrongState
+export type Refusal = OtherWeek | NotStated | WrongState | NotTheAuthor
 type Decide = (state: State, order: Order) => Decision<Refusal>
 
 const within = (state: State, date: string, decide: () => Decision<Refusal>): Decision<Refusal> => {
@@ -153,19 +166,28 @@ const within = (state: State, date: string, decide: () => Decision<Refusal>): De
   return decide()
 }
 
+/** The clause asks every one of the front-line staff for logs of their own: nobody else writes or uploads them. */
+const byAuthor =
+  (clause: string, decide: (state: State) => Decision<Refusal>): Decide =>
+  (state, order) => {
+    const staff = state?.staff ?? subject({ subjects: order.subjects ?? [] }, "staff")
+    const { id: actor } = order.actor
+    return staff === actor ? decide(state) : Result.fail(new NotTheAuthor({ staff, actor, clause }))
+  }
+
 const uploaded = (act: string): Decision<Refusal> =>
   Result.fail(new WrongState({ of: "work log", act, state: "uploaded", needs: "open" }))
 
-/** Logs a day of the week. A day logged already decides nothing; after the upload a day is imported or corrected. */
-export const logDay =
-  (command: (typeof data.DayLogged)["Type"]): Decide =>
-  (state) =>
+/** Logs a day of the week, one's own. A day logged already decides nothing; after the upload a day is imported or corrected. */
+export const logDay = (command: (typeof data.DayLogged)["Type"]): Decide =>
+  byAuthor("S0-3.2.1a", (state) =>
     within(state, command.date, () => {
       if (state?.days.includes(command.date) === true) return nothing
       return state?.uploadedAtMs ? uploaded("log a day") : event("DayLogged", { ...command })
     })
+  )
 
-/** Says that no log is due for a day. */
+/** Says that no log is due for a day; no clause tells who grants it. */
 export const exemptDay =
   (command: (typeof data.DayExempted)["Type"]): Decide =>
   (state) =>
@@ -173,8 +195,8 @@ export const exemptDay =
       state?.daysExempted.includes(command.date) === true ? nothing : event("DayExempted", { ...command })
     )
 
-/** Uploads the week to the books of the outlet. */
-export const upload: Decide = (state) => {
-  if (state === undefined) return Result.fail(new NotStated({ of: "work log", first: "log a day" }))
-  return state.uploadedAtMs === null ? event("Uploaded") : nothing
-}
+/** Uploads one's own week to the books of the outlet. */
+export const upload: Decide = (state, order) =>
+  state === undefined
+    ? Result.fail(new NotStated({ of: "work log", first: "log a day" }))
+    : byAuthor("S0-3.2.1b", () => (state.uploadedAtMs === null ? event("Uploaded") : nothing))(state, order)

@@ -64,6 +64,9 @@ export class CalendarNotCovered extends Schema.TaggedError<CalendarNotCovered>()
 }) {
   override get message(): string {
     const covered = this.covered.join(", ")
+    if (covered === "") {
+      return `没有发布日历 ${this.calendar}；请发布涵盖 ${this.date} 的日历。 / no calendar ${this.calendar} is published; publish one that covers ${this.date}`
+    }
     return `日历 ${this.calendar} 不涵盖 ${this.date}（涵盖 ${covered}，不含末日）；请发布涵盖该日的日历。 / the calendar ${this.calendar} does not cover ${this.date} (it covers ${covered}, ends excluded); publish one that does`
   }
 }

@@ -43,6 +43,9 @@ export const containing = (every: Every, date: number): Period => {
 /** The period after one. */
 export const next = ({ end, every }: Period): Period => containing(every, end)
 
+/** The period before one. */
+export const previous = ({ every, first }: Period): Period => containing(every, first - 1)
+
 /** Reads `2026-W05`, `2026-03`, `2026-Q1` or `2026`; undefined when there is no such period. */
 export const parse = (label: string): Period | undefined => {
   const [, year = "", part = "", number = ""] = /^(\d{4})(?:-(Q|W|)(\d{1,2}))?$/.exec(label) ?? []

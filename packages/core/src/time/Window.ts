@@ -5,7 +5,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { startMs as dateStartMs, firstOfMonth, format, ofInstant, parse as parseDate } from "./CivilDate.ts"
-import { parse as parsePeriod } from "./Period.ts"
+import { parse as parsePeriod, previous } from "./Period.ts"
 
 /** The kinds of windows. */
 export const WindowKind = Schema.Literals([
@@ -115,6 +115,21 @@ export const parse = (text: string, zone: string = defaultZone): Result.Result<W
     }
   }
   return Result.fail(new InvalidWindow({ text, zone }))
+}
+
+/**
+ * The windows of the same kind that come before one, the oldest first, at most `count`. Weeks, months, quarters and years
+ * have such; other windows have none.
+ */
+export const before = ({ label, zone }: Window, count: number): ReadonlyArray<Window> => {
+  const found: Array<Window> = []
+  for (let one = parsePeriod(label); one !== undefined && found.length < count; ) {
+    one = previous(one)
+    const window = parse(one.label, zone)
+    if (Result.isFailure(window)) break
+    found.unshift(window.success)
+  }
+  return found
 }
 
 const endsOf = ({ endMs, startMs, zone }: Window): ReadonlyArray<number> => {

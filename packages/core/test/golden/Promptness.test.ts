@@ -126,7 +126,7 @@ describe("misconduct (S3-N5a)", () => {
     const outcome = (window: string) =>
       Effect.runSync(
         Effect.gen(function* () {
-          const log = logOf(tell(...target, ...lines, end))
+          const log = logOf(tell(...lines, ...target, end))
           const request = { window: windowOf(window), head: yield* log.head() }
           const inForce = yield* targetInForce(log, conductIncidents.name, request.window, request.head)
           return judge(yield* compute(log, conductIncidents, request), conductIncidents, inForce).outcome

@@ -120,15 +120,17 @@ const complete: ReadonlyArray<Line> = [
   part("supply", { post: "clerk" })
 ]
 
-const found = (lines: ReadonlyArray<Line>, departments: ReadonlyArray<string> = ["supply"]) =>
+const found = (lines: ReadonlyArray<Line>, departments: ReadonlyArray<string> | null = ["supply"]) =>
   Effect.runSync(
     Effect.gen(function* () {
       const log = logOf(tell(...lines, ["2026-01-02", "Case/other", "Noted", { activity: "later" }]))
       const head = yield* log.head()
-      const asked = { year: windowOf("2026"), head, kpis: ["complaint_rate"], departments }
-      return yield* targetsOfYear(log, asked)
+      const asked = { year: windowOf("2026"), head, kpis: ["complaint_rate"] }
+      return yield* targetsOfYear(log, departments === null ? asked : { ...asked, departments })
     })
-  ).map(({ about, finding }) => (about === null ? finding : `${finding} ${about}`))
+  )
+    .flatMap(({ findings }) => findings)
+    .map(({ about, finding }) => (about === null ? finding : `${finding} ${about}`))
 
 describe("the targets of a year", () => {
   it("lack nothing when all is done", () => {
@@ -152,6 +154,8 @@ describe("the targets of a year", () => {
     expect(without("PartAssigned")).toEqual(["no-owner", "no-post"])
     expect(found(complete, ["supply", "finance"])).toEqual(["not-issued finance"])
     expect(found(complete.slice(0, 5))).toEqual(["no-post"])
+    // Where nobody says who must have them, those who answer for a part must.
+    expect(found([...complete, part("after-sales", {})], null)).toEqual(["not-issued after-sales"])
   })
 
   it("are within reach of their parts, department by department (S0-2.3)", () => {

@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { redraw } from "../../src/audit/Redraw.ts"
 import { membersOf } from "../../src/judge/Frame.ts"
 import { completeness } from "../../src/judge/LogCompleteness.ts"
 import { draw, frameHash, weekly } from "../../src/streams/Sample/Draw.ts"
@@ -108,6 +109,52 @@ describe("the frame of a draw", () => {
     expect(frame(weeks[1], "2026-02-17 10:00").covered).toEqual([...names].sort())
     // The survey of the week of 16 February closes on 1 March.
     expect(frame(weeks[2], "2026-02-23 10:00").covered).toEqual([])
+  })
+
+  const again = (...more: ReadonlyArray<Line>) => {
+    const events = tell(...lines, ...more)
+    const atMs = shanghai("2026-03-01")
+    const source = replay(events)
+    return (week: string) => Effect.runSync(redraw(source, { week, atMs, head: { position: events.length, atMs } }))
+  }
+
+  it("S0-3.2.2c: drawn again from the record it has the same names, order and tickets", () => {
+    const [one, ...others] = again()(weeks[0])
+    expect([one?.sample, one?.holds, one?.names, others]).toEqual(["first", true, names, []])
+    expect(one?.order.slice(0, names.length).map(({ member }) => member)).toEqual(names)
+    const tickets = one?.order.map(({ ticket }) => ticket) ?? []
+    expect(tickets).toEqual([...tickets].sort())
+    expect(again()(weeks[1])).toEqual([])
+  })
+
+  it("held against the books shows who is lacking and who has no logs, of members and of covered ones", () => {
+    const fixed = (members: ReadonlyArray<string>, covered: ReadonlyArray<string>): Line => {
+      const frame = { week: weeks[1], share: { ...weekly }, members: [...members], covered: [...covered] }
+      return ["2026-02-16 10:00", "Sample/second", "FrameFixed", { ...frame, hash: frameHash(frame) }]
+    }
+    const found = (members: ReadonlyArray<string>, covered: ReadonlyArray<string>) =>
+      again(fixed(members, covered))(weeks[1])[0]
+    const drawnBefore = names.filter((one) => one !== "T-4")
+    expect(found(["T-1", "T-2", "T-3"], drawnBefore)?.holds).toBe(true)
+    expect(found(["T-1", "T-2", "T-4"], [])).toMatchObject({
+      holds: false,
+      frame: { members: { lacking: ["T-3"], unfounded: ["T-4"] } }
+    })
+    const open = found(["T-1", "T-2", "T-3"], ["T-1", "T-2", "T-3"])
+    expect(open?.frame?.covered.unfounded).toEqual(["T-1", "T-2", "T-3"].filter((one) => !names.includes(one)))
+    expect([open?.holds, open?.names, open?.order]).toEqual([false, undefined, []])
+  })
+
+  it("a record that names others than the draw does not hold", () => {
+    const members = ["T-1", "T-2", "T-3"]
+    const frame = { week: weeks[1], share: { ...weekly }, members, covered: names.filter((one) => one !== "T-4") }
+    const other = draw(frame, "t").slice(0, -1)
+    const [one] = again(
+      ["2026-02-16 10:00", "Sample/second", "FrameFixed", { ...frame, hash: frameHash(frame) }],
+      ["2026-02-16 11:00", "Sample/second", "SeedSupplied", { seed: "t" }],
+      ["2026-02-16 12:00", "Sample/second", "Drawn", { algorithm: "servicebook/draw/1", drawn: [...other] }]
+    )(weeks[1])
+    expect([one?.holds, one?.names]).toEqual([false, draw(frame, "t")])
   })
 
   it("counts who stood in, not whom they stood in for", () => {

@@ -117,7 +117,7 @@ describe("law 1: a figure is what the clause says", () => {
       ...cases.map(([{ name }]) => name),
       ...packs.flatMap((pack) => pack.deadlines).map(({ name }) => name)
     ]
-    expect(held.sort()).toEqual(kpis.map(({ name }) => name).sort())
+    expect([...new Set(held)].sort()).toEqual(kpis.map(({ name }) => name).sort())
   })
 
   for (const [declaration, literal, categories] of cases) {

@@ -42,7 +42,7 @@ const propose = (events: Result.Result.Success<ReturnType<typeof decide>>, order
 const histories = fc.constantFrom(...commands).chain((command) =>
   fc.record({
     command: fc.constant(command),
-    order: fc.constantFrom([], ["staff:T-2"]).map(orderFor),
+    order: fc.constantFrom([], ["staff:T-2"], ["staff:G-1"]).map(orderFor),
     story: steps(command.category)
   })
 )

@@ -94,6 +94,7 @@ export const rules: { readonly [paper: string]: Rule } = {
   "follow-up-statistics": onDay(weeks(), 2),
   "work-logs": onDay(weeks(), 1),
   "satisfaction-survey": { spans: weeks(), due: ({ end }) => end + 6 * dayMs, from: over, rolls: () => false },
+  "weekly-data": onDay(weeks(), 2),
   "personal-scores": within(months, 7),
   "next-years-targets": within(years, 31),
   "signed-slips": {

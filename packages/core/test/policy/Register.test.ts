@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { modules } from "../../src/policy/Modules.ts"
 import { all, clause, kpis, vocabulary } from "../../src/policy/Policies.ts"
 import { faults, type Ids, totals } from "../../src/rules/Account.ts"
+import { citation } from "../../src/rules/Clause.ts"
 import { type Entry, Policy, pointersOf } from "../../src/rules/Policy.ts"
 import { all as streams } from "../../src/streams/Streams.ts"
 import { ids } from "./Ids.ts"
@@ -46,11 +47,12 @@ describe("the register", () => {
     }
   })
 
-  it("states each rule in its language, and no two alike", () => {
+  it("states each rule in its language, cites it in English too, and no two rules are alike", () => {
     const entries = all.flatMap(({ clauses }) => clauses)
-    for (const { id, rule } of entries) {
+    for (const entry of entries) {
+      const { id, rule } = entry
       expect(rule.zh, id).toMatch(/\p{Script=Han}/u)
-      expect(rule.en, id).not.toMatch(/\p{Script=Han}/u)
+      expect(`${rule.en} ${citation(entry).en}`, id).not.toMatch(/\p{Script=Han}/u)
     }
     expect(new Set(entries.map(({ rule }) => rule.en)).size).toBe(entries.length)
   })

@@ -124,20 +124,42 @@ describe("work log", () => {
   const monday = { date: "2026-02-02", customers: ["K-1"] }
   const logged = type("DayLogged", monday)
 
+  const own = { actor: { id: "T-1", roles: [] }, subjects: ["staff:T-1"] }
+  const other = { ...own, actor: { id: "T-2", roles: ["technician"] } }
+
   it("logs each day once, within its week, until it is uploaded", () => {
-    week().when(WorkLog.logDay(monday)).thenEvents({ type: "DayLogged", data: monday })
-    week(logged).when(WorkLog.logDay(monday)).thenNothing()
+    week().when(WorkLog.logDay(monday), own).thenEvents({ type: "DayLogged", data: monday })
+    week(logged).when(WorkLog.logDay(monday), own).thenNothing()
     week(logged)
-      .when(WorkLog.logDay({ date: "2026-02-09", customers: [] }))
+      .when(WorkLog.logDay({ date: "2026-02-09", customers: [] }), own)
       .thenRefused("OtherWeek", { week: "2026-02-02" })
     week(logged, type("Uploaded"))
-      .when(WorkLog.logDay({ date: "2026-02-03", customers: [] }))
+      .when(WorkLog.logDay({ date: "2026-02-03", customers: [] }), own)
       .thenRefused("WrongState", { state: "uploaded" })
-    week(logged).when(WorkLog.upload).thenEvents({ type: "Uploaded" })
-    week(logged, type("Uploaded")).when(WorkLog.upload).thenNothing()
-    week().when(WorkLog.upload).thenRefused("NotStated")
+    week(logged).when(WorkLog.upload, own).thenEvents({ type: "Uploaded" })
+    week(logged, type("Uploaded")).when(WorkLog.upload, own).thenNothing()
+    week().when(WorkLog.upload, own).thenRefused("NotStated")
     const leave = { date: "2026-02-04", cause: "leave" }
-    week(logged).when(WorkLog.exemptDay(leave)).thenEvents({ type: "DayExempted", data: leave })
+    week(logged).when(WorkLog.exemptDay(leave), other).thenEvents({ type: "DayExempted", data: leave })
+  })
+
+  it("S0-3.2.1a: is written by the one whose it is; an import of any other is kept", () => {
+    week().when(WorkLog.logDay(monday), other).thenRefused("NotTheAuthor", { staff: "T-1", clause: "S0-3.2.1a" })
+    week().when(WorkLog.logDay(monday), { actor: own.actor }).thenRefused("NotTheAuthor", { staff: null })
+    const named = { ...logged, subjects: ["staff:T-1"] }
+    const tuesday = WorkLog.logDay({ date: "2026-02-03", customers: [] })
+    week(named).when(tuesday, { actor: own.actor }).thenEvents({ type: "DayLogged" })
+    week(named)
+      .when(tuesday, { actor: other.actor, subjects: ["staff:T-2"] })
+      .thenRefused("NotTheAuthor", { staff: "T-1", actor: "T-2" })
+    const line: Line = ["2026-02-02", "WorkLog/T-1", "DayLogged", monday, { actor: "T-2", subjects: ["staff:T-1"] }]
+    expect(stateOf(WorkLog.stream, tell(line))?.findings).toEqual([])
+  })
+
+  it("S0-3.2.1b: is uploaded by the one whose it is", () => {
+    const named = { ...logged, subjects: ["staff:T-1"] }
+    week(named).when(WorkLog.upload, { actor: own.actor }).thenEvents({ type: "Uploaded" })
+    week(named).when(WorkLog.upload, other).thenRefused("NotTheAuthor", { staff: "T-1", clause: "S0-3.2.1b" })
   })
 })
 

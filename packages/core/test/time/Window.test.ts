@@ -2,7 +2,7 @@
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { dayEnds, parse } from "../../src/time/Window.ts"
+import { before, dayEnds, parse } from "../../src/time/Window.ts"
 import { runs } from "../arbitrary/Runs.ts"
 
 const iso = (ms: number) => new Date(ms).toISOString().slice(0, 16)
@@ -119,5 +119,27 @@ describe("zones", () => {
       }),
       runs(50)
     )
+  })
+})
+
+describe("the windows before one", () => {
+  const labels = (text: string, count: number) =>
+    before(Result.getOrThrow(parse(text)), count).map(({ endMs, label, startMs }) => {
+      expect(Result.getOrThrow(parse(label))).toMatchObject({ startMs, endMs })
+      return label
+    })
+
+  it("are of its kind, the oldest first, each ending where the next begins", () => {
+    expect(labels("2026-Q2", 4)).toEqual(["2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1"])
+    expect(labels("2026-W02", 3)).toEqual(["2025-W51", "2025-W52", "2026-W01"])
+    expect(labels("2026-01", 1)).toEqual(["2025-12"])
+    expect(labels("2026", 2)).toEqual(["2024", "2025"])
+    expect(labels("2026", 0)).toEqual([])
+  })
+
+  it("there are none of a window that has no neighbours of its kind", () => {
+    for (const text of ["ytd:2026-03", "rolling12:2026-03", "2026-03-05", "2026-01-01..2026-02-01"]) {
+      expect(labels(text, 4)).toEqual([])
+    }
   })
 })

@@ -6,8 +6,9 @@ import { filing } from "./clauses/Filing.ts"
 import { outlets } from "./clauses/Outlets.ts"
 import { purpose } from "./clauses/Purpose.ts"
 import { targets } from "./clauses/Targets.ts"
+import { inEnglish } from "./Sections.ts"
 
-/** The clauses in the document's order. */
+/** The clauses in the document's order, their sections in English too. */
 export const clauses: ReadonlyArray<Entry> = [
   ...purpose,
   ...targets,
@@ -15,4 +16,4 @@ export const clauses: ReadonlyArray<Entry> = [
   ...dispatch,
   ...filing,
   ...certification
-]
+].map((entry) => ({ ...entry, english: inEnglish(entry.section) }))

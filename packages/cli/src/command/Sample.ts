@@ -1,0 +1,49 @@
+/** `servicebook sample`: the samples of a week drawn again, frame and names, or the frame that the logs give. */
+import { Frame, Reader, Redraw } from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Effect from "effect/Effect"
+import * as Ask from "../Ask.ts"
+import { DoesNotHold, stopping } from "../Exit.ts"
+import { toRead } from "../OpenLog.ts"
+import { print } from "../Print.ts"
+import { root, type Shared } from "../Root.ts"
+import * as Report from "../report/SampleReport.ts"
+import * as When from "../When.ts"
+
+const flags = { week: When.weekFlag, at: When.atFlag, zone: Ask.figureFlags.zone, head: Ask.headFlag }
+
+const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
+  Effect.gen(function* () {
+    const week = yield* When.windowOf("week", input.week, input.zone)
+    const log = yield* toRead(shared)
+    const head = yield* Ask.head(log, input.head)
+    const atMs = yield* When.instantAt(input.at, head)
+    const source = yield* Reader.rowsAt(log, head)
+    const asked = { week: When.mondayOf(week).date, atMs, head }
+    const samples = yield* Redraw.redraw(source, asked)
+    const books = yield* Frame.membersOf(source, asked)
+    yield* print(Report.document(samples, books, { week, atMs, head }), Report, shared)
+    const wrong = samples.filter(({ holds }) => !holds).map(({ sample }) => sample)
+    if (wrong.length === 0) return
+    const list = wrong.join(", ")
+    return yield* new DoesNotHold({ zh: `与账簿不符：${list}`, en: `not as the books have it: ${list}` })
+  })
+
+/** The command. */
+export const sample = Command.make("sample", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription(
+    "Draw the sample of a week again from the record and hold its frame against the logs; exits with 2 when it differs"
+  ),
+  Command.withExamples([
+    {
+      command: "servicebook sample --week 2026-W07",
+      description: "the same names, order and tickets, or what differs"
+    },
+    {
+      command: "servicebook sample --week 2026-W07 --at 2026-02-24T10:00:00+08:00",
+      description: "before a frame is fixed: whom it must hold at that instant"
+    }
+  ])
+)

@@ -1,0 +1,195 @@
+/** `servicebook scorecard`: a window on one page, of the company or of one holder, with the windows before it. */
+import {
+  Attainment,
+  type Deadline,
+  type Figure,
+  type Kpi,
+  type Obligation,
+  OblP02,
+  Proposals,
+  Reader,
+  type RowSource,
+  Scorecard,
+  Window,
+  Worklist
+} from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Ask from "../Ask.ts"
+import { DoesNotHold, stopping } from "../Exit.ts"
+import { toRead } from "../OpenLog.ts"
+import { print } from "../Print.ts"
+import { InvalidFlag } from "../Refusal.ts"
+import { root, type Shared } from "../Root.ts"
+import { deadlines, knownReadings, obligations, own } from "../Rules.ts"
+import { cited } from "../report/Common.ts"
+import * as Filings from "../report/FilingsReport.ts"
+import * as Report from "../report/PageReport.ts"
+import * as Ranking from "../report/RankingReport.ts"
+import * as Card from "../report/ScorecardReport.ts"
+import * as Whose from "../Whose.ts"
+
+const flags = {
+  ...Ask.figureFlags,
+  by: Whose.byFlag,
+  of: Flag.String("of").pipe(
+    Flag.withMetavar("holder"),
+    Flag.withDescription("of one alone: staff:…, department:… or outlet:…"),
+    Flag.optional
+  ),
+  trend: Flag.Int("trend").pipe(
+    Flag.withMetavar("n"),
+    Flag.withDescription("how many windows of the same kind before this one"),
+    Flag.withDefault(4),
+    Flag.filter(
+      (n) => n >= 0 && n <= 60,
+      (n) => `Expected a number from 0 to 60, got ${n}`
+    )
+  ),
+  failOnMissed: Flag.Boolean("fail-on-missed").pipe(
+    Flag.withDescription("exit with 2 when a verdict is missed"),
+    Flag.withDefault(false)
+  )
+}
+
+type Asked = Figure.Request
+type Group = Scorecard.Group
+
+/** What a page is asked for: of one group, or by a field. */
+interface Whom {
+  readonly group: Group | undefined
+  readonly by: string | undefined
+  readonly before: ReadonlyArray<Window.Window>
+}
+
+const indicatorOf = (source: RowSource.RowSource, declaration: Kpi.Declaration, request: Asked, whom: Whom) =>
+  Effect.gen(function* () {
+    const { before, by, group } = whom
+    const scored = yield* Scorecard.score(source, declaration, request, group)
+    const trend = yield* Scorecard.trend(source, declaration, request, { windows: before, group })
+    const stated = (one: Scorecard.Judged) => Report.judged(one, declaration.display)
+    const groups = by === undefined ? undefined : yield* Scorecard.scoreBy(source, declaration, { ...request, by })
+    return {
+      scored: Card.entry(scored),
+      trend: trend.map(stated),
+      ...(groups === undefined ? {} : { groups: groups.map(stated) })
+    } satisfies Report.Indicator
+  })
+
+/** The rows of a source without the duties of others: papers are owed by those whom a duty names. */
+const dutiesOf = (source: RowSource.RowSource, group: Group | undefined): RowSource.RowSource => ({
+  rows: (query) =>
+    Effect.map(source.rows(query), (found) =>
+      group === undefined || query.kind !== "duty"
+        ? found
+        : found.filter(({ row }) => (row as unknown as { readonly [field: string]: unknown })[group.by] === group.value)
+    )
+})
+
+const filingsOf = (source: RowSource.RowSource, { head, readings = {}, window }: Asked, { group }: Whom) =>
+  Effect.forEach(obligations, (one) =>
+    Effect.map(
+      Attainment.attain(dutiesOf(source, group), one, { window, head, readings: own(readings, one) }),
+      (attained) => Filings.entry(one, attained)
+    )
+  )
+
+/** The places of the ranking that the page shows: those of the field asked by, or of the one holder; departments else. */
+const rankingOf = (source: RowSource.RowSource, asked: Asked, { by, group }: Whom) =>
+  Effect.gen(function* () {
+    const field = (["staff", "department"] as const).find((one) => one === (group?.by ?? by ?? "department"))
+    if (field === undefined) return null
+    const { rankingNumbers, surveyScore } = OblP02
+    const { cut, head, readings = {}, window } = asked
+    const request = { window, head, readings: own(readings, surveyScore), by: field }
+    const ranked = yield* Proposals.ranked(source, surveyScore, rankingNumbers, {
+      ...request,
+      ...(cut === undefined ? {} : { cut })
+    })
+    const { places, status } = Ranking.document(ranked)
+    const scored = places.filter(({ rank }) => rank !== null).length
+    const shown = group === undefined ? places : places.filter(({ key }) => key === group.value)
+    return { by: field, status, scored, places: shown }
+  }).pipe(Effect.catchTag("NotWholeMonths", () => Effect.succeed(null)))
+
+const counted = (rule: Deadline.Deadline | Obligation.Obligation, { items }: Worklist.Worklist): Report.Open => {
+  const count = (is: string) => items.filter((one) => one.rule === rule.name && one.is === is).length
+  return {
+    ...{ rule: rule.name, title: rule.title, clauses: rule.clauses.map(cited) },
+    ...{ due: count("due"), atRisk: count("at-risk"), overdue: count("overdue"), notCovered: count("not-covered") }
+  }
+}
+
+const openOf = (source: RowSource.RowSource, { head, readings = {} }: Asked, atMs: number, { group }: Whom) =>
+  Effect.gen(function* () {
+    const asked = { cutMs: atMs, head: head.position, readings }
+    const list = yield* Worklist.worklist(source, { deadlines, obligations }, asked)
+    const isOwn = ({ holder }: (typeof list.items)[number]) =>
+      group === undefined || holder[group.by as keyof typeof holder] === group.value
+    const own = { ...list, items: list.items.filter(isOwn) }
+    const all = [...deadlines, ...obligations].map((rule) => counted(rule, own))
+    return all.filter(({ atRisk, due, notCovered, overdue }) => due + atRisk + overdue + notCovered > 0)
+  })
+
+const whomOf = (input: Command.Command.Config.Infer<typeof flags>, window: Window.Window) =>
+  Effect.gen(function* () {
+    const holder = yield* Whose.holder("of", input.of)
+    if (holder !== undefined && Option.isSome(input.by)) {
+      const expected = { zh: "不能与 --of 同用，请只用一个", en: "not together with --of; use one of them" }
+      return yield* new InvalidFlag({ flag: "by", text: input.by.value, expected })
+    }
+    return {
+      group: holder === undefined ? undefined : { by: holder.kind, value: holder.token },
+      by: Option.getOrUndefined(input.by),
+      before: Window.before(window, input.trend)
+    } satisfies Whom
+  })
+
+/** The request of one indicator: of the readings those that it has; the others are of deadlines, papers or the score. */
+const requestOf = (asked: Asked, one: Kpi.Declaration): Asked =>
+  Ask.own({ ...asked, readings: own(asked.readings ?? {}, one) }, one, Ask.kpis)
+
+const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* knownReadings(input.reading, [...Ask.kpis, ...deadlines, ...obligations, OblP02.surveyScore])
+    const log = yield* toRead(shared)
+    const asked = yield* Ask.request(input, log)
+    const whom = yield* whomOf(input, asked.window)
+    const source = yield* Reader.rowsAt(log, asked.head)
+    const indicators = yield* Effect.forEach(Ask.kpis, (one) => indicatorOf(source, one, requestOf(asked, one), whom))
+    yield* Whose.knownField(
+      input.by,
+      indicators.flatMap(({ groups = [] }) => groups.map(({ figure }) => figure))
+    )
+    const { head, window } = asked
+    const atMs = Math.min(window.endMs, head.atMs)
+    const page = {
+      ...{ window, head, atMs, indicators, before: whom.before, of: Option.getOrNull(input.of) },
+      filings: yield* filingsOf(source, asked, whom),
+      ranking: yield* rankingOf(source, asked, whom),
+      open: yield* openOf(source, asked, atMs, whom)
+    }
+    yield* print(Report.document(page), Report, shared)
+    const missed = indicators
+      .filter(({ scored }) => scored.verdict.outcome === "missed")
+      .map(({ scored }) => scored.kpi)
+    if (!input.failOnMissed || missed.length === 0) return
+    const list = missed.join(", ")
+    return yield* new DoesNotHold({ zh: `未达标：${list}`, en: `missed: ${list}` })
+  })
+
+/** The command. */
+export const scorecard = Command.make("scorecard", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription("Show a window on one page: indicators with targets and trend, papers, ranking, deadlines"),
+  Command.withExamples([
+    { command: "servicebook scorecard --window 2026-Q1", description: "the company's quarter beside the four before" },
+    {
+      command: "servicebook scorecard --window 2026-Q1 --of department:after-sales",
+      description: "one department, held against its own part of the targets"
+    }
+  ])
+)

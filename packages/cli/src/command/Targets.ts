@@ -1,0 +1,60 @@
+/** `servicebook targets`: which targets are set for a year, by when, and what lacks of them. */
+import { Policies, Reader, TargetsOfYear } from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Ask from "../Ask.ts"
+import { DoesNotHold, stopping } from "../Exit.ts"
+import { toRead } from "../OpenLog.ts"
+import { print } from "../Print.ts"
+import { root, type Shared } from "../Root.ts"
+import * as Report from "../report/TargetsReport.ts"
+import * as When from "../When.ts"
+
+const flags = {
+  year: Flag.String("year").pipe(Flag.withMetavar("year"), Flag.withDescription("the year, as 2026")),
+  department: Flag.String("department").pipe(
+    Flag.withMetavar("token"),
+    Flag.withDescription("who must have the targets; repeat for several; default every department that they know"),
+    Flag.atLeast(0)
+  ),
+  zone: Ask.figureFlags.zone,
+  head: Ask.headFlag,
+  failOnFindings: Flag.Boolean("fail-on-findings").pipe(
+    Flag.withDescription("exit with 2 when something lacks"),
+    Flag.withDefault(false)
+  )
+}
+
+/** The indicators of which a document demands a number: each needs a target every year. */
+const demanded = new Set(Policies.all.flatMap(({ goals }) => goals.map(({ kpi }) => kpi)))
+const declarations = Policies.kpis.filter(({ name }) => demanded.has(name))
+
+const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
+  Effect.gen(function* () {
+    const year = yield* When.windowOf("year", input.year, input.zone)
+    const log = yield* toRead(shared)
+    const head = yield* Ask.head(log, input.head)
+    const source = yield* Reader.rowsAt(log, head)
+    const { department: departments } = input
+    const kpis = declarations.map(({ name }) => name)
+    const asked = { year, head, kpis, ...(departments.length === 0 ? {} : { departments }) }
+    const targets = yield* TargetsOfYear.targetsOfYear(source, asked)
+    yield* print(Report.document(targets, declarations, { year, head }), Report, shared)
+    const found = targets.flatMap(({ findings }) => findings).length
+    if (!input.failOnFindings || found === 0) return
+    return yield* new DoesNotHold({ zh: `缺 ${found} 处`, en: `${found} found` })
+  })
+
+/** The command. */
+export const targets = Command.make("targets", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription("Look through the targets of a year: set in December before, approved, issued, broken down"),
+  Command.withExamples([
+    {
+      command: "servicebook targets --year 2027 --fail-on-findings",
+      description: "each December: what lacks for next year"
+    }
+  ])
+)

@@ -1,0 +1,177 @@
+/**
+ * Conformance as a document (`servicebook/conformance/1`), as a table and as CSV: each process with its steps in their
+ * order, every case that breaks one, and work outside the scope of its outlet.
+ */
+import { type Conformance, Display, Figure, type Head, Rational, type Scope, Title, Window } from "@servicebook/core"
+import * as Schema from "effect/Schema"
+import { type Language, say } from "../text/Language.ts"
+import { csv as csvText, table } from "../text/Table.ts"
+import { aboutLines, CitedClause, citation, cited, fraction, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
+
+const Stream = Schema.Struct({ category: Schema.String, id: Schema.String })
+
+/** A case that breaks a step. */
+export const Violation = Schema.Struct({ stream: Stream, key: Schema.String, step: Schema.String, clause: CitedClause })
+
+/** A process: the share of its cases that keep every step, and of each step the share of those that came to it. */
+export const Entry = Schema.Struct({
+  check: Schema.String,
+  title: Title.Title,
+  rule: Title.Title,
+  figure: Figure.Figure,
+  steps: Schema.Array(
+    Schema.Struct({ step: Schema.String, title: Title.Title, clause: CitedClause, figure: Figure.Figure })
+  ),
+  violations: Schema.Array(Violation)
+})
+/** The type of {@link Entry}. */
+export interface Entry extends Schema.Schema.Type<typeof Entry> {}
+
+/** The conformance of a window. */
+export const Document = Schema.Struct({
+  schema: Schema.Literal("servicebook/conformance/1"),
+  window: Window.Window,
+  head: KnownUpTo,
+  checks: Schema.Array(Entry),
+  scope: Schema.Struct({
+    clause: CitedClause,
+    compared: Schema.Int,
+    unscoped: Schema.Int,
+    outside: Schema.Array(
+      Schema.Struct({
+        stream: Stream,
+        outlet: Schema.String,
+        work: Schema.String,
+        kinds: Schema.Array(Schema.String)
+      })
+    )
+  })
+})
+/** The type of {@link Document}. */
+export interface Document extends Schema.Schema.Type<typeof Document> {}
+
+/** One process as the document states it; `shares` are the figures of its steps, in their order. */
+export const entry = (
+  { name, rule, steps, title }: Conformance.Check,
+  { figure, violations }: Conformance.Examined,
+  shares: ReadonlyArray<Figure.Figure>
+): Entry => ({
+  ...{ check: name, title, rule, figure },
+  steps: steps.flatMap((step, index) => {
+    const share = shares[index]
+    return share === undefined
+      ? []
+      : [{ step: step.name, title: step.title, clause: cited(step.clause), figure: share }]
+  }),
+  violations: violations.map(({ clause, key, step, stream }) => ({ stream, key, step, clause: cited(clause) }))
+})
+
+/** The document of a window. */
+export const document = (
+  checks: ReadonlyArray<Entry>,
+  { compared, outside, unscoped }: Scope.Scoped,
+  window: Window.Window,
+  head: Head.Head
+): Document => ({
+  schema: "servicebook/conformance/1",
+  window,
+  head: knownUpTo(head, window.zone),
+  checks,
+  scope: {
+    clause: cited("S3-N3"),
+    compared,
+    unscoped,
+    outside: outside.map(({ kinds, outlet, stream, work }) => ({ stream, outlet, work, kinds }))
+  }
+})
+
+const line = (
+  title: string,
+  figure: Figure.Figure,
+  clause: CitedClause | undefined,
+  language: Language
+): ReadonlyArray<string> => [
+  title,
+  figure.display,
+  fraction(figure),
+  status(figure, language),
+  clause === undefined ? "" : citation(clause, language)
+]
+
+const scopeLine = ({ clause, compared, outside }: Document["scope"], language: Language): ReadonlyArray<string> => {
+  const within = compared - outside.length
+  const share = Rational.divide(BigInt(within), BigInt(compared))
+  return [
+    heading("scope", language),
+    share === undefined ? "—" : Display.show(share, "percent"),
+    `${within}/${compared}`,
+    "",
+    citation(clause, language)
+  ]
+}
+
+const broken = ({ checks, scope }: Document, language: Language): ReadonlyArray<ReadonlyArray<string>> => [
+  ...checks.flatMap(({ steps, violations }) =>
+    violations.map(({ clause, step, stream }) => {
+      const title = steps.find((one) => one.step === step)?.title
+      return [
+        `${stream.category}/${stream.id}`,
+        title === undefined ? step : say(title, language),
+        citation(clause, language)
+      ]
+    })
+  ),
+  ...scope.outside.map(({ kinds, outlet, stream, work }) => [
+    `${stream.category}/${stream.id}`,
+    `${heading("scope", language)}: ${outlet}: ${work} ∉ {${kinds.join(", ")}}`,
+    citation(scope.clause, language)
+  ])
+]
+
+/** The document as text: the steps of each process, then every case that breaks one, at most `limit` of them. */
+export const text =
+  (limit: number) =>
+  (one: Document, language: Language): string => {
+    const { checks, head, scope, window } = one
+    const columns = (["step", "share", "cases", "status", "clause"] as const).map((word) => ({
+      title: heading(word, language)
+    }))
+    const rows = checks.flatMap(({ figure, steps, title }) => [
+      line(say(title, language), figure, undefined, language),
+      ...steps.map((step) => line(`  ${say(step.title, language)}`, step.figure, step.clause, language))
+    ])
+    const unscoped = scope.unscoped === 0 ? [] : ["", `${heading("unscoped", language)}: ${scope.unscoped}`]
+    const all = broken(one, language)
+    const shown = all.slice(0, limit)
+    const left = all.length - shown.length
+    const list = (["violations", "step", "clause"] as const).map((word) => ({ title: heading(word, language) }))
+    return `${[
+      ...aboutLines(window, head, language),
+      "",
+      table(columns, [...rows, scopeLine(scope, language)]).trimEnd(),
+      ...unscoped,
+      "",
+      all.length === 0
+        ? `${heading("violations", language)}: ${heading("none", language)}`
+        : table(list, shown).trimEnd(),
+      ...(left === 0 ? [] : [`${heading("more", language)} ${left}`])
+    ].join("\n")}\n`
+  }
+
+/** The document as CSV, a line for each process and step; the process itself has no step. */
+export const csv = ({ checks, scope, window }: Document): string =>
+  csvText(
+    ["window", "check", "step", "numerator", "denominator", "value", "status", "clause"],
+    [
+      ...checks.flatMap(({ check, figure, steps }) =>
+        [{ step: "", figure, clause: undefined }, ...steps].map((one) => [
+          ...[window.label, check, one.step, one.figure.numerator ?? "", one.figure.denominator ?? ""],
+          ...[one.figure.value ?? "", one.figure.status.is, one.clause?.id ?? ""]
+        ])
+      ),
+      [
+        ...[window.label, "outlet_scope", "", String(scope.compared - scope.outside.length), String(scope.compared)],
+        ...["", "", scope.clause.id]
+      ]
+    ]
+  )
