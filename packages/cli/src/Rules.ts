@@ -1,10 +1,10 @@
 /** The deadlines and periodic obligations the command knows, of all policies. */
-import { CommitmentsTargets, type Deadline, type Obligation, OblP02, type Reading } from "@servicebook/core"
+import { CommitmentsTargets, type Deadline, FtmsCs, type Obligation, OblP02, type Reading } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { InvalidFlag } from "./Refusal.ts"
 
 /** The deadlines of rows. */
-export const deadlines: ReadonlyArray<Deadline.Deadline> = CommitmentsTargets.deadlines
+export const deadlines: ReadonlyArray<Deadline.Deadline> = [...FtmsCs.deadlines, ...CommitmentsTargets.deadlines]
 
 /** The papers handed in period by period. */
 export const obligations: ReadonlyArray<Obligation.Obligation> = [

@@ -127,7 +127,7 @@ const row = (one: Line, language: Language): ReadonlyArray<string> => [
   amount(one),
   one.basis.join(" ") || "—",
   one.proposal ?? "—",
-  `${one.because === null ? "" : `${one.because}  `}${citation(one.clause)}`
+  `${one.because === null ? "" : `${one.because}  `}${citation(one.clause, language)}`
 ]
 
 /** The document as a table. */

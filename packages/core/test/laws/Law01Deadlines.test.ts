@@ -11,6 +11,7 @@ import type { Obligation } from "../../src/judge/Obligation.ts"
 import { type Rules, worklist } from "../../src/judge/Worklist.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
+import * as FtmsCs from "../../src/policy/FtmsCs/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { packs } from "../../src/policy/Policies.ts"
 import { histories, hours, isWorked } from "../arbitrary/Company.ts"
@@ -84,6 +85,8 @@ describe("law 1: the attainment of a deadline is what the clause says", () => {
     expect(packs.flatMap((pack) => pack.deadlines)).toEqual([
       // Its figure is held among the figures of rows, its worklist in golden/Promptness.
       OblP02.grievancePassedOn,
+      // These are held in Law01Slips, their worklist in golden/FtmsWorklist.
+      ...FtmsCs.deadlines,
       CommitmentsTargets.complaintReported
     ])
     expect(Object.keys(rules).sort()).toEqual(obligations.map(({ paper }) => paper).sort())

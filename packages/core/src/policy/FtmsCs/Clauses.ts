@@ -8,8 +8,9 @@ import { offences } from "./clauses/Offences.ts"
 import { purpose } from "./clauses/Purpose.ts"
 import { supervision } from "./clauses/Supervision.ts"
 import { surveys } from "./clauses/Surveys.ts"
+import { inEnglish } from "./Sections.ts"
 
-/** The clauses in the document's order. */
+/** The clauses in the document's order, their places in English too. */
 export const clauses: ReadonlyArray<Entry> = [
   ...purpose,
   ...complaints,
@@ -19,4 +20,4 @@ export const clauses: ReadonlyArray<Entry> = [
   ...customerFiles,
   ...supervision,
   ...authority
-]
+].map((entry) => ({ ...entry, english: inEnglish(entry.section) }))
