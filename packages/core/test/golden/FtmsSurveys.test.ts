@@ -4,7 +4,7 @@ import * as Rational from "../../src/count/Rational.ts"
 import { payFactor } from "../../src/judge/Consequences.ts"
 import type { Request } from "../../src/policy/FtmsCs/Consequences.ts"
 import { parameterNames } from "../../src/policy/FtmsCs/Consequences.ts"
-import { composite } from "../../src/policy/FtmsCs/consequences/Surveys.ts"
+import { composite } from "../../src/policy/FtmsCs/consequences/Composite.ts"
 import type { Line } from "../Story.ts"
 import { follows, told } from "./Ftms.ts"
 

@@ -5,7 +5,6 @@
 import type { Declaration } from "../../count/Kpi.ts"
 import type { Rule } from "../../judge/Consequences.ts"
 import { type Deadline, kpi } from "../../judge/Deadline.ts"
-import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Obligation } from "../../judge/Obligation.ts"
 import type { Policy } from "../../rules/Policy.ts"
 import { clauses } from "./Clauses.ts"
@@ -20,20 +19,10 @@ import { processCheckRate, processChecks } from "./ProcessChecks.ts"
 import { rectificationRate, rectificationsOverdue } from "./Rectification.ts"
 import { rules } from "./Rules.ts"
 import { slipAnswered } from "./SlipAnswered.ts"
-import { mysteryCoefficient, mysteryCoefficientLeftClosed } from "./tables/MysteryCoefficient.ts"
-import { favouritism, offenceLadder } from "./tables/OffenceLadder.ts"
-import {
-  interviewSales,
-  interviewService,
-  phoneSurvey,
-  phoneSurveyCallBack,
-  rankComposite,
-  rankSales,
-  rankService
-} from "./tables/Surveys.ts"
 
 export { drawn, type Result } from "./Consequences.ts"
 export { salesFactors, serviceFactors } from "./ProcessChecks.ts"
+export { tables } from "./Tables.ts"
 export {
   clauses,
   correctionsInTime,
@@ -68,21 +57,6 @@ export const kpis: ReadonlyArray<Declaration> = [
   processChecks,
   improvementMeetings,
   ...deadlines.map(kpi)
-]
-
-/** The decision tables in the document's order. */
-export const tables: ReadonlyArray<DecisionTable> = [
-  offenceLadder,
-  favouritism,
-  phoneSurvey,
-  phoneSurveyCallBack,
-  interviewSales,
-  rankSales,
-  interviewService,
-  rankService,
-  rankComposite,
-  mysteryCoefficient,
-  mysteryCoefficientLeftClosed
 ]
 
 /** The rules of consequences. */

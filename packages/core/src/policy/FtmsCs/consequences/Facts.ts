@@ -35,6 +35,8 @@ export interface Facts {
 export interface Frame {
   readonly zone: string
   readonly months: ReadonlyArray<string>
+  /** The months that began when the document was in force. */
+  readonly wholeMonths: ReadonlyArray<string>
   readonly quarters: ReadonlyArray<string>
   /** Since when the document is in force (ms UTC). */
   readonly fromMs: number

@@ -4,7 +4,7 @@ import * as Rational from "../../../count/Rational.ts"
 import { split } from "../../../count/Split.ts"
 import type { Drawn } from "../../../judge/Consequences.ts"
 import type { Row } from "../../../streams/Loss.ts"
-import { majorLoss, rework } from "../Rules.ts"
+import { majorLoss, rework } from "../rules/Losses.ts"
 import { type Found, type Frame, monthOf } from "./Facts.ts"
 
 /** The parts of a cost (fen): a fifth to the leader, the rest to those who caused it in equal parts; who is both bears both. */

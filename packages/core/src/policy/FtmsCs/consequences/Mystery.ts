@@ -3,7 +3,7 @@ import * as Rational from "../../../count/Rational.ts"
 import type { Drawn, Open } from "../../../judge/Consequences.ts"
 import { decide } from "../../../judge/DecisionTable.ts"
 import type { Row } from "../../../streams/SpotCheck.ts"
-import { mysteryPay } from "../Rules.ts"
+import { mysteryPay } from "../rules/Mystery.ts"
 import { mysteryCoefficient, mysteryCoefficientLeftClosed } from "../tables/MysteryCoefficient.ts"
 import { type Found, type Frame, monthOf } from "./Facts.ts"
 
@@ -43,15 +43,11 @@ export const coefficient = (percent: Rational.Rational, edges: string | undefine
 }
 
 /** The coefficients of the months asked that change anybody's pay, and the months without a visit that could be scored. */
-export const mystery = ({ facts, fromMs, months, readings, zone }: Frame): ReadonlyArray<Drawn | Open> =>
-  months.flatMap((period) =>
+export const mystery = ({ facts, readings, wholeMonths, zone }: Frame): ReadonlyArray<Drawn | Open> =>
+  wholeMonths.flatMap((period) =>
     areas.flatMap(({ area, clause, posts }): ReadonlyArray<Drawn | Open> => {
       const visits = facts.checks.filter(
-        ({ row }) =>
-          row.by === "mystery-visitor" &&
-          row.area === area &&
-          row.checkedAtMs >= fromMs &&
-          monthOf(row.checkedAtMs, zone) === period
+        ({ row }) => row.by === "mystery-visitor" && row.area === area && monthOf(row.checkedAtMs, zone) === period
       )
       const percent = score(visits, readings["visits"])
       const about = { rule: mysteryPay.name, period }

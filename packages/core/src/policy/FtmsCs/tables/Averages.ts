@@ -33,16 +33,11 @@ export interface Averages {
 
 const is = (...oneOf: ReadonlyArray<string>): Cell => ({ oneOf })
 
-/** The cells of a row; `below-one` has two, one for each average that may be the one. */
-const cellsOf = (standing: Standing): ReadonlyArray<{ readonly regional?: Cell; readonly national?: Cell }> => {
-  switch (standing) {
-    case "below-both":
-      return [{ regional: is("below"), national: is("below") }]
-    case "below-one":
-      return [{ regional: is("below") }, { national: is("below") }]
-    case "above-both":
-      return [{ regional: is("above"), national: is("above") }]
-  }
+/** The cells of each row; `below-one` has two lines, one for each average that may be the one. */
+const cells: { readonly [S in Standing]: ReadonlyArray<{ readonly [average: string]: Cell }> } = {
+  "below-both": [{ regional: is("below"), national: is("below") }],
+  "below-one": [{ regional: is("below") }, { national: is("below") }],
+  "above-both": [{ regional: is("above"), national: is("above") }]
 }
 
 const parameterOf = ({ clause, name }: Averages, { post, title }: Post, standing: Standing): Parameter => ({
@@ -54,9 +49,9 @@ const parameterOf = ({ clause, name }: Averages, { post, title }: Post, standing
 })
 
 const rulesOf = (table: Averages, post: Post, standing: Standing): ReadonlyArray<Rule> =>
-  cellsOf(standing).map((cells, at) => ({
+  cells[standing].map((averaged, at) => ({
     name: `${post.post}-${standing}${at === 0 ? "" : "-national"}`,
-    when: { post: is(post.post), ...cells },
+    when: { post: is(post.post), ...averaged },
     gives: { [rows[standing].output]: { parameter: parameterOf(table, post, standing).name } }
   }))
 
@@ -83,31 +78,3 @@ export const averages = (table: Averages): DecisionTable => ({
   rules: table.posts.flatMap((post) => table.has.flatMap((standing) => rulesOf(table, post, standing))),
   parameters: table.posts.flatMap((post) => table.has.map((standing) => parameterOf(table, post, standing)))
 })
-
-/** A table of rewards by national rank: the first 50, 30 and 20, each taking its number in; the highest item counts alone. */
-export const ranks = ({ clause, name, posts, title }: Omit<Averages, "has">): DecisionTable => {
-  const parameter = (post: Post, best: number): Parameter => ({
-    name: `${name}_${best}_${post.post}_fen`.replaceAll("-", "_"),
-    title: { zh: `${post.title.zh}：全国前${best}名`, en: `${post.title.en}: among the first ${best}` },
-    unit: "fen",
-    source: "unbound",
-    clause
-  })
-  const tiers = [50, 30, 20]
-  return {
-    ...{ name, title, clause, hit: "highest", complete: false },
-    inputs: [
-      { name: "post", title: { zh: "职务", en: "post" }, takes: { oneOf: posts.map(({ post }) => post) } },
-      { name: "rank", title: { zh: "全国名次", en: "national rank" }, takes: { from: { at: "1", inside: true } } }
-    ],
-    outputs: [{ name: "reward", title: { zh: "奖励", en: "reward" }, unit: "fen" }],
-    rules: posts.flatMap((post) =>
-      tiers.map((best) => ({
-        name: `${post.post}-${best}`,
-        when: { post: is(post.post), rank: { to: { at: `${best}`, inside: true } } },
-        gives: { reward: { parameter: parameter(post, best).name } }
-      }))
-    ),
-    parameters: posts.flatMap((post) => tiers.map((best) => parameter(post, best)))
-  }
-}

@@ -5,36 +5,9 @@
 import type { DecisionTable, Given, Rule } from "../../../judge/DecisionTable.ts"
 import { atLeast, below, type Interval } from "../../../judge/Interval.ts"
 import type { Parameter } from "../../../rules/Parameter.ts"
-import type { Title } from "../../../rules/Title.ts"
+import { type Ladder, ladders } from "./Ladders.ts"
 
-/** A group of people with a ladder of its own: its clause, and its first two fines (fen; undefined where lost). */
-interface Ladder {
-  readonly group: string
-  readonly title: Title
-  readonly clause: string
-  readonly first: string | undefined
-}
-
-const fifty = "5000"
-
-/** The groups in the document's order. */
-export const ladders: ReadonlyArray<Ladder> = [
-  { group: "sales", title: { zh: "销售部人员", en: "sales staff" }, clause: "S2-5.2b", first: undefined },
-  { group: "after-sales", title: { zh: "售后服务部人员", en: "after-sales staff" }, clause: "S2-5.2c", first: fifty },
-  {
-    group: "accessories-consultant",
-    title: { zh: "精品顾问", en: "accessories consultants" },
-    clause: "S2-5.2d",
-    first: fifty
-  },
-  {
-    group: "accessories-crew",
-    title: { zh: "精品组长及技师", en: "accessories leaders and technicians" },
-    clause: "S2-5.2e",
-    first: fifty
-  },
-  { group: "other", title: { zh: "其他部门人员", en: "other departments" }, clause: "S2-5.2g", first: fifty }
-]
+export { ladders } from "./Ladders.ts"
 
 const parameterOf = ({ clause, group, title }: Ladder, nth: "first" | "second"): Parameter => {
   const [zh, en] = nth === "first" ? ["第一次罚款", "fine at the first"] : ["第二次罚款", "fine at the second"]
@@ -84,38 +57,4 @@ export const offenceLadder: DecisionTable = {
     ...(ladder.first === undefined ? [parameterOf(ladder, "first")] : []),
     parameterOf(ladder, "second")
   ])
-}
-
-/** Favouritism of customer-service staff (§5.4): a fixed fine for the person, and one for the manager that is lost. */
-export const favouritism: DecisionTable = {
-  name: "favouritism_fines",
-  title: { zh: "客服徇私舞弊处罚", en: "Fines for favouritism" },
-  clause: "S2-5.4b",
-  hit: "unique",
-  complete: true,
-  inputs: [
-    {
-      name: "who",
-      title: { zh: "受罚者", en: "who is fined" },
-      takes: { oneOf: ["person", "manager"] }
-    }
-  ],
-  outputs: [{ name: "fine", title: { zh: "罚款", en: "fine" }, unit: "fen" }],
-  rules: [
-    { name: "person", when: { who: { oneOf: ["person"] } }, gives: { fine: fifty } },
-    {
-      name: "manager",
-      when: { who: { oneOf: ["manager"] } },
-      gives: { fine: { parameter: "favouritism_manager_fen" } }
-    }
-  ],
-  parameters: [
-    {
-      name: "favouritism_manager_fen",
-      title: { zh: "徇私舞弊部门经理罚款", en: "fine of the manager, favouritism" },
-      unit: "fen",
-      source: "unbound",
-      clause: "S2-5.4b"
-    }
-  ]
 }
