@@ -48,7 +48,7 @@ const copy = (name: string): string => {
   for (const path of packages) {
     symlinkSync(join(folder, "packages", path), join(modules, "@servicebook", path))
   }
-  for (const path of ["vitest.pglite.ts", "vitest.postgres.ts", "scripts/server"]) {
+  for (const path of ["vitest.pglite.ts", "vitest.postgres.ts", "scripts/server", "examples/company-pack"]) {
     cpSync(join(root, path), join(folder, path), { recursive: true })
   }
   writeFileSync(join(folder, "vitest.config.mjs"), config)
@@ -128,6 +128,7 @@ const files = [
   "figures",
   "scores",
   "policies",
+  "packs",
   "commitments",
   "pushdown",
   "guard",

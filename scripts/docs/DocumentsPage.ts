@@ -1,5 +1,6 @@
 /** The page of the JSON documents that the command prints, from their own schemas. */
 import {
+  AdoptionReport,
   ConformanceReport,
   ConsequencesReport,
   DeclarationsReport,
@@ -55,6 +56,7 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [PoliciesReport.Document, "`policy list`"],
   [PolicyReport.Document, "`policy show`"],
   [LintReport.Document, "`policy lint`"],
+  [AdoptionReport.Document, "`policy adopt`"],
   [SensitivityReport.Document, "`policy sensitivity`"],
   [WorklistReport.Document, "`worklist`"],
   [FilingsReport.Document, "`filings`"],
@@ -101,7 +103,8 @@ const inner = (schema: Json): ReadonlyArray<Json> => {
 
 const whole: ReadonlyArray<readonly [field: string, what: string]> = [
   ["servicebook/figure/1", "a figure (`servicebook/figure/1`)"],
-  ["declaration", "a whole declaration of an indicator"]
+  ["declaration", "a whole declaration of an indicator"],
+  ["pack", "a whole pack (`servicebook/pack/1`, docs/company-pack.md)"]
 ]
 
 const kindOf = (schema: Json): string => (schema.items === undefined ? "object" : "list of objects")

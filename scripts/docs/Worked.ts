@@ -16,7 +16,7 @@ import * as TestConsole from "effect/testing/TestConsole"
 import { root } from "../Workspace.ts"
 import type { Page } from "./Pages.ts"
 
-const paths = ["docs/cli.md", "docs/deadlines.md", "docs/audit.md"]
+const paths = ["docs/cli.md", "docs/deadlines.md", "docs/audit.md", "docs/company-pack.md"]
 
 /** Where the demonstration keeps the sample company's books. */
 const place = ".servicebook/sample"
@@ -75,7 +75,7 @@ const refreshed = (text: string, log: EventLog.EventLogShape, folder: string) =>
     return page + text.slice(end)
   })
 
-/** The pages as they must be, worked through in their order on the same books: what the last one publishes, no other sees. */
+/** The pages as they must be, worked through in their order on the same books: what the last one publishes or adopts, no other sees. */
 export const workedPages = (): Promise<ReadonlyArray<Page>> =>
   Effect.runPromise(
     Effect.acquireUseRelease(

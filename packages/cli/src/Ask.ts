@@ -1,15 +1,11 @@
 /** From the texts of flags to what core is asked: indicators, window, cut, head, readings and parameters. */
-import { type EventLog, type Figure, Head, type Kpi, Policies, type Refusal, Window } from "@servicebook/core"
+import { type EventLog, type Figure, Head, InForce, type Kpi, Nearest, type Refusal, Window } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { InvalidFlag, UnknownKpi } from "./Refusal.ts"
-import { nearest } from "./text/Nearest.ts"
-
-/** The indicators the command knows. */
-export const kpis: ReadonlyArray<Kpi.Declaration> = Policies.kpis
 
 /** The argument that names indicators. */
 export const names = Argument.String("kpi").pipe(
@@ -19,21 +15,27 @@ export const names = Argument.String("kpi").pipe(
 
 const spelt = (name: string): string => name.toLowerCase().replaceAll("-", "_")
 
-/** One indicator by its name; hyphens do for underscores. */
-export const declaration = (name: string): Effect.Effect<Kpi.Declaration, UnknownKpi> => {
-  const found = kpis.find((one) => one.name === spelt(name))
+type Indicators = Pick<InForce.Rules, "known" | "kpis">
+
+/** One indicator by its name, in force or not; hyphens do for underscores. */
+export const declaration = (name: string, rules: Indicators): Effect.Effect<Kpi.Declaration, UnknownKpi> => {
+  const found = rules.known.find((one) => one.name === spelt(name))
   if (found !== undefined) return Effect.succeed(found)
-  const known = kpis.map((one) => one.name)
-  return Effect.fail(new UnknownKpi({ name, nearest: nearest(spelt(name), known) ?? null, known }))
+  const known = rules.known.map((one) => one.name)
+  return Effect.fail(new UnknownKpi({ name, nearest: Nearest.nearest(spelt(name), known) ?? null, known }))
 }
 
-/** The indicators named, each once, in the order of the pack; all when none or `all` (or `scorecard`) is named. */
+/** The indicators named, each once, in the order of the rules; all in force when none or `all` (or `scorecard`) is named. */
 export const declarations = (
-  given: ReadonlyArray<string>
+  given: ReadonlyArray<string>,
+  rules: Indicators
 ): Effect.Effect<ReadonlyArray<Kpi.Declaration>, UnknownKpi> => {
   const asked = given.filter((name) => name !== "all" && name !== "scorecard")
-  if (asked.length < given.length || given.length === 0) return Effect.succeed(kpis)
-  return Effect.map(Effect.forEach(asked, declaration), (found) => kpis.filter((one) => found.includes(one)))
+  if (asked.length < given.length || given.length === 0) return Effect.succeed(rules.kpis)
+  return Effect.map(
+    Effect.forEach(asked, (name) => declaration(name, rules)),
+    (found) => rules.known.filter((one) => found.includes(one))
+  )
 }
 
 const optional = (name: string, metavar: string, description: string) =>
@@ -163,14 +165,10 @@ const kept = <A>(given: { readonly [name: string]: A } = {}, keep: (name: string
   Object.fromEntries(Object.entries(given).filter(([name, value]) => keep(name, value)))
 
 /**
- * The request for one of several indicators: with the readings and parameters that it has. Of a single indicator all are
- * asked, so that core refuses what it lacks; of several, what none of them has is refused here.
+ * What the flags ask of one of several indicators: with the readings and parameters that it has. Of a single indicator all
+ * are asked, so that core refuses what it lacks; of several, what none of them has is refused here.
  */
-export const own = (
-  asked: Figure.Request,
-  one: Kpi.Declaration,
-  all: ReadonlyArray<Kpi.Declaration>
-): Figure.Request => {
+const flagged = (asked: Figure.Request, one: Kpi.Declaration, all: ReadonlyArray<Kpi.Declaration>): Figure.Request => {
   if (all.length === 1) return asked
   const hasReading = (of: Kpi.Declaration, name: string, choice: string) =>
     of.readings.some((reading) => reading.name === name && choice in reading.choices)
@@ -187,6 +185,14 @@ export const own = (
     )
   }
 }
+
+/** The request for one of several indicators: what the flags say, and for the rest what the rules in force decided. */
+export const own = (
+  asked: Figure.Request,
+  one: Kpi.Declaration,
+  all: ReadonlyArray<Kpi.Declaration>,
+  rules: InForce.Rules
+): Figure.Request => InForce.request(rules, one, flagged(asked, one, all))
 
 /** A flag for how many to show. */
 export const limit = (description: string, usual: number) =>

@@ -14,7 +14,7 @@ import type * as Scope from "effect/Scope"
 import * as ExportFile from "./ExportFile.ts"
 import { isServer, open as onServer, type ServerFailure } from "./OnServer.ts"
 import { NoLog, NoStoredRows, type NoSuchTenant, type OtherBytes, ReadOnlyLog, type UnreadableFile } from "./Refusal.ts"
-import type { Shared } from "./Root.ts"
+import { defaultLog, type Shared } from "./Root.ts"
 import { defaultTenant, tenantOf } from "./Tenant.ts"
 
 /**
@@ -104,6 +104,20 @@ export const toRead = ({
     if (isExport(place)) return (yield* fromExport({ file: place, tenant: asked })).log
     if (!(yield* holdsLog(place))) return yield* new NoLog({ place })
     return yield* inFolder(place, asked, true)
+  })
+
+/** Opens a log to read from where there is one; undefined where nobody named a place and the usual one holds none. */
+export const toReadIfAny = (
+  asked: Asked
+): Effect.Effect<
+  EventLog.EventLogShape | undefined,
+  ExportFailure | FolderFailure | ServerFailure,
+  FileSystem.FileSystem | Scope.Scope
+> =>
+  Effect.gen(function* () {
+    const isOpen = (yield* Opened).has(asked.log)
+    if (!isOpen && asked.log === defaultLog && !(yield* holdsLog(asked.log))) return undefined
+    return yield* toRead(asked)
   })
 
 /** Opens a log to write to; makes it where there is none, if `make` says so. */

@@ -1,24 +1,28 @@
-/** The deadlines and periodic obligations the command knows, of all policies. */
-import { CommitmentsTargets, type Deadline, FtmsCs, type Obligation, OblP02, type Reading } from "@servicebook/core"
+/** The rules in force of a log, as commands ask for them, and what flags may decide of them. */
+import { type EventLog, type Head, InForce, Reader, type Reading } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { InvalidFlag } from "./Refusal.ts"
 
-/** The deadlines of rows. */
-export const deadlines: ReadonlyArray<Deadline.Deadline> = [...FtmsCs.deadlines, ...CommitmentsTargets.deadlines]
-
-/** The papers handed in period by period. */
-export const obligations: ReadonlyArray<Obligation.Obligation> = [
-  ...OblP02.obligations,
-  ...CommitmentsTargets.obligations
-]
+/** The rows of a log at a head, with the rules in force at an instant (ms UTC; of a window its beginning). */
+export const inForce = (log: EventLog.EventLogShape, head: Head.Head, atMs: number) =>
+  Effect.gen(function* () {
+    const source = yield* Reader.rowsAt(log, head)
+    return { source, rules: yield* InForce.at(source, atMs, head) }
+  })
 
 interface Read {
   readonly readings: ReadonlyArray<Reading.Reading>
 }
 
-/** Of the readings given, those that a rule has. */
-export const own = (given: { readonly [name: string]: string }, { readings }: Read) =>
-  Object.fromEntries(Object.entries(given).filter(([name]) => readings.some((one) => one.name === name)))
+/** Of the readings given, those that a rule has; for the rest what the rules in force decided of it. */
+export const own = (
+  given: { readonly [name: string]: string },
+  { name, readings }: Read & { readonly name: string },
+  rules: InForce.Rules
+) => ({
+  ...rules.decided(name).readings,
+  ...Object.fromEntries(Object.entries(given).filter(([reading]) => readings.some((one) => one.name === reading)))
+})
 
 /** Refuses a reading that none of the rules has: it would change nothing, which looks like an answer. */
 export const knownReadings = (

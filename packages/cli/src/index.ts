@@ -6,6 +6,8 @@
 export * as Exit from "./Exit.ts"
 export * as Main from "./Main.ts"
 export * as OpenLog from "./OpenLog.ts"
+export * as PackFile from "./PackFile.ts"
+export * as AdoptionReport from "./report/AdoptionReport.ts"
 export * as ConformanceReport from "./report/ConformanceReport.ts"
 export * as ConsequencesReport from "./report/ConsequencesReport.ts"
 export * as DeclarationsReport from "./report/DeclarationsReport.ts"

@@ -4,6 +4,7 @@ import * as Schema from "effect/Schema"
 import { beforeAll, describe, expect, it } from "vitest"
 import manifest from "../package.json" with { type: "json" }
 import {
+  AdoptionReport,
   ConformanceReport,
   DeclarationsReport,
   ExplanationReport,
@@ -24,12 +25,14 @@ import {
   WorklistReport
 } from "../src/index.ts"
 import { version } from "../src/Main.ts"
-import { json, laterExport, place, run } from "./Run.ts"
+import { json, laterExport, place, rules, run } from "./Run.ts"
 
 let log: string
 beforeAll(async () => {
   log = await laterExport()
 })
+
+const files: { readonly [word: string]: string } = { "out.ndjson": place("out.ndjson"), "rules.yaml": rules }
 
 const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["kpi all --window 2025-Q1", ScorecardReport.Document],
@@ -57,6 +60,8 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["policy show OBL-P-02", PolicyReport.Document],
   ["policy show S3-F4b", PolicyReport.Document],
   ["policy lint", LintReport.Document],
+  ["policy adopt rules.yaml --actor G-1 --role general-manager --dry-run", AdoptionReport.Document],
+  ["policy lint rules.yaml", LintReport.Document],
   ["policy sensitivity all --window 2025-Q1", SensitivityReport.Document],
   ["export out.ndjson --force", ExportReport.Document]
 ]
@@ -64,7 +69,7 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
 describe("documents", () => {
   it.each(documents)("%s", async (words, top) => {
     const schema = top as Schema.Codec<unknown>
-    const args = words.split(" ").map((word) => (word === "out.ndjson" ? place(word) : word))
+    const args = words.split(" ").map((word) => files[word] ?? word)
     const document = await json(...args, "--log", log)
     const strict = Schema.decodeUnknownSync(schema)(document, { onExcessProperty: "error" })
     expect(Schema.encodeUnknownSync(schema)(strict)).toEqual(document)

@@ -5,11 +5,13 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as NodeServices from "@effect/platform-node/NodeServices"
+import type { EventLog } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as TestConsole from "effect/testing/TestConsole"
 import { afterAll } from "vitest"
 import { main } from "../src/Main.ts"
+import * as OpenLog from "../src/OpenLog.ts"
 import { laterLines, paperLines, quarterLines } from "./Books.ts"
 
 /** What a run gave. */
@@ -19,14 +21,23 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs the command here. */
-export const run = (...args: ReadonlyArray<string>): Promise<Ran> =>
+const running = (args: ReadonlyArray<string>): Effect.Effect<Ran> =>
   Effect.gen(function* () {
     const code = yield* main(args)
     const out = (yield* TestConsole.logLines).join("\n")
     const err = (yield* TestConsole.errorLines).join("\n")
     return { code, out, err }
-  }).pipe(Effect.provide(Layer.mergeAll(TestConsole.layer, NodeServices.layer)), Effect.runPromise)
+  }).pipe(Effect.provide(Layer.mergeAll(TestConsole.layer, NodeServices.layer)))
+
+/** Runs the command here. */
+export const run = (...args: ReadonlyArray<string>): Promise<Ran> => Effect.runPromise(running(args))
+
+/** Runs the command here on a log that is open already, named `books`. */
+export const runOn = (log: EventLog.EventLogShape, ...args: ReadonlyArray<string>): Promise<Ran> =>
+  running([...args, "--log", "books"]).pipe(
+    Effect.provideService(OpenLog.Opened, new Map([["books", log]])),
+    Effect.runPromise
+  )
 
 /** Runs the command here and reads what it printed as JSON. */
 export const json = async (...args: ReadonlyArray<string>): Promise<Record<string, unknown>> => {
@@ -48,6 +59,9 @@ export const runProcess = (args: ReadonlyArray<string>, env: Readonly<Record<str
   })
   return { code: status ?? -1, out: stdout, err: stderr }
 }
+
+/** The pack of the example. */
+export const rules: string = join(root, "examples/company-pack/rules.yaml")
 
 /** Starts the command in a process of its own. */
 export const start = (args: ReadonlyArray<string>) =>

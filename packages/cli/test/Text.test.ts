@@ -1,5 +1,5 @@
 // Tables that align, messages in the language asked for, names that were meant, and faults of usage in both languages.
-import { Export, Refusal } from "@servicebook/core"
+import { Export, Nearest, Refusal } from "@servicebook/core"
 import { displayWidth } from "effect/cli/CliOutput"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -7,7 +7,6 @@ import { languageOf } from "../src/Main.ts"
 import { RestoreIncomplete, UnreadableFile, UnwritableFile } from "../src/Refusal.ts"
 import { message } from "../src/text/Language.ts"
 import { moment, show } from "../src/text/Moment.ts"
-import { nearest } from "../src/text/Nearest.ts"
 import { masked } from "../src/text/Secret.ts"
 import { csv, table } from "../src/text/Table.ts"
 import { run } from "./Run.ts"
@@ -89,9 +88,9 @@ describe("instants", () => {
 describe("names", () => {
   it("a slip of the pen is understood, a word out of place is not", () => {
     const known = ["complaint_rate", "satisfaction_rate"]
-    expect(nearest("complant_rate", known)).toBe("complaint_rate")
-    expect(nearest("satisfaction", known)).toBe("satisfaction_rate")
-    expect(nearest("weather", known)).toBeUndefined()
+    expect(Nearest.nearest("complant_rate", known)).toBe("complaint_rate")
+    expect(Nearest.nearest("satisfaction", known)).toBe("satisfaction_rate")
+    expect(Nearest.nearest("weather", known)).toBeUndefined()
   })
 })
 

@@ -2,10 +2,10 @@
  * The mapping file: how an export of another system becomes events, declared in YAML. `docs/import.md` explains every
  * key. This file is its schema; what a schema cannot say is checked in `map/Faults.ts`.
  */
+import { Shape } from "@servicebook/core"
 import * as Yaml from "effect/encoding/Yaml"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { faults } from "./Shape.ts"
 
 const optional = Schema.optionalKey
 const Texts = Schema.Array(Schema.String)
@@ -214,7 +214,7 @@ export class MappingInvalid extends Schema.TaggedError<MappingInvalid>()("Mappin
 export const decode = (value: unknown): Result.Result<Mapping, MappingInvalid> =>
   Result.mapError(
     Schema.decodeUnknownResult(Mapping)(value, { errors: "all", onExcessProperty: "error" }),
-    ({ issue }) => new MappingInvalid({ issues: faults(issue, value) })
+    ({ issue }) => new MappingInvalid({ issues: Shape.faults(issue, value) })
   )
 
 /** Reads a mapping from the text of a YAML file (JSON is YAML too). */

@@ -1,5 +1,5 @@
 /** `servicebook compare`: published figures against what is known now, step by step. */
-import { type Head, Published, Restatement } from "@servicebook/core"
+import { type Head, InForce, Published, Restatement } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -25,6 +25,12 @@ const flags = {
 
 type Input = Command.Command.Config.Infer<typeof flags>
 
+/** An indicator of the documents, or one that a company had of its own when it published it. */
+const named = (name: string, all: ReadonlyArray<Published.Published>) => {
+  const own = all.map(({ declaration }) => declaration)
+  return Ask.declaration(name, { ...InForce.documents, known: [...InForce.documents.known, ...own] })
+}
+
 const isWanted =
   (input: Input, kpi: string | undefined) =>
   ({ event, figure }: Published.Published): boolean =>
@@ -40,7 +46,7 @@ const asked = ({ kpi, published, window }: Input): string =>
 
 /** An indicator known here is compared under its declaration of today; any other under the published one. */
 const current = (published: Published.Published) =>
-  Ask.kpis.find(({ name }) => name === published.figure.kpi) ?? published.declaration
+  InForce.documents.known.find(({ name }) => name === published.figure.kpi) ?? published.declaration
 
 /** The head now, read by the clock that the figure was published by. */
 const nowFor = ({ figure }: Published.Published, now: Head.Head): Head.Head => {
@@ -51,10 +57,11 @@ const nowFor = ({ figure }: Published.Published, now: Head.Head): Head.Head => {
 const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
-    const kpi = Option.isNone(input.kpi) ? undefined : (yield* Ask.declaration(input.kpi.value)).name
     const log = yield* toRead(shared)
     const now = yield* Ask.head(log, input.head)
-    const found = (yield* Published.published(log)).filter(isWanted(input, kpi))
+    const all = yield* Published.published(log)
+    const kpi = Option.isNone(input.kpi) ? undefined : (yield* named(input.kpi.value, all)).name
+    const found = all.filter(isWanted(input, kpi))
     if (found.length === 0) return yield* new NothingPublished({ asked: asked(input) })
     const document = Report.document(
       yield* Effect.forEach(found, (one) => Restatement.compare(log, one, nowFor(one, now), current(one)))

@@ -9,6 +9,7 @@ import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
+import { inForce } from "../Rules.ts"
 import * as Report from "../report/ExplanationReport.ts"
 
 const flags = {
@@ -24,9 +25,11 @@ const flags = {
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
-    const declaration = yield* Ask.declaration(input.kpi)
     const log = yield* toRead(shared)
-    const request = yield* Ask.request(input, log)
+    const asked = yield* Ask.request(input, log)
+    const { rules } = yield* inForce(log, asked.head, asked.window.startMs)
+    const declaration = yield* Ask.declaration(input.kpi, rules)
+    const request = Ask.own(asked, declaration, [declaration], rules)
     const explanation = yield* Explain.explain(log, declaration, request, {
       wanted: input.only,
       ...(input.limit === 0 ? {} : { limit: input.limit })

@@ -1,5 +1,5 @@
 /** `servicebook kpi`: figures of a window with their verdicts, as a whole or by a field of the rows. */
-import { type EventLog, Figure, type Kpi, Reader, Scorecard } from "@servicebook/core"
+import { type EventLog, Figure, Scorecard } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -9,6 +9,7 @@ import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
+import { inForce } from "../Rules.ts"
 import * as Report from "../report/ScorecardReport.ts"
 import * as Whose from "../Whose.ts"
 
@@ -24,15 +25,16 @@ const flags = {
 
 const entriesOf = (
   log: EventLog.EventLogShape,
-  declarations: ReadonlyArray<Kpi.Declaration>,
+  kpis: ReadonlyArray<string>,
   asked: Figure.Request,
   by: Option.Option<string>
 ) =>
   Effect.gen(function* () {
-    const source = yield* Reader.rowsAt(log, asked.head)
+    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
+    const declarations = yield* Ask.declarations(kpis, rules)
     return yield* Effect.forEach(declarations, (declaration) =>
       Effect.gen(function* () {
-        const request = Ask.own(asked, declaration, declarations)
+        const request = Ask.own(asked, declaration, declarations, rules)
         const scored = yield* Scorecard.score(source, declaration, request)
         if (Option.isNone(by)) return Report.entry(scored)
         return Report.entry(scored, yield* Figure.computeBy(source, declaration, { ...request, by: by.value }))
@@ -42,10 +44,9 @@ const entriesOf = (
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const declarations = yield* Ask.declarations(input.kpis)
     const log = yield* toRead(shared)
     const asked = yield* Ask.request(input, log)
-    const entries = yield* entriesOf(log, declarations, asked, input.by)
+    const entries = yield* entriesOf(log, input.kpis, asked, input.by)
     yield* Whose.knownField(
       input.by,
       entries.flatMap(({ groups = [] }) => groups)

@@ -1,4 +1,5 @@
 /** `servicebook kpis`: the indicators there are, with their rules, clauses, readings and parameters. */
+import { InForce } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
@@ -12,6 +13,6 @@ export const kpis = Command.make("kpis", { kpis: Ask.names }, (input) =>
   Effect.gen(function* () {
     const shared = yield* root
     yield* withoutCsv(shared)
-    yield* print(Report.document(yield* Ask.declarations(input.kpis)), Report, shared)
+    yield* print(Report.document(yield* Ask.declarations(input.kpis, InForce.documents)), Report, shared)
   }).pipe(stopping)
 ).pipe(Command.withDescription("List the indicators with their rules, clauses, readings and parameters"))

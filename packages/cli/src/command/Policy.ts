@@ -1,25 +1,40 @@
 /** `servicebook policy`: the documents that the books carry out, clause by clause. */
-import { Lint, Policies, type Policy, Reader, Sensitivity } from "@servicebook/core"
+import { CompanyPack, InForce, Lint, Nearest, Policies, type Policy, Sensitivity } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Ask from "../Ask.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
-import { toRead } from "../OpenLog.ts"
+import { toRead, toReadIfAny } from "../OpenLog.ts"
+import * as PackFile from "../PackFile.ts"
 import { print } from "../Print.ts"
 import { UnknownPolicy } from "../Refusal.ts"
-import { root } from "../Root.ts"
+import { root, type Shared } from "../Root.ts"
+import { inForce } from "../Rules.ts"
 import * as LintReport from "../report/LintReport.ts"
 import * as ListReport from "../report/PoliciesReport.ts"
 import * as Report from "../report/PolicyReport.ts"
 import * as SensitivityReport from "../report/SensitivityReport.ts"
-import { nearest } from "../text/Nearest.ts"
+import { adopt } from "./policy/Adopt.ts"
+
+/** The editions adopted in the log, where there is one. */
+const adopted = (shared: Shared) =>
+  Effect.gen(function* () {
+    const log = yield* toReadIfAny(shared)
+    return log === undefined ? [] : yield* InForce.adopted(log, yield* log.head())
+  })
 
 const list = Command.make("list", {}, () =>
-  Effect.flatMap(root, (shared) => print(ListReport.document(Policies.all), ListReport, shared))
+  Effect.gen(function* () {
+    const shared = yield* root
+    yield* print(ListReport.document(Policies.all, yield* adopted(shared)), ListReport, shared)
+  }).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("List the documents with how many of their clauses are ruled, recorded, left out or pending")
+  Command.withDescription(
+    "List the documents with how their clauses are carried, and the editions of own rules that the log has adopted"
+  )
 )
 
 const isNamed = (text: string, name: string): boolean => text.toLowerCase() === name.toLowerCase()
@@ -29,55 +44,89 @@ const isOf =
   ({ clauses, code }: Policy.Policy): boolean =>
     isNamed(code, name) || clauses.some(({ id }) => isNamed(id, name))
 
-const asked = (name: string): Effect.Effect<Report.Document, UnknownPolicy> => {
+/** An edition by the code of its pack, the newest, by `code edition`, or by the id of one of its clauses. */
+const ofEditions = (name: string, editions: ReadonlyArray<InForce.Adopted>): Report.Document | undefined => {
+  const isAsked = ({ pack }: InForce.Adopted) =>
+    isOf(name)(CompanyPack.policyOf(pack)) || isNamed(`${pack.code} ${pack.edition}`, name)
+  const found = editions.findLast(isAsked)
+  if (found === undefined) return undefined
+  return Report.ofEdition(found, (found.pack.clauses ?? []).find(({ id }) => isNamed(id, name))?.id)
+}
+
+const asked = (
+  name: string,
+  editions: ReadonlyArray<InForce.Adopted>
+): Effect.Effect<Report.Document, UnknownPolicy> => {
+  const own = ofEditions(name, editions)
+  if (own !== undefined) return Effect.succeed(own)
   const policy = Policies.all.find(isOf(name))
   if (policy !== undefined) {
     return Effect.succeed(Report.document(policy, policy.clauses.find(({ id }) => isNamed(id, name))?.id))
   }
-  const codes = Policies.all.map(({ code }) => code)
-  const ids = Policies.all.flatMap(({ clauses }) => clauses.map(({ id }) => id))
-  return Effect.fail(new UnknownPolicy({ name, nearest: nearest(name, [...codes, ...ids]) ?? null, known: codes }))
+  const all = [...Policies.all, ...editions.map(({ pack }) => CompanyPack.policyOf(pack))]
+  const codes = all.map(({ code }) => code)
+  const ids = all.flatMap(({ clauses }) => clauses.map(({ id }) => id))
+  return Effect.fail(
+    new UnknownPolicy({ name, nearest: Nearest.nearest(name, [...codes, ...ids]) ?? null, known: codes })
+  )
 }
 
 const show = Command.make(
   "show",
   {
-    name: Argument.String("name").pipe(Argument.withDescription("the code of a document, or the id of a clause"))
+    name: Argument.String("name").pipe(
+      Argument.withDescription(
+        "the code of a document or of adopted rules (code, or code and edition in quotes), or the id of a clause"
+      )
+    )
   },
   ({ name }) =>
     Effect.gen(function* () {
       const shared = yield* root
-      yield* print(yield* asked(name), Report, shared)
-    }).pipe(stopping)
+      yield* print(yield* asked(name, yield* adopted(shared)), Report, shared)
+    }).pipe(Effect.scoped, stopping)
 ).pipe(Command.withDescription("Show a document or one clause: the rule, what carries it, how a damaged text is read"))
 
 const lintFlags = {
+  file: Argument.String("file").pipe(
+    Argument.withDescription("a company's pack, JSON or YAML; without one, the documents"),
+    Argument.optional
+  ),
   failOnFindings: Flag.Boolean("fail-on-findings").pipe(
     Flag.withDescription("exit with 2 when something is found"),
     Flag.withDefault(false)
   )
 }
 
-const lint = Command.make("lint", lintFlags, ({ failOnFindings }) =>
+const ofDocuments = () => Policies.packs.flatMap((pack) => LintReport.entries(pack.policy.code, Lint.lint(pack)))
+
+const ofFile = (file: string) =>
+  Effect.map(PackFile.read(file), (pack) => LintReport.entries(pack.code, CompanyPack.lint(pack)))
+
+const lint = Command.make("lint", lintFlags, ({ failOnFindings, file }) =>
   Effect.gen(function* () {
     const shared = yield* root
-    const findings = Policies.packs.flatMap((pack) => LintReport.entries(pack.policy.code, Lint.lint(pack)))
+    const findings = Option.isNone(file) ? ofDocuments() : yield* ofFile(file.value)
     yield* print(LintReport.document(findings), LintReport, shared)
     if (!failOnFindings || findings.length === 0) return
     return yield* new DoesNotHold({ zh: `发现 ${findings.length} 处`, en: `${findings.length} found` })
   }).pipe(stopping)
-).pipe(Command.withDescription("Check the rules themselves: goals out of reach, numerators outside their denominators"))
+).pipe(
+  Command.withDescription(
+    "Check rules themselves: goals out of reach, numerators outside denominators, tables with gaps, limits out of order"
+  )
+)
 
 const sensitivity = Command.make("sensitivity", { kpis: Ask.names, ...Ask.figureFlags }, (input) =>
   Effect.gen(function* () {
     const shared = yield* root
-    const declarations = yield* Ask.declarations(input.kpis)
     const log = yield* toRead(shared)
     const asked = yield* Ask.request(input, log)
-    const source = yield* Reader.rowsAt(log, asked.head)
+    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
+    const declarations = yield* Ask.declarations(input.kpis, rules)
     const entries = yield* Effect.forEach(declarations, (declaration) =>
       Effect.map(
-        Sensitivity.sensitivity(source, declaration, Ask.own(asked, declaration, declarations)),
+        Sensitivity.sensitivity(source, declaration, Ask.own(asked, declaration, declarations, rules)),
         SensitivityReport.entry
       )
     )
@@ -96,7 +145,7 @@ const sensitivity = Command.make("sensitivity", { kpis: Ask.names, ...Ask.figure
 /** The command. */
 export const policy = Command.make("policy").pipe(
   Command.withDescription("The documents that the books carry out, clause by clause, and what carries each"),
-  Command.withSubcommands([list, show, lint, sensitivity]),
+  Command.withSubcommands([list, show, lint, adopt, sensitivity]),
   Command.withExamples([
     { command: "servicebook policy list", description: "how far each document is accounted for" },
     { command: "servicebook policy show S0-3.1.4a", description: "one clause" }

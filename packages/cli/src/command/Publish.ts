@@ -1,5 +1,5 @@
 /** `servicebook publish`: figures become events with their whole declarations, to be recomputed and compared later. */
-import { EventLog, Instant, Publish, Reader, Scorecard } from "@servicebook/core"
+import { EventLog, Instant, Publish, Scorecard } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -10,6 +10,7 @@ import { toWrite } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { InvalidFlag } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
+import { inForce } from "../Rules.ts"
 import * as Report from "../report/PublicationReport.ts"
 
 const flags = {
@@ -52,13 +53,13 @@ const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
     yield* named(input)
-    const declarations = yield* Ask.declarations(input.kpis)
     const order = yield* orderOf(input)
     const log = yield* toWrite(shared, { make: false })
     const asked = yield* Ask.request(input, log)
-    const source = yield* Reader.rowsAt(log, asked.head)
+    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
+    const declarations = yield* Ask.declarations(input.kpis, rules)
     const scored = yield* Effect.forEach(declarations, (one) =>
-      Scorecard.score(source, one, Ask.own(asked, one, declarations))
+      Scorecard.score(source, one, Ask.own(asked, one, declarations, rules))
     )
     const published = yield* Effect.forEach(scored, ({ declaration, figure }) =>
       Effect.map(Publish.publish(figure, declaration, order), (appended) =>

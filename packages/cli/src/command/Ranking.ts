@@ -1,5 +1,5 @@
 /** `servicebook ranking`: the scores of the weekly survey, ranked by person or department, and whom the ranking proposes. */
-import { OblP02, Proposals, Reader } from "@servicebook/core"
+import { InForce, OblP02, Proposals } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -8,6 +8,7 @@ import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
+import { inForce } from "../Rules.ts"
 import * as Report from "../report/RankingReport.ts"
 
 const flags = {
@@ -22,10 +23,11 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
   Effect.gen(function* () {
     const log = yield* toRead(shared)
     const asked = yield* Ask.request(input, log)
-    const source = yield* Reader.rowsAt(log, asked.head)
+    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
     const { surveyScore, rankingNumbers } = OblP02
-    const ranked = yield* Proposals.ranked(source, surveyScore, rankingNumbers, { ...asked, by: input.by })
-    yield* print(Report.document(ranked), Report, shared)
+    const request = { ...InForce.request(rules, surveyScore, asked), by: input.by }
+    const ranked = yield* Proposals.ranked(source, surveyScore, rankingNumbers, request)
+    yield* print(Report.document(ranked, rules.edition), Report, shared)
   })
 
 /** The command. */

@@ -3,11 +3,11 @@ import {
   Attainment,
   type Deadline,
   type Figure,
+  type InForce,
   type Kpi,
   type Obligation,
   OblP02,
   Proposals,
-  Reader,
   type RowSource,
   Scorecard,
   Window,
@@ -23,7 +23,7 @@ import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { InvalidFlag } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
-import { deadlines, knownReadings, obligations, own } from "../Rules.ts"
+import { inForce, knownReadings, own } from "../Rules.ts"
 import { cited } from "../report/Common.ts"
 import * as Filings from "../report/FilingsReport.ts"
 import * as Report from "../report/PageReport.ts"
@@ -59,6 +59,8 @@ type Group = Scorecard.Group
 
 /** What a page is asked for: of one group, or by a field. */
 interface Whom {
+  /** The rules in force when the window begins; the windows before it are read by the same, like for like. */
+  readonly rules: InForce.Rules
   readonly group: Group | undefined
   readonly by: string | undefined
   readonly before: ReadonlyArray<Window.Window>
@@ -88,22 +90,23 @@ const dutiesOf = (source: RowSource.RowSource, group: Group | undefined): RowSou
     )
 })
 
-const filingsOf = (source: RowSource.RowSource, { head, readings = {}, window }: Asked, { group }: Whom) =>
-  Effect.forEach(obligations, (one) =>
+const filingsOf = (source: RowSource.RowSource, { head, readings = {}, window }: Asked, { group, rules }: Whom) =>
+  Effect.forEach(rules.obligations, (one) =>
     Effect.map(
-      Attainment.attain(dutiesOf(source, group), one, { window, head, readings: own(readings, one) }),
+      Attainment.attain(dutiesOf(source, group), one, { window, head, readings: own(readings, one, rules) }),
       (attained) => Filings.entry(one, attained)
     )
   )
 
 /** The places of the ranking that the page shows: those of the field asked by, or of the one holder; departments else. */
-const rankingOf = (source: RowSource.RowSource, asked: Asked, { by, group }: Whom) =>
+const rankingOf = (source: RowSource.RowSource, asked: Asked, { by, group, rules }: Whom) =>
   Effect.gen(function* () {
     const field = (["staff", "department"] as const).find((one) => one === (group?.by ?? by ?? "department"))
     if (field === undefined) return null
     const { rankingNumbers, surveyScore } = OblP02
     const { cut, head, readings = {}, window } = asked
-    const request = { window, head, readings: own(readings, surveyScore), by: field }
+    const { parameters } = rules.decided(surveyScore.name)
+    const request = { window, head, readings: own(readings, surveyScore, rules), parameters, by: field }
     const ranked = yield* Proposals.ranked(source, surveyScore, rankingNumbers, {
       ...request,
       ...(cut === undefined ? {} : { cut })
@@ -122,18 +125,18 @@ const counted = (rule: Deadline.Deadline | Obligation.Obligation, { items }: Wor
   }
 }
 
-const openOf = (source: RowSource.RowSource, { head, readings = {} }: Asked, atMs: number, { group }: Whom) =>
+const openOf = (source: RowSource.RowSource, { head, readings = {} }: Asked, atMs: number, { group, rules }: Whom) =>
   Effect.gen(function* () {
     const asked = { cutMs: atMs, head: head.position, readings }
-    const list = yield* Worklist.worklist(source, { deadlines, obligations }, asked)
+    const list = yield* Worklist.worklist(source, rules, asked)
     const isOwn = ({ holder }: (typeof list.items)[number]) =>
       group === undefined || holder[group.by as keyof typeof holder] === group.value
     const own = { ...list, items: list.items.filter(isOwn) }
-    const all = [...deadlines, ...obligations].map((rule) => counted(rule, own))
+    const all = [...rules.deadlines, ...rules.obligations].map((rule) => counted(rule, own))
     return all.filter(({ atRisk, due, notCovered, overdue }) => due + atRisk + overdue + notCovered > 0)
   })
 
-const whomOf = (input: Command.Command.Config.Infer<typeof flags>, window: Window.Window) =>
+const whomOf = (input: Command.Command.Config.Infer<typeof flags>, window: Window.Window, rules: InForce.Rules) =>
   Effect.gen(function* () {
     const holder = yield* Whose.holder("of", input.of)
     if (holder !== undefined && Option.isSome(input.by)) {
@@ -141,6 +144,7 @@ const whomOf = (input: Command.Command.Config.Infer<typeof flags>, window: Windo
       return yield* new InvalidFlag({ flag: "by", text: input.by.value, expected })
     }
     return {
+      rules,
       group: holder === undefined ? undefined : { by: holder.kind, value: holder.token },
       by: Option.getOrUndefined(input.by),
       before: Window.before(window, input.trend)
@@ -148,17 +152,20 @@ const whomOf = (input: Command.Command.Config.Infer<typeof flags>, window: Windo
   })
 
 /** The request of one indicator: of the readings those that it has; the others are of deadlines, papers or the score. */
-const requestOf = (asked: Asked, one: Kpi.Declaration): Asked =>
-  Ask.own({ ...asked, readings: own(asked.readings ?? {}, one) }, one, Ask.kpis)
+const requestOf = (asked: Asked, one: Kpi.Declaration, rules: InForce.Rules): Asked =>
+  Ask.own({ ...asked, readings: own(asked.readings ?? {}, one, rules) }, one, rules.kpis, rules)
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    yield* knownReadings(input.reading, [...Ask.kpis, ...deadlines, ...obligations, OblP02.surveyScore])
     const log = yield* toRead(shared)
     const asked = yield* Ask.request(input, log)
-    const whom = yield* whomOf(input, asked.window)
-    const source = yield* Reader.rowsAt(log, asked.head)
-    const indicators = yield* Effect.forEach(Ask.kpis, (one) => indicatorOf(source, one, requestOf(asked, one), whom))
+    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
+    const { deadlines, kpis, obligations } = rules
+    yield* knownReadings(input.reading, [...kpis, ...deadlines, ...obligations, OblP02.surveyScore])
+    const whom = yield* whomOf(input, asked.window, rules)
+    const indicators = yield* Effect.forEach(kpis, (one) =>
+      indicatorOf(source, one, requestOf(asked, one, rules), whom)
+    )
     yield* Whose.knownField(
       input.by,
       indicators.flatMap(({ groups = [] }) => groups.map(({ figure }) => figure))

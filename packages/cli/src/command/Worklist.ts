@@ -1,5 +1,5 @@
 /** `servicebook worklist`: what is due, at risk or overdue at an instant, for whom. */
-import { type Item, Reader, Worklist } from "@servicebook/core"
+import { type Item, Worklist } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -9,7 +9,7 @@ import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { deadlines, knownReadings, obligations } from "../Rules.ts"
+import { inForce, knownReadings } from "../Rules.ts"
 import * as Report from "../report/WorklistReport.ts"
 import * as When from "../When.ts"
 import * as Whose from "../Whose.ts"
@@ -30,15 +30,15 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
   Effect.gen(function* () {
     const holder = yield* Whose.holder("for", input.for)
     yield* Ask.knownZone(input.zone)
-    yield* knownReadings(input.reading, [...deadlines, ...obligations])
     const log = yield* toRead(shared)
     const head = yield* Ask.head(log, input.head)
     const atMs = yield* When.instantAt(input.at, head)
-    const source = yield* Reader.rowsAt(log, head)
+    const { rules, source } = yield* inForce(log, head, atMs)
+    yield* knownReadings(input.reading, [...rules.deadlines, ...rules.obligations])
     const request = { cutMs: atMs, head: head.position, readings: input.reading }
-    const list = yield* Worklist.worklist(source, { deadlines, obligations }, request)
+    const list = yield* Worklist.worklist(source, rules, request)
     const isMeant = (item: Item.Item): boolean => holder === undefined || item.holder[holder.kind] === holder.token
-    const about = { atMs, zone: input.zone, head, holder: Option.getOrNull(input.for) }
+    const about = { atMs, zone: input.zone, head, holder: Option.getOrNull(input.for), edition: rules.edition }
     yield* print(Report.document({ ...list, items: list.items.filter(isMeant) }, about), Report, shared)
   })
 

@@ -2,6 +2,7 @@
 import {
   Clause,
   Display,
+  Edition,
   type Figure,
   type Head,
   type Kpi,
@@ -115,18 +116,33 @@ export const status = ({ status: is, window }: Figure.Figure, language: Language
   return is.is === "not-configured" ? `${text}: ${is.parameter}` : text
 }
 
-/** The lines that say what a figure is about: window, and what was known. */
+/** The edition of a company's rules that decided, as documents state it; nothing where the documents hold as they stand. */
+export const ruledBy = (edition: Edition.Ref | undefined): { readonly edition?: Edition.Ref } =>
+  edition === undefined ? {} : { edition: { code: edition.code, edition: edition.edition, sha256: edition.sha256 } }
+
+/** The field of a document that {@link ruledBy} gives. */
+export const RuledBy = Schema.optionalKey(Edition.Ref)
+
+/** The line that says which edition decided. */
+export const editionLine = (edition: Edition.Ref | undefined, language: Language): ReadonlyArray<string> =>
+  edition === undefined
+    ? []
+    : [`${heading("rules", language)}: ${edition.code} ${edition.edition}  (SHA-256 ${edition.sha256.slice(0, 12)}…)`]
+
+/** The lines that say what a figure is about: window, what was known, and whose rules decided. */
 export const aboutLines = (
   window: Figure.Figure["window"],
   known: KnownUpTo,
-  language: Language
+  language: Language,
+  edition?: Edition.Ref
 ): ReadonlyArray<string> => {
   const from = shown(moment(window.startMs, window.zone))
   const until = shown(moment(window.endMs, window.zone))
   const source = known.source === undefined ? "" : `, source ${shown(known.source)}`
   return [
     `${heading("window", language)}: ${window.label}  [${from}, ${until})  ${window.zone}`,
-    `${heading("head", language)}: ${heading("position", language)} ${known.position}, ${shown(known.at)}${source}`
+    `${heading("head", language)}: ${heading("position", language)} ${known.position}, ${shown(known.at)}${source}`,
+    ...editionLine(edition, language)
   ]
 }
 

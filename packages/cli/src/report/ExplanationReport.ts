@@ -228,7 +228,7 @@ export const text = (document: Document, language: Language): string => {
   )
   return `${[
     `${say(document.title, language)}: ${figure.display}  ${fraction(figure)}  ${status(figure, language)}`,
-    ...aboutLines(figure.window, known, language),
+    ...aboutLines(figure.window, known, language, figure.edition),
     ...clauseLines(document, language),
     say(document.rule, language),
     ...document.readings.map(

@@ -1,11 +1,20 @@
 /** The attainment of periodic obligations as a document (`servicebook/filings/1`), as a table and as CSV. */
-import { Attainment, Display, type Head, type Obligation, Rational, Title, Window } from "@servicebook/core"
+import {
+  Attainment,
+  Display,
+  type Edition,
+  type Head,
+  type Obligation,
+  Rational,
+  Title,
+  Window
+} from "@servicebook/core"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citations, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { aboutLines, CitedClause, citations, cited, heading, KnownUpTo, knownUpTo, RuledBy, ruledBy } from "./Common.ts"
 
 /** One obligation with its attainment. */
 export const Entry = Schema.Struct({
@@ -21,6 +30,7 @@ export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/filings/1"),
   window: Window.Window,
   head: KnownUpTo,
+  edition: RuledBy,
   obligations: Schema.Array(Entry)
 })
 /** The type of {@link Document}. */
@@ -34,10 +44,16 @@ export const entry = ({ clauses, title }: Obligation.Obligation, attainment: Att
 })
 
 /** The document of attainments. */
-export const document = (obligations: ReadonlyArray<Entry>, window: Window.Window, head: Head.Head): Document => ({
+export const document = (
+  obligations: ReadonlyArray<Entry>,
+  window: Window.Window,
+  head: Head.Head,
+  edition?: Edition.Ref
+): Document => ({
   schema: "servicebook/filings/1",
   window,
   head: knownUpTo(head, window.zone),
+  ...ruledBy(edition),
   obligations
 })
 
@@ -78,8 +94,8 @@ export const tableOf = (obligations: ReadonlyArray<Entry>, language: Language): 
 }
 
 /** The document as a table. */
-export const text = ({ head, obligations, window }: Document, language: Language): string =>
-  `${aboutLines(window, head, language).join("\n")}\n\n${tableOf(obligations, language)}`
+export const text = ({ edition, head, obligations, window }: Document, language: Language): string =>
+  `${aboutLines(window, head, language, edition).join("\n")}\n\n${tableOf(obligations, language)}`
 
 /** The document as CSV, a line for each obligation. */
 export const csv = ({ obligations }: Document): string =>

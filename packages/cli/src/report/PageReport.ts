@@ -164,7 +164,10 @@ const titled = (word: Word, language: Language, lines: ReadonlyArray<string>): s
 /** The document as text: one table of indicators, then the papers that fell due, ranking and deadlines. */
 export const text = (one: Document, language: Language): string => {
   const { deadlines, filings, head, of, window } = one
-  const about = [...aboutLines(window, head, language), ...(of === null ? [] : [`${heading("of", language)}: ${of}`])]
+  const about = [
+    ...aboutLines(window, head, language, one.indicators[0]?.scored.figure.edition),
+    ...(of === null ? [] : [`${heading("of", language)}: ${of}`])
+  ]
   const papers = filings.filter(({ attainment }) => attainment.due > 0)
   const openAt = `${heading("at", language)}: ${shown(deadlines.at)}`
   const open = deadlines.open.length === 0 ? heading("none", language) : openTable(deadlines, language)

@@ -2,11 +2,12 @@
  * One policy as a document (`servicebook/policy/1`), as text and as CSV: its clauses with what carries them, its goals and
  * the damaged places of its text. Asked for one clause it holds that clause alone.
  */
-import { Clause, Damage, Goal, Policy, type Title } from "@servicebook/core"
+import { Clause, CompanyPack, Damage, Goal, type InForce, Policy, type Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
+import { shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { Summary, summary } from "./PoliciesReport.ts"
+import { Adopted, adopted, Summary, summary } from "./PoliciesReport.ts"
 import { awaits, headings, pointers, ways } from "./PolicyWords.ts"
 
 /** The policy: `policy` in numbers as a whole, the rest as far as it was asked for. */
@@ -15,7 +16,9 @@ export const Document = Schema.Struct({
   policy: Summary,
   clauses: Schema.Array(Policy.Entry),
   goals: Schema.Array(Goal.Goal),
-  damages: Schema.Array(Damage.Damage)
+  damages: Schema.Array(Damage.Damage),
+  /** Of a company's own rules: the edition, and the pack as it was adopted. */
+  adopted: Schema.optionalKey(Schema.Struct({ edition: Adopted, pack: CompanyPack.Pack }))
 })
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
@@ -31,6 +34,12 @@ export const document = (policy: Policy.Policy, id?: string): Document => {
     damages: policy.damages.filter(({ clause }) => isAsked(clause))
   }
 }
+
+/** The document of an edition that a company adopted, or of one of its clauses. */
+export const ofEdition = (one: InForce.Adopted, id?: string): Document => ({
+  ...document(CompanyPack.policyOf(one.pack), id),
+  adopted: { edition: adopted(one), pack: one.pack }
+})
 
 const because = ({ carried }: Policy.Entry, language: Language): string =>
   "because" in carried && carried.because !== undefined ? say(carried.because, language) : ""
@@ -78,13 +87,34 @@ const listed = (clauses: Document["clauses"], language: Language): string =>
     ])
   ).trimEnd()
 
+const decisions = (one: Document["adopted"], language: Language): ReadonlyArray<string> => {
+  if (one === undefined) return []
+  const { bindings = [], kpis = [], readings = [], takes } = one.pack
+  const names = Object.values(takes).flat().join(", ")
+  return [
+    `${say(headings.from, language)}: ${shown(one.edition.from)}`,
+    `SHA-256: ${one.edition.sha256}`,
+    `${say(headings.takes, language)}: ${names}`,
+    ...bindings.map(({ by, clause, parameter, rule, source, unit, value }) => {
+      const why = [source, by, clause].filter((part) => part !== undefined).join(", ")
+      return `${say(headings.binding, language)} ${rule}.${parameter} = ${value} ${unit} (${why})`
+    }),
+    ...readings.flatMap(({ because: why, choice, reading, rule, signedOff }) => [
+      `${say(headings.reading, language)} ${rule}.${reading} = ${choice} (${signedOff.by}, ${signedOff.on})`,
+      `  ${say(why, language)}`
+    ]),
+    ...kpis.map(({ name, title }) => `${say(headings.own, language)} ${name}: ${say(title, language)}`)
+  ]
+}
+
 /** The document as text: a table of the clauses, or the one clause in full; then goals and damaged places. */
-export const text = ({ clauses, damages, goals, policy }: Document, language: Language): string => {
+export const text = ({ adopted: own, clauses, damages, goals, policy }: Document, language: Language): string => {
   const [only, ...others] = clauses
   const isOne = only !== undefined && others.length === 0
   return `${[
     `${policy.code}  ${say(policy.title, language)}`,
     `${say(headings.edition, language)}: ${say(policy.edition, language)}`,
+    ...(isOne ? [] : decisions(own, language)),
     "",
     ...(isOne ? whole(only, language) : [listed(clauses, language)]),
     ...(goals.length === 0 ? [] : ["", ...goalLines(goals, language)]),

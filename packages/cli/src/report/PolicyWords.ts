@@ -48,7 +48,15 @@ export const headings = {
   orAs: word("或读作", "Or as"),
   signOff: word("须由文件主管确认", "to be confirmed by the owner of the document"),
   edition: word("版次", "Edition"),
-  goal: word("目标要求", "Goal")
+  goal: word("目标要求", "Goal"),
+  change: word("变更", "Change"),
+  from: word("生效", "In force from"),
+  until: word("失效", "Until"),
+  adopted: word("自有规则", "Own rules"),
+  binding: word("取值", "Binding"),
+  reading: word("解读", "Reading"),
+  own: word("自有指标", "Own indicator"),
+  takes: word("采用", "Takes")
 } as const
 
 /** What carries a clause, in words. */

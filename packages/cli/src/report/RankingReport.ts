@@ -2,13 +2,24 @@
  * The ranking as a document (`servicebook/ranking/1`), as a table and as CSV. Every score carries what it is made of, down
  * to the surveys.
  */
-import { Nested, type Proposals, Rational, type Score, Title, Window } from "@servicebook/core"
+import { type Edition, Nested, type Proposals, Rational, type Score, Title, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
 import type { Word } from "../text/Words.ts"
-import { aboutLines, CitedClause, citation, citations, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import {
+  aboutLines,
+  CitedClause,
+  citation,
+  citations,
+  cited,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  RuledBy,
+  ruledBy
+} from "./Common.ts"
 
 const Fraction = Schema.NullOr(Schema.String)
 
@@ -51,6 +62,7 @@ export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/ranking/1"),
   window: Window.Window,
   head: KnownUpTo,
+  edition: RuledBy,
   cut: Moment,
   status: Schema.Literals(["final", "provisional"]),
   title: Title.Title,
@@ -117,13 +129,14 @@ const placesOf = ({ by, places, scores }: Proposals.Ranked): ReadonlyArray<Place
 }
 
 /** The document of a ranking. */
-export const document = (ranked: Proposals.Ranked): Document => {
+export const document = (ranked: Proposals.Ranked, edition?: Edition.Ref): Document => {
   const { by, longAtBottom, merit, scores } = ranked
   const { coverage, cutMs, final, head, left, readings, rule, window } = scores
   return {
     schema: "servicebook/ranking/1",
     window,
     head: knownUpTo(head, window.zone),
+    ...ruledBy(edition),
     cut: moment(cutMs, window.zone),
     status: final ? "final" : "provisional",
     title: rule.title,
@@ -186,10 +199,10 @@ const remarks = (one: Document, language: Language): ReadonlyArray<string> => [
 
 /** The document as a table, best first; below it proposals, who has logs but no score, and what was left out. */
 export const text = (one: Document, language: Language): string => {
-  const { clauses, cut, head, status, title, window } = one
+  const { clauses, cut, edition, head, status, title, window } = one
   const about = [
     `${say(title, language)}  (${citations(clauses, language)})`,
-    ...aboutLines(window, head, language),
+    ...aboutLines(window, head, language, edition),
     `${heading("cut", language)}: ${shown(cut)}, ${heading(status, language)}`
   ]
   const rows = one.places.map((place) => row(place, language))

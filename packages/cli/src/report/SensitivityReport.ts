@@ -107,7 +107,7 @@ const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<str
 
 /** The document as a table: each indicator as asked, below it every other answer. */
 export const text = ({ head, indicators, window }: Document, language: Language): string =>
-  `${aboutLines(window, head, language).join("\n")}\n\n${table(
+  `${aboutLines(window, head, language, indicators[0]?.figure.edition).join("\n")}\n\n${table(
     [
       { title: say(headings.reading, language) },
       { title: heading("value", language), align: "right" },

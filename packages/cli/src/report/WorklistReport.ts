@@ -1,10 +1,20 @@
 /** The worklist as a document (`servicebook/worklist/1`), as a table and as CSV. */
-import { type Head, type Item, Title, type Worklist } from "@servicebook/core"
+import { type Edition, type Head, type Item, Title, type Worklist } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { CitedClause, citations, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import {
+  CitedClause,
+  citations,
+  cited,
+  editionLine,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  RuledBy,
+  ruledBy
+} from "./Common.ts"
 
 const Token = Schema.NullOr(Schema.String)
 
@@ -32,6 +42,7 @@ export const Document = Schema.Struct({
   at: Moment,
   zone: Schema.String,
   head: KnownUpTo,
+  edition: RuledBy,
   /** Whose entries are listed, as `staff:S-01`; null for all. */
   for: Token,
   items: Schema.Array(Entry),
@@ -47,6 +58,7 @@ export interface About {
   readonly zone: string
   readonly head: Head.Head
   readonly holder: string | null
+  readonly edition: Edition.Ref | undefined
 }
 
 const entry = (item: Item.Item, zone: string): Entry => {
@@ -62,12 +74,13 @@ const entry = (item: Item.Item, zone: string): Entry => {
 /** The document of a worklist. */
 export const document = (
   { items, notConfigured }: Worklist.Worklist,
-  { atMs, head, holder, zone }: About
+  { atMs, edition, head, holder, zone }: About
 ): Document => ({
   schema: "servicebook/worklist/1",
   at: moment(atMs, zone),
   zone,
   head: knownUpTo(head, zone),
+  ...ruledBy(edition),
   for: holder,
   items: items.map((item) => entry(item, zone)),
   notConfigured: notConfigured.map(({ parameter, rule }) => ({
@@ -95,13 +108,14 @@ const cells = (one: Entry, language: Language): ReadonlyArray<string> => [
 ]
 
 /** The document as a table, the earliest due first. */
-export const text = ({ at, head, items, notConfigured, zone }: Document, language: Language): string => {
+export const text = ({ at, edition, head, items, notConfigured, zone }: Document, language: Language): string => {
   const columns = (["status", "due-by", "matter", "about", "holder", "clause"] as const).map((word) => ({
     title: heading(word, language)
   }))
   const lines = [
     `${heading("at", language)}: ${shown(at)}  ${zone}`,
     `${heading("head", language)}: ${heading("position", language)} ${head.position}, ${shown(head.at)}`,
+    ...editionLine(edition, language),
     ...notConfigured.map(
       ({ clause, parameter, rule }) => `${heading("not-configured", language)}: ${rule} ${parameter} (${clause})`
     )

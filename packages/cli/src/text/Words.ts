@@ -26,6 +26,7 @@ export const words = {
   snapshot: word("期初余额", "opening balances"),
   window: word("区间", "Window"),
   cut: word("截止", "Cut"),
+  rules: word("规则", "Rules"),
   head: word("已知至", "Known up to"),
   position: word("位置", "Position"),
   rows: word("行", "rows"),

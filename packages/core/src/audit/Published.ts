@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { deciding } from "../count/Edition.ts"
 import { type CutAsked, Figure, type Request } from "../count/Figure.ts"
 import { Declaration } from "../count/Kpi.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
@@ -75,6 +76,7 @@ export const requestOf = (figure: Figure, head: Head = headOf(figure)): Request 
     head,
     readings: figure.readings,
     parameters: Object.fromEntries(bound),
+    ...(figure.edition === undefined ? {} : { edition: deciding(figure.edition, figure) }),
     ...(cut === undefined ? {} : { cut })
   }
 }

@@ -3,12 +3,14 @@
  * and in another time zone the outcome is the same to the byte, or the difference is named.
  */
 import * as Effect from "effect/Effect"
-import { compute, type Figure } from "../count/Figure.ts"
+import { decided, editionAt } from "../count/Edition.ts"
+import { compute, type Figure, type Request } from "../count/Figure.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
 import { bySource, type Head } from "../log/Head.ts"
 import { canonicalText } from "../log/Recorded.ts"
 import type { NoSourceClock, NoSuchHead, StoreFailed } from "../log/Refusal.ts"
+import type { Row as Adoption } from "../streams/Adoption.ts"
 import { type InvalidWindow, parse } from "../time/Window.ts"
 import { type Published, requestOf } from "./Published.ts"
 import { rowsAt } from "./Reader.ts"
@@ -42,14 +44,26 @@ const headIn = (log: EventLogShape, claimed: Head): Effect.Effect<Head, NoSuchHe
     return { position, atMs: asked.position === position ? asked.atMs : ownMs }
   })
 
-/** Recomputes one published figure. Its window is read anew from its label, and its head is asked of the log: what is claimed of them is checked too. */
+/** Where an edition is claimed, the one that the log has, with what that decides of the indicator; none where none was in force. */
+const editionIn = ({ edition, kpi }: Figure, row: Adoption | undefined): Pick<Request, "edition"> => {
+  if (edition === undefined || row === undefined) return {}
+  const { code, edition: number, sha256, text } = row
+  return { edition: { code, edition: number, sha256, ...decided(JSON.parse(text), kpi) } }
+}
+
+/**
+ * Recomputes one published figure. Its window is read anew from its label, its head and the edition of the rules are asked
+ * of the log: what is claimed of them is checked too.
+ */
 export const recompute = (log: EventLogShape, one: Published): Effect.Effect<Recomputed, RecomputeRefusal> =>
   Effect.gen(function* () {
     const { label, zone } = one.figure.window
     const window = yield* Effect.fromResult(parse(label, zone))
-    const asked = requestOf(one.figure)
-    const request = { ...asked, window, head: yield* headIn(log, asked.head) }
-    const source = yield* rowsAt(log, request.head)
+    const { edition: _, ...asked } = requestOf(one.figure)
+    const head = yield* headIn(log, asked.head)
+    const source = yield* rowsAt(log, head)
+    const adopted = yield* editionAt(source, window.startMs, head)
+    const request = { ...asked, window, head, ...editionIn(one.figure, adopted) }
     const figure = yield* compute(source, one.declaration, request)
     return { published: one, figure, differs: differing(one.figure, figure) }
   })

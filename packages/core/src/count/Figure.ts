@@ -11,6 +11,7 @@ import { Window } from "../time/Window.ts"
 import { calendarsAt } from "./CalendarsAt.ts"
 import { byCalendar, type Cells, limitMs } from "./Condition.ts"
 import { show } from "./Display.ts"
+import { type Deciding, Echo, echo } from "./Edition.ts"
 import { type Counted, evaluate, operands, type Quotient } from "./Evaluate.ts"
 import { type Cut, type Declaration, fingerprint } from "./Kpi.ts"
 import { type Operand, selectOf } from "./Operand.ts"
@@ -28,6 +29,8 @@ export interface Request extends Decisions {
   readonly head: Head
   /** A cut instead of the declared one: by name, or an instant (ms, UTC). */
   readonly cut?: CutAsked
+  /** The edition of a company's rules that the readings and parameters come from; the figure echoes it. */
+  readonly edition?: Deciding
   /** A field of the rows to group by, as `outlet`. */
   readonly by?: string
 }
@@ -73,6 +76,8 @@ export const Figure = Schema.Struct({
   head: Schema.Struct({ position: Count, at: Instant, source: Schema.optionalKey(Instant) }),
   readings: Schema.Record(Schema.String, Schema.String),
   parameters: Schema.Record(Schema.String, Schema.NullOr(Count)),
+  /** The edition of a company's rules in force, where one was, and what of the above it decided. */
+  edition: Schema.optionalKey(Echo),
   status: Status,
   evidence: Schema.Literals(["events", "snapshot"]),
   numerator: Schema.NullOr(Schema.String),
@@ -205,6 +210,7 @@ export const fromTallies = (
     },
     readings: resolved.readings,
     parameters: resolved.parameters,
+    ...(request.edition === undefined ? {} : { edition: echo(request.edition, resolved) }),
     status,
     evidence: counted.some(({ tally: { snapshots } }) => snapshots > 0) ? "snapshot" : "events",
     numerator: quotient === undefined ? null : Rational.show(quotient.numerator),

@@ -33,6 +33,8 @@ import { type At, type Owed, owed } from "./Owed.ts"
 export interface Rules {
   readonly deadlines: ReadonlyArray<Deadline>
   readonly obligations: ReadonlyArray<Obligation>
+  /** What the rules in force decide of a rule by its name; what the request says goes before it. */
+  readonly decided?: (rule: string) => Decisions
 }
 
 /** A deadline that a company has not given its number yet: nothing can be due by it. */
@@ -119,10 +121,23 @@ const paperItem = ({ duty, fromMs, period, settled, stream, tooLate: late }: Owe
   }
 }
 
-const openPapers = (source: RowSource, { obligations }: Rules, request: Request) =>
+/** The decisions for one rule: those of the rules in force, and before them those of the request that the rule knows. */
+const decisionsFor = (
+  { decided = () => ({}) }: Rules,
+  { name, parameters = [], readings }: Pick<Obligation, "name" | "readings"> & Partial<Pick<Deadline, "parameters">>,
+  request: Request
+): Decisions => {
+  const usual = decided(name)
+  return {
+    readings: { ...usual.readings, ...own(request.readings, readings) },
+    parameters: { ...usual.parameters, ...own(request.parameters, parameters) }
+  }
+}
+
+const openPapers = (source: RowSource, rules: Rules, request: Request) =>
   Effect.gen(function* () {
-    const settled = yield* Effect.forEach(obligations, (one) =>
-      Effect.fromResult(settle(one, own(request.readings, one.readings)))
+    const settled = yield* Effect.forEach(rules.obligations, (one) =>
+      Effect.fromResult(settle(one, decisionsFor(rules, one, request).readings))
     )
     const all = yield* owed(source, settled, request)
     return all
@@ -145,9 +160,7 @@ export const worklist = (source: RowSource, rules: Rules, request: Request): Eff
     const items: Array<Item> = []
     const notConfigured: Array<NotConfigured> = []
     for (const deadline of rules.deadlines) {
-      const { parameters, readings } = deadline
-      const decisions = { readings: own(request.readings, readings), parameters: own(request.parameters, parameters) }
-      const resolved = yield* Effect.fromResult(resolve(kpi(deadline), decisions))
+      const resolved = yield* Effect.fromResult(resolve(kpi(deadline), decisionsFor(rules, deadline, request)))
       const [parameter] = resolved.unbound
       if (parameter !== undefined) notConfigured.push({ rule: deadline.name, parameter })
       else items.push(...(yield* openCases(source, deadline, resolved, request)))

@@ -1,4 +1,6 @@
 /** The modules of the streams: commands, acts and events are known by them. */
+
+import * as Adoption from "../streams/Adoption.ts"
 import * as Assessment from "../streams/Assessment.ts"
 import * as Call from "../streams/Call.ts"
 import * as Case from "../streams/Case.ts"
@@ -36,6 +38,7 @@ import * as WorkLog from "../streams/WorkLog.ts"
 
 /** The modules of the streams by category; a test holds them against the streams there are. */
 export const modules: { readonly [category: string]: object } = {
+  Adoption,
   Case,
   Filing,
   Inspection,

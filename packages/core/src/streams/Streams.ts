@@ -1,5 +1,6 @@
 /** All streams of after-sales service that the core knows: what a log is usually made with. */
 import { type Streams, streams } from "../log/Stream.ts"
+import * as Adoption from "./Adoption.ts"
 import * as Assessment from "./Assessment.ts"
 import * as Call from "./Call.ts"
 import * as Case from "./Case.ts"
@@ -36,6 +37,8 @@ import * as WorkingCalendar from "./WorkingCalendar.ts"
 import * as WorkLog from "./WorkLog.ts"
 
 /**
+ * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
+ * Settlement, Custody, Nonconformity, Decomposition, Filing and Adoption, WorkLog and Sample. A company adds its own with `Stream.streams`.
  * The streams of the books: cases and jobs, units and staff's work, surveys, targets, papers, outlets and their money.
  * A company adds its own with `Stream.streams`.
  */
@@ -73,5 +76,6 @@ export const all: Streams = streams(
   Proposal.stream,
   Call.stream,
   Assessment.stream,
-  Certificate.stream
+  Certificate.stream,
+  Adoption.stream
 )

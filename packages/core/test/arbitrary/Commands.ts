@@ -2,6 +2,7 @@
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { Role } from "../../src/rules/Authority.ts"
 import type { Measure } from "../../src/rules/Measure.ts"
+import * as Adoption from "../../src/streams/Adoption.ts"
 import * as Assessment from "../../src/streams/Assessment.ts"
 import * as Call from "../../src/streams/Call.ts"
 import * as Case from "../../src/streams/Case.ts"
@@ -56,6 +57,7 @@ const settlement = of("Settlement")
 const custody = of("Custody")
 const nonconformity = of("Nonconformity")
 const filing = of("Filing")
+const adoption = of("Adoption")
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
@@ -185,6 +187,8 @@ export const commands: ReadonlyArray<Command> = [
   certificate("withdraw", Certificate.withdraw("given-back")),
   filing("bind", ...each("Filing", "Bound", Filing.bind)),
   filing("release", ...each("Filing", "Released", Filing.release)),
+  adoption("adopt", ...each("Adoption", "Adopted", Adoption.adopt)),
+  adoption("withdraw", ...each("Adoption", "Withdrawn", Adoption.withdraw)),
   filing("file", ...each("Filing", "Filed", Filing.file)),
   ftms
 ].flat()

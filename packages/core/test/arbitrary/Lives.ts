@@ -220,6 +220,9 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Issued SurveillanceHeld:1 Suspended SurveillanceHeld LevelKept",
     "Issued LevelAdjusted:1 SurveillanceHeld:1 LevelKept Withdrawn"
   ].map(turns),
+  Adoption: ["Adopted Adopted:1 Adopted:2 Withdrawn", "Adopted:1 Adopted:1", "Adopted Withdrawn:1 Adopted:4"].map(
+    turns
+  ),
   WorkingCalendar: ["Published Published:1", "Published:2", "Published:2"].map(turns),
   Filing: [
     "Bound Filed Filed:1 Filed:2 Filed:3",

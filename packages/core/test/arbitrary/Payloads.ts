@@ -1,7 +1,9 @@
 // Data for every event type of every stream, several each: what histories, fixtures and commands are made of.
 
 import { day, instantOf } from "./Days.ts"
+import { adoption } from "./PayloadsOfAdoption.ts"
 import { common, type Payloads } from "./PayloadsOfAll.ts"
+import { calendars } from "./PayloadsOfCalendars.ts"
 import { cases } from "./PayloadsOfCases.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
 import { ftms } from "./PayloadsOfFtms.ts"
@@ -22,29 +24,6 @@ const attempts = [
   ["campaign", "shop"],
   ["accident", "field"]
 ]
-
-const shift = [{ from: "09:00", until: "17:00" }]
-const week = {
-  ...{
-    id: "F-1",
-    title: { zh: "日历", en: "calendar" },
-    zone: "Asia/Shanghai",
-    from: "2026-01-01",
-    until: "2027-01-01"
-  },
-  weeks: [[shift, shift, shift, shift, shift, [], []]],
-  specials: [{ date: "2026-10-01", is: "holiday", title: { zh: "国庆节", en: "National Day" } }]
-}
-
-/** A calendar by which deadlines go: three months with days off around the borders of periods. */
-const company = {
-  ...week,
-  ...{ id: "company", version: "1", until: "2026-04-01" },
-  specials: [
-    ...["2026-01-01", "2026-01-02", "2026-02-02", "2026-02-03", "2026-03-02"].map((date) => ({ date, is: "holiday" })),
-    { date: "2026-01-04", is: "make-up" }
-  ]
-}
 
 const papers = [
   ["dispatch-orders", 0],
@@ -204,16 +183,14 @@ export const payloads: { readonly [category: string]: Payloads } = {
     ],
     ...common
   },
-  WorkingCalendar: {
-    Published: [...["1", "2"].map((version) => ({ calendar: { ...week, version } })), { calendar: company }],
-    ...common
-  },
   Filing: {
     Bound: papers.map(([paper, from]) => ({ paper, from: instantOf(day(from)) })),
     Released: [31, 59, 200].map((until) => ({ until: instantOf(day(until)) })),
     Filed: Object.entries(periods).flatMap(([paper, all]) => all.map((period) => ({ paper, period }))),
     ...common
   },
+  ...adoption,
+  ...calendars,
   ...survey,
   ...commitments,
   ...ftms,

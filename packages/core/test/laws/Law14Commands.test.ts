@@ -85,7 +85,8 @@ describe("law 14: repeating a command", () => {
       ...[import("../../src/streams/Regulation.ts"), import("../../src/streams/SpotCheck.ts")],
       ...[import("../../src/streams/Evaluation.ts"), import("../../src/streams/Conduct.ts")],
       ...[import("../../src/streams/Proposal.ts"), import("../../src/streams/Call.ts")],
-      ...[import("../../src/streams/Assessment.ts"), import("../../src/streams/Certificate.ts")]
+      ...[import("../../src/streams/Assessment.ts"), import("../../src/streams/Certificate.ts")],
+      import("../../src/streams/Adoption.ts")
     ])
     const notCommands = ["evolve", "pointsOf", "basisOf"]
     for (const module of modules) {

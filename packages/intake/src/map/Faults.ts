@@ -3,10 +3,9 @@
  * Everything is looked for at once, and each fault is told with its path in the file and the remedy.
  */
 
-import type { Stream } from "@servicebook/core"
+import type { Shape, Stream } from "@servicebook/core"
 import * as Result from "effect/Result"
 import { type Condition, type Event, type Mapping, MappingInvalid, type Value } from "../Mapping.ts"
-import type { Fault } from "../Shape.ts"
 import { maxEvents } from "./Emit.ts"
 import { need } from "./Neighbours.ts"
 import { parse } from "./Template.ts"
@@ -17,7 +16,7 @@ const words: ReadonlySet<string> = new Set(["$case", "$activity", "$key", "$time
 
 /** Collects faults and the columns that a mapping reads. */
 class Look {
-  readonly faults: Array<Fault> = []
+  readonly faults: Array<Shape.Fault> = []
   readonly columns = new Set<string>()
   readonly mapping: Mapping
 
@@ -171,7 +170,7 @@ const lookAll = (mapping: Mapping): Look => {
 }
 
 /** What is wrong with a mapping in itself. */
-export const faults = (mapping: Mapping): ReadonlyArray<Fault> => lookAll(mapping).faults
+export const faults = (mapping: Mapping): ReadonlyArray<Shape.Fault> => lookAll(mapping).faults
 
 /** The columns that a mapping reads. */
 export const columnsOf = (mapping: Mapping): ReadonlySet<string> => lookAll(mapping).columns
@@ -188,7 +187,7 @@ const eventFault = (streams: Stream.Streams, name: string): string | undefined =
 }
 
 /** What is wrong with a mapping for a log of these streams. */
-export const streamFaults = (mapping: Mapping, streams: Stream.Streams): ReadonlyArray<Fault> => {
+export const streamFaults = (mapping: Mapping, streams: Stream.Streams): ReadonlyArray<Shape.Fault> => {
   const lists = [
     ...Object.entries(mapping.activities ?? {}).map(
       ([activity, events]) => [`activities.${activity}`, events] as const

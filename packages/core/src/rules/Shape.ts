@@ -1,5 +1,5 @@
 /**
- * What of a mapping file has not the shape of a mapping: one fault a place, with the words that could stand there. Of the
+ * What of a file has not the shape that its schema asks for: one fault a place, with the words that could stand there. Of the
  * forms that a place may take, only the one that was meant is spoken of.
  */
 import type * as SchemaAST from "effect/SchemaAST"

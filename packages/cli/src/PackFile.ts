@@ -1,0 +1,33 @@
+/** A company's pack as a file: JSON or YAML, which holds JSON, so that one reader refuses a key that stands twice in either. */
+import { CompanyPack, Title } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import * as Yaml from "effect/encoding/Yaml"
+import * as FileSystem from "effect/FileSystem"
+import * as Schema from "effect/Schema"
+import { UnreadableFile } from "./Refusal.ts"
+
+/** The file holds no pack that could be used; says every place that is wrong. */
+export class UnusablePack extends Schema.TaggedError<UnusablePack>()("UnusablePack", {
+  file: Schema.String,
+  problem: Schema.String
+}) {
+  override get message(): string {
+    const { zh, en } = Title.parted(this.problem)
+    return Title.joined({ zh: `${this.file}：${zh}`, en: `${this.file}: ${en}` })
+  }
+}
+
+/** Reads the pack of a file. */
+export const read = (
+  file: string
+): Effect.Effect<CompanyPack.Pack, UnreadableFile | UnusablePack, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const text = yield* Effect.mapError(
+      files.readFileString(file),
+      ({ message }) => new UnreadableFile({ file, problem: message })
+    )
+    const unusable = ({ message }: Error) => new UnusablePack({ file, problem: message })
+    const value = yield* Effect.try({ try: () => Yaml.parse(text), catch: (error) => unusable(error as Error) })
+    return yield* Effect.mapError(Effect.fromResult(CompanyPack.decode(value)), unusable)
+  })

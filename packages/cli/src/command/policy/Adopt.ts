@@ -1,0 +1,132 @@
+/** `servicebook policy adopt`: a company's own rules put in force, or what that would change. */
+import {
+  Adoption,
+  CivilDate,
+  CompanyPack,
+  EventId,
+  EventLog,
+  type Head,
+  InForce,
+  Instant,
+  Recorded,
+  type RowSource,
+  Transact,
+  Verdict,
+  Versions,
+  Window
+} from "@servicebook/core"
+import * as Clock from "effect/Clock"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Ask from "../../Ask.ts"
+import { stopping } from "../../Exit.ts"
+import { toRead, toWrite } from "../../OpenLog.ts"
+import * as PackFile from "../../PackFile.ts"
+import { print } from "../../Print.ts"
+import { root, type Shared } from "../../Root.ts"
+import { inForce } from "../../Rules.ts"
+import * as Report from "../../report/AdoptionReport.ts"
+import { moment } from "../../text/Moment.ts"
+
+const flags = {
+  file: Argument.String("file").pipe(Argument.withDescription("the pack: JSON or YAML (docs/company-pack.md)")),
+  actor: Flag.String("actor").pipe(
+    Flag.withMetavar("id"),
+    Flag.withDescription("who approves it: an opaque id, no name")
+  ),
+  role: Flag.String("role").pipe(Flag.withDescription("a role the actor holds; repeat for several"), Flag.atLeast(0)),
+  at: Flag.String("at").pipe(
+    Flag.withMetavar("instant"),
+    Flag.withDescription("when it was approved; default now"),
+    Flag.optional
+  ),
+  dryRun: Flag.Boolean("dry-run").pipe(
+    Flag.withDescription("show what it would change, write no event"),
+    Flag.withDefault(false)
+  )
+}
+
+type Input = Command.Command.Config.Infer<typeof flags>
+
+/** When it is approved: as told, or now (ms UTC). */
+const approvedAt = ({ at }: Input) => (Option.isNone(at) ? Clock.currentTimeMillis : Ask.instant("at", at.value))
+
+const orderOf = (input: Input, key: string, atMs: number): Transact.Order => ({
+  ...{ actor: { id: input.actor, roles: input.role }, key },
+  ...(Option.isNone(input.at) ? {} : { occurredAt: Instant.fromMs(atMs) })
+})
+
+/** The first day that begins after the approval with the edition in force: windows that begin with it go by it. */
+const firstDay = ({ effectiveFrom, zone = Window.defaultZone }: CompanyPack.Pack, atMs: number) => {
+  const days = [CivilDate.parse(effectiveFrom) ?? 0, (CivilDate.ofInstant(atMs, zone) ?? 0) + 1]
+  return Effect.fromResult(Window.parse(CivilDate.format(Math.max(...days)), zone))
+}
+
+const goals = (
+  source: RowSource.RowSource,
+  { goals: all = [] }: CompanyPack.Pack,
+  day: Window.Window,
+  head: Head.Head
+) =>
+  Effect.forEach(all, ({ committed, comparison, kpi, stretch = null }) =>
+    Effect.map(Verdict.targetInForce(source, kpi, day, head), (target) => ({
+      ...{ kpi, goal: `${comparison} ${committed}`, stretch: stretch === null ? null : `${comparison} ${stretch}` },
+      target: target === undefined ? null : `${target.comparison} ${target.value}`
+    }))
+  )
+
+/** What the pack changes of the rules that are in force on the first day for which it would decide. */
+const preview = (log: EventLog.EventLogShape, pack: CompanyPack.Pack, head: Head.Head, atMs: number) =>
+  Effect.gen(function* () {
+    const day = yield* firstDay(pack, atMs)
+    const sha256 = EventId.sha256Hex(Recorded.canonicalText(pack))
+    const { rules, source } = yield* inForce(log, head, day.startMs)
+    const { code, edition, title } = pack
+    return {
+      ...{ schema: "servicebook/adoption/1" as const, code, edition, sha256, title },
+      from: moment(CompanyPack.fromAtMs(pack), day.zone),
+      decides: moment(day.startMs, day.zone),
+      ...(rules.edition === undefined ? {} : { replaces: InForce.ref(rules.edition) }),
+      changes: CompanyPack.changes(rules, InForce.of(pack, sha256)),
+      goals: yield* goals(source, pack, day, head)
+    }
+  })
+
+const run = (input: Input, shared: Shared) =>
+  Effect.gen(function* () {
+    const pack = yield* PackFile.read(input.file)
+    const log = yield* input.dryRun ? toRead(shared) : toWrite(shared, { make: false })
+    const head = yield* log.head()
+    const atMs = yield* approvedAt(input)
+    const shown = yield* preview(log, pack, head, atMs)
+    const decide = Adoption.adopt(CompanyPack.editionOf(pack))
+    // The head is part of the key: whether there is anything new is for the decision to say, not for an older order.
+    const order = orderOf(input, `adopt:${pack.code}:${pack.edition}:${shown.sha256}:${head.position}`, atMs)
+    const events = yield* log.read({ category: Adoption.stream.category, id: Adoption.company })
+    const decided = yield* Effect.fromResult(decide(Versions.stateOf(Adoption.stream, events), order))
+    if (decided.length === 0) return yield* print({ ...shown, outcome: "known", position: null }, Report, shared)
+    if (input.dryRun) return yield* print({ ...shown, outcome: "would", position: null }, Report, shared)
+    const appended = yield* Effect.provideService(
+      Transact.execute(Adoption.stream, Adoption.company, order, decide),
+      EventLog.EventLog,
+      log
+    )
+    const position = appended.events[0]?.position ?? null
+    yield* print({ ...shown, outcome: "adopted", position }, Report, shared)
+  })
+
+/** The command. */
+export const adopt = Command.make("adopt", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription("Put a company's own rules in force, as an event; the general manager approves them"),
+  Command.withExamples([
+    {
+      command: "servicebook policy adopt rules.yaml --actor S-0001 --role general-manager --dry-run",
+      description: "what it would change"
+    }
+  ])
+)

@@ -1,0 +1,111 @@
+/** What adopting a pack changes, or changed, as a document (`servicebook/adoption/1`), as text and as CSV. */
+import { CompanyPack, Edition, Title } from "@servicebook/core"
+import * as Schema from "effect/Schema"
+import { type Language, say } from "../text/Language.ts"
+import { Moment, shown } from "../text/Moment.ts"
+import { csv as csvText, table } from "../text/Table.ts"
+import { heading } from "./Common.ts"
+import { headings } from "./PolicyWords.ts"
+
+const Value = Schema.NullOr(Schema.String)
+
+/** One change; null stands for what is not there, or not bound. */
+export const Change = Schema.Struct({
+  what: Schema.Literals(CompanyPack.changeKinds),
+  name: Schema.String,
+  before: Value,
+  after: Value
+})
+
+/** A goal of the pack beside the target in force on the first day that the edition decides for: null where none is. */
+export const Pledge = Schema.Struct({ kpi: Schema.String, goal: Schema.String, stretch: Value, target: Value })
+
+/** The adoption. `outcome`: `would` of a dry run, `adopted`, or `known` when this very edition had been adopted before. */
+export const Document = Schema.Struct({
+  schema: Schema.Literal("servicebook/adoption/1"),
+  outcome: Schema.Literals(["would", "adopted", "known"]),
+  ...Edition.Ref.fields,
+  title: Title.Title,
+  from: Moment,
+  /** The first day that it decides for: windows that begin on it or later go by it. */
+  decides: Moment,
+  position: Schema.NullOr(Schema.Int),
+  /** The edition that it takes the place of; absent where the documents hold as they stand. */
+  replaces: Schema.optionalKey(Edition.Ref),
+  changes: Schema.Array(Change),
+  goals: Schema.Array(Pledge)
+})
+/** The type of {@link Document}. */
+export interface Document extends Schema.Schema.Type<typeof Document> {}
+
+const words = {
+  would: { zh: "试运行，未写入", en: "a dry run, nothing was written" },
+  adopted: { zh: "已采用", en: "adopted" },
+  known: { zh: "此前已采用，无新事件", en: "adopted before, nothing new" },
+  replaces: { zh: "取代", en: "Takes the place of" },
+  documents: { zh: "各文件原文", en: "the documents as they stand" },
+  from: { zh: "生效", en: "In force from" },
+  decides: { zh: "所定区间始于", en: "Decides for windows from" },
+  before: { zh: "之前", en: "Before" },
+  after: { zh: "之后", en: "After" },
+  indicator: { zh: "指标", en: "indicator" },
+  deadline: { zh: "期限", en: "deadline" },
+  obligation: { zh: "定期义务", en: "obligation" },
+  table: { zh: "评分表", en: "table" },
+  parameter: { zh: "参数", en: "parameter" },
+  reading: { zh: "解读", en: "reading" },
+  goal: { zh: "目标要求", en: "goal" },
+  unchanged: { zh: "无变化", en: "nothing changes" },
+  targets: {
+    zh: "目标须另行拟定并批准，采用规则集不使其生效：",
+    en: "targets are drafted and approved on their own; adopting the pack puts none in force:"
+  }
+} as const
+
+const cell = (value: string | null): string => value ?? "-"
+
+const changed = ({ changes }: Document, language: Language): string =>
+  changes.length === 0
+    ? `${say(words.unchanged, language)}\n`
+    : table(
+        [headings.change, headings.title, words.before, words.after].map((title) => ({ title: say(title, language) })),
+        changes.map(({ after, before, name, what }) => [say(words[what], language), name, cell(before), cell(after)])
+      )
+
+const pledged = ({ goals }: Document, language: Language): string =>
+  goals.length === 0
+    ? ""
+    : `\n${say(words.targets, language)}\n${table(
+        [
+          { title: heading("indicator", language) },
+          { title: say(headings.goal, language) },
+          { title: heading("target", language) }
+        ],
+        goals.map(({ goal, kpi, stretch, target }) => [
+          kpi,
+          stretch === null ? goal : `${goal} (${stretch})`,
+          target ?? heading("no-target", language)
+        ])
+      )}`
+
+/** The document as text. */
+export const text = (one: Document, language: Language): string => {
+  const { code, decides, edition, from, outcome, position, replaces, sha256, title } = one
+  const before = replaces === undefined ? say(words.documents, language) : `${replaces.code} ${replaces.edition}`
+  const place = position === null ? "" : `  (${heading("position", language)} ${position})`
+  const about = [
+    `${code} ${edition}  ${say(title, language)}: ${say(words[outcome], language)}${place}`,
+    `${say(words.from, language)}: ${shown(from)}`,
+    `${say(words.decides, language)}: ${shown(decides)}`,
+    `SHA-256: ${sha256}`,
+    `${say(words.replaces, language)}: ${before}`
+  ]
+  return `${about.join("\n")}\n\n${changed(one, language)}${pledged(one, language)}`
+}
+
+/** The changes as CSV, a line each. */
+export const csv = ({ changes }: Document): string =>
+  csvText(
+    ["what", "name", "before", "after"],
+    changes.map(({ after, before, name, what }) => [what, name, before ?? "", after ?? ""])
+  )

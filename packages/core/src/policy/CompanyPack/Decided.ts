@@ -1,0 +1,65 @@
+/** Whether what a pack decides can be decided: rules, parameters and readings by their names, in their units. */
+import { maxParameter } from "../../count/Resolve.ts"
+import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
+import type { Pack } from "./Format.ts"
+import type { Decidable } from "./Taken.ts"
+
+type Rules = ReadonlyMap<string, Decidable>
+type Faults = ReadonlyArray<Wrong>
+
+const rule = { zh: "本规则集采用的规则", en: "rule that the pack takes" }
+const clauseWord = { zh: "条款", en: "clause" }
+const namesOf = (all: ReadonlyArray<{ readonly name: string }>) => all.map(({ name }) => name)
+
+type Binding = NonNullable<Pack["bindings"]>[number]
+
+const binding = (path: string, one: Binding, rules: Rules): Faults => {
+  const found = rules.get(one.rule)
+  if (found === undefined) return unknown(below(path, "rule"), rule, one.rule, rules.keys())
+  const parameter = found.parameters.find(({ name }) => name === one.parameter)
+  const names = namesOf(found.parameters)
+  const word = { zh: ` ${one.rule} 参数`, en: `parameter of ${one.rule}` }
+  if (parameter === undefined) return unknown(below(path, "parameter"), word, one.parameter, names)
+  const { unit } = parameter
+  const fits = one.value >= 0 && one.value <= maxParameter
+  const [unitZh, unitEn] = [`${one.parameter} 以 ${unit} 计`, `${one.parameter} is in ${unit}`]
+  const range = `0 … ${maxParameter}`
+  return [
+    ...(one.unit === unit ? [] : [wrong(below(path, "unit"), unitZh, unitEn)]),
+    ...(fits ? [] : [wrong(below(path, "value"), `须为 ${range}`, `it takes a number of ${range}`)])
+  ]
+}
+
+/** The faults of the bindings. What was decided says by whom. */
+export const bindings = ({ bindings: all = [] }: Pack, rules: Rules, clauses: ReadonlySet<string>): Faults => [
+  ...all.flatMap((one, index) => {
+    const path = below("bindings", index)
+    const anonymous = one.source === "decided" && one.by === undefined
+    return [
+      ...binding(path, one, rules),
+      ...(anonymous ? [wrong(below(path, "by"), "请写明由谁决定", "say who decided it")] : []),
+      ...(one.clause === undefined ? [] : unknown(below(path, "clause"), clauseWord, one.clause, clauses))
+    ]
+  }),
+  ...repeated(all, ({ parameter, rule: of }) => `${of}.${parameter}`, "bindings")
+]
+
+/** The faults of the readings. */
+export const readings = ({ readings: all = [] }: Pack, rules: Rules): Faults => [
+  ...all.flatMap((one, index) => {
+    const path = below("readings", index)
+    const found = rules.get(one.rule)
+    if (found === undefined) return unknown(below(path, "rule"), rule, one.rule, rules.keys())
+    const reading = found.readings.find(({ name }) => name === one.reading)
+    const word = { zh: ` ${one.rule} 解读`, en: `reading of ${one.rule}` }
+    if (reading === undefined) return unknown(below(path, "reading"), word, one.reading, namesOf(found.readings))
+    const choices = Object.keys(reading.choices)
+    return unknown(
+      below(path, "choice"),
+      { zh: ` ${one.reading} 取法`, en: `choice of ${one.reading}` },
+      one.choice,
+      choices
+    )
+  }),
+  ...repeated(all, ({ reading, rule: of }) => `${of}.${reading}`, "readings")
+]

@@ -1,0 +1,42 @@
+/** Whether the decision tables of a pack can decide: names that stand for something, and numbers that are numbers. */
+import * as Result from "effect/Result"
+import * as Rational from "../../count/Rational.ts"
+import type { DecisionTable } from "../../judge/DecisionTable.ts"
+import * as Lint from "../../judge/Lint.ts"
+import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
+import type { Pack } from "./Format.ts"
+import { allTables } from "./Taken.ts"
+
+const numbers = (path: string, { outputs, rules }: DecisionTable): ReadonlyArray<Wrong> =>
+  rules.flatMap(({ gives }, index) =>
+    outputs.flatMap(({ name, unit }) => {
+      const given = gives[name]
+      if (unit === "word" || typeof given !== "string" || Result.isSuccess(Rational.parse(given))) return []
+      return [
+        wrong(below(path, "rules", index, "gives", name), `${given} 不是分数`, `${given} is no fraction as 95/100`)
+      ]
+    })
+  )
+
+const nameless = (path: string, table: DecisionTable): ReadonlyArray<Wrong> =>
+  Lint.tables(table)
+    .filter(({ kind }) => kind === "names-nothing")
+    .map(({ found }) => ({ path, problem: found }))
+
+/** The faults of the company's own tables. */
+export const tables = ({ tables: own = [] }: Pack, clauses: Iterable<string>): ReadonlyArray<Wrong> => [
+  ...own.flatMap((table, index) => {
+    const path = below("tables", index)
+    const { clause, name, parameters } = table
+    const isTaken = allTables.some((one) => one.name === name)
+    return [
+      ...(isTaken ? [wrong(below(path, "name"), `${name} 是文件的评分表`, `${name} is a table of the documents`)] : []),
+      ...[clause, ...parameters.map((one) => one.clause)].flatMap((id) =>
+        unknown(below(path, "clause"), { zh: "条款", en: "clause" }, id, clauses)
+      ),
+      ...nameless(path, table),
+      ...numbers(path, table)
+    ]
+  }),
+  ...repeated(own, ({ name }) => name, "tables")
+]

@@ -1,0 +1,65 @@
+/**
+ * The rules in force of a log: the one place where they are made, for whoever computes anything by rules. What a caller
+ * decides explicitly goes before what the edition in force decided.
+ */
+import * as Effect from "effect/Effect"
+import { editionAt, type Ref } from "../count/Edition.ts"
+import type { Request } from "../count/Figure.ts"
+import type { Declaration } from "../count/Kpi.ts"
+import type { Head } from "../log/Head.ts"
+import type { StoreFailed } from "../log/Refusal.ts"
+import type { RowSource } from "../log/RowSource.ts"
+import type { Row } from "../streams/Adoption.ts"
+import { FOREVER } from "../time/Instant.ts"
+import { documents, of, type Rules } from "./CompanyPack/Rules.ts"
+import { read, type UnreadableEdition } from "./CompanyPack/Stored.ts"
+import type { Pack } from "./CompanyPack.ts"
+
+export { documents, of, type Rules } from "./CompanyPack/Rules.ts"
+export { UnreadableEdition } from "./CompanyPack/Stored.ts"
+
+/** The rules in force at an instant (ms UTC; of a window its beginning), of what was known at a head. */
+export const at = (
+  source: RowSource,
+  atMs: number,
+  head: Pick<Head, "position">
+): Effect.Effect<Rules, UnreadableEdition | StoreFailed> =>
+  Effect.flatMap(editionAt(source, atMs, head), (row) =>
+    row === undefined
+      ? Effect.succeed(documents)
+      : Effect.map(Effect.fromResult(read(row)), (pack) => of(pack, row.sha256))
+  )
+
+/** An edition that was adopted, with its pack. */
+export interface Adopted {
+  readonly row: Row
+  readonly pack: Pack
+}
+
+/** All editions that were adopted, of what was known at a head, in the order of adoption. */
+export const adopted = (
+  source: RowSource,
+  head: Pick<Head, "position">
+): Effect.Effect<ReadonlyArray<Adopted>, UnreadableEdition | StoreFailed> =>
+  Effect.gen(function* () {
+    const all = { kind: "adoption", anchor: "fromAtMs", fromMs: -FOREVER, untilMs: FOREVER, cutMs: FOREVER }
+    const rows = (yield* source.rows({ ...all, head: head.position })).map(({ row }) => row as Row)
+    const inOrder = rows.sort((a, b) => a.adoptedAtMs - b.adoptedAtMs || Number(a.key) - Number(b.key))
+    return yield* Effect.forEach(inOrder, (row) => Effect.map(Effect.fromResult(read(row)), (pack) => ({ row, pack })))
+  })
+
+/** Which edition it is, without its content. */
+export const ref = ({ code, edition, sha256 }: Ref): Ref => ({ code, edition, sha256 })
+
+/** What is asked of an indicator, completed by what the rules in force decide of it. */
+export const request = (rules: Rules, { name }: Pick<Declaration, "name">, asked: Request): Request => {
+  const { edition } = rules
+  if (edition === undefined) return asked
+  const { parameters, readings } = rules.decided(name)
+  return {
+    ...asked,
+    readings: { ...readings, ...asked.readings },
+    parameters: { ...parameters, ...asked.parameters },
+    edition: { ...ref(edition), readings, parameters }
+  }
+}
