@@ -1,5 +1,5 @@
 /** `servicebook consequences`: what follows from the facts of whole months, and what is to become of the proposals there are. */
-import { Figure, FtmsCs, Reader } from "@servicebook/core"
+import { Figure, FtmsCs } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
@@ -7,6 +7,7 @@ import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
+import { inForce } from "../Rules.ts"
 import * as Report from "../report/ConsequencesReport.ts"
 
 const flags = Ask.figureFlags
@@ -15,9 +16,13 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
   Effect.gen(function* () {
     const log = yield* toRead(shared)
     const { cut = "latest", ...asked } = yield* Ask.request(input, log)
-    const source = yield* Reader.rowsAt(log, asked.head)
-    const cutMs = Figure.cutAt(cut, asked.window, asked.head)
-    const found = yield* FtmsCs.drawn(source, { ...asked, cutMs })
+    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
+    const { parameters, readings } = FtmsCs.decidedBy(rules.decided)
+    const found = yield* FtmsCs.drawn(source, {
+      ...{ window: asked.window, head: asked.head, cutMs: Figure.cutAt(cut, asked.window, asked.head) },
+      readings: { ...readings, ...asked.readings },
+      parameters: { ...parameters, ...asked.parameters }
+    })
     yield* print(Report.document(found), Report, shared)
   })
 

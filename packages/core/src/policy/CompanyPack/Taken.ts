@@ -70,10 +70,20 @@ const { rankingNumbers, surveyScore } = OblP02
 /** The rule of scores, which every ranking goes by. */
 const ranking: Decidable = { ...surveyScore, parameters: Object.values(rankingNumbers) }
 
-/** The rules of which a pack may decide something: those that it takes or adds, and the ranking. */
+/** The rules of consequences of all documents: how they are read, and numbers beside those of the tables. */
+const consequences: ReadonlyArray<Decidable> = packs.flatMap((pack) => pack.consequences ?? [])
+
+/** The rules of which a pack may decide something: those that it takes or adds, the ranking, and the consequences. */
 export const decidable = ({ deadlines, kpis, obligations, tables }: Taken): ReadonlyMap<string, Decidable> => {
   const papers = obligations.map((one) => ({ ...one, parameters: [] }))
   const numbers = tables.map((one) => ({ ...one, readings: [] }))
-  const all: ReadonlyArray<Decidable> = [...deadlines.map(kpi), ...papers, ...numbers, ranking, ...kpis]
+  const all: ReadonlyArray<Decidable> = [
+    ...deadlines.map(kpi),
+    ...papers,
+    ...numbers,
+    ranking,
+    ...consequences,
+    ...kpis
+  ]
   return new Map(all.map((one) => [one.name, one]))
 }

@@ -20,7 +20,7 @@ import { all, checked } from "./consequences/Asked.ts"
 import { draw, frameOf } from "./consequences/Draw.ts"
 import { facts } from "./consequences/Facts.ts"
 
-export { parameterNames } from "./consequences/Asked.ts"
+export { decidedBy, parameterNames } from "./consequences/Asked.ts"
 
 /** What is asked: a window of whole months, the head, and where the caller departs from the defaults. */
 export interface Request {

@@ -20,7 +20,7 @@ import { rectificationRate, rectificationsOverdue } from "./Rectification.ts"
 import { rules } from "./Rules.ts"
 import { slipAnswered } from "./SlipAnswered.ts"
 
-export { drawn, type Result } from "./Consequences.ts"
+export { decidedBy, drawn, type Result } from "./Consequences.ts"
 export { salesFactors, serviceFactors } from "./ProcessChecks.ts"
 export { tables } from "./Tables.ts"
 export {

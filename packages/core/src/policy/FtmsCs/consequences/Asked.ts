@@ -1,5 +1,6 @@
 /** What is asked of consequences: readings and numbers, and the refusal of those that no rule has. */
 import * as Effect from "effect/Effect"
+import type { Decided } from "../../../count/Edition.ts"
 import { maxParameter, ParameterOutOfRange, UnknownParameter } from "../../../count/Resolve.ts"
 import { rules } from "../Rules.ts"
 import { tables } from "../Tables.ts"
@@ -11,6 +12,15 @@ export const all = { name: "consequences", readings: rules.flatMap(({ readings }
 export const parameterNames: ReadonlyArray<string> = [...tables, ...rules]
   .flatMap(({ parameters }) => parameters)
   .map(({ name }) => name)
+
+/** What rules in force decided of the tables and the rules of consequences, by their names, together. */
+export const decidedBy = (decided: (rule: string) => Decided): Decided => {
+  const all = [...tables, ...rules].map(({ name }) => decided(name))
+  return {
+    readings: Object.assign({}, ...all.map(({ readings }) => readings)),
+    parameters: Object.assign({}, ...all.map(({ parameters }) => parameters))
+  }
+}
 
 /** Refuses a number that no rule has, or that cannot be. */
 export const checked = (given: { readonly [parameter: string]: number }) => {
