@@ -79,6 +79,7 @@ const list = (schema: Json): string => (schema.enum ?? []).map((one) => `\`${one
 
 /** A schema in one phrase; undefined when its fields are to be listed. */
 const phrase = (schema: Json): string | undefined => {
+  if (schema.$ref?.endsWith("/Part")) return "group (`key`, `value`, `parts`: the groups within)"
   if (schema.$ref !== undefined) return "part of a declaration"
   if (schema.enum !== undefined) return list(schema)
   if (schema.anyOf !== undefined) {

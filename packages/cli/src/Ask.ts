@@ -1,5 +1,5 @@
 /** From the texts of flags to what core is asked: indicators, window, cut, head, readings and parameters. */
-import { type EventLog, type Figure, Head, InForce, type Kpi, Nearest, type Refusal, Window } from "@servicebook/core"
+import { type EventLog, type Figure, Head, InForce, Nearest, type Refusal, Rule, Window } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as DateTime from "effect/DateTime"
@@ -9,29 +9,29 @@ import { InvalidFlag, UnknownKpi } from "./Refusal.ts"
 
 /** The argument that names indicators. */
 export const names = Argument.String("kpi").pipe(
-  Argument.withDescription("names of indicators, or all"),
+  Argument.withDescription("names of indicators and obligations, or all"),
   Argument.variadic()
 )
 
 const spelt = (name: string): string => name.toLowerCase().replaceAll("-", "_")
 
-type Indicators = Pick<InForce.Rules, "known" | "kpis">
+type Known = Pick<InForce.Rules, "known" | "inForce">
 
-/** One indicator by its name, in force or not; hyphens do for underscores. */
-export const declaration = (name: string, rules: Indicators): Effect.Effect<Kpi.Declaration, UnknownKpi> => {
+/** One indicator or obligation by its name, in force or not; hyphens do for underscores. */
+export const declaration = (name: string, rules: Known): Effect.Effect<Rule.Rule, UnknownKpi> => {
   const found = rules.known.find((one) => one.name === spelt(name))
   if (found !== undefined) return Effect.succeed(found)
   const known = rules.known.map((one) => one.name)
   return Effect.fail(new UnknownKpi({ name, nearest: Nearest.nearest(spelt(name), known) ?? null, known }))
 }
 
-/** The indicators named, each once, in the order of the rules; all in force when none or `all` (or `scorecard`) is named. */
+/** The rules named, each once, in the order of the packs; all in force when none or `all` (or `scorecard`) is named. */
 export const declarations = (
   given: ReadonlyArray<string>,
-  rules: Indicators
-): Effect.Effect<ReadonlyArray<Kpi.Declaration>, UnknownKpi> => {
+  rules: Known
+): Effect.Effect<ReadonlyArray<Rule.Rule>, UnknownKpi> => {
   const asked = given.filter((name) => name !== "all" && name !== "scorecard")
-  if (asked.length < given.length || given.length === 0) return Effect.succeed(rules.kpis)
+  if (asked.length < given.length || given.length === 0) return Effect.succeed(rules.inForce)
   return Effect.map(
     Effect.forEach(asked, (name) => declaration(name, rules)),
     (found) => rules.known.filter((one) => found.includes(one))
@@ -168,11 +168,12 @@ const kept = <A>(given: { readonly [name: string]: A } = {}, keep: (name: string
  * What the flags ask of one of several indicators: with the readings and parameters that it has. Of a single indicator all
  * are asked, so that core refuses what it lacks; of several, what none of them has is refused here.
  */
-const flagged = (asked: Figure.Request, one: Kpi.Declaration, all: ReadonlyArray<Kpi.Declaration>): Figure.Request => {
+const flagged = (asked: Figure.Request, one: Rule.Rule, all: ReadonlyArray<Rule.Rule>): Figure.Request => {
   if (all.length === 1) return asked
-  const hasReading = (of: Kpi.Declaration, name: string, choice: string) =>
+  const hasReading = (of: Rule.Rule, name: string, choice: string) =>
     of.readings.some((reading) => reading.name === name && choice in reading.choices)
-  const hasParameter = (of: Kpi.Declaration, name: string) => of.parameters.some((parameter) => parameter.name === name)
+  const hasParameter = (of: Rule.Rule, name: string) =>
+    Rule.statedOf(of).parameters.some((parameter) => parameter.name === name)
   return {
     ...asked,
     readings: kept(
@@ -189,8 +190,8 @@ const flagged = (asked: Figure.Request, one: Kpi.Declaration, all: ReadonlyArray
 /** The request for one of several indicators: what the flags say, and for the rest what the rules in force decided. */
 export const own = (
   asked: Figure.Request,
-  one: Kpi.Declaration,
-  all: ReadonlyArray<Kpi.Declaration>,
+  one: Rule.Rule,
+  all: ReadonlyArray<Rule.Rule>,
   rules: InForce.Rules
 ): Figure.Request => InForce.request(rules, one, flagged(asked, one, all))
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { json, laterExport, place, quarterExport, run, write } from "./Run.ts"
 
 /** How many figures a scorecard has. */
-const indicators = Policies.kpis.length
+const indicators = Policies.rules.length
 
 let quarter: string
 let later: string

@@ -44,7 +44,7 @@ describe("kpi", () => {
     })
   })
 
-  it("all of them, in the order of the document", async () => {
+  it("all of them, in the order of the documents, then the papers", async () => {
     const { indicators } = (await json("kpi", "all", "--window", "2025-Q1", "--log", log)) as {
       readonly indicators: ReadonlyArray<{ readonly kpi: string }>
     }
@@ -56,6 +56,7 @@ describe("kpi", () => {
       "first_time_repair_rate",
       "inspection_rate",
       "parts_on_time_rate",
+      "survey_score",
       "calls_answered_in_time_rate",
       "grievance_passed_on_in_time",
       "outlet_publication_rate",
@@ -69,7 +70,10 @@ describe("kpi", () => {
       "nonconformity_closure_rate",
       "nonconformities_overdue",
       "explanation_rate",
-      "complaint_reported_in_time"
+      "complaint_reported_in_time",
+      ...["next_years_targets_set", "work_logs_uploaded", "weekly_survey_completed", "monthly_scores_sent"],
+      ...["slips_mailed_back", "telephone_dispatch_filed", "dispatch_orders_filed", "device_receipts_filed"],
+      ...["follow_up_records_filed", "follow_up_statistics_filed"]
     ])
   })
 

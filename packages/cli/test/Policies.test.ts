@@ -17,6 +17,7 @@ describe("policy list", () => {
     }
     expect(policies.map(({ clauses, code }) => [code, clauses])).toEqual([
       ["OBL-P-02", 51],
+      ["ftms-cs", 82],
       ["commitments-targets", 46]
     ])
     for (const one of policies) {
@@ -71,7 +72,9 @@ describe("policy show", () => {
     expect(err).toMatch(
       /没有文件或条款 S0-3\.1\.4q；是否指 S0-3\.1\.4\w+？ \/ there is no document or clause S0-3\.1\.4q/
     )
-    expect((await run("policy", "show", "zzz", "--lang", "en")).err).toContain("the documents are: OBL-P-02, commit")
+    expect((await run("policy", "show", "zzz", "--lang", "en")).err).toContain(
+      "the documents are: OBL-P-02, ftms-cs, commit"
+    )
   })
 })
 

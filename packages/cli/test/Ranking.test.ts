@@ -120,3 +120,60 @@ describe("ranking", () => {
     expect([week.code, week.err.includes("2026-Q1")]).toEqual([1, true])
   })
 })
+
+describe("the score as an indicator", () => {
+  const figures = async (...args: ReadonlyArray<string>) => {
+    const { code, err, out } = await run("kpi", "survey_score", "--window", "2026-Q1", "--log", log, ...args)
+    expect(code, err).toBe(0)
+    return out.trimEnd().split("\n").slice(1)
+  }
+
+  it("by staff and by department is what is ranked, sum and number of months apart", async () => {
+    const cellsOf = (lines: ReadonlyArray<string>) => lines.map((line) => line.split(",").slice(6, 12).join(","))
+    expect(cellsOf(await figures("--by", "staff", "--format", "csv"))).toEqual([
+      ",,566/3,2,283/3,94.33",
+      ...["T-1,,180,2,90,90", "T-2,,90,1,90,90", "T-3,,96,1,96,96"]
+    ])
+    expect(cellsOf(await figures("--by", "department", "--format", "csv")).slice(1)).toEqual([
+      "north,,185,2,185/2,92.50",
+      "south,,96,1,96,96"
+    ])
+  })
+
+  it("explains itself: the months with their persons and weeks, and where each answer belongs", async () => {
+    const document = await json("explain", "survey_score", "--window", "2026-Q1", "--log", log)
+    const [january, february] = document["parts"] as ReadonlyArray<{ readonly key: string; readonly parts: unknown }>
+    expect([january?.key, february?.key]).toEqual(["2026-01", "2026-02"])
+    expect(february).toMatchObject({
+      value: "266/3",
+      parts: [
+        { key: "T-1", value: "80" },
+        { key: "T-2", value: "90", parts: [{ value: "45/2", parts: [] }] },
+        { key: "T-3", value: "96" }
+      ]
+    })
+    const [first] = document["rows"] as ReadonlyArray<{ readonly path: ReadonlyArray<string> }>
+    expect(first?.path.slice(0, 2)).toEqual(["2026-01", "T-1"])
+    const { out } = await run("explain", "survey_score", "--window", "2026-Q1", "--log", log)
+    expect(out).toContain("2026-02: 266/3  [3]")
+  })
+
+  it("says what it hangs on", async () => {
+    const { out } = await run(
+      ...[
+        "policy",
+        "sensitivity",
+        "survey_score",
+        "--window",
+        "2026-Q1",
+        "--log",
+        log,
+        "--lang",
+        "en",
+        "--format",
+        "csv"
+      ]
+    )
+    expect(out).toContain("combine,literalSum,283/6,2,283/12,23.58")
+  })
+})

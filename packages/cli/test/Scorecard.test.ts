@@ -75,9 +75,11 @@ describe("scorecard", () => {
     const page = (...args: ReadonlyArray<string>) => json("scorecard", "--window", "2025-Q3", "--log", papers, ...args)
     const due = async (...args: ReadonlyArray<string>) => {
       const { filings } = (await page(...args)) as {
-        readonly filings: ReadonlyArray<{ readonly attainment: { readonly obligation: string; readonly due: number } }>
+        readonly filings: ReadonlyArray<{
+          readonly attainment: { readonly figure: { readonly kpi: string }; readonly due: number }
+        }>
       }
-      return filings.find(({ attainment }) => attainment.obligation === "dispatch_orders_filed")?.attainment.due
+      return filings.find(({ attainment }) => attainment.figure.kpi === "dispatch_orders_filed")?.attainment.due
     }
     expect([await due(), await due("--of", "staff:S-07"), await due("--of", "staff:S-08")]).toEqual([1, 1, 0])
     const open = await json("scorecard", "--window", "2025-10-01..2025-10-10", "--log", papers)
@@ -111,7 +113,7 @@ describe("scorecard", () => {
       "indicator,complaint_resolution_rate,2024-Q4,,,,—,undefined,,undefined",
       "indicator,complaint_resolution_rate,2025-Q1,,,2/3,66.67 %,final,≥ 90.00 %,missed"
     ])
-    expect(out).toContain("filing,work_logs_uploaded,2025-Q1,,,,,undefined,,")
+    expect(out).toContain("filing,work_logs_uploaded,2025-Q1,,,,—,undefined,,")
   })
 
   it.each([

@@ -7,7 +7,7 @@ import * as Desk from "./Desk.ts"
 import { json, laterExport, place, quarterExport, run, runProcess, write } from "./Run.ts"
 
 /** How many figures a scorecard has. */
-const indicators = Policies.kpis.length
+const indicators = Policies.rules.length
 
 let quarter: string
 let later: string

@@ -121,4 +121,14 @@ describe("filings", () => {
     const { code, err } = await run("filings", "--window", "2025", "--log", log, "--reading", "reportClock=elapsed")
     expect([code, err.includes("roll=none")]).toEqual([1, true])
   })
+
+  it("are figures like the others: with a verdict, and explained by periods", async () => {
+    const asked = ["dispatch-orders-filed", "--window", "2025-10", "--log", log]
+    const { out: csv } = await run("kpi", ...asked, "--format", "csv")
+    expect(csv).toContain("dispatch_orders_filed,2025-10,")
+    expect(csv).toContain(",0,1,0,0.00 %,provisional,events,,no-target")
+    const { out } = await run("explain", ...asked, "--only", "missed", "--lang", "en")
+    expect(out).toContain("2025-09: included, not in the numerator [papers]")
+    expect(out.split("\n").filter((line) => line.includes("Filed")).length).toBe(1)
+  })
 })

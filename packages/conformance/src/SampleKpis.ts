@@ -29,6 +29,18 @@ export const declarations: ReadonlyArray<Kpi.Declaration> = [
     { ...closed, value: { elapsed: ["openedAtMs", "closedAtMs"] } }
   ]),
   Kpi.quantile(heading("median_to_close"), "1/2", [{ ...closed, value: { elapsed: ["openedAtMs", "closedAtMs"] } }]),
+  Kpi.nested(
+    heading("facts_by_month_and_title"),
+    [{ make: "mean" }, { make: "sum", times: "1/3", atMost: "4" }],
+    [
+      {
+        ...parcels,
+        select: { anchor: "openedAtMs", shiftDays: -1 },
+        value: { field: "facts" },
+        path: [{ owner: "month" }, { field: "title" }]
+      }
+    ]
+  ),
   Kpi.stock(heading("open_parcels"), [
     { ...parcels, select: { standing: "openedAtMs" }, among: { is: ["open", true] } }
   ]),

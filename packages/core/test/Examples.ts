@@ -95,10 +95,25 @@ export const outlets = Kpi.share(heading("outlets"), [
   operand<Case>({ ...cases, having: { known: "answeredAtMs" }, per: "outlet" })
 ])
 
+/** Hours by month, staff and outlet: the month of the day before, the sum of staff bounded, some without an outlet. */
+export const nestedHours = Kpi.nested(
+  { ...heading("nested_hours"), display: "hours" },
+  [{ make: "mean" }, { make: "sum", times: "1/2", atMost: "86400000" }, { make: "mean" }],
+  [
+    operand<Case>({
+      ...cases,
+      select: { anchor: "receivedAtMs", shiftDays: -1 },
+      value: { elapsed: ["receivedAtMs", "firstResolvedAtMs"] },
+      path: [{ owner: "month" }, { field: "staff" }, { field: "outlet" }]
+    })
+  ]
+)
+
 /** All declarations the laws are held against. */
 export const declarations: ReadonlyArray<Kpi.Declaration> = [
   ...kpis,
-  ...[answered, done, ...perUnit, meanHandling, meanPoints, ...counts, open, withinADay, ...quantiles, outlets]
+  ...[answered, done, ...perUnit, meanHandling, meanPoints, ...counts, open, withinADay, ...quantiles, outlets],
+  nestedHours
 ]
 
 const categories = new Map(

@@ -1,6 +1,7 @@
 // A history in a database and the file of an indicator run on it: what the tests of the SQL for auditors start from.
-import { Figure, Streams } from "@servicebook/core"
+import { Figure, Resolve, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { SqlClient } from "effect/sql"
 import fc from "fast-check"
 import type { Inquiry } from "../../core/test/arbitrary/Asked.ts"
@@ -23,14 +24,13 @@ export const prepared = ({ declaration, request, story }: Inquiry, draw: number)
     yield* log.restore(events)
     const query: Query = (text) => Effect.runPromise(sql.unsafe<Row>(text))
     const printed = yield* Effect.promise(() => run(fileOf(declaration.name), variablesOf(tenant, request), query))
-    const days = request.parameters?.["repeatDays"] ?? request.parameters?.["toleranceDays"] ?? 0
-    const own = { after: { days } }
+    const { cut } = Result.getOrThrow(Resolve.resolve(declaration, request, request.window))
     return {
       tenant,
       events,
       printed,
       query,
       known: upTo(events, request.head.position),
-      cutMs: Figure.cutAt(request.cut ?? own, request.window, request.head)
+      cutMs: Figure.cutAt(request.cut ?? (cut as Figure.CutAsked), request.window, request.head)
     }
   })

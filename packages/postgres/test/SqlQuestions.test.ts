@@ -120,14 +120,22 @@ layer(Layer.provideMerge(Layer.effectDiscard(noted), books), { timeout: "120 sec
       Effect.gen(function* () {
         yield* ask("complaint_rate", plain)
         for (const [category, { events }] of Streams.all) {
-          if (!["Case", "ServiceOrder", "Repair", "Unit", "Inspection", "PartsOrder"].includes(category)) continue
+          if (!["Case", "ServiceOrder", "Repair", "Unit", "Inspection", "PartsOrder", "Survey"].includes(category))
+            continue
           const some = Object.values(payloads[category] ?? {}).flat()
           const line = { line: "1", part: "P-1", quantity: 1 }
+          const five = { timeliness: 1, guidance: 2, skill: 3, attitude: 4, bearing: 5 }
           const odd = [
             ...[{ lines: [] }, { lines: line }, { lines: ["1"] }, { lines: [line, { ...line, more: 1 }] }],
             ...[{ lines: [line] }, { lines: [{ ...line, quantity: 0 }] }, { lines: [{ line: "1", quantity: 1 }] }],
             ...[{ lines: [{ ...line, promisedAt: "soon" }] }, { lines: [{ ...line, quantity: 1_000_000_001 }] }],
             ...[366, 367, -1].map((toleranceDays) => ({ dueAt: instantOf(0), toleranceDays })),
+            ...["2026-02-28", "2026-02-29", "2024-02-29", "1900-02-29", "2026-13-01", "2026-04-31"].map((week) => ({
+              week
+            })),
+            ...[-1, 0, 25, 26, 1.5].map((points) => ({ points })),
+            ...[{}, { skill: 6 }, { skill: 2, more: 1 }].map((items) => ({ items: { ...five, ...items } })),
+            ...[{ items: { skill: 1 } }, { items: [1] }, { prevails: "slip", items: five }, { week: "soon" }],
             { units: -1, use: "customer" },
             { units: 1.5, use: "customer" },
             { tries: 0 },

@@ -1,5 +1,5 @@
 // What the SQL for auditors makes of the facts on the way to a figure agrees with core, line by line: cases, orders, visits,
-// deliveries and attempts as they stand at the cut.
+// deliveries, attempts and surveys as they stand at the cut.
 import { layer } from "@effect/vitest"
 import { Instant, OblP02 } from "@servicebook/core"
 import * as Effect from "effect/Effect"
@@ -94,6 +94,17 @@ const views: ReadonlyArray<View> = [
     fields: (row) => [
       ...[row["dueAtMs"], row["lastAtMs"], row["originalDueAtMs"], row["originalLastAtMs"]],
       ...[row["doneAtMs"], row["refusedAtMs"], isKnown(row["refusalEvidence"]), row["cancelledAtMs"]]
+    ]
+  },
+  {
+    kpi: OblP02.surveyScore,
+    columns: "drawn_ms, week_ms, answered_ms, points, score, staff, department",
+    from: "survey",
+    kind: "survey",
+    anchor: "weekAtMs",
+    fields: (row) => [
+      ...[row["drawnAtMs"], row["weekAtMs"], row["answeredAtMs"], row["points"], row["score"]],
+      ...[row["staff"], row["department"]]
     ]
   },
   {

@@ -22,7 +22,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     yield* knownReadings(input.reading, rules.obligations)
     const entries = yield* Effect.forEach(rules.obligations, (one) =>
       Effect.map(
-        Attainment.attain(source, one, { window: asked, head, readings: own(input.reading, one, rules) }),
+        Attainment.work(source, one, { window: asked, head, readings: own(input.reading, one, rules) }),
         (attained) => Report.entry(one, attained)
       )
     )

@@ -1,5 +1,5 @@
 /** `servicebook kpi`: figures of a window with their verdicts, as a whole or by a field of the rows. */
-import { type EventLog, Figure, Scorecard } from "@servicebook/core"
+import { type EventLog, type Figure, Rule, Scorecard } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -37,7 +37,7 @@ const entriesOf = (
         const request = Ask.own(asked, declaration, declarations, rules)
         const scored = yield* Scorecard.score(source, declaration, request)
         if (Option.isNone(by)) return Report.entry(scored)
-        return Report.entry(scored, yield* Figure.computeBy(source, declaration, { ...request, by: by.value }))
+        return Report.entry(scored, yield* Rule.computeBy(source, declaration, { ...request, by: by.value }))
       })
     )
   })

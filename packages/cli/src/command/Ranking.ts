@@ -25,7 +25,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const asked = yield* Ask.request(input, log)
     const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
     const { surveyScore, rankingNumbers } = OblP02
-    const request = { ...InForce.request(rules, surveyScore, asked), by: input.by }
+    const request = { ...InForce.request(rules, InForce.ranking, asked), by: input.by }
     const ranked = yield* Proposals.ranked(source, surveyScore, rankingNumbers, request)
     yield* print(Report.document(ranked, rules.edition), Report, shared)
   })

@@ -93,7 +93,7 @@ const dutiesOf = (source: RowSource.RowSource, group: Group | undefined): RowSou
 const filingsOf = (source: RowSource.RowSource, { head, readings = {}, window }: Asked, { group, rules }: Whom) =>
   Effect.forEach(rules.obligations, (one) =>
     Effect.map(
-      Attainment.attain(dutiesOf(source, group), one, { window, head, readings: own(readings, one, rules) }),
+      Attainment.work(dutiesOf(source, group), one, { window, head, readings: own(readings, one, rules) }),
       (attained) => Filings.entry(one, attained)
     )
   )
@@ -161,7 +161,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const asked = yield* Ask.request(input, log)
     const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
     const { deadlines, kpis, obligations } = rules
-    yield* knownReadings(input.reading, [...kpis, ...deadlines, ...obligations, OblP02.surveyScore])
+    yield* knownReadings(input.reading, [...kpis, ...deadlines, ...obligations])
     const whom = yield* whomOf(input, asked.window, rules)
     const indicators = yield* Effect.forEach(kpis, (one) =>
       indicatorOf(source, one, requestOf(asked, one, rules), whom)

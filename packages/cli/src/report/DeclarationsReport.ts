@@ -1,5 +1,5 @@
 /** The declared indicators as a document (`servicebook/kpis/1`) and as text. */
-import { Kpi } from "@servicebook/core"
+import { Kpi, Rule } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { CitedClause, citation, cited } from "./Common.ts"
@@ -8,7 +8,7 @@ import { CitedClause, citation, cited } from "./Common.ts"
 export const Entry = Schema.Struct({
   fingerprint: Schema.String,
   clauses: Schema.Array(CitedClause),
-  declaration: Kpi.Declaration as Schema.Codec<Kpi.Declaration>
+  declaration: Rule.Rule as Schema.Codec<Rule.Rule>
 })
 
 /** The indicators. */
@@ -20,7 +20,7 @@ export const Document = Schema.Struct({
 export interface Document extends Schema.Schema.Type<typeof Document> {}
 
 /** The document of declarations. */
-export const document = (declarations: ReadonlyArray<Kpi.Declaration>): Document => ({
+export const document = (declarations: ReadonlyArray<Rule.Rule>): Document => ({
   schema: "servicebook/kpis/1",
   indicators: declarations.map((declaration) => ({
     fingerprint: Kpi.fingerprint(declaration),
@@ -42,7 +42,7 @@ const shown = ({ clauses, declaration }: (typeof Entry)["Type"], language: Langu
         ([name, { title }]) => `    ${name === reading.default ? "*" : " "} ${name}  ${say(title, language)}`
       )
     ]),
-    ...declaration.parameters.map(
+    ...Rule.statedOf(declaration).parameters.map(
       ({ name, source, title, unit, value }) =>
         `  --parameter ${name}=${value ?? "?"}  ${say(title, language)} (${unit}, ${source})`
     )

@@ -2,7 +2,7 @@
  * An explanation as a document (`servicebook/explanation/1`) and as text: the clause, the conditions in words, every
  * operand accounted for, and the rows with the events behind each.
  */
-import { type Explain, Figure, Published, Title } from "@servicebook/core"
+import { type Explain, Figure, type Nested, Published, Rational, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { show, shown } from "../text/Moment.ts"
@@ -37,6 +37,18 @@ export const OperandAccount = Schema.Struct({
 
 type Account = (typeof OperandAccount)["Type"] | undefined
 
+/** A group of a nested mean: the value of its parts, level by level. Keys are those of the rows, the month's as `2026-03`. */
+export interface Part {
+  readonly key: string | null
+  readonly value: string | null
+  readonly parts: ReadonlyArray<Part>
+}
+const Part: Schema.Codec<Part> = Schema.Struct({
+  key: Schema.NullOr(Schema.String),
+  value: Schema.NullOr(Schema.String),
+  parts: Schema.Array(Schema.suspend((): Schema.Codec<Part> => Part))
+}).annotate({ identifier: "Part" })
+
 /** A row with what the figure made of it. `counts`: the numerator of a share took it too. */
 export const ExplainedRow = Schema.Struct({
   operand: Schema.String,
@@ -46,6 +58,8 @@ export const ExplainedRow = Schema.Struct({
   reason: Schema.optionalKey(Schema.String),
   counts: Schema.optionalKey(Schema.Boolean),
   quantity: Schema.optionalKey(Schema.Int),
+  /** The groups of a nested mean that its quantity belongs to, outermost first. */
+  path: Schema.optionalKey(Schema.Array(Schema.NullOr(Schema.String))),
   events: Schema.Array(
     Schema.Struct({ ...PlacedEvent.fields, role: Schema.Literals(["used", "after-cut", "retracted", "record"]) })
   )
@@ -75,7 +89,8 @@ export const Document = Schema.Struct({
   operands: Schema.Array(OperandAccount),
   wanted: Schema.Literals(["all", "included", "excluded", "irrelevant", "missed"]),
   wantedRows: Schema.Int,
-  rows: Schema.Array(ExplainedRow)
+  rows: Schema.Array(ExplainedRow),
+  parts: Schema.optionalKey(Schema.Array(Part))
 })
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
@@ -99,8 +114,11 @@ const wantedOf = (one: Figure.OperandResult, wanted: Explain.Wanted): number => 
   }
 }
 
-const classOf = (found: Explain.Explained["class"]) =>
-  found.class === "included" ? { class: found.class, counts: found.counts, quantity: found.quantity } : found
+const partOf = ({ key, parts, value }: Nested.Part): Part => ({
+  key,
+  value: value === undefined ? null : Rational.show(value),
+  parts: parts.map(partOf)
+})
 
 const readingsOf = ({ declaration, figure }: Explain.Explanation) =>
   declaration.readings.map((reading) => {
@@ -143,9 +161,10 @@ export const document = (explanation: Explain.Explanation, wanted: Explain.Wante
       operand: one.operand,
       stream: one.stream,
       row: one.row as unknown as { readonly [field: string]: unknown },
-      ...classOf(one.class),
+      ...one.class,
       events: one.evidence.map(({ event, role }) => ({ ...placed(event, zone), role }))
-    }))
+    })),
+    ...(explanation.parts === undefined ? {} : { parts: explanation.parts.map(partOf) })
   }
 }
 
@@ -234,6 +253,7 @@ export const text = (document: Document, language: Language): string => {
     ...document.readings.map(
       (one) => `${one.isDefault ? " " : "*"} ${one.name}=${one.choice}: ${say(one.choiceTitle, language)}`
     ),
+    ...(document.parts ?? []).map(({ key, parts, value }) => `  ${key ?? "-"}: ${value ?? "-"}  [${parts.length}]`),
     ...operandLines(document, language),
     "",
     more

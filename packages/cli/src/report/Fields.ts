@@ -26,6 +26,8 @@ const ofValue = (value: Operand.Value | undefined): ReadonlyArray<string> => {
   return "field" in value ? [value.field] : value.elapsed
 }
 
+const ofLevel = (level: Operand.Level): ReadonlyArray<string> => ("field" in level ? [level.field] : [])
+
 /** The fields, each once: what places the row in a window first, then what its conditions ask. Readings must be answered. */
 export const fieldsOf = (operand: Operand.Operand): ReadonlyArray<string> => [
   ...new Set([
@@ -34,6 +36,7 @@ export const fieldsOf = (operand: Operand.Operand): ReadonlyArray<string> => [
     ...operand.exclusions.flatMap(({ when }) => ofCondition(when)),
     ...(operand.having === undefined ? [] : ofCondition(operand.having)),
     ...ofValue(operand.value),
-    ...(operand.per === undefined ? [] : [operand.per])
+    ...(operand.per === undefined ? [] : [operand.per]),
+    ...(operand.path ?? []).flatMap(ofLevel)
   ])
 ]

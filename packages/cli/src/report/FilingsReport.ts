@@ -1,26 +1,39 @@
 /** The attainment of periodic obligations as a document (`servicebook/filings/1`), as a table and as CSV. */
-import {
-  Attainment,
-  Display,
-  type Edition,
-  type Head,
-  type Obligation,
-  Rational,
-  Title,
-  Window
-} from "@servicebook/core"
-import * as Result from "effect/Result"
+import { type Attainment, type Edition, Figure, type Head, type Obligation, Title, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
-import { moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citations, cited, heading, KnownUpTo, knownUpTo, RuledBy, ruledBy } from "./Common.ts"
+import {
+  aboutLines,
+  CitedClause,
+  citations,
+  cited,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  RuledBy,
+  ruledBy,
+  status
+} from "./Common.ts"
+
+/** The figure of an obligation, and what became of the papers due: due = in time + late + missing + not covered. */
+export const Attained = Schema.Struct({
+  figure: Figure.Figure,
+  due: Schema.Int,
+  inTime: Schema.Int,
+  late: Schema.Int,
+  missing: Schema.Int,
+  /** Papers of which the calendar does not say when they were due. */
+  notCovered: Schema.Int
+})
+/** The type of {@link Attained}. */
+export interface Attained extends Schema.Schema.Type<typeof Attained> {}
 
 /** One obligation with its attainment. */
 export const Entry = Schema.Struct({
   title: Title.Title,
   clauses: Schema.Array(CitedClause),
-  attainment: Attainment.Attainment
+  attainment: Attained
 })
 /** The type of {@link Entry}. */
 export interface Entry extends Schema.Schema.Type<typeof Entry> {}
@@ -37,10 +50,10 @@ export const Document = Schema.Struct({
 export interface Document extends Schema.Schema.Type<typeof Document> {}
 
 /** One obligation as the document states it. */
-export const entry = ({ clauses, title }: Obligation.Obligation, attainment: Attainment.Attainment): Entry => ({
+export const entry = ({ clauses, title }: Obligation.Obligation, { counts, figure }: Attainment.Attained): Entry => ({
   title,
   clauses: clauses.map(cited),
-  attainment
+  attainment: { figure, ...counts }
 })
 
 /** The document of attainments. */
@@ -57,17 +70,7 @@ export const document = (
   obligations
 })
 
-const display = ({ value }: Attainment.Attainment): string => {
-  const known = value === null ? undefined : Result.getOrUndefined(Rational.parse(value))
-  return known === undefined ? "-" : Display.show(known, "percent")
-}
-
-const statusText = ({ status, window }: Attainment.Attainment, language: Language): string =>
-  status.is === "provisional"
-    ? `${heading(status.is, language)} → ${shown(moment(status.maturesAt, window.zone))}`
-    : heading(status.is, language)
-
-const counts = ({ due, inTime, late, missing }: Attainment.Attainment): ReadonlyArray<string> =>
+const countsText = ({ due, inTime, late, missing }: Attained): ReadonlyArray<string> =>
   [due, inTime, late, missing].map(String)
 
 /** Obligations as a table. */
@@ -85,9 +88,9 @@ export const tableOf = (obligations: ReadonlyArray<Entry>, language: Language): 
   ]
   const rows = obligations.map(({ attainment, clauses, title }) => [
     say(title, language),
-    display(attainment),
-    ...counts(attainment),
-    statusText(attainment, language),
+    attainment.figure.display,
+    ...countsText(attainment),
+    status(attainment.figure, language),
     citations(clauses, language)
   ])
   return table(columns, rows)
@@ -102,7 +105,7 @@ export const csv = ({ obligations }: Document): string =>
   csvText(
     ["obligation", "window", "head", "due", "in_time", "late", "missing", "not_covered", "value", "status"],
     obligations.map(({ attainment: one }) => [
-      ...[one.obligation, one.window.label, String(one.head.position), ...counts(one)],
-      ...[String(one.notCovered), one.value ?? "", one.status.is]
+      ...[one.figure.kpi, one.figure.window.label, String(one.figure.head.position), ...countsText(one)],
+      ...[String(one.notCovered), one.figure.value ?? "", one.figure.status.is]
     ])
   )

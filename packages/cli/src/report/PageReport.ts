@@ -193,8 +193,8 @@ export const csv = ({ deadlines, filings, indicators, ranking, window }: Documen
       ...indicators.flatMap(({ groups = [], scored, trend }) =>
         [...trend, scored, ...groups].map((one) => figureRow(scored.kpi, one))
       ),
-      ...filings.map(({ attainment: { obligation, status: is, value } }) => [
-        ...["filing", obligation, window.label, "", "", value ?? "", "", is.is, "", ""]
+      ...filings.map(({ attainment: { figure } }) => [
+        ...["filing", figure.kpi, window.label, "", "", figure.value ?? "", figure.display, figure.status.is, "", ""]
       ]),
       ...(ranking?.places ?? []).map(({ display, key, rank, score }) => [
         ...["ranking", rank === null ? "" : String(rank), window.label, ranking?.by ?? "", key ?? ""],

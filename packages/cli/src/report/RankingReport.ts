@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import type { Word } from "../text/Words.ts"
+import { type Word, words } from "../text/Words.ts"
 import {
   aboutLines,
   CitedClause,
@@ -80,7 +80,7 @@ export const Document = Schema.Struct({
     Schema.Struct({
       survey: Schema.String,
       staff: Schema.NullOr(Schema.String),
-      reason: Schema.Literals(["not-answered", "no-points", "overruled", "no-staff"])
+      reason: Schema.String
     })
   )
 })
@@ -185,6 +185,10 @@ const proposed = (word: Word, one: typeof Proposal.Type | undefined, language: L
   return [`${heading(word, language)}: ${who}  (${citation(one.clause, language)})`]
 }
 
+/** Why surveys were left out; a reason that has no word stands for itself. */
+const reasonText = (reason: string, language: Language): string =>
+  Object.hasOwn(words, reason) ? heading(reason as Word, language) : reason
+
 const remarks = (one: Document, language: Language): ReadonlyArray<string> => [
   ...proposed("merit", one.merit, language),
   ...proposed("long-at-bottom", one.longAtBottom, language),
@@ -193,7 +197,7 @@ const remarks = (one: Document, language: Language): ReadonlyArray<string> => [
     return `${heading("not-scored", language)} ${month}: ${who}  (${scored}/${scored + missing.length})`
   }),
   ...Nested.grouped(one.left, ({ reason }) => reason).map(
-    ([reason, all]) => `${heading("left-out", language)}, ${heading(reason, language)}: ${all.length}`
+    ([reason, all]) => `${heading("left-out", language)}, ${reasonText(reason, language)}: ${all.length}`
   )
 ]
 

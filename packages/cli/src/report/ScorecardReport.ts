@@ -2,7 +2,7 @@
  * The scorecard as a document (`servicebook/scorecard/1`), as a table and as CSV. The document holds all that the others
  * show.
  */
-import { Figure, type Head, type Kpi, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
+import { Figure, type Head, type Kpi, Rule, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
@@ -56,7 +56,7 @@ export interface Document extends Schema.Schema.Type<typeof Document> {}
 export const targetText = ({ target }: Verdict.Verdict, display: Kpi.Display): string | null =>
   target === undefined ? null : bound(target, display)
 
-const titlesOf = (declaration: Kpi.Declaration, readings: { readonly [reading: string]: string }) =>
+const titlesOf = (declaration: Rule.Rule, readings: { readonly [reading: string]: string }) =>
   Object.entries(readings).flatMap(([name, choice]) => {
     const title = declaration.readings.find((one) => one.name === name)?.choices[choice]?.title
     return title === undefined ? [] : [title]
@@ -73,7 +73,7 @@ export const entry = (
   clauses: declaration.clauses.map(cited),
   figure,
   verdict,
-  target: targetText(verdict, declaration.display),
+  target: targetText(verdict, Rule.statedOf(declaration).display),
   beside: beside.map((one) => ({ ...one, titles: titlesOf(declaration, one.readings) })),
   ...(groups === undefined ? {} : { groups })
 })

@@ -2,7 +2,7 @@
  * Figures under every other answer to their open questions, as a document (`servicebook/sensitivity/1`), as a table and as
  * CSV.
  */
-import { Figure, type Head, type Kpi, type Sensitivity, Title, Verdict, Window } from "@servicebook/core"
+import { Figure, type Head, type Rule, type Sensitivity, Title, Verdict, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { csv as csvText, table } from "../text/Table.ts"
@@ -49,7 +49,7 @@ export const Document = Schema.Struct({
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
 
-const titled = (declaration: Kpi.Declaration, reading: string, choice: string): Title.Title => {
+const titled = (declaration: Rule.Rule, reading: string, choice: string): Title.Title => {
   const question = declaration.readings.find(({ name }) => name === reading)
   const answer = question?.choices[choice]?.title
   if (question === undefined || answer === undefined) return { zh: choice, en: choice }

@@ -4,16 +4,18 @@
  */
 import * as Effect from "effect/Effect"
 import * as Condition from "../count/Condition.ts"
-import { type Figure, type Request, work } from "../count/Figure.ts"
-import type { Declaration } from "../count/Kpi.ts"
+import { type Figure, type Request, type Worked, work as workOf } from "../count/Figure.ts"
+import { nested, type Part } from "../count/Nested.ts"
 import type { Operand } from "../count/Operand.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
-import { type Class, classifier, type Frame } from "../count/Tally.ts"
+import { type Class, cellsBy, classifier, type Frame, tally } from "../count/Tally.ts"
+import * as Attainment from "../judge/Attainment.ts"
+import { isObligation, type Rule } from "../judge/Rule.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
 import { type Fact, facts } from "../log/Fact.ts"
 import type { Recorded, StreamRef } from "../log/Recorded.ts"
 import type { NoSourceClock, StoreFailed } from "../log/Refusal.ts"
-import type { FoundRow } from "../log/RowSource.ts"
+import type { FoundRow, RowSource } from "../log/RowSource.ts"
 import type { EventTypes, Row } from "../log/Stream.ts"
 import { eventsAt, rowsAt } from "./Reader.ts"
 
@@ -43,10 +45,12 @@ export interface Sorting {
 
 /** A figure with everything behind it. */
 export interface Explanation {
-  readonly declaration: Declaration
+  readonly declaration: Rule
   readonly figure: Figure
   readonly sortings: ReadonlyArray<Sorting>
   readonly rows: ReadonlyArray<Explained>
+  /** Of a nested mean the groups it is joined of, level by level. */
+  readonly parts?: ReadonlyArray<Part>
 }
 
 const roleOf = (event: Recorded, byId: ReadonlyMap<string, Fact>, cutMs: number): Evidence["role"] => {
@@ -102,25 +106,80 @@ const inOrder = (a: Placed, b: Placed): number => {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+const partsOf = ({ frame, resolved: { formula }, rows }: Worked): Pick<Explanation, "parts"> => {
+  if (formula.kind !== "nested") return {}
+  const cells = rows.map(({ operand, found }) =>
+    tally(
+      operand,
+      frame,
+      found.map(({ row }) => row as unknown as Condition.Cells)
+    ).cells.values()
+  )
+  return { parts: nested([...cellsBy(...cells).values()], formula.joins).parts }
+}
+
+/** A figure with all its rows sorted, before any event is read. */
+interface Sorted extends Pick<Explanation, "figure" | "parts" | "sortings"> {
+  readonly cutMs: number
+  readonly rows: ReadonlyArray<Placed>
+}
+
+const sortedRows = (
+  source: RowSource,
+  rule: Rule,
+  request: Request,
+  wanted: Wanted
+): Effect.Effect<Sorted, ResolveRefusal | StoreFailed> => {
+  if (isObligation(rule)) {
+    const operand = Attainment.papers(rule)
+    return Effect.map(Attainment.work(source, rule, request), ({ due, figure, frame }) => ({
+      ...{ figure, cutMs: frame.cutMs, sortings: [sortingOf(operand)] },
+      rows: due.filter((one) => isWanted(one.class, wanted)).map((one) => ({ operand: operand.name, ...one }))
+    }))
+  }
+  return Effect.map(workOf(source, rule, request), (worked) => ({
+    ...{ figure: worked.figure, cutMs: worked.frame.cutMs, ...partsOf(worked) },
+    sortings: worked.rows.map(({ operand }) => sortingOf(operand)),
+    rows: worked.rows.flatMap(({ operand, found }) => placed(operand, found, worked.frame, wanted))
+  }))
+}
+
+/** Of the events of a duty those that speak of one period, as told or as corrected, of the duty itself, or of such an event. */
+const aboutPeriod = (
+  all: ReadonlyArray<Evidence>,
+  known: ReadonlyArray<Fact>,
+  { row }: Placed
+): ReadonlyArray<Evidence> => {
+  const { period } = row as Attainment.Paper
+  const others = (type: string, said: { readonly [field: string]: unknown }) =>
+    type === "Filed" && said["period"] !== period
+  const corrected = new Map(known.map(({ data, id, type }) => [id, others(type, data)]))
+  const ids = new Set<string>()
+  return all.filter(({ event: { body } }) => {
+    const { concerns, data, id, type } = body
+    const isMeant = concerns === undefined ? !others(type, data) || corrected.get(id) === false : ids.has(concerns)
+    if (isMeant) ids.add(id)
+    return isMeant
+  })
+}
+
 /** Explains a figure: the rows wanted, in the order of operand and stream, each with its events. `limit` bounds the rows whose events are read. */
 export const explain = (
   log: EventLogShape,
-  declaration: Declaration,
+  declaration: Rule,
   request: Request,
   options: { readonly wanted?: Wanted; readonly limit?: number } = {}
 ): Effect.Effect<Explanation, ResolveRefusal | NoSourceClock | StoreFailed> =>
   Effect.gen(function* () {
     const source = yield* rowsAt(log, request.head)
-    const { rows, frame, figure } = yield* work(source, declaration, request)
-    const wanted = rows
-      .flatMap(({ operand, found }) => placed(operand, found, frame, options.wanted ?? "all"))
-      .sort(inOrder)
-      .slice(0, options.limit)
+    const { cutMs, rows, ...about } = yield* sortedRows(source, declaration, request, options.wanted ?? "all")
+    const wanted = [...rows].sort(inOrder).slice(0, options.limit)
     const explained = yield* Effect.forEach(wanted, (one) =>
-      Effect.map(eventsAt(log, one.stream, request.head), (events) => ({
-        ...one,
-        evidence: evidenceOf(events, log.streams.get(one.stream.category)?.events ?? {}, frame.cutMs)
-      }))
+      Effect.map(eventsAt(log, one.stream, request.head), (events) => {
+        const types = log.streams.get(one.stream.category)?.events ?? {}
+        const all = evidenceOf(events, types, cutMs)
+        return { ...one, evidence: isObligation(declaration) ? aboutPeriod(all, facts(events, types), one) : all }
+      })
     )
-    return { declaration, figure, sortings: rows.map(({ operand }) => sortingOf(operand)), rows: explained }
+    return { declaration, ...about, rows: explained }
   })

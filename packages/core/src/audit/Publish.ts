@@ -4,7 +4,7 @@
  */
 import type * as Effect from "effect/Effect"
 import type { Figure } from "../count/Figure.ts"
-import type { Declaration } from "../count/Kpi.ts"
+import type { Rule } from "../judge/Rule.ts"
 import { sha256Hex } from "../log/EventId.ts"
 import type { Appended, EventLog } from "../log/EventLog.ts"
 import { canonicalText, type Payload } from "../log/Recorded.ts"
@@ -19,7 +19,7 @@ export const keyOf = (figure: Figure): string => `publish:${figure.kpi}:${sha256
 /** Publishes a figure. The order's key, where empty, is derived from the figure. Published again, it returns the first publication. */
 export const publish = (
   figure: Figure,
-  declaration: Declaration,
+  declaration: Rule,
   order: Omit<Order, "key"> & { readonly key?: string }
 ): Effect.Effect<Appended, ItemRefusal | StoreFailed, EventLog> =>
   execute(

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { deciding } from "../count/Edition.ts"
 import { type CutAsked, Figure, type Request } from "../count/Figure.ts"
-import { Declaration } from "../count/Kpi.ts"
+import { Rule } from "../judge/Rule.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
 import { facts } from "../log/Fact.ts"
 import type { Head } from "../log/Head.ts"
@@ -30,10 +30,10 @@ export class UnreadablePublication extends Schema.TaggedError<UnreadablePublicat
 export interface Published {
   readonly event: Recorded
   readonly figure: Figure
-  readonly declaration: Declaration
+  readonly declaration: Rule
 }
 
-const read = Schema.decodeUnknownEffect(Schema.Struct({ figure: Figure, declaration: Declaration }))
+const read = Schema.decodeUnknownEffect(Schema.Struct({ figure: Figure, declaration: Rule }))
 
 /** The figures published in a log and not retracted, in the order of publication. Publications after `until` (a position) are left out. */
 export const published = (

@@ -4,8 +4,9 @@
  */
 import * as Effect from "effect/Effect"
 import { decided, editionAt } from "../count/Edition.ts"
-import { compute, type Figure, type Request } from "../count/Figure.ts"
+import type { Figure, Request } from "../count/Figure.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
+import { compute } from "../judge/Rule.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
 import { bySource, type Head } from "../log/Head.ts"
 import { canonicalText } from "../log/Recorded.ts"

@@ -5,28 +5,21 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { calendarsAt } from "../count/CalendarsAt.ts"
-import { evaluate, operands, type Quotient } from "../count/Evaluate.ts"
-import {
-  type CutAsked,
-  calendarsNamed,
-  cutAt,
-  type Figure,
-  openRows,
-  queryOf,
-  type Request,
-  work
-} from "../count/Figure.ts"
-import { type Declaration, fingerprint } from "../count/Kpi.ts"
-import type { Operand } from "../count/Operand.ts"
+import type { Quotient } from "../count/Evaluate.ts"
+import { type CutAsked, cutAt, type Figure, type Request } from "../count/Figure.ts"
+import { fingerprint } from "../count/Kpi.ts"
 import * as Rational from "../count/Rational.ts"
-import { type Resolved, type ResolveRefusal, resolve } from "../count/Resolve.ts"
-import { combine, empty, type Frame, type Tally, tally } from "../count/Tally.ts"
+import type { ResolveRefusal } from "../count/Resolve.ts"
+import type { Tally } from "../count/Tally.ts"
+import { compute, type Rule } from "../judge/Rule.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
 import type { Head } from "../log/Head.ts"
 import { type Recorded, type StreamRef, streamKey } from "../log/Recorded.ts"
 import type { NoSourceClock, StoreFailed } from "../log/Refusal.ts"
-import { answers, type FoundRow } from "../log/RowSource.ts"
+import { answers, type FoundRow, type RowQuery } from "../log/RowSource.ts"
 import { sameRow, versions } from "../log/Versions.ts"
+import { toMs } from "../time/Instant.ts"
+import { type Counting, type Lists, none, type Settled, settled } from "./Counting.ts"
 import { type Published, requestOf } from "./Published.ts"
 import { eventsAt, rowsAt } from "./Reader.ts"
 
@@ -51,7 +44,6 @@ export interface Restatement {
   readonly unexplained: Delta
 }
 
-const none: Quotient = { numerator: Rational.zero, denominator: Rational.zero }
 const parse = (text: string | null): Rational.Rational =>
   text === null ? Rational.zero : Result.getOrThrow(Rational.parse(text))
 const quotientOf = ({ numerator, denominator }: Figure): Quotient => ({
@@ -99,53 +91,22 @@ const changedStreams = (before: Grouped, after: Grouped): ReadonlyArray<StreamRe
   return [...changed.values()]
 }
 
-/** The tallies of a formula's operands, and the value they come to. */
-class Counting {
-  readonly frame: Frame
-  readonly all: ReadonlyArray<Operand>
-  private readonly resolved: Resolved
-  private readonly head: Head
-
-  constructor(resolved: Resolved, frame: Frame, head: Head) {
-    this.resolved = resolved
-    this.frame = frame
-    this.head = head
-    this.all = operands(resolved.formula)
-  }
-
-  tallies(rows: ReadonlyArray<ReadonlyArray<FoundRow>>): ReadonlyArray<Tally> {
-    return this.all.map((operand, index) =>
-      tally(
-        operand,
-        this.frame,
-        (rows[index] ?? []).map(({ row }) => row as unknown as { readonly [field: string]: unknown })
-      )
-    )
-  }
-
-  /** The rows a stream's events give, as the log would answer the operands' queries. */
-  fold(log: EventLogShape, stream: StreamRef, events: ReadonlyArray<Recorded>): ReadonlyArray<ReadonlyArray<FoundRow>> {
-    const definition = log.streams.get(stream.category)
-    const held = definition === undefined ? [] : versions(definition, events)
-    return this.all.map((operand) => {
-      const query = queryOf(operand, this.frame, this.head)
-      return held.filter((version) => answers(version, query)).map(({ row }) => ({ stream, row }))
-    })
-  }
-
-  value(parts: Iterable<ReadonlyArray<Tally>>): Quotient {
-    const all = [...parts]
-    const counted = this.all.map((operand, index) => ({
-      operand,
-      tally: all.reduce((sum, part) => combine(sum, part[index] ?? empty), empty)
-    }))
-    return openRows(counted) > 0 ? none : evaluate(this.resolved.formula, counted, this.frame)
-  }
+/** The rows a stream's events give, as the log would answer the queries. */
+const fold = (
+  log: EventLogShape,
+  queries: ReadonlyArray<RowQuery>,
+  stream: StreamRef,
+  events: ReadonlyArray<Recorded>
+): Lists => {
+  const definition = log.streams.get(stream.category)
+  const held = definition === undefined ? [] : versions(definition, events)
+  return queries.map((query) => held.filter((version) => answers(version, query)).map(({ row }) => ({ stream, row })))
 }
 
 interface Walk {
   readonly log: EventLogShape
   readonly counting: Counting
+  readonly queries: ReadonlyArray<RowQuery>
   readonly from: Head
   readonly to: Head
 }
@@ -155,7 +116,7 @@ interface Walk {
  * does not know are taken out, the latest first, then those that it knows besides come in.
  */
 const walkEvents = (
-  { log, counting, from, to }: Walk,
+  { log, counting, queries, from, to }: Walk,
   unchanged: ReadonlyArray<Tally>,
   changed: ReadonlyArray<StreamRef>
 ) =>
@@ -168,7 +129,7 @@ const walkEvents = (
       const before = yield* eventsAt(log, stream, from)
       const after = yield* eventsAt(log, stream, to)
       known.set(streamKey(stream), before)
-      parts.set(streamKey(stream), counting.tallies(counting.fold(log, stream, before)))
+      parts.set(streamKey(stream), counting.tallies(fold(log, queries, stream, before)))
       const had = new Set(before.map(({ position }) => position))
       const has = new Set(after.map(({ position }) => position))
       for (const event of before) if (!has.has(event.position)) gone.push(event)
@@ -183,7 +144,7 @@ const walkEvents = (
       const held = known.get(key) ?? []
       const events = taken.has(event) ? held.filter((one) => one !== event) : [...held, event]
       known.set(key, events)
-      parts.set(key, counting.tallies(counting.fold(log, event.body.stream, events)))
+      parts.set(key, counting.tallies(fold(log, queries, event.body.stream, events)))
       const next = counting.value([unchanged, ...parts.values()])
       const delta = minus(next, value)
       if (!isZero(delta)) steps.push({ is: "event", event, ...delta })
@@ -193,34 +154,34 @@ const walkEvents = (
   })
 
 /** From the value at the older head to that at the newer, under one declaration and one cut; calendars move first. */
-const walk = (log: EventLogShape, resolved: Resolved, request: Request, from: Head, to: Head, cutMs: number) =>
+const walk = (log: EventLogShape, rule: Settled, request: Request, from: Head, to: Head, cutMs: number) =>
   Effect.gen(function* () {
     const at = (head: Head) =>
       Effect.gen(function* () {
         const source = yield* rowsAt(log, head)
-        const calendars = yield* calendarsAt(source, calendarsNamed(resolved), { cutMs, head: head.position })
-        const counting = new Counting(resolved, { window: request.window, cutMs, calendars }, to)
-        const queries = counting.all.map((operand) => source.rows(queryOf(operand, counting.frame, head)))
-        return { counting, rows: grouped(yield* Effect.all(queries)) }
+        const calendars = yield* calendarsAt(source, rule.calendars, { cutMs, head: head.position })
+        const counting = rule.counting({ window: request.window, cutMs, calendars })
+        const queries = counting.queries(head.position)
+        return { counting, queries, rows: grouped(yield* Effect.forEach(queries, source.rows)) }
       })
     const { counting: then, rows: before } = yield* at(from)
-    const { counting, rows: after } = yield* at(to)
+    const { counting, queries, rows: after } = yield* at(to)
     const changed = changedStreams(before, after)
     const touched = new Set(changed.map(streamKey))
     const together = (by: Counting, keep: (key: string) => boolean): ReadonlyArray<Tally> => {
       const kept = [...before].filter(([key]) => keep(key))
-      return by.tallies(by.all.map((_, index) => kept.flatMap(([, { rows }]) => rows[index] ?? [])))
+      return by.tallies(queries.map((_, index) => kept.flatMap(([, { rows }]) => rows[index] ?? [])))
     }
     const start = then.value([together(then, () => true)])
     const dated = minus(counting.value([together(counting, () => true)]), start)
     const unchanged = together(counting, (key) => !touched.has(key))
-    const walked = yield* walkEvents({ log, counting, from, to }, unchanged, changed)
+    const walked = yield* walkEvents({ log, counting, queries, from, to }, unchanged, changed)
     const steps: ReadonlyArray<Step> = isZero(dated) ? [] : [{ is: "calendar", ...dated }]
     return { start, value: walked.value, steps: [...steps, ...walked.steps] }
   })
 
-const cutMsOf = (resolved: Resolved, request: Request, head: Head): number =>
-  cutAt(request.cut ?? (resolved.cut as CutAsked), request.window, head)
+const cutMsOf = ({ cut }: Settled, request: Request, head: Head): number =>
+  cutAt(request.cut ?? (cut as CutAsked), request.window, head)
 
 /**
  * Compares a published figure with the present. First the cut moves (for a live figure), then each event that came
@@ -230,31 +191,28 @@ export const compare = (
   log: EventLogShape,
   published: Published,
   now: Head,
-  current: Declaration = published.declaration
+  current: Rule = published.declaration
 ): Effect.Effect<Restatement, ResolveRefusal | NoSourceClock | StoreFailed> =>
   Effect.gen(function* () {
     const then = requestOf(published.figure)
     const request = requestOf(published.figure, now)
-    const resolved = yield* Effect.fromResult(resolve(published.declaration, then, then.window))
+    const rule = yield* settled(published.declaration, then)
     const source = yield* rowsAt(log, now)
     const isSame = fingerprint(current) === fingerprint(published.declaration)
-    const old = yield* work(source, published.declaration, request)
-    const figure = isSame
-      ? old.figure
-      : (yield* work(source, current, { ...request, readings: {}, parameters: {} })).figure
+    const old = yield* compute(source, published.declaration, request)
+    const figure = isSame ? old : yield* compute(source, current, { ...request, readings: {}, parameters: {} })
     const first = quotientOf(published.figure)
-    const walked =
-      resolved.unbound.length > 0
-        ? { start: none, steps: [], value: none }
-        : yield* walk(log, resolved, request, then.head, now, cutMsOf(resolved, request, now))
+    const walked = rule.isOpen
+      ? { start: none, steps: [], value: none }
+      : yield* walk(log, rule, request, then.head, now, cutMsOf(rule, request, now))
     const moved = minus(walked.start, first)
     const steps: Array<Step> = [
-      ...(isZero(moved) || cutMsOf(resolved, then, then.head) === old.frame.cutMs
+      ...(isZero(moved) || cutMsOf(rule, then, then.head) === toMs(old.cut.at)
         ? []
         : [{ is: "cut" as const, ...moved }]),
       ...walked.steps
     ]
-    const changed = minus(quotientOf(figure), quotientOf(old.figure))
+    const changed = minus(quotientOf(figure), quotientOf(old))
     if (!isSame && !isZero(changed)) steps.push({ is: "declaration", ...changed })
     const explained = steps.reduce<Delta>(
       (sum, step) => ({

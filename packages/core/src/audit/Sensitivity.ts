@@ -4,10 +4,10 @@
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { compute, type Figure, type Request } from "../count/Figure.ts"
-import type { Declaration } from "../count/Kpi.ts"
+import type { Figure, Request } from "../count/Figure.ts"
 import * as Rational from "../count/Rational.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
+import { compute, type Rule } from "../judge/Rule.ts"
 import { judge, targetInForce, type Verdict } from "../judge/Verdict.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
@@ -32,7 +32,7 @@ export interface NotApplicable {
 
 /** A figure with all it would be under the other answers, in the order of the declaration's readings. */
 export interface Sensitivity {
-  readonly declaration: Declaration
+  readonly declaration: Rule
   readonly figure: Figure
   readonly verdict: Verdict
   readonly alternatives: ReadonlyArray<Alternative>
@@ -43,7 +43,7 @@ interface Other extends NotApplicable {
   readonly applies: boolean
 }
 
-const others = ({ readings }: Declaration, request: Request): ReadonlyArray<Other> =>
+const others = ({ readings }: Rule, request: Request): ReadonlyArray<Other> =>
   readings.flatMap((reading: Reading) => {
     const taken = request.readings?.[reading.name] ?? reading.default
     return Object.entries(reading.choices)
@@ -70,7 +70,7 @@ const isFlipped = (a: Verdict, b: Verdict): boolean =>
  */
 export const sensitivity = (
   source: RowSource,
-  declaration: Declaration,
+  declaration: Rule,
   request: Request
 ): Effect.Effect<Sensitivity, ResolveRefusal | StoreFailed> =>
   Effect.gen(function* () {

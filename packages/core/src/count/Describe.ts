@@ -1,8 +1,8 @@
 /** Declarations in words: the formula as documentation and explanations print it, from the one declaration there is. */
 import type { Binding } from "../rules/Parameter.ts"
 import * as Condition from "./Condition.ts"
-import type { Cut, Declaration, Formula } from "./Kpi.ts"
-import type { Choosable, Operand, Select } from "./Operand.ts"
+import type { Cut, Declaration, Formula, Join } from "./Kpi.ts"
+import type { Choosable, Level, Operand, Select } from "./Operand.ts"
 
 type Choice<A> = { readonly choose: string; readonly of: { readonly [choice: string]: Choosable<A> } }
 
@@ -17,7 +17,11 @@ const branches = <A>(value: Choosable<A>, show: (value: A) => string): string =>
 }
 
 const select = (one: Select): string => {
-  if ("anchor" in one) return `${one.anchor} in the window`
+  if ("anchor" in one) {
+    return one.shiftDays === undefined
+      ? `${one.anchor} in the window`
+      : `${one.anchor} + ${one.shiftDays} d in the window`
+  }
   if ("standing" in one) return `${one.standing} before the cut`
   const { from, until, weight, at } = one.present
   const measure = branches(at, (name) => name)
@@ -38,6 +42,18 @@ export const operand = (one: Operand): string => {
 
 const names = (all: ReadonlyArray<Operand>): string => all.map(({ name }) => name).join(" + ")
 
+const level = (one: Level): string => ("field" in one ? one.field : one.owner)
+
+/** One join in words, before what it joins: `mean by staff of`. */
+const join = ({ atMost, make, times }: Join, by: string): string =>
+  `${times === undefined ? "" : `${times} × `}${make} by ${by}${atMost === undefined ? "" : ` (at most ${atMost})`} of`
+
+const nested = ({ joins, of }: Extract<Formula, { readonly kind: "nested" }>): string => {
+  const path = of[0]?.path ?? []
+  const levels = joins.map((one, at) => join(one, level(path[at] ?? { field: "?" })))
+  return [...levels, `mean of ${names(of)}`].join(" ")
+}
+
 const formulaOf = (formula: Formula): string => {
   switch (formula.kind) {
     case "share":
@@ -46,6 +62,8 @@ const formulaOf = (formula: Formula): string => {
       return `${names(formula.over)} / ${names(formula.under)}`
     case "quantile":
       return `quantile ${formula.at} of ${names(formula.of)}`
+    case "nested":
+      return nested(formula)
     default:
       return `${formula.kind} of ${names(formula.of)}`
   }

@@ -3,6 +3,7 @@
  */
 import * as Result from "effect/Result"
 import type { Formula } from "./Kpi.ts"
+import { nested } from "./Nested.ts"
 import { type Operand, type StockMeasure, selectOf } from "./Operand.ts"
 import * as Rational from "./Rational.ts"
 import { combine, empty, type Frame, stockInstants, type Tally } from "./Tally.ts"
@@ -95,6 +96,8 @@ export const evaluate = (formula: Formula, counted: ReadonlyArray<Counted>, fram
     case "count":
     case "stock":
       return { numerator: amounts(counted, frame), denominator: Rational.whole(1) }
+    case "nested":
+      return nested([...merged(counted).cells.values()], formula.joins)
     case "quantile":
       return quantile(merged(counted), Result.getOrThrow(Rational.parse(formula.at)))
   }

@@ -15,8 +15,10 @@ import { type Deciding, Echo, echo } from "./Edition.ts"
 import { type Counted, evaluate, operands, type Quotient } from "./Evaluate.ts"
 import { type Cut, type Declaration, fingerprint } from "./Kpi.ts"
 import { type Operand, selectOf } from "./Operand.ts"
+import { ownedSpan } from "./Path.ts"
 import * as Rational from "./Rational.ts"
 import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
+import { openRows, Status, statusOf } from "./Status.ts"
 import { empty, type Frame, notCovered, type Tally, tally } from "./Tally.ts"
 import { type Group, type TallySource, tallies } from "./TallySource.ts"
 
@@ -48,21 +50,6 @@ export const OperandResult = Schema.Struct({
 })
 /** The type of {@link OperandResult}. */
 export interface OperandResult extends Schema.Schema.Type<typeof OperandResult> {}
-
-/**
- * The state of a figure. `final`: its cut is not after the head's instant. `provisional`: it may still move before
- * `maturesAt`. `undefined`: the denominator is zero. `not-configured`: a number the document does not give is unbound.
- * `not-covered`: a calendar does not say of some rows whether they came in time.
- */
-export const Status = Schema.Union([
-  Schema.Struct({ is: Schema.Literal("final") }),
-  Schema.Struct({ is: Schema.Literal("provisional"), maturesAt: Instant }),
-  Schema.Struct({ is: Schema.Literal("undefined"), because: Schema.Literal("zero-denominator") }),
-  Schema.Struct({ is: Schema.Literal("not-configured"), parameter: Schema.String, clause: Schema.String }),
-  Schema.Struct({ is: Schema.Literal("not-covered"), calendars: Schema.Array(Schema.String), rows: Count })
-])
-/** The type of {@link Status}. */
-export type Status = typeof Status.Type
 
 /** A figure. Numerator, denominator and value are exact texts `n/d` or `n`; `value` is null unless the status is final or provisional. */
 export const Figure = Schema.Struct({
@@ -107,7 +94,7 @@ export const cutAt = (cut: Cut | CutAsked, window: Window, head: Head): number =
 }
 
 /** The cut of a request as an instant (ms, UTC); the window's end where an unbound parameter leaves it open. */
-export const cutOf = (resolved: Resolved, { cut, window, head }: Request): number => {
+export const cutOf = (resolved: Pick<Resolved, "cut">, { cut, window, head }: Request): number => {
   const ms = cutAt(cut ?? resolved.cut, window, head)
   return Number.isNaN(ms) ? window.endMs : ms
 }
@@ -119,9 +106,7 @@ const cutName = (cut: Cut | CutAsked): string =>
 export const queryOf = (operand: Operand, { window, cutMs }: Frame, head: Head): RowQuery => {
   const select = selectOf(operand)
   const base = { kind: operand.rows, cutMs, head: head.position }
-  if ("anchor" in select) {
-    return { ...base, anchor: select.anchor, fromMs: window.startMs, untilMs: window.endMs }
-  }
+  if ("anchor" in select) return { ...base, anchor: select.anchor, ...ownedSpan(select, window) }
   if ("standing" in select) return { ...base, anchor: select.standing, fromMs: -FOREVER, untilMs: cutMs }
   const { from, until } = select.present
   const lasting = { field: until, atLeastMs: window.startMs }
@@ -140,23 +125,14 @@ const calendarsOf = ({ among, exclusions, having }: Operand): ReadonlyArray<stri
 export const calendarsNamed = ({ formula }: Pick<Resolved, "formula">): ReadonlySet<string> =>
   new Set(operands(formula).flatMap(calendarsOf))
 
-/** How many rows a calendar leaves open: with any, there is no figure. */
-export const openRows = (counted: ReadonlyArray<Counted>): number =>
-  counted.reduce((sum, { tally: { excluded: left } }) => sum + (left[notCovered] ?? 0), 0)
-
-interface Outcome {
-  readonly counted: ReadonlyArray<Counted>
-  readonly quotient: Quotient | undefined
-  readonly cutMs: number
-}
-
-const statusOf = (resolved: Resolved, { counted, cutMs, quotient }: Outcome, head: Head): Status => {
-  const [open] = resolved.unbound
-  if (open !== undefined) return { is: "not-configured", parameter: open.name, clause: open.clause }
-  const rows = openRows(counted)
-  if (rows > 0) return { is: "not-covered", calendars: [...calendarsNamed(resolved)], rows }
-  if (quotient === undefined || quotient.denominator.n === 0n) return { is: "undefined", because: "zero-denominator" }
-  return cutMs <= head.atMs ? { is: "final" } : { is: "provisional", maturesAt: fromMs(cutMs) }
+/** The rule that a figure is computed by, its readings answered and its parameters bound. */
+export interface Ruled extends Pick<Resolved, "readings" | "parameters" | "unbound" | "cut"> {
+  readonly rule: Pick<Declaration, "name" | "clauses" | "display">
+  readonly fingerprint: string
+  readonly unit: Figure["unit"]
+  /** The ids of the calendars that it goes by. */
+  readonly calendars: ReadonlySet<string>
+  readonly evaluate: (counted: ReadonlyArray<Counted>, frame: Frame) => Quotient
 }
 
 /** What was left out, in the order in which the operand asks for it, whoever counted and in whatever order. */
@@ -178,29 +154,29 @@ const result = (counted: Counted): OperandResult => ({
 })
 
 const isElapsed = (resolved: Resolved): boolean =>
-  (resolved.formula.kind === "mean" || resolved.formula.kind === "quantile" || resolved.formula.kind === "count") &&
-  resolved.formula.of.some(({ value }) => value !== undefined && "elapsed" in value)
+  !["share", "ratio", "stock"].includes(resolved.formula.kind) &&
+  operands(resolved.formula).some(({ value }) => value !== undefined && "elapsed" in value)
 
-/** The figure from its counted operands. Pure: the same tallies give the same bytes. */
-export const fromTallies = (
-  resolved: Resolved,
+/** The figure of a rule from its counted operands. Pure: the same tallies give the same bytes. */
+export const figureOf = (
+  ruled: Ruled,
   request: Request,
   counted: ReadonlyArray<Counted>,
   group?: Figure["group"]
 ): Figure => {
-  const { declaration } = resolved
+  const { fingerprint: print, parameters, readings, rule, unit } = ruled
   const { window, head } = request
-  const cut = request.cut ?? resolved.cut
-  const isKnown = resolved.unbound.length === 0 && openRows(counted) === 0
-  const frame = { window, cutMs: cutOf(resolved, request) }
-  const quotient = isKnown ? evaluate(resolved.formula, counted, frame) : undefined
-  const status = statusOf(resolved, { counted, quotient, cutMs: frame.cutMs }, head)
+  const cut = request.cut ?? ruled.cut
+  const isKnown = ruled.unbound.length === 0 && openRows(counted) === 0
+  const frame = { window, cutMs: cutOf(ruled, request) }
+  const quotient = isKnown ? ruled.evaluate(counted, frame) : undefined
+  const status = statusOf(ruled, { counted, quotient, cutMs: frame.cutMs }, head)
   const value = quotient === undefined ? undefined : Rational.quotient(quotient.numerator, quotient.denominator)
   return {
     schema: "servicebook/figure/1",
-    kpi: declaration.name,
-    fingerprint: fingerprint(declaration),
-    clauses: declaration.clauses,
+    kpi: rule.name,
+    fingerprint: print,
+    clauses: rule.clauses,
     window,
     cut: { name: cutName(cut), at: fromMs(frame.cutMs) },
     head: {
@@ -208,19 +184,37 @@ export const fromTallies = (
       at: fromMs(head.atMs),
       ...(head.sourceRecordedByMs === undefined ? {} : { source: fromMs(head.sourceRecordedByMs) })
     },
-    readings: resolved.readings,
-    parameters: resolved.parameters,
-    ...(request.edition === undefined ? {} : { edition: echo(request.edition, resolved) }),
+    readings,
+    parameters,
+    ...(request.edition === undefined ? {} : { edition: echo(request.edition, ruled) }),
     status,
     evidence: counted.some(({ tally: { snapshots } }) => snapshots > 0) ? "snapshot" : "events",
     numerator: quotient === undefined ? null : Rational.show(quotient.numerator),
     denominator: quotient === undefined ? null : Rational.show(quotient.denominator),
     value: value === undefined ? null : Rational.show(value),
-    unit: isElapsed(resolved) ? "ms" : "1",
-    display: value === undefined ? "—" : show(value, declaration.display),
+    unit,
+    display: value === undefined ? "—" : show(value, rule.display),
     operands: counted.map(result),
     ...(group === undefined ? {} : { group })
   }
+}
+
+/** The figure of a declaration from its counted operands. */
+export const fromTallies = (
+  resolved: Resolved,
+  request: Request,
+  counted: ReadonlyArray<Counted>,
+  group?: Figure["group"]
+): Figure => {
+  const { declaration: rule, formula } = resolved
+  const calendars = calendarsNamed(resolved)
+  const unit = isElapsed(resolved) ? "ms" : "1"
+  const ruled: Ruled = {
+    ...resolved,
+    ...{ rule, fingerprint: fingerprint(rule), unit, calendars },
+    evaluate: (all, frame) => evaluate(formula, all, frame)
+  }
+  return figureOf(ruled, request, counted, group)
 }
 
 const frameOf = (source: RowSource, resolved: Resolved, request: Request): Effect.Effect<Frame, StoreFailed> => {

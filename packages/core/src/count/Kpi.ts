@@ -13,6 +13,18 @@ import { type Condition, Limit } from "./Condition.ts"
 import { type Choosable, choosable, type FieldOf, type InstantOf, Operand, operand } from "./Operand.ts"
 import { RationalText } from "./Rational.ts"
 
+/**
+ * How the parts of a level become one: their mean or their sum, times an exact factor, and no more than a bound. Fractions
+ * are texts such as `100/25`.
+ */
+export const Join = Schema.Struct({
+  make: Schema.Literals(["mean", "sum"]),
+  times: Schema.optionalKey(RationalText),
+  atMost: Schema.optionalKey(RationalText)
+})
+/** The type of {@link Join}. */
+export type Join = typeof Join.Type
+
 /** The formulas, closed: a share's numerator is part of its denominator by construction, a ratio's operands are independent. */
 export const Formula = Schema.Union([
   Schema.Struct({ kind: Schema.Literal("share"), of: Schema.Array(Operand) }),
@@ -20,7 +32,8 @@ export const Formula = Schema.Union([
   Schema.Struct({ kind: Schema.Literal("mean"), of: Schema.Array(Operand) }),
   Schema.Struct({ kind: Schema.Literal("count"), of: Schema.Array(Operand) }),
   Schema.Struct({ kind: Schema.Literal("stock"), of: Schema.Array(Operand) }),
-  Schema.Struct({ kind: Schema.Literal("quantile"), of: Schema.Array(Operand), at: RationalText })
+  Schema.Struct({ kind: Schema.Literal("quantile"), of: Schema.Array(Operand), at: RationalText }),
+  Schema.Struct({ kind: Schema.Literal("nested"), of: Schema.Array(Operand), joins: Schema.Array(Join) })
 ])
 /** The type of {@link Formula}. */
 export type Formula = typeof Formula.Type
@@ -100,6 +113,13 @@ export const stock = (heading: Heading, of: ReadonlyArray<Operand>): Declaration
 export const quantile = (heading: Heading, at: string, of: ReadonlyArray<Operand>): Declaration =>
   declare(heading, { kind: "quantile", of, at }, "hours")
 
+/**
+ * A nested mean: values that agree in the whole `path` of their operands make their mean, and each level's parts are
+ * joined as `joins` says of it, outermost first. Sum over number of the outermost parts is the figure.
+ */
+export const nested = (heading: Heading, joins: ReadonlyArray<Join>, of: ReadonlyArray<Operand>): Declaration =>
+  declare(heading, { kind: "nested", of, joins }, "number")
+
 /** The formula depends on a reading. */
 export const byReading = (
   heading: Heading,
@@ -120,11 +140,11 @@ export const shareWithin = <R extends { readonly kind: string }>(
   return share({ cut: { after: limit.atMost }, ...heading }, [operand<R>({ ...of, having })])
 }
 
-const known = new WeakMap<Declaration, string>()
+const known = new WeakMap<object, string>()
 
-/** The fingerprint of a declaration: SHA-256 of its canonical text, worked out once. Published figures carry it. */
-export const fingerprint = (declaration: Declaration): string => {
-  const text = known.get(declaration) ?? sha256Hex(canonicalText(declaration))
-  known.set(declaration, text)
+/** The fingerprint of a declaration, or of another rule: SHA-256 of its canonical text, worked out once. Published figures carry it. */
+export const fingerprint = (rule: object): string => {
+  const text = known.get(rule) ?? sha256Hex(canonicalText(rule))
+  known.set(rule, text)
   return text
 }

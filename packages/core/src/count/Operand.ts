@@ -32,9 +32,12 @@ export interface Presence<Field extends string = string, Instant extends string 
   readonly at: Choosable<StockMeasure>
 }
 
-/** Which rows belong to a window: by an anchor inside it, by presence during it, or by standing at the cut. */
+/**
+ * Which rows belong to a window: by an anchor inside it, by the day so many civil days (of the window's zone) after the
+ * anchor's, by presence during it, or by standing at the cut.
+ */
 export type Select<Field extends string = string, Instant extends string = Field> =
-  | { readonly anchor: Instant }
+  | { readonly anchor: Instant; readonly shiftDays?: number }
   | { readonly present: Presence<Field, Instant> }
   | { readonly standing: Instant }
 
@@ -42,6 +45,12 @@ export type Select<Field extends string = string, Instant extends string = Field
 export type Value<Field extends string = string, Instant extends string = Field> =
   | { readonly field: Field }
   | { readonly elapsed: readonly [Instant, Instant] }
+
+/**
+ * What keeps the values of a nested mean apart at one level: a field, or the month, in the window's zone, of the day by
+ * which the window owns a row.
+ */
+export type Level<Field extends string = string> = { readonly field: Field } | { readonly owner: "month" }
 
 /** Rows that the rule would count but for a reason, which is shown with every result. */
 export interface Exclusion<Field extends string = string, Instant extends string = Field> {
@@ -66,6 +75,8 @@ export interface Operand<Field extends string = string, Instant extends string =
   readonly value?: Value<Field, Instant>
   /** Shares per entity: an entity counts when all of its included rows do. A row that names none is excluded as `no-entity`. */
   readonly per?: Field
+  /** Nested means: the levels that keep the values apart, innermost last. Rows without a level's field make a group of their own. */
+  readonly path?: ReadonlyArray<Level<Field>>
 }
 
 /** The names of a row's fields. */
@@ -82,7 +93,7 @@ export const operand = <R extends { readonly kind: string }>(
 const field = Schema.String
 
 const Select: Schema.Codec<Select> = Schema.Union([
-  Schema.Struct({ anchor: field }),
+  Schema.Struct({ anchor: field, shiftDays: Schema.optionalKey(Schema.Int) }),
   Schema.Struct({
     present: Schema.Struct({
       from: field,
@@ -106,7 +117,10 @@ export const Operand: Schema.Codec<Operand> = Schema.Struct({
   value: Schema.optionalKey(
     Schema.Union([Schema.Struct({ field }), Schema.Struct({ elapsed: Schema.Tuple([field, field]) })])
   ),
-  per: Schema.optionalKey(field)
+  per: Schema.optionalKey(field),
+  path: Schema.optionalKey(
+    Schema.Array(Schema.Union([Schema.Struct({ field }), Schema.Struct({ owner: Schema.Literal("month") })]))
+  )
 })
 
 /** The selection of an operand whose readings have been answered. */

@@ -43,13 +43,27 @@ const lacks = (kind: Formula["kind"], operand: Operand): string | undefined => {
   if (kind === "share" && operand.having === undefined) {
     return "a share takes `having`: which of the included rows the numerator counts"
   }
-  if ((kind === "mean" || kind === "quantile") && operand.value === undefined) {
+  if ((kind === "mean" || kind === "quantile" || kind === "nested") && operand.value === undefined) {
     return `a ${kind} takes \`value\`: the number of each row`
   }
   if (kind === "stock" && !("standing" in selectOf(operand))) {
     return "a stock takes `select: { standing }`: the instant since which a row stands"
   }
   return undefined
+}
+
+/** A level without a join, or a join without a level, would leave what is one group to a guess. */
+const faultOfPath = (
+  { joins }: Extract<Formula, { readonly kind: "nested" }>,
+  operand: Operand
+): string | undefined => {
+  const path = operand.path ?? []
+  if (path.length === 0 || path.length !== joins.length) {
+    return `a nested mean takes \`path\`: as many levels as the formula has joins, which are ${joins.length}`
+  }
+  return path.some((level) => "owner" in level) && !("anchor" in selectOf(operand))
+    ? "a level by the owning month takes `select: { anchor }`"
+    : undefined
 }
 
 const isQuantile = (text: string): boolean => {
@@ -64,7 +78,8 @@ const faultOfFormula = (formula: Formula): Fault | undefined => {
   const all = operands(formula)
   if (all.length === 0) return [formula.kind, "it takes at least one operand"]
   const faults = all.flatMap((operand): ReadonlyArray<Fault> => {
-    const problem = lacks(formula.kind, operand)
+    const problem =
+      lacks(formula.kind, operand) ?? (formula.kind === "nested" ? faultOfPath(formula, operand) : undefined)
     return problem === undefined ? [] : [[`operand ${operand.name}`, problem]]
   })
   return faults[0]

@@ -6,7 +6,9 @@ import { FOREVER } from "../time/Instant.ts"
 import { dayEnds, type Window } from "../time/Window.ts"
 import { type Cells, compile, numberIn, undecided, wholeIn } from "./Condition.ts"
 import { type Calendars, noCalendars } from "./Due.ts"
+import type { Cell } from "./Nested.ts"
 import { type Operand, type Presence, type StockMeasure, selectOf } from "./Operand.ts"
+import { type Path, pathOf } from "./Path.ts"
 
 /** The frame in which rows are counted: the window, the cut (ms, UTC), and the calendars that operands name. */
 export interface Frame {
@@ -23,8 +25,11 @@ export type Class =
   | { readonly class: "outside" }
   | { readonly class: "irrelevant" }
   | { readonly class: "excluded"; readonly reason: string }
-  /** `counts`: the numerator of a share takes it too. `quantity`: its value, or its share of a stock, in whole units. */
-  | { readonly class: "included"; readonly counts: boolean; readonly quantity: number }
+  /**
+   * `counts`: the numerator of a share takes it too. `quantity`: its value, or its share of a stock, in whole units. `path`:
+   * its groups, where the operand keeps values apart.
+   */
+  | { readonly class: "included"; readonly counts: boolean; readonly quantity: number; readonly path?: Path }
 
 /** A tally of one operand. */
 export interface Tally {
@@ -41,6 +46,8 @@ export interface Tally {
   readonly values: ReadonlyMap<number, number>
   /** For shares per entity: whether all included rows of an entity count. */
   readonly entities: ReadonlyMap<string, boolean>
+  /** For nested means: the quantities of each innermost group, by its path as JSON. */
+  readonly cells: ReadonlyMap<string, Cell>
   /** Included rows that rest on opening balances. */
   readonly snapshots: number
   /** Rows of the window with findings. */
@@ -57,8 +64,22 @@ export const empty: Tally = {
   quantity: 0n,
   values: new Map(),
   entities: new Map(),
+  cells: new Map(),
   snapshots: 0,
   findings: 0
+}
+
+const addTo = (cells: Map<string, Cell>, { path, sum, times }: Cell): void => {
+  const key = JSON.stringify(path)
+  const known = cells.get(key)
+  cells.set(key, { path, sum: (known?.sum ?? 0n) + sum, times: (known?.times ?? 0) + times })
+}
+
+/** Cells by their paths as JSON; those of one path are one. */
+export const cellsBy = (...all: ReadonlyArray<Iterable<Cell>>): Tally["cells"] => {
+  const cells = new Map<string, Cell>()
+  for (const some of all) for (const cell of some) addTo(cells, cell)
+  return cells
 }
 
 /** The tally of two parts together. */
@@ -78,6 +99,7 @@ export const combine = (a: Tally, b: Tally): Tally => {
     quantity: a.quantity + b.quantity,
     values,
     entities,
+    cells: cellsBy(a.cells.values(), b.cells.values()),
     snapshots: a.snapshots + b.snapshots,
     findings: a.findings + b.findings
   }
@@ -150,6 +172,7 @@ export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Cla
   const quantity = quantityOf(operand, frame)
   const { cutMs } = frame
   const { per } = operand
+  const path = pathOf(operand, frame.window)
   return (row) => {
     const amount = quantity(row)
     if (amount === "outside") return { class: "outside" }
@@ -161,7 +184,10 @@ export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Cla
     if (openHaving(row)) return { class: "excluded", reason: notCovered }
     if (amount === "no-value") return { class: "excluded", reason: "no-value" }
     if (per !== undefined && typeof row[per] !== "string") return { class: "excluded", reason: "no-entity" }
-    return { class: "included", counts: having(row, cutMs), quantity: amount }
+    const counts = having(row, cutMs)
+    return path === undefined
+      ? { class: "included", counts, quantity: amount }
+      : { class: "included", counts, quantity: amount, path: path(row) }
   }
 }
 
@@ -176,6 +202,7 @@ export class Counter {
   private readonly excluded: Record<string, number> = {}
   private readonly values = new Map<number, number>()
   private readonly entities = new Map<string, boolean>()
+  private readonly cells = new Map<string, Cell>()
   private snapshots = 0
   private findings = 0
   private quantity = 0n
@@ -200,11 +227,12 @@ export class Counter {
   /** The tally of the rows so far. */
   tally(): Tally {
     this.flush()
-    const { rows, included, counted, irrelevant, excluded, quantity, values, entities, snapshots, findings } = this
-    return { rows, included, counted, irrelevant, excluded, quantity, values, entities, snapshots, findings }
+    const { rows, included, counted, irrelevant, excluded, quantity, values, entities, cells, snapshots, findings } =
+      this
+    return { rows, included, counted, irrelevant, excluded, quantity, values, entities, cells, snapshots, findings }
   }
 
-  private include(row: Cells, { counts, quantity }: Extract<Class, { readonly class: "included" }>): void {
+  private include(row: Cells, { counts, path, quantity }: Extract<Class, { readonly class: "included" }>): void {
     this.included++
     if (counts) this.counted++
     if (row["evidence"] === "snapshot") this.snapshots++
@@ -212,6 +240,7 @@ export class Counter {
     if (Math.abs(quantity) > 2 ** 52) this.quantity += BigInt(quantity)
     else this.small += quantity
     if (Math.abs(this.small) > 2 ** 52) this.flush()
+    if (path !== undefined) addTo(this.cells, { path, sum: BigInt(quantity), times: 1 })
     if (this.operand.value !== undefined) this.values.set(quantity, (this.values.get(quantity) ?? 0) + 1)
     if (this.operand.per === undefined) return
     const entity = String(row[this.operand.per])

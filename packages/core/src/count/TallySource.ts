@@ -7,6 +7,7 @@ import type { StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
 import type { Cells } from "./Condition.ts"
 import type { Operand } from "./Operand.ts"
+import { groupOf } from "./Path.ts"
 import { Counter, type Frame, type Tally } from "./Tally.ts"
 
 /** What is to be counted: operands whose readings have been answered, each with the query of its rows. */
@@ -30,9 +31,6 @@ export interface TallySource extends RowSource {
   /** Counts the rows of a query where they lie. The order of the groups means nothing. */
   readonly tallies?: (query: TallyQuery) => Effect.Effect<ReadonlyArray<Group>, StoreFailed>
 }
-
-/** The group of a cell: its text; null where there is none. */
-export const groupOf = (cell: unknown): string | null => (cell === null || cell === undefined ? null : String(cell))
 
 const groupIn = ({ row }: FoundRow, by: string | undefined): string | null =>
   by !== undefined && Object.hasOwn(row, by) ? groupOf((row as unknown as Cells)[by]) : null

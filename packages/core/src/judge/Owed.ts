@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { calendarsAt } from "../count/CalendarsAt.ts"
+import type { Calendars } from "../count/Due.ts"
 import { streamKey } from "../log/Recorded.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
@@ -37,6 +38,12 @@ const everything = (kind: string, anchor: string, { cutMs, head }: At): RowQuery
   ...{ kind, anchor, fromMs: -FOREVER, untilMs: FOREVER },
   ...{ cutMs, head }
 })
+
+/** The rows from which it is told what is owed: all duties, and all filings. */
+export const queries = (at: At): readonly [RowQuery, RowQuery] => [
+  everything("duty", "fromAtMs", at),
+  everything("filing", "filedAtMs", at)
+]
 
 /** The periods that lie whole within a duty and begin before an instant. */
 function* periods({ obligation }: Settled, duty: Duty, untilMs: number, zone: string): Generator<Period> {
@@ -71,12 +78,36 @@ const owedBy = (
   }))
 }
 
-/** A period is owed once a stream, though two duties speak of it. */
+/** Duties in the order in which they were laid down: rows come in any. */
+const inOrder = (a: FoundRow, b: FoundRow): number => Number(a.row.key) - Number(b.row.key)
+
+/** A period is owed once a stream, though two duties speak of it: by the later one. */
 const once = (all: ReadonlyArray<Owed>): ReadonlyArray<Owed> => [
   ...new Map(
     all.map((one) => [`${one.settled.obligation.name} ${place(one.stream, one.duty.paper, one.period.label)}`, one])
   ).values()
 ]
+
+/** The papers of some obligations whose periods began before the cut, told from duties and filings. Pure. */
+export const owedIn = (
+  obligations: ReadonlyArray<Settled>,
+  duties: ReadonlyArray<FoundRow>,
+  filings: ReadonlyArray<FoundRow>,
+  { calendars, cutMs }: { readonly calendars: Calendars; readonly cutMs: number }
+): ReadonlyArray<Owed> => {
+  const filed = new Map(
+    filings.map(({ row, stream }) => [place(stream, (row as Row).paper, (row as Row).period), row as Row] as const)
+  )
+  const all = obligations.flatMap((settled) => {
+    const { calendar, paper } = settled.obligation
+    const frame = { cutMs, table: calendars.get(calendar) }
+    return duties
+      .filter(({ row }) => (row as Duty).paper === paper)
+      .sort(inOrder)
+      .flatMap((duty) => owedBy(settled, duty, filed, frame))
+  })
+  return once(all)
+}
 
 /** The papers of some obligations whose periods began before the cut, as they stood at it and were known at the head. */
 export const owed = (
@@ -87,19 +118,6 @@ export const owed = (
   Effect.gen(function* () {
     const ids = new Set(obligations.map(({ obligation }) => obligation.calendar))
     const calendars = yield* calendarsAt(source, ids, at)
-    const duties = yield* source.rows(everything("duty", "fromAtMs", at))
-    const filings = new Map(
-      (yield* source.rows(everything("filing", "filedAtMs", at))).map(({ row, stream }) => {
-        const filing = row as Row
-        return [place(stream, filing.paper, filing.period), filing] as const
-      })
-    )
-    const all = obligations.flatMap((settled) => {
-      const { calendar, paper } = settled.obligation
-      const frame = { cutMs: at.cutMs, table: calendars.get(calendar) }
-      return duties
-        .filter(({ row }) => (row as Duty).paper === paper)
-        .flatMap((duty) => owedBy(settled, duty, filings, frame))
-    })
-    return once(all)
+    const [duties = [], filings = []] = yield* Effect.forEach(queries(at), (query) => source.rows(query))
+    return owedIn(obligations, duties, filings, { cutMs: at.cutMs, calendars })
   })

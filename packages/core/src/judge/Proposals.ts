@@ -4,7 +4,8 @@
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { maxParameter, ParameterOutOfRange, UnknownParameter, type UnknownReading } from "../count/Resolve.ts"
+import type { Declaration } from "../count/Kpi.ts"
+import { maxParameter, ParameterOutOfRange, type ResolveRefusal, UnknownParameter } from "../count/Resolve.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
 import type { Parameter } from "../rules/Parameter.ts"
@@ -12,7 +13,7 @@ import * as CivilDate from "../time/CivilDate.ts"
 import { parse, type Window } from "../time/Window.ts"
 import { type By, longAtBottom, merit, type Place, ranking } from "./Ranking.ts"
 import type { NotWholeMonths } from "./Score/Months.ts"
-import { type Request, type Rule, type Scores, scores } from "./Score.ts"
+import { type Request, type Scores, scores } from "./Score.ts"
 
 /** What a ranking proposes, or which number nobody gave. Keys are tokens of staff or departments. */
 export type Proposal =
@@ -71,7 +72,7 @@ const meritOf = (places: ReadonlyArray<Place>, numbers: Numbers, clause: string,
   return { is: "proposed", clause, keys }
 }
 
-const bottomOf = (source: RowSource, rule: Rule, found: Scores, numbers: Numbers, asked: Asked) =>
+const bottomOf = (source: RowSource, rule: Declaration, found: Scores, numbers: Numbers, asked: Asked) =>
   Effect.gen(function* () {
     const [quarters, percent] = [numberOf(numbers.bottomQuarters, asked), numberOf(numbers.bottomShare, asked)]
     if (quarters === undefined) return open(numbers.bottomQuarters)
@@ -88,7 +89,7 @@ const bottomOf = (source: RowSource, rule: Rule, found: Scores, numbers: Numbers
     return { is: "proposed", clause: numbers.bottomQuarters.clause, keys } satisfies Proposal
   })
 
-const checked = (rule: Rule, numbers: Numbers, { parameters = {} }: Asked) => {
+const checked = (rule: Declaration, numbers: Numbers, { parameters = {} }: Asked) => {
   const known: ReadonlyArray<string> = Object.values(numbers).map(({ name }: Parameter) => name)
   for (const [parameter, value] of Object.entries(parameters)) {
     const about = { kpi: rule.name, parameter }
@@ -100,7 +101,7 @@ const checked = (rule: Rule, numbers: Numbers, { parameters = {} }: Asked) => {
 }
 
 /** What {@link ranked} may refuse. */
-export type Refusal = UnknownReading | UnknownParameter | ParameterOutOfRange | NotWholeMonths
+export type Refusal = ResolveRefusal | NotWholeMonths
 
 /**
  * Ranks a window and says whom the ranking proposes. The windows before it, which "long" looks at, are read at their own
@@ -108,7 +109,7 @@ export type Refusal = UnknownReading | UnknownParameter | ParameterOutOfRange | 
  */
 export const ranked = (
   source: RowSource,
-  rule: Rule,
+  rule: Declaration,
   numbers: Numbers,
   asked: Asked
 ): Effect.Effect<Ranked, Refusal | StoreFailed> =>

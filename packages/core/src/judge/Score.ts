@@ -1,32 +1,26 @@
 /**
  * Scores of the weekly survey: of persons and of departments, for a window of whole months, read at a cut, as known at a
- * head. Each carries the answers it is made of, and what was left out carries its reason (OBL-P-02 §3.2.3 to §3.2.5).
+ * head: the indicator's own nested means, laid open. Each carries the answers it is made of, and what was left out carries
+ * its reason (OBL-P-02 §3.2.3 to §3.2.5).
  */
 import * as Effect from "effect/Effect"
-import type { CutAsked } from "../count/Figure.ts"
-import type * as Rational from "../count/Rational.ts"
-import { UnknownReading } from "../count/Resolve.ts"
+import type { Cells } from "../count/Condition.ts"
+import { type CutAsked, type Worked, work } from "../count/Figure.ts"
+import type { Declaration, Join } from "../count/Kpi.ts"
+import { grouped, nested, type Part } from "../count/Nested.ts"
+import type { Path } from "../count/Path.ts"
+import * as Rational from "../count/Rational.ts"
+import type { ResolveRefusal } from "../count/Resolve.ts"
+import { cellsBy, classifier } from "../count/Tally.ts"
 import type { Head } from "../log/Head.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
-import type { Reading } from "../rules/Reading.ts"
-import type { Title } from "../rules/Title.ts"
 import type { Row as Survey } from "../streams/Survey.ts"
 import type { Row as WorkWeek } from "../streams/WorkLog.ts"
 import * as CivilDate from "../time/CivilDate.ts"
-import { DAY_MS, FOREVER } from "../time/Instant.ts"
-import type { Window } from "../time/Window.ts"
-import { daysAfter, lagDays, monthOf, monthsOf, type NotWholeMonths, type WeekToMonth } from "./Score/Months.ts"
-import { type Answer, type Combine, grouped, type MonthScore, mean, monthScore, overMonths } from "./Score/Nested.ts"
-
-/** A rule of scoring as a policy declares it: its readings are `weekToMonth` and `combine`. */
-export interface Rule {
-  readonly name: string
-  readonly title: Title
-  readonly rule: Title
-  readonly clauses: ReadonlyArray<string>
-  readonly readings: ReadonlyArray<Reading>
-}
+import { FOREVER } from "../time/Instant.ts"
+import { defaultZone, type Window } from "../time/Window.ts"
+import { monthOf, monthsOf, type NotWholeMonths, type WeekToMonth } from "./Score/Months.ts"
 
 /** What is asked: window, head, and where the caller departs from the defaults. */
 export interface Request {
@@ -37,8 +31,33 @@ export interface Request {
   readonly readings?: { readonly [reading: string]: string }
 }
 
-/** Why a survey counts in no score: nobody answered, no points were given, the stamped record that prevails has none, or nobody is named. */
-export type Left = "not-answered" | "no-points" | "overruled" | "no-staff"
+/** Why a survey counts in no score: a reason of the indicator's exclusions, or one that every indicator has. */
+export type Left = string
+
+/** One answer that counts: points of 25 of one customer about one person, in one work week. */
+export interface Answer {
+  readonly survey: string
+  readonly staff: string
+  readonly department: string | null
+  readonly points: number
+  /** Disputed and not settled: it counts until the stamped record is shown. */
+  readonly disputed: boolean
+  readonly path: Path
+}
+
+/** A person's week, by its Monday: the mean of what the customers said, of 25. */
+export interface WeekScore {
+  readonly week: string
+  readonly answers: ReadonlyArray<Answer>
+  readonly score: Rational.Rational
+}
+
+/** A month of a person, of 100; no score where no week was scored. */
+export interface MonthScore {
+  readonly month: string
+  readonly weeks: ReadonlyArray<WeekScore>
+  readonly score: Rational.Rational | undefined
+}
 
 /** The scores of one person: by month of 100, their mean and their sum. */
 export interface PersonScore {
@@ -72,12 +91,12 @@ export interface Coverage {
 
 /** All scores of a window. `final` when the cut is not after the head's instant. */
 export interface Scores {
-  readonly rule: Rule
+  readonly rule: Declaration
   readonly window: Window
   readonly head: Head
   readonly cutMs: number
   readonly final: boolean
-  readonly readings: { readonly weekToMonth: WeekToMonth; readonly combine: Combine }
+  readonly readings: { readonly [reading: string]: string }
   readonly months: ReadonlyArray<string>
   readonly persons: ReadonlyArray<PersonScore>
   readonly departments: ReadonlyArray<DepartmentScore>
@@ -85,96 +104,90 @@ export interface Scores {
   readonly left: ReadonlyArray<{ readonly survey: string; readonly staff: string | null; readonly reason: Left }>
 }
 
-const answered = (
-  rule: Rule,
-  given: { readonly [reading: string]: string } = {}
-): Effect.Effect<Scores["readings"], UnknownReading> => {
-  const names = rule.readings.map(({ name }) => name)
-  const wrong = Object.entries(given).find(
-    ([name, choice]) => !rule.readings.some((one) => one.name === name && Object.hasOwn(one.choices, choice))
-  )
-  if (wrong !== undefined) {
-    const [reading, choice] = wrong
-    return Effect.fail(new UnknownReading({ kpi: rule.name, reading, choice, known: names }))
-  }
-  const answers = Object.fromEntries(rule.readings.map((one) => [one.name, given[one.name] ?? one.default]))
-  return Effect.succeed(answers as unknown as Scores["readings"])
-}
-
-/** The Monday of the work week that a survey asks about: as the draw named it, else the week before the draw. */
-const mondayOf = ({ drawnAtMs, week }: Survey, zone: string): number => {
-  const stated = week === null ? undefined : CivilDate.parse(week)
-  if (stated !== undefined) return CivilDate.monday(stated)
-  return CivilDate.monday(CivilDate.ofInstant(drawnAtMs, zone) ?? Math.floor(drawnAtMs / DAY_MS)) - 7
-}
-
-const leftOut = ({ answeredAtMs, points, score, staff }: Survey): Left | undefined => {
-  if (answeredAtMs === null && score === null) return "not-answered"
-  if (score === null) return points === null ? "no-points" : "overruled"
-  return staff === null ? "no-staff" : undefined
-}
-
-// A draw may name any week, also one long past: which month owns a survey is known only from its row.
-const rowsOf = <R>(source: RowSource, kind: string, anchor: string, { head }: Request, cutMs: number) =>
-  Effect.map(
-    source.rows({
-      ...{ kind, anchor, cutMs, head: head.position },
-      ...{ fromMs: -FOREVER, untilMs: FOREVER }
-    }),
-    (found) => found.map(({ row, stream }) => ({ id: stream.id, row: row as unknown as R }))
-  )
-
 interface Sorted {
   readonly answers: ReadonlyArray<Answer>
   readonly left: Scores["left"]
 }
 
-const sorted = (
-  surveys: ReadonlyArray<{ readonly id: string; readonly row: Survey }>,
-  months: ReadonlyArray<string>,
-  by: WeekToMonth,
-  zone: string
-): Sorted => {
+const answerOf = (
+  survey: string,
+  { department, disputedAtMs, settledFor, staff }: Survey,
+  points: number,
+  path: Path
+) => ({
+  ...{ survey, staff: staff ?? "", department, points, path },
+  disputed: disputedAtMs !== null && settledFor === null
+})
+
+/** The surveys of the window, sorted as the indicator sorts them. */
+const sorted = ({ frame, rows }: Worked): Sorted => {
   const answers: Array<Answer> = []
   const left: Array<Scores["left"][number]> = []
-  for (const { id: survey, row } of surveys) {
-    const monday = mondayOf(row, zone)
-    const month = monthOf(monday, by)
-    if (!months.includes(month)) continue
-    const { department, disputedAtMs, score: points, settledFor, staff } = row
-    const reason = leftOut(row)
-    const disputed = disputedAtMs !== null && settledFor === null
-    if (reason !== undefined) left.push({ survey, staff, reason })
-    else if (points !== null && staff !== null)
-      answers.push({ survey, staff, department, week: CivilDate.format(monday), month, points, disputed })
+  for (const { found, operand } of rows) {
+    const classify = classifier(operand, frame)
+    for (const { row, stream } of found) {
+      const survey = row as Survey
+      const made = classify(row as unknown as Cells)
+      if (made.class === "excluded") left.push({ survey: stream.id, staff: survey.staff, reason: made.reason })
+      if (made.class === "included") answers.push(answerOf(stream.id, survey, made.quantity, made.path ?? []))
+    }
   }
   return { answers, left: left.sort((a, b) => (a.survey < b.survey ? -1 : 1)) }
 }
 
-const departmentOf = (
-  department: string | null,
-  answers: ReadonlyArray<Answer>,
-  months: ReadonlyArray<string>,
-  combine: Combine
-): DepartmentScore => {
-  const byPerson = grouped(answers, ({ staff }) => staff)
-  const each = months.map((month): DepartmentMonth => {
-    const persons = byPerson.flatMap(([staff, own]) => {
-      const { score } = monthScore(month, own, combine)
-      return score === undefined ? [] : [{ staff, score }]
-    })
-    return { month, persons, score: mean(persons.map(({ score }) => score)) }
+/** The nested mean of some answers: of months, of persons, of weeks. */
+const meanOf = (answers: ReadonlyArray<Answer>, joins: ReadonlyArray<Join>): Part =>
+  nested([...cellsBy(answers.map(({ path, points }) => ({ path, sum: BigInt(points), times: 1 }))).values()], joins)
+
+/** The value of all months, and their sum shown beside it; neither where no month has one. */
+const overMonths = ({ numerator, value }: Part) => ({
+  score: value,
+  total: value === undefined ? undefined : numerator
+})
+
+const partOf = ({ parts }: Part, key: string): Part | undefined => parts.find((one) => one.key === key)
+
+const weekOf = ({ key, value = Rational.zero }: Part, own: ReadonlyArray<Answer>): WeekScore => ({
+  week: CivilDate.format(CivilDate.ofInstant(Number(key), defaultZone) as number),
+  answers: own.filter(({ path }) => path.at(-1) === key).sort((a, b) => (a.survey < b.survey ? -1 : 1)),
+  score: value
+})
+
+const personOf = (staff: string, own: ReadonlyArray<Answer>, all: Part, months: ReadonlyArray<string>): PersonScore => {
+  const each = months.map((month): MonthScore => {
+    const found = partOf(all, month)
+    const weeks = found === undefined ? [] : (partOf(found, staff)?.parts ?? [])
+    const inMonth = own.filter(({ path }) => path[0] === month)
+    return { month, weeks: weeks.map((week) => weekOf(week, inMonth)), score: found?.value }
   })
-  return { department, months: each, ...overMonths(each) }
+  return { staff, months: each, ...overMonths(all) }
 }
 
+const departmentOf = (department: string | null, all: Part, months: ReadonlyArray<string>): DepartmentScore => {
+  const each = months.map((month): DepartmentMonth => {
+    const found = partOf(all, month)
+    const persons = (found?.parts ?? []).flatMap(({ key, value }) =>
+      key === null || value === undefined ? [] : [{ staff: key, score: value }]
+    )
+    return { month, persons, score: found?.value }
+  })
+  return { department, months: each, ...overMonths(all) }
+}
+
+// A log may be opened at any time: which month owns its week is known only from its row.
+const workWeeks = (source: RowSource, head: Head, cutMs: number) =>
+  Effect.map(
+    source.rows({
+      ...{ kind: "work-week", anchor: "openedAtMs", cutMs, head: head.position },
+      ...{ fromMs: -FOREVER, untilMs: FOREVER }
+    }),
+    (found) => found.map(({ row }) => row as WorkWeek)
+  )
+
 /** Staff who kept logs, month by month. */
-const logged = (
-  weeks: ReadonlyArray<{ readonly row: WorkWeek }>,
-  by: WeekToMonth
-): ReadonlyMap<string, ReadonlySet<string>> => {
+const logged = (weeks: ReadonlyArray<WorkWeek>, by: WeekToMonth): ReadonlyMap<string, ReadonlySet<string>> => {
   const all = new Map<string, Set<string>>()
-  for (const { row } of weeks) {
+  for (const row of weeks) {
     const date = row.week === null ? undefined : CivilDate.parse(row.week)
     if (date === undefined || row.staff === null || row.daysLogged === 0) continue
     const month = monthOf(date, by)
@@ -195,40 +208,32 @@ const coverageOf = (
   })
 
 /**
- * The scores of a window. Refuses a window that is not of whole months and readings that the rule lacks; who kept logs or
- * was surveyed without being scored is listed without a score.
+ * The scores of a window, under a rule that is a nested mean by month, person and week. Refuses a window that is not of
+ * whole months and readings that the rule lacks; who kept logs or was surveyed without being scored is listed without a
+ * score.
  */
 export const scores = (
   source: RowSource,
-  rule: Rule,
-  request: Request
-): Effect.Effect<Scores, UnknownReading | NotWholeMonths | StoreFailed> =>
+  rule: Declaration,
+  { cut, head, readings = {}, window }: Request
+): Effect.Effect<Scores, ResolveRefusal | NotWholeMonths | StoreFailed> =>
   Effect.gen(function* () {
-    const { window, head } = request
-    const readings = yield* answered(rule, request.readings)
     const months = yield* Effect.fromResult(monthsOf(window))
-    const cutMs = cutOf(request, readings.weekToMonth)
-    const surveys = yield* rowsOf<Survey>(source, "survey", "drawnAtMs", request, cutMs)
-    const weeks = yield* rowsOf<WorkWeek>(source, "work-week", "openedAtMs", request, cutMs)
-    const { answers, left } = sorted(surveys, months, readings.weekToMonth, window.zone)
-    const logs = logged(weeks, readings.weekToMonth)
+    const worked = yield* work(source, rule, { window, head, readings, ...(cut === undefined ? {} : { cut }) })
+    const { frame, resolved } = worked
+    const joins = resolved.formula.kind === "nested" ? resolved.formula.joins : []
+    const { answers, left } = sorted(worked)
+    const logs = logged(yield* workWeeks(source, head, frame.cutMs), resolved.readings["weekToMonth"] as WeekToMonth)
     const unscored = [...left.map(({ staff }) => staff), ...months.flatMap((month) => [...(logs.get(month) ?? [])])]
     const staff = [...new Set([...answers.map((one) => one.staff), ...unscored])].filter((one) => one !== null).sort()
-    const persons = staff.map((one): PersonScore => {
+    const persons = staff.map((one) => {
       const own = answers.filter((answer) => answer.staff === one)
-      const each = months.map((month) => monthScore(month, own, readings.combine))
-      return { staff: one, months: each, ...overMonths(each) }
+      return personOf(one, own, meanOf(own, joins), months)
     })
     const departments = grouped(answers, ({ department }) => department).map(([department, own]) =>
-      departmentOf(department, own, months, readings.combine)
+      departmentOf(department, meanOf(own, joins), months)
     )
     const coverage = coverageOf(months, persons, logs)
-    const about = { rule, window, head, cutMs, final: cutMs <= head.atMs, readings, months }
-    return { ...about, persons, departments, coverage, left }
+    const about = { rule, window, head, cutMs: frame.cutMs, final: frame.cutMs <= head.atMs, months }
+    return { ...about, readings: resolved.readings, persons, departments, coverage, left }
   })
-
-const cutOf = ({ cut, head, window }: Request, by: WeekToMonth): number => {
-  if (cut === undefined) return daysAfter(window, lagDays(by))
-  if (cut === "latest") return head.atMs
-  return cut === "window-end" ? window.endMs : cut.atMs
-}

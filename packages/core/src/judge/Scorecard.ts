@@ -3,12 +3,12 @@
  * department, person or outlet too, each against its own part of the target; and the windows before it.
  */
 import * as Effect from "effect/Effect"
-import * as Figure from "../count/Figure.ts"
-import type { Declaration } from "../count/Kpi.ts"
+import type * as Figure from "../count/Figure.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
 import type { Window } from "../time/Window.ts"
+import { compute, computeBy, type Rule, statedOf } from "./Rule.ts"
 import { judge, partInForce, targetInForce, type Verdict } from "./Verdict.ts"
 
 type Request = Figure.Request
@@ -21,7 +21,7 @@ export interface Judged {
 
 /** A figure with its verdict, and the same figure under the readings that the declaration shows beside it. */
 export interface Scored extends Judged {
-  readonly declaration: Declaration
+  readonly declaration: Rule
   readonly beside: ReadonlyArray<{
     readonly readings: { readonly [reading: string]: string }
     readonly figure: Figure.Figure
@@ -31,18 +31,18 @@ export interface Scored extends Judged {
 /** Whose figure: a field of the rows and its value, as `department` and a token. */
 export type Group = NonNullable<Figure.Figure["group"]>
 
-const isOwn = (declaration: Declaration, readings: Request["readings"] = {}): Request["readings"] =>
+const isOwn = (declaration: Rule, readings: Request["readings"] = {}): Request["readings"] =>
   Object.fromEntries(Object.entries(readings).filter(([name]) => declaration.readings.some((one) => one.name === name)))
 
 const nothing: RowSource = { rows: () => Effect.succeed([]) }
 
 /** The figure of one group; one without rows has that of nothing, not none. */
-const figureOf = (source: RowSource, declaration: Declaration, request: Request, group: Group | undefined) =>
+const figureOf = (source: RowSource, declaration: Rule, request: Request, group: Group | undefined) =>
   Effect.gen(function* () {
-    if (group === undefined) return yield* Figure.compute(source, declaration, request)
-    const all = yield* Figure.computeBy(source, declaration, { ...request, by: group.by })
+    if (group === undefined) return yield* compute(source, declaration, request)
+    const all = yield* computeBy(source, declaration, { ...request, by: group.by })
     const found = all.find((one) => one.group?.value === group.value)
-    return found ?? { ...(yield* Figure.compute(nothing, declaration, request)), group }
+    return found ?? { ...(yield* compute(nothing, declaration, request)), group }
   })
 
 /** The company is held against its target, a department against the part that it was given; nobody else has one. */
@@ -52,7 +52,7 @@ const targetOf = (source: RowSource, kpi: string, { head, window }: Request, gro
   return isDepartment ? partInForce(source, kpi, group.value, window, head) : Effect.undefined
 }
 
-const judged = (source: RowSource, declaration: Declaration, request: Request, figure: Figure.Figure) =>
+const judged = (source: RowSource, declaration: Rule, request: Request, figure: Figure.Figure) =>
   Effect.map(
     targetOf(source, declaration.name, request, figure.group),
     (target): Judged => ({ figure, verdict: judge(figure, declaration, target) })
@@ -61,13 +61,13 @@ const judged = (source: RowSource, declaration: Declaration, request: Request, f
 /** Scores one indicator: of everybody, or of one group. */
 export const score = (
   source: RowSource,
-  declaration: Declaration,
+  declaration: Rule,
   request: Request,
   group?: Group
 ): Effect.Effect<Scored, ResolveRefusal | StoreFailed> =>
   Effect.gen(function* () {
     const own = yield* judged(source, declaration, request, yield* figureOf(source, declaration, request, group))
-    const beside = yield* Effect.forEach(declaration.beside, (readings) =>
+    const beside = yield* Effect.forEach(statedOf(declaration).beside, (readings) =>
       Effect.map(
         figureOf(source, declaration, { ...request, readings: { ...request.readings, ...readings } }, group),
         (figure) => ({ readings, figure })
@@ -79,17 +79,17 @@ export const score = (
 /** Scores one indicator for each value of a field, in the order of the values. */
 export const scoreBy = (
   source: RowSource,
-  declaration: Declaration,
+  declaration: Rule,
   request: Request & { readonly by: string }
 ): Effect.Effect<ReadonlyArray<Judged>, ResolveRefusal | StoreFailed> =>
-  Effect.flatMap(Figure.computeBy(source, declaration, request), (figures) =>
+  Effect.flatMap(computeBy(source, declaration, request), (figures) =>
     Effect.forEach(figures, (figure) => judged(source, declaration, request, figure))
   )
 
 /** Scores one indicator in other windows, each as it is known at the same head. */
 export const trend = (
   source: RowSource,
-  declaration: Declaration,
+  declaration: Rule,
   request: Request,
   { group, windows }: { readonly windows: ReadonlyArray<Window>; readonly group?: Group | undefined }
 ): Effect.Effect<ReadonlyArray<Judged>, ResolveRefusal | StoreFailed> =>
@@ -103,7 +103,7 @@ export const trend = (
 /** Scores several indicators of one window. Readings apply to the indicators that have them. */
 export const scorecard = (
   source: RowSource,
-  declarations: ReadonlyArray<Declaration>,
+  declarations: ReadonlyArray<Rule>,
   request: Request
 ): Effect.Effect<ReadonlyArray<Scored>, ResolveRefusal | StoreFailed> =>
   Effect.forEach(declarations, (declaration) =>

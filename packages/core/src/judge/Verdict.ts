@@ -6,7 +6,6 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Figure } from "../count/Figure.ts"
-import type { Declaration } from "../count/Kpi.ts"
 import * as Rational from "../count/Rational.ts"
 import type { Head } from "../log/Head.ts"
 import type { StreamRef } from "../log/Recorded.ts"
@@ -16,6 +15,7 @@ import type { Row as Part } from "../streams/Decomposition.ts"
 import type { Row as Target } from "../streams/Target.ts"
 import { FOREVER } from "../time/Instant.ts"
 import type { Window } from "../time/Window.ts"
+import { type Rule, statedOf } from "./Rule.ts"
 
 /** Why there is no verdict. */
 export const NoVerdict = Schema.Literals([
@@ -127,8 +127,8 @@ export const partInForce = (
   })
 
 /** Holds a figure against a target. Windows that the indicator does not judge get none: a month is not held against a year's rate. */
-export const judge = (figure: Figure, declaration: Declaration, target: Bound | undefined): Verdict => {
-  const { judged } = declaration
+export const judge = (figure: Figure, rule: Rule, target: Bound | undefined): Verdict => {
+  const { judged } = statedOf(rule)
   const none = (because: typeof NoVerdict.Type): Verdict => ({ outcome: null, because, provisional: false, ...about })
   const about =
     target === undefined

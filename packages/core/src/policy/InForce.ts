@@ -5,7 +5,7 @@
 import * as Effect from "effect/Effect"
 import { editionAt, type Ref } from "../count/Edition.ts"
 import type { Request } from "../count/Figure.ts"
-import type { Declaration } from "../count/Kpi.ts"
+import { type Rule, statedOf } from "../judge/Rule.ts"
 import type { Head } from "../log/Head.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
@@ -17,6 +17,7 @@ import type { Pack } from "./CompanyPack.ts"
 
 export { documents, of, type Rules } from "./CompanyPack/Rules.ts"
 export { UnreadableEdition } from "./CompanyPack/Stored.ts"
+export { ranking } from "./CompanyPack/Taken.ts"
 
 /** The rules in force at an instant (ms UTC; of a window its beginning), of what was known at a head. */
 export const at = (
@@ -51,11 +52,14 @@ export const adopted = (
 /** Which edition it is, without its content. */
 export const ref = ({ code, edition, sha256 }: Ref): Ref => ({ code, edition, sha256 })
 
-/** What is asked of an indicator, completed by what the rules in force decide of it. */
-export const request = (rules: Rules, { name }: Pick<Declaration, "name">, asked: Request): Request => {
+/** What is asked of an indicator, completed by what the rules in force decide of it; of a ranking by {@link ranking}. */
+export const request = (rules: Rules, rule: Rule, asked: Request): Request => {
   const { edition } = rules
   if (edition === undefined) return asked
-  const { parameters, readings } = rules.decided(name)
+  const { parameters: all, readings } = rules.decided(rule.name)
+  // Under the name of a score the numbers of its ranking are decided too, which the score itself does not know.
+  const own = statedOf(rule).parameters.map(({ name }) => name)
+  const parameters = Object.fromEntries(Object.entries(all).filter(([name]) => own.includes(name)))
   return {
     ...asked,
     readings: { ...readings, ...asked.readings },

@@ -2,7 +2,6 @@
 import type { Declaration } from "../count/Kpi.ts"
 import type { Rule as Consequences } from "../judge/Consequences.ts"
 import type { Numbers } from "../judge/Proposals.ts"
-import type { Rule } from "../judge/Score.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Goal } from "../rules/Goal.ts"
 import type { Measure } from "../rules/Measure.ts"
@@ -30,7 +29,7 @@ const eventTypes: ReadonlySet<string> = new Set(
 
 /** A score that people are ranked by, with the numbers that proposals go by. */
 export interface Scoring {
-  readonly rule: Rule
+  readonly rule: Declaration
   readonly numbers: Numbers
 }
 
@@ -52,9 +51,7 @@ export interface Defined {
 export const known = ({ consequences, deadlines, goals, kpis, measures, scores, tables }: Defined): Vocabulary => ({
   kpi: new Set(kpis.map(({ name }) => name)),
   reading: new Set(
-    [...kpis, ...consequences, ...scores.map(({ rule }) => rule)].flatMap(({ name, readings }) =>
-      readings.map((one) => `${name}.${one.name}`)
-    )
+    [...kpis, ...consequences].flatMap(({ name, readings }) => readings.map((one) => `${name}.${one.name}`))
   ),
   goal: new Set(goals.map(({ kpi }) => kpi)),
   act: named(actsOf),

@@ -4,6 +4,7 @@ import type { Rule as Consequences } from "../judge/Consequences.ts"
 import type { Deadline } from "../judge/Deadline.ts"
 import type { DecisionTable } from "../judge/DecisionTable.ts"
 import type { Obligation } from "../judge/Obligation.ts"
+import type { Rule } from "../judge/Rule.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Entry, Policy } from "../rules/Policy.ts"
 import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
@@ -30,6 +31,12 @@ export const all: ReadonlyArray<Policy> = packs.map(({ policy }) => policy)
 
 /** The indicators of all packs. */
 export const kpis: ReadonlyArray<Declaration> = packs.flatMap((pack) => pack.kpis)
+
+/** The periodic obligations of all packs. */
+export const obligations: ReadonlyArray<Obligation> = packs.flatMap((pack) => pack.obligations)
+
+/** Every rule that gives a figure: the indicators, then the obligations. */
+export const rules: ReadonlyArray<Rule> = [...kpis, ...obligations]
 
 /** Everything that clauses of these packs can point to. */
 export const vocabulary: Vocabulary = known({

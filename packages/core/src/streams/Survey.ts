@@ -9,7 +9,8 @@ import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type EventTypes, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
-import { CivilDate } from "../time/CivilDate.ts"
+import { CivilDate, monday as mondayOf, ofInstant, parse, startMs } from "../time/CivilDate.ts"
+import { defaultZone } from "../time/Window.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 import { Satisfaction } from "./Satisfaction.ts"
@@ -49,6 +50,8 @@ export interface Row extends AnyRow, Dimensions {
   readonly sample: string | null
   /** The Monday of the work week asked about, where the draw names it. */
   readonly week: string | null
+  /** Where the Monday of that week begins in Asia/Shanghai; where the draw names no week, it is the one before the draw's. */
+  readonly weekAtMs: number
   readonly attempts: number
   readonly answeredAtMs: number | null
   readonly satisfaction: typeof Satisfaction.Type | null
@@ -69,6 +72,12 @@ export interface Row extends AnyRow, Dimensions {
 /** A survey's state is its row; none before the first fact. */
 export type State = Row | undefined
 
+const weekAt = (drawnAtMs: number, week: string | null): number => {
+  const stated = week === null ? undefined : parse(week)
+  const monday = mondayOf(stated ?? (ofInstant(drawnAtMs, defaultZone) as number))
+  return startMs(stated === undefined ? monday - 7 : monday, defaultZone) as number
+}
+
 const fresh = (fact: Fact): Row => ({
   kind: "survey",
   key: "survey",
@@ -78,6 +87,7 @@ const fresh = (fact: Fact): Row => ({
   drawnAtMs: fact.atMs,
   sample: null,
   week: null,
+  weekAtMs: weekAt(fact.atMs, null),
   attempts: 0,
   answeredAtMs: null,
   satisfaction: null,
@@ -119,8 +129,10 @@ const settled = (row: Row, { prevails, items }: (typeof data.Settled)["Type"]): 
 
 const apply = (row: Row, fact: Fact, stated: Event): Row => {
   switch (stated.type) {
-    case "Drawn":
-      return { ...row, drawnAtMs: fact.atMs, sample: stated.data.sample ?? null, week: stated.data.week ?? null }
+    case "Drawn": {
+      const { sample = null, week = null } = stated.data
+      return { ...row, drawnAtMs: fact.atMs, sample, week, weekAtMs: weekAt(fact.atMs, week) }
+    }
     case "Attempted":
       return { ...row, attempts: row.attempts + 1 }
     case "Answered":
@@ -141,15 +153,16 @@ export const evolve = (state: State, fact: Fact): State => {
   return fact.findings.length === 0 ? next : withFindings(next, ...fact.findings)
 }
 
-/** The rows of surveys; a window owns one by its draw or its answer. */
+/** The rows of surveys; a window owns one by its draw, its answer or the work week it asks about. */
 export const rows: RowKind = rowKind<Row>({
   kind: "survey",
-  anchors: ["drawnAtMs", "answeredAtMs"],
+  anchors: ["drawnAtMs", "answeredAtMs", "weekAtMs"],
   fields: {
     ...dimensionFields,
     drawnAtMs: "instant",
     sample: "text",
     week: "text",
+    weekAtMs: "instant",
     attempts: "number",
     answeredAtMs: "instant",
     satisfaction: "text",
@@ -176,7 +189,7 @@ const second = <A>(schema: Schema.Codec<A, A>): EventTypes[string] => ({
 /** The stream of one survey. */
 export const stream: Stream<State> = {
   category: "Survey",
-  fold: 2,
+  fold: 3,
   events: {
     ...eventTypes(data),
     Drawn: second(data.Drawn),

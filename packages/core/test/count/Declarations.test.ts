@@ -130,6 +130,24 @@ describe("what is refused", () => {
     expect(unsound(Kpi.share(bare, of))).toContain("operand cases: a share takes `having`")
     expect(unsound(Kpi.mean(bare, of))).toContain("a mean takes `value`")
     expect(unsound(Kpi.quantile(bare, "1/2", of))).toContain("a quantile takes `value`")
+    const join = { make: "mean" } as const
+    const path = [{ field: "staff" }] as const
+    const valued = operand<Case>({
+      ...cases,
+      select: { anchor: "receivedAtMs" },
+      value: { field: "receivedAtMs" },
+      path
+    })
+    expect(unsound(Kpi.nested(bare, [join], of))).toContain("a nested takes `value`")
+    expect(unsound(Kpi.nested(bare, [join, join], [valued]))).toContain(
+      "as many levels as the formula has joins, which are 2"
+    )
+    expect(unsound(Kpi.nested(bare, [], [valued]))).toContain("a nested mean takes `path`")
+    const owned = { ...valued, path: [{ owner: "month" as const }] }
+    const standing = { ...owned, select: { standing: "receivedAtMs" } }
+    expect(unsound(Kpi.nested(bare, [join], [standing]))).toContain("takes `select: { anchor }`")
+    expect(unsound(Kpi.nested(bare, [{ ...join, times: "many" }], [owned]))).toContain("joins")
+    expect(unsound(Kpi.nested(bare, [join], [owned]))).toBe("sound")
     expect(unsound(Kpi.stock(bare, of))).toContain("a stock takes `select: { standing }`")
     expect(unsound(Kpi.count(bare, []))).toContain("at least one operand")
     for (const at of ["3/2", "-1/2", "half"]) {

@@ -21,8 +21,12 @@ const operand: Operand = {
   ],
   having: { is: ["good", true] },
   value: { field: "value" },
-  per: "entity"
+  per: "entity",
+  path: [{ owner: "month" }, { field: "entity" }, { field: "nowhere" }]
 }
+
+/** The bounds of the window: one month. */
+const bounds = [frame.window.startMs, frame.window.endMs - 1]
 
 const flag = fc.constantFrom(true, true, true, false)
 const rare = fc.constantFrom(false, false, false, true)
@@ -34,6 +38,7 @@ const rows = fc.array(
     good: flag,
     value: fc.constantFrom(1, 2, 2, -3, 2 ** 52, 2 ** 53 - 1, null, "many", 0.5),
     entity: fc.constantFrom("a", "b", null),
+    atMs: fc.constantFrom(...bounds),
     evidence: fc.constantFrom("events", "snapshot"),
     findings: fc.constantFrom([], ["odd"])
   }),
@@ -65,6 +70,14 @@ const plain = (all: ReadonlyArray<Row>) => {
     values: new Map(values.map((value) => [value, included.filter((row) => row.value === value).length])),
     entities: new Map(
       names.map((name) => [name, included.filter(({ entity }) => entity === name).every(({ good }) => good)])
+    ),
+    cells: new Map(
+      names.map((name) => {
+        const own = included.filter(({ entity }) => entity === name)
+        const path = ["2026-01", name, null]
+        const sum = own.reduce((all, { value }) => all + BigInt(value ?? 0), 0n)
+        return [JSON.stringify(path), { path, sum, times: own.length }]
+      })
     ),
     snapshots: included.filter(({ evidence }) => evidence === "snapshot").length,
     findings: all.filter(({ findings }) => findings.length > 0).length

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { compute } from "../../src/count/Figure.ts"
-import { attain } from "../../src/judge/Attainment.ts"
+import { work } from "../../src/judge/Attainment.ts"
 import * as Deadline from "../../src/judge/Deadline.ts"
 import { dueDay, type Obligation, settle } from "../../src/judge/Obligation.ts"
 import { worklist } from "../../src/judge/Worklist.ts"
@@ -49,7 +49,8 @@ const attained = (events: ReadonlyArray<Recorded>, obligation: Obligation, windo
   Effect.runSync(
     Effect.gen(function* () {
       const log = logOf(events)
-      return yield* attain(log, obligation, { window: windowOf(window), head: yield* log.head() })
+      const { counts, figure } = yield* work(log, obligation, { window: windowOf(window), head: yield* log.head() })
+      return { ...figure, ...counts }
     })
   )
 

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { compute, type Request } from "../../src/count/Figure.ts"
 import type { Declaration } from "../../src/count/Kpi.ts"
-import { attain } from "../../src/judge/Attainment.ts"
+import { work } from "../../src/judge/Attainment.ts"
 import { kpi } from "../../src/judge/Deadline.ts"
 import { judge, targetInForce } from "../../src/judge/Verdict.ts"
 import { worklist } from "../../src/judge/Worklist.ts"
@@ -161,11 +161,11 @@ describe("the data of every week (S0-3.2.2b)", () => {
       Effect.gen(function* () {
         const log = logOf(tell(...lines, end))
         const head = yield* log.head()
-        return yield* attain(log, OblP02.weeklyData, {
+        return yield* work(log, OblP02.weeklyData, {
           ...{ window: windowOf("2026-03"), head, readings: { roll: "none" } }
         })
       })
     )
-    expect(found).toMatchObject({ due: 4, inTime: 1, late: 1, missing: 2 })
+    expect(found.counts).toMatchObject({ due: 4, inTime: 1, late: 1, missing: 2 })
   })
 })

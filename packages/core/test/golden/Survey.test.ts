@@ -1,9 +1,10 @@
 // The golden vectors of the weekly survey: what experts agreed must come out (readings K9 and K10, OBL-P-02 §3.2).
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { show, whole } from "../../src/count/Rational.ts"
+import { compute } from "../../src/count/Figure.ts"
+import { nested } from "../../src/count/Nested.ts"
+import { add, show, whole } from "../../src/count/Rational.ts"
 import { monthOf, type WeekToMonth } from "../../src/judge/Score/Months.ts"
-import { combinations, mean } from "../../src/judge/Score/Nested.ts"
 import { type Scores, scores } from "../../src/judge/Score.ts"
 import { surveyScore } from "../../src/policy/OblP02/SurveyScore.ts"
 import { size } from "../../src/streams/Sample/Draw.ts"
@@ -66,8 +67,8 @@ describe("golden vectors of the weekly survey", () => {
     const found = ask("2026-02", lines)
     expect(["T-1", "T-2", "T-3"].map((staff) => person(found, staff))).toEqual(["80", "90", "100"])
     expect(found.departments.map(({ score }) => show(score ?? whole(0)))).toEqual(["90"])
-    // Sum over mean is the headcount: what the text says by a slip.
-    expect(show(mean([80, 90, 100].map(whole)) ?? whole(0))).toBe("90")
+    // Sum over mean is the headcount, 270 / 90 = 3: what the text says by a slip.
+    expect(show(found.persons.reduce((sum, { score }) => add(sum, score ?? whole(0)), whole(0)))).toBe("270")
   })
 
   it("G4, S0-3.2.2f: a person without a scored week is undefined, not zero, and lacks in the coverage", () => {
@@ -127,10 +128,45 @@ describe("which months have five weeks in 2026", () => {
   })
 })
 
+describe("the score as an indicator", () => {
+  const lines = [
+    ...[...answer("2026-02-02", "T-1", 10), ...answer("2026-02-02", "T-1", 10), ...answer("2026-02-02", "T-1", 10)],
+    ...[...answer("2026-02-09", "T-1", 25), ...answer("2026-02-02", "T-2", 25)]
+  ]
+  const figure = (
+    window: string,
+    readings: { readonly [name: string]: string } = {},
+    more: ReadonlyArray<Line> = []
+  ) => {
+    const log = logOf(tell(...lines, ...more, later))
+    return Effect.runSync(
+      Effect.flatMap(log.head(), (head) => compute(log, surveyScore, { window: windowOf(window), head, readings }))
+    )
+  }
+
+  it("S0-3.2.3a, S0-3.2.3b: weeks count alike whatever was said in them: (70 + 100) / 2 = 85, pooled 64", () => {
+    // T-1: the week of three answers is 10, the other 25: (10 + 25) / 2 · 4 = 70; T-2: 100. All five answers: 80 / 5 · 4.
+    expect(figure("2026-02")).toMatchObject({ numerator: "85", denominator: "1", value: "85", display: "85" })
+    expect(figure("2026-02", { combine: "literalSum" }).value).toBe("30")
+  })
+
+  it("S0-3.2.4a: of a quarter the sum of its scored months stands above, and their number below", () => {
+    const more = answer("2026-03-02", "T-1", 20)
+    expect(figure("2026-Q1", {}, more)).toMatchObject({ numerator: "165", denominator: "2", value: "165/2" })
+  })
+
+  it("without a scored week there is none, which is not zero", () => {
+    expect(figure("2026-01")).toMatchObject({ status: { is: "undefined" }, denominator: "0", value: null })
+  })
+})
+
 describe("combining weeks", () => {
   it("takes each reading by its name", () => {
-    const weeks = [20, 25].map(whole)
-    expect(Object.entries(combinations).map(([name, of]) => `${name} ${show(of(weeks))}`)).toEqual([
+    const cells = [20, 25].map((sum) => ({ path: ["2026-02", "T-1", String(sum)], sum: BigInt(sum), times: 1 }))
+    const { of } = surveyScore.formula as { readonly of: { readonly [name: string]: Parameters<typeof join>[0] } }
+    const join = ({ joins }: { readonly joins: Parameters<typeof nested>[1] }) =>
+      show(nested(cells, joins).value ?? whole(0))
+    expect(Object.entries(of).map(([name, one]) => `${name} ${join(one)}`)).toEqual([
       "normalisedMean 90",
       "cappedSum 45",
       "literalSum 45"

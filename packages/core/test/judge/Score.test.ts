@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { computeBy } from "../../src/count/Figure.ts"
 import { show } from "../../src/count/Rational.ts"
 import { monthsOf } from "../../src/judge/Score/Months.ts"
 import { type Request, type Scores, scores } from "../../src/judge/Score.ts"
@@ -58,6 +59,34 @@ describe("law 1: scores", () => {
         expect(comparable(found)).toEqual(surveyScores(all, months, found.readings))
       }),
       runs(300)
+    )
+  })
+})
+
+describe("the indicator", () => {
+  it("by staff and by department is the score of each, sum over months and all", () => {
+    fc.assert(
+      fc.property(histories, asked, fc.constantFrom("staff", "department"), (story, question, by) => {
+        const events = recorded(story)
+        const log = logOf(events)
+        const found = ask(log, events, question)
+        const { window, readings: given } = question
+        const request = { window, readings: given, head: found.head, cut: { atMs: found.cutMs }, by }
+        const figures = Effect.runSync(computeBy(log, surveyScore, request))
+        const { departments, persons } = found
+        const parts =
+          by === "staff"
+            ? persons.map(({ staff, ...one }) => ({ ...one, key: staff as string | null }))
+            : departments.map(({ department, ...one }) => ({ ...one, key: department }))
+        const scored = parts.filter(({ score }) => score !== undefined)
+        expect(
+          figures
+            .filter(({ value }) => value !== null)
+            .map(({ group, numerator, value }) => [group?.value, numerator, value])
+            .sort()
+        ).toEqual(scored.map(({ key, score, total }) => [key, text(total), text(score)]).sort())
+      }),
+      runs(150)
     )
   })
 })

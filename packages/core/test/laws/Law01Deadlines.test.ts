@@ -5,7 +5,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { cutAt } from "../../src/count/Figure.ts"
 import * as Rational from "../../src/count/Rational.ts"
-import { attain } from "../../src/judge/Attainment.ts"
+import { work } from "../../src/judge/Attainment.ts"
 import { kpi } from "../../src/judge/Deadline.ts"
 import type { Obligation } from "../../src/judge/Obligation.ts"
 import { type Rules, worklist } from "../../src/judge/Worklist.ts"
@@ -62,7 +62,7 @@ describe("law 1: the attainment of a deadline is what the clause says", () => {
   it.each(obligations.map((one) => [one.name, one] as const))("%s equals its literal reading", (_, obligation) => {
     fc.assert(
       fc.property(filings(obligation), windows, ({ events, head, isCovered, readings }, window) => {
-        const found = Effect.runSync(attain(logOf(events), obligation, { window, head, readings }))
+        const { counts, figure: found } = Effect.runSync(work(logOf(events), obligation, { window, head, readings }))
         const at = { cutMs: window.endMs, head: head.position }
         const sum = { due: 0, inTime: 0, late: 0, missing: 0, notCovered: 0 }
         for (const one of papers(events, obligation.paper, at, isCovered ? isWorked : () => undefined, readings)) {
@@ -74,7 +74,12 @@ describe("law 1: the attainment of a deadline is what the clause says", () => {
           else if (one.filed < one.tooLate) sum.inTime++
           else sum.late++
         }
-        expect(found).toMatchObject(sum)
+        expect(counts).toEqual(sum)
+        const { excluded, included, rows } = found.operands[0] ?? { excluded: {}, included: 0, rows: -1 }
+        expect([rows, included + Object.values(excluded).reduce((all, n) => all + n, 0)]).toEqual([sum.due, sum.due])
+        expect([found.numerator, found.denominator]).toEqual(
+          sum.notCovered > 0 ? [null, null] : [whole(sum.inTime), whole(sum.due)]
+        )
         expect(found.value).toBe(sum.notCovered > 0 ? null : fraction(sum.inTime, sum.due))
       }),
       runs(120)

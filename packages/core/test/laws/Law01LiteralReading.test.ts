@@ -37,6 +37,7 @@ import {
   ordersUnarchived,
   settlementConformance
 } from "../literal/Settlements.ts"
+import { surveyScore } from "../literal/SurveyScore.ts"
 
 type Literal = (events: ReadonlyArray<Recorded>, question: Question, midnights: ReadonlyArray<number>) => Answer
 
@@ -68,8 +69,12 @@ const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>
   [FtmsCs.processCheckRate, Ftms.processCheckRate, ["SpotCheck"]],
   [FtmsCs.processChecks, Ftms.processChecks, ["SpotCheck"]],
   [FtmsCs.improvementMeetings, Ftms.improvementMeetings, ["Meeting"]],
-  [FtmsCs.fileCompleteness, Ftms.fileCompleteness, ["CustomerFile"]]
+  [FtmsCs.fileCompleteness, Ftms.fileCompleteness, ["CustomerFile"]],
+  [OblP02.surveyScore, surveyScore, ["Survey"]]
 ]
+
+/** After how many days a window matures, where the indicator does not go by a parameter. */
+const lags: { readonly [weekToMonth: string]: number } = { isoThursday: 10, weekStart: 13, weekEnd: 7 }
 
 /** Shanghai has no summer time: each of its days ends 24 hours after it began. */
 const midnightsOf = ({ endMs, startMs }: Window): ReadonlyArray<number> => {
@@ -94,7 +99,8 @@ type Decided = Pick<Question, "readings" | "parameters">
 /** When a figure is read where the question does not say. */
 const ownCut = ({ cut, name }: Declaration, { parameters: given, readings: taken }: Decided) => {
   const days = given["repeatDays"] ?? given["toleranceDays"]
-  if (days !== undefined) return { after: { days } }
+  const lag = days ?? lags[taken["weekToMonth"] ?? ""]
+  if (lag !== undefined) return { after: { days: lag } }
   if (given["answerSeconds"] !== undefined) return { after: { seconds: given["answerSeconds"] } }
   if (name !== "grievance_passed_on_in_time") return cut === "latest" ? "latest" : "window-end"
   return { after: { hours: taken["passOnLimit"] === "asReports" ? 4 : (given["passOnHours"] ?? 0) } }

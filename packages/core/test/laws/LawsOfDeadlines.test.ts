@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Rational from "../../src/count/Rational.ts"
-import { attain } from "../../src/judge/Attainment.ts"
+import { compute, work } from "../../src/judge/Attainment.ts"
 import { kpi } from "../../src/judge/Deadline.ts"
 import { worklist } from "../../src/judge/Worklist.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
@@ -46,7 +46,8 @@ const told = ({ obligation }: Inquiry, story: ReadonlyArray<Step>) => about(obli
 const said = (source: RowSource, inquiry: Inquiry, events: ReadonlyArray<Recorded>, position: number) => {
   const { cutMs, obligation, readings: chosen, window } = inquiry
   const head = { ...headOf(events, position), position, atMs: day(1000) }
-  const { head: _, ...attained } = Effect.runSync(attain(source, obligation, { window, head, readings: chosen }))
+  const { counts, figure } = Effect.runSync(work(source, obligation, { window, head, readings: chosen }))
+  const { head: _, ...attained } = { ...figure, ...counts }
   const list = Effect.runSync(worklist(source, { deadlines, obligations }, { cutMs, head: position, readings: chosen }))
   return { attained, list }
 }
@@ -148,8 +149,8 @@ describe("attainment", () => {
     expect(obligations.length).toBeGreaterThan(0)
     const head = { position: 0, atMs: day(1000) }
     for (const obligation of obligations) {
-      expect(Effect.runSync(attain(logOf([]), obligation, { window: windowOf("2026"), head }))).toMatchObject({
-        ...{ due: 0, value: null },
+      expect(Effect.runSync(compute(logOf([]), obligation, { window: windowOf("2026"), head }))).toMatchObject({
+        ...{ denominator: "0", value: null },
         status: { is: "undefined", because: "zero-denominator" }
       })
     }

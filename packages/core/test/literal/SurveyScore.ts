@@ -1,7 +1,7 @@
 // The scores of the weekly survey by hand (OBL-P-02 §3.2.3, §3.2.5): what each customer said of whom and of which week,
 // then means of means with fractions written above and below the line.
 import type { Event } from "../../src/streams/Survey.ts"
-import { lives, type Question, type Told } from "./Acts.ts"
+import { type Answer, count, lives, type Question, type Told } from "./Acts.ts"
 
 type Fraction = readonly [above: number, below: number]
 
@@ -31,12 +31,18 @@ const named = (acts: ReadonlyArray<{ readonly subjects: ReadonlyArray<string> }>
   return ""
 }
 
-/** Everything that counts of the surveys of a history. */
-export const voices = (events: ReadonlyArray<Told>, question: Pick<Question, "cutMs" | "head">) => {
-  const all: Array<Voice> = []
+/** A survey, whatever became of it: why it does not count, or undefined. */
+interface Heard extends Omit<Voice, "points"> {
+  readonly points: number | undefined
+  readonly left: string | undefined
+}
+
+const heard = (events: ReadonlyArray<Told>, question: Pick<Question, "cutMs" | "head">) => {
+  const all: Array<Heard> = []
   for (const acts of lives<Event>(events, "Survey", question)) {
     let week: string | undefined
     let drawnAt = acts[0]?.at ?? 0
+    let answered = false
     let said: number | undefined
     let shown: number | undefined
     let prevails = "answer"
@@ -47,6 +53,7 @@ export const voices = (events: ReadonlyArray<Told>, question: Pick<Question, "cu
       }
       if (act.type === "Answered") {
         const items = act.data.items
+        answered = true
         said = items === undefined ? act.data.points : 0
         for (const one of Object.values(items ?? {})) said = (said ?? 0) + one
       }
@@ -58,9 +65,21 @@ export const voices = (events: ReadonlyArray<Told>, question: Pick<Question, "cu
     }
     const points = prevails === "slip" ? shown : said
     const staff = named(acts, "staff")
-    if (points === undefined || staff === "") continue
+    let left: string | undefined
+    if (points === undefined && !answered) left = "not-answered"
+    else if (points === undefined) left = said === undefined ? "no-points" : "overruled"
+    else if (staff === "") left = "no-staff"
     const monday = week === undefined ? mondayBefore(shanghaiDay(drawnAt)) - 7 : mondayBefore(Date.parse(week) / dayMs)
-    all.push({ staff, department: named(acts, "department"), monday, points })
+    all.push({ staff, department: named(acts, "department"), monday, points, left })
+  }
+  return all
+}
+
+/** Everything that counts of the surveys of a history. */
+export const voices = (events: ReadonlyArray<Told>, question: Pick<Question, "cutMs" | "head">) => {
+  const all: Array<Voice> = []
+  for (const { left, points, ...one } of heard(events, question)) {
+    if (left === undefined && points !== undefined) all.push({ ...one, points })
   }
   return all
 }
@@ -137,4 +156,34 @@ export const surveyScores = (
     departments[department] = overall(each)
   }
   return { persons, departments }
+}
+
+/** The score of all persons: the sum of the months over their number, and why surveys count for nothing. */
+export const surveyScore = (events: ReadonlyArray<Told>, question: Question): Answer => {
+  const { weekToMonth = "", combine = "" } = question.readings
+  const excluded: Record<string, number> = {}
+  const persons = new Map<string, Map<string, Array<Voice>>>()
+  for (const { left, points = 0, ...one } of heard(events, question)) {
+    const day = one.monday + (owner[weekToMonth] ?? 0)
+    if (day < shanghaiDay(question.fromMs) || day >= shanghaiDay(question.untilMs)) continue
+    if (left !== undefined) {
+      count(excluded, left)
+      continue
+    }
+    const month = persons.get(monthOf(one.monday, weekToMonth)) ?? new Map<string, Array<Voice>>()
+    persons.set(monthOf(one.monday, weekToMonth), month)
+    month.set(one.staff, [...(month.get(one.staff) ?? []), { ...one, points }])
+  }
+  const months: Array<Fraction> = []
+  for (const month of persons.values()) {
+    const scores: Array<Fraction> = []
+    for (const own of month.values()) scores.push(monthOfPerson(own, combine))
+    months.push(simple(mean(scores)))
+  }
+  const [above, below] = mean(months)
+  return {
+    numerator: months.length === 0 ? [0, 1] : simple([above * months.length, below]),
+    denominator: [months.length, 1],
+    excluded: { answers: excluded }
+  }
 }

@@ -18,6 +18,13 @@ create or replace function pg_temp.percent(above numeric, below numeric) returns
     else to_char(div(20000 * above + below, 2 * below) / 100, 'FM999999999999990.00') || ' %'
   end $$;
 
+create or replace function pg_temp.number(above numeric, below numeric) returns text language sql immutable
+  as $$ select case
+    when below = 0 then '—'
+    when above % below = 0 then div(above, below)::text
+    else to_char(div(200 * above + below, 2 * below) / 100, 'FM999999999999990.00')
+  end $$;
+
 select
   :'kpi' as kpi,
   pg_temp.local(:from_ms) as window_start,
@@ -29,7 +36,7 @@ select
   pg_temp.fraction(below, over_below) as denominator,
   pg_temp.fraction(above * over_below, over_above * below) as value,
   case :'display'
-    when 'number' then pg_temp.fraction(above * over_below, over_above * below)
+    when 'number' then pg_temp.number(above * over_below, over_above * below)
     else coalesce(pg_temp.percent(above * over_below, over_above * below), '—')
   end as percent,
   case

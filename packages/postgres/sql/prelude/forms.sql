@@ -88,31 +88,49 @@ from (values
   ('PartsOrder', 'Ordered', '{"lines": "lines"}'),
   ('PartsOrder', 'Shipped', '{"line": "name", "shipment": "name", "quantity": "pieces"}'),
   ('PartsOrder', 'LineCancelled', '{"line": "name", "by": "customer|company"}'),
+  ('Survey', 'Drawn', '{"sample?": "name", "week?": "date"}'),
+  ('Survey', 'Attempted', '{"reached": "boolean"}'),
+  ('Survey', 'Answered', '{"satisfaction?": "satisfied|basically-satisfied|dissatisfied", "points?": "points", "items?": "items"}'),
+  ('Survey', 'Abandoned', '{"cause": "name"}'),
+  ('Survey', 'Disputed', '{"by": "name"}'),
+  ('Survey', 'Settled', '{"prevails": "slip|answer", "items?": "items"}'),
   ('any', 'Noted', '{"activity": "name", "work?": "boolean", "fields?": "texts"}')
 ) as form (category, type, fields)
 join (
   values ('Case'), ('ServiceOrder'), ('Repair'), ('Unit'), ('Inspection'), ('PartsOrder'),
-    ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity'), ('Conduct'), ('Call')
+    ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity'), ('Conduct'), ('Call'), ('Survey')
 ) as stream (category)
   on form.category in (stream.category, 'any');
+
+-- Whether there is such a day: 2026-02-29 is none.
+create or replace function pg_temp.is_date(text) returns boolean language sql immutable
+  as $$ select coalesce(day between 1 and case
+      when month in (4, 6, 9, 11) then 30
+      when month <> 2 then 31
+      when year % 4 = 0 and (year % 100 <> 0 or year % 400 = 0) then 29
+      else 28
+    end and month between 1 and 12, false)
+    from (select regexp_match($1, '^([0-9]{4})-([0-9]{2})-([0-9]{2})$')::int[] as part) as said
+    cross join lateral (select part[1] as year, part[2] as month, part[3] as day) as civil $$;
 
 -- Whether a value is of a kind; other kinds than those named are the words that may stand there.
 create or replace function pg_temp.is_a(kind text, value jsonb) returns boolean language sql immutable
   as $$ select case
     when kind = 'boolean' then jsonb_typeof(value) = 'boolean'
-    when kind in ('integer', 'natural', 'positive', 'pieces', 'tolerance') then case when jsonb_typeof(value) <> 'number' then false else
+    when kind in ('integer', 'natural', 'positive', 'pieces', 'tolerance', 'points', 'item') then case when jsonb_typeof(value) <> 'number' then false else
       (value #>> '{}')::numeric % 1 = 0
       and (value #>> '{}')::numeric <= case kind
-        when 'pieces' then 1000000000 when 'tolerance' then 366 else 9007199254740991
+        when 'pieces' then 1000000000 when 'tolerance' then 366 when 'points' then 25 when 'item' then 5 else 9007199254740991
       end
       and (value #>> '{}')::numeric >= case
-        when kind in ('positive', 'pieces') then 1 when kind in ('natural', 'tolerance') then 0 else -9007199254740991
+        when kind in ('positive', 'pieces') then 1 when kind in ('natural', 'tolerance', 'points', 'item') then 0 else -9007199254740991
       end
     end
     when kind = 'texts' then
       jsonb_typeof(value) = 'object' and not jsonb_path_exists(value, '$.* ? (@.type() != "string")')
     when jsonb_typeof(value) <> 'string' then false
     when kind = 'text' then true
+    when kind = 'date' then pg_temp.is_date(value #>> '{}')
     when kind = 'name' then value #>> '{}' ~ '^[^\x01-\x1f\x7f]+$' and length(value #>> '{}') <= 200
     when kind = 'instant' then value #>> '{}' ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$'
     else value #>> '{}' = any (string_to_array(kind, '|'))
@@ -134,14 +152,24 @@ create or replace function pg_temp.are_lines(value jsonb) returns boolean langua
     )
   end $$;
 
+-- Whether a value is the five items of an answer, each of up to 5 points.
+create or replace function pg_temp.are_items(value jsonb) returns boolean language sql immutable
+  as $$ select case when jsonb_typeof(value) <> 'object' then false else (
+    select count(*) = 5 and bool_and(
+      key in ('timeliness', 'guidance', 'skill', 'attitude', 'bearing') and pg_temp.is_a('item', one)
+    )
+    from jsonb_each(value) as item (key, one)
+  ) end $$;
+
 -- Whether data has the form of an event type; a type that is not in the list has no form to be held against.
 create or replace function pg_temp.fits(of_category text, of_type text, data jsonb) returns boolean language sql stable
   as $$ select coalesce(bool_and(
     not exists (
       select from jsonb_each(data) as given
       where given.key ~ '\?$'
-        or case fields ->> given.key
+        or case coalesce(fields ->> given.key, fields ->> (given.key || '?'))
           when 'lines' then pg_temp.are_lines(given.value)
+          when 'items' then pg_temp.are_items(given.value)
           else pg_temp.is_a(coalesce(fields ->> given.key, fields ->> (given.key || '?')), given.value)
         end is not true
     )

@@ -3,9 +3,10 @@
  * -1 irrelevant, and from 1 on the reasons for which an operand leaves rows out, in their order.
  */
 import { PgTypes } from "@effect/sql-pg"
-import { Due, Instant, Operand, Tally } from "@servicebook/core"
+import { Due, Instant, Operand, Path, Tally } from "@servicebook/core"
 import * as Result from "effect/Result"
 import type { SqlClient, Statement } from "effect/sql"
+import { texts } from "../Column.ts"
 import { type Around, compile, undecided } from "./Condition.ts"
 import { type Fields, largest, numberOf, wholeOf } from "./Field.ts"
 import type { Asked } from "./Query.ts"
@@ -53,6 +54,36 @@ const entity = (fields: Fields, { per }: Operand.Operand): string => {
   return field?.holds === "text" ? field.sql : "null::text"
 }
 
+/** A level of a tuple's path, as JSON: a field as it is, or the month in which the day falls that the window owns it by. */
+const level = (
+  sql: Sql,
+  fields: Fields,
+  operand: Operand.Operand,
+  one: Operand.Level,
+  window: Tally.Frame["window"]
+) => {
+  if ("field" in one) {
+    const field = fields(one.field)
+    return field === undefined ? sql.literal("null::jsonb") : sql`to_jsonb(${sql.literal(field.sql)})`
+  }
+  const select = Operand.selectOf(operand)
+  const anchor = "anchor" in select ? numberOf(fields(select.anchor)) : undefined
+  const months = Path.ownedMonths(select, window)
+  const froms = Result.getOrThrow(
+    PgTypes.array(
+      months.map(({ fromMs }) => fromMs),
+      PgTypes.OID.float8
+    )
+  )
+  const at = sql`width_bucket(${sql.literal(anchor ?? none)}, ${froms}::double precision[])`
+  return sql`to_jsonb((${texts(months.map(({ month }) => month))}::text[])[${at}])`
+}
+
+const path = (sql: Sql, fields: Fields, operand: Operand.Operand, { window }: Tally.Frame): Fragment => {
+  const levels = operand.path?.map((one) => level(sql, fields, operand, one, window))
+  return levels === undefined ? sql.literal("null::jsonb") : sql`jsonb_build_array(${sql.join(", ", false)(levels)})`
+}
+
 /** The class of a tuple as far as conditions decide it; what a calendar does not say of it comes first, and of its time last. */
 const byConditions = (sql: Sql, around: Around, operand: Operand.Operand): Fragment => {
   const { among, exclusions, having } = operand
@@ -74,7 +105,7 @@ const classOf = ({ exclusions, per }: Operand.Operand): string => {
 
 /**
  * The tuples of an operand, classified: `class`, `counts`, `amount` (exact where the class is 0), `entity`, `snapshot`,
- * `finding`, and `grp` by a field.
+ * `finding`, `path`, and `grp` by a field.
  */
 export const classified = (
   sql: Sql,
@@ -91,6 +122,6 @@ export const classified = (
     select ${sql.literal(group)} as grp, ${byConditions(sql, around, operand)} as asked,
       ${test(operand.having ?? { all: [] })} as counts, ${amount(sql, fields, operand, frame)} as amount,
       ${sql.literal(entity(fields, operand))} as entity, r.evidence = 'snapshot' as snapshot,
-      cardinality(r.findings) > 0 as finding
+      cardinality(r.findings) > 0 as finding, ${path(sql, fields, operand, frame)} as path
     from ${from} where ${where} offset 0) as t`
 }

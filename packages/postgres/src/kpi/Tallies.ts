@@ -2,7 +2,7 @@
  * Figures without fetching rows: all operands of a figure counted in one statement over the row tables, by a field of
  * the rows where asked. Counts and sums are whole numbers of any size; nothing is summed as a double.
  */
-import { type Operand, TallySource } from "@servicebook/core"
+import { type Operand, Path, type TallySource } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { Statement } from "effect/sql"
 import { reading, type StoreFailed } from "../Failure.ts"
@@ -13,19 +13,20 @@ import { type Line, tallyOf } from "./Tally.ts"
 type Query = TallySource.TallyQuery
 
 /** What tells the lines of an operand apart, each only where something depends on it. */
-const keys = ({ per }: Operand.Operand, { by, values }: Query) => ({
+const keys = ({ path, per }: Operand.Operand, { by, values }: Query) => ({
   group: by === undefined ? undefined : "c.grp",
   entity: per === undefined ? undefined : "case when c.class = 0 then c.entity end",
+  path: path === undefined ? undefined : "case when c.class = 0 then c.path end",
   value: values ? "case when c.class = 0 then c.amount::bigint end" : undefined
 })
 
 /** The columns of a line, over classified tuples `c`. */
 const columns = (operand: Operand.Operand, query: Query, index: number): string => {
-  const { entity, group, value } = keys(operand, query)
+  const { entity, group, path, value } = keys(operand, query)
   const count = (where: string): string => `count(*) filter (where ${where})`
   const excluded = reasons(operand).map((_, place) => count(`c.class = ${place + 1}`))
   return `${index} as operand, to_jsonb(${group ?? "null::text"}) as "group", ${entity ?? "null::text"} as entity,
-    ${value ?? "null::bigint"} as value, count(*) as rows, ${count("c.class = 0")} as included,
+    ${path ?? "null::jsonb"} as path, ${value ?? "null::bigint"} as value, count(*) as rows, ${count("c.class = 0")} as included,
     ${count("c.class = 0 and c.counts")} as counted, ${count("c.class = -1")} as irrelevant,
     array[${excluded.join(", ")}] as excluded, sum(case when c.class = 0 then c.amount::bigint end) as quantity,
     ${count("c.class = 0 and c.snapshot")} as snapshots, ${count("c.finding")} as findings`
@@ -57,7 +58,7 @@ const gathered = ({ of, by }: Query, lines: ReadonlyArray<Line>): ReadonlyArray<
     return known
   }
   if (by === undefined) group(null)
-  for (const line of lines) group(TallySource.groupOf(line.group))[line.operand]?.push(line)
+  for (const line of lines) group(Path.groupOf(line.group))[line.operand]?.push(line)
   return [...groups].map(([value, all]) => ({
     value,
     tallies: of.map(({ operand }, index) => tallyOf(operand, all[index] ?? []))

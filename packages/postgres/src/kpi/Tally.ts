@@ -1,16 +1,18 @@
 /**
- * Tallies out of the lines that a statement answers: one line for each group, entity and value, as far as the question
- * tells these apart.
+ * Tallies out of the lines that a statement answers: one line for each group, entity, path and value, as far as the
+ * question tells these apart.
  */
-import type { Operand, Tally } from "@servicebook/core"
+import { type Nested, type Operand, Path, Tally } from "@servicebook/core"
 import { reasons } from "./Operand.ts"
 
-/** Tuples counted: those of one operand that agree in group, entity and value. */
+/** Tuples counted: those of one operand that agree in group, entity, path and value. */
 export interface Line {
   readonly operand: number
   /** The value of the field grouped by, as JSON. */
   readonly group: unknown
   readonly entity: string | null
+  /** The fields of the path as JSON has them. */
+  readonly path: ReadonlyArray<unknown> | null
   readonly value: bigint | null
   readonly rows: bigint
   readonly included: bigint
@@ -51,6 +53,14 @@ const entities = (lines: ReadonlyArray<Line>): Tally.Tally["entities"] => {
   return all
 }
 
+const cells = (lines: ReadonlyArray<Line>): Tally.Tally["cells"] =>
+  Tally.cellsBy(
+    lines.flatMap(
+      ({ included, path, quantity }): ReadonlyArray<Nested.Cell> =>
+        path === null ? [] : [{ path: path.map(Path.groupOf), sum: BigInt(quantity ?? 0), times: Number(included) }]
+    )
+  )
+
 /** The tally of an operand from its lines. */
 export const tallyOf = (operand: Operand.Operand, lines: ReadonlyArray<Line>): Tally.Tally => ({
   rows: total(lines, ({ rows }) => rows),
@@ -61,6 +71,7 @@ export const tallyOf = (operand: Operand.Operand, lines: ReadonlyArray<Line>): T
   quantity: lines.reduce((sum, { quantity }) => sum + BigInt(quantity ?? 0), 0n),
   values: values(lines),
   entities: entities(lines),
+  cells: cells(lines),
   snapshots: total(lines, ({ snapshots }) => snapshots),
   findings: total(lines, ({ findings }) => findings)
 })

@@ -64,7 +64,10 @@ const condition = conditions(3)
 const often = fc.oneof({ weight: 3, arbitrary: fc.constant<Condition.Condition>({ all: [] }) }, condition)
 const having = fc.oneof({ weight: 3, arbitrary: telling }, condition)
 
-const anchored: fc.Arbitrary<Operand.Select> = instant.map((anchor) => ({ anchor }))
+const anchored: fc.Arbitrary<Operand.Select> = fc.record(
+  { anchor: instant, shiftDays: fc.constantFrom(0, 13, -1, 31) },
+  { requiredKeys: ["anchor"] }
+)
 const standing: fc.Arbitrary<Operand.Select> = instant.map((one) => ({ standing: one }))
 const present: fc.Arbitrary<Operand.Select> = fc
   .record(
@@ -116,7 +119,31 @@ const any = fc.oneof(anchored, anchored, standing, present)
 
 const quantiles = fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 20 })).map(([n, d]) => `${Math.min(n, d)}/${d}`)
 
+const level: fc.Arbitrary<Operand.Level> = fc.oneof(
+  fc.constant({ owner: "month" as const }),
+  fc.constantFrom("owner", "name", "startAtMs").map((one) => ({ field: one })),
+  field.map((one) => ({ field: one }))
+)
+
+const fraction = fc.constantFrom("1", "100/25", "1/3", "-2", "7")
+const join: fc.Arbitrary<Kpi.Join> = fc.record(
+  { make: fc.constantFrom("mean", "sum"), times: fraction, atMost: fraction },
+  { requiredKeys: ["make"] }
+)
+
+/** As many levels as joins; operands of one formula may go by other fields. */
+const nested = fc.integer({ min: 1, max: 3 }).chain((depth) => {
+  const path = fc.array(level, { minLength: depth, maxLength: depth })
+  const one = fc.tuple(operand({ select: anchored, needs: ["value"] }), path).map(([of, by]) => ({ ...of, path: by }))
+  return fc.record({
+    kind: fc.constant("nested" as const),
+    of: fc.array(one, { minLength: 1, maxLength: 2 }),
+    joins: fc.array(join, { minLength: depth, maxLength: depth })
+  })
+})
+
 const formula: fc.Arbitrary<Kpi.Formula> = fc.oneof(
+  nested,
   operands({ select: any, needs: ["having"] }).map((of) => ({ kind: "share" as const, of })),
   fc
     .tuple(operands({ select: any, needs: [] }), operands({ select: any, needs: [] }))

@@ -16,7 +16,17 @@ import { makeTables } from "./Held.ts"
 const prefix = "planned_"
 const tables = tablesOf(Streams.all)
 const crowded = 6_000
-const counted = new Set(["case", "attempt", "order", "visit", "delivery", "in-service", "inspection", "parts-line"])
+const counted = new Set([
+  "case",
+  "attempt",
+  "order",
+  "visit",
+  "delivery",
+  "in-service",
+  "inspection",
+  "parts-line",
+  "survey"
+])
 
 /** Rows over two years, of twenty tenants. */
 const crowd = (table: RowTable) =>

@@ -2,7 +2,6 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CivilDate from "../../time/CivilDate.ts"
-import { DAY_MS } from "../../time/Instant.ts"
 import type { Window } from "../../time/Window.ts"
 
 /** Scores are kept by months: a window of whole months is needed. */
@@ -37,12 +36,4 @@ export const monthsOf = (window: Window): Result.Result<ReadonlyArray<string>, N
     months.push(CivilDate.format(date).slice(0, 7))
   }
   return Result.succeed(months)
-}
-
-/** The end of a window and some days after it (ms UTC). */
-export const daysAfter = (window: Window, days: number): number => {
-  const end = CivilDate.ofInstant(window.endMs, window.zone)
-  return end === undefined
-    ? window.endMs + days * DAY_MS
-    : (CivilDate.startMs(end + days, window.zone) ?? window.endMs + days * DAY_MS)
 }

@@ -4,9 +4,9 @@ import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.t
 import { all as streams } from "../../streams/Streams.ts"
 import { startMs } from "../../time/CivilDate.ts"
 import { defaultZone } from "../../time/Window.ts"
-import { all as documents, kpis } from "../Policies.ts"
+import { all as documents, kpis, obligations } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
-import { allDeadlines, allObligations, allTables } from "./Taken.ts"
+import { allDeadlines, allTables } from "./Taken.ts"
 
 const kinds: Kinds = new Map(
   [...streams.values()].flatMap(({ rowKinds }) => rowKinds.map((kind) => [kind.kind, kind] as const))
@@ -18,7 +18,7 @@ const known = {
   documents: [{ zh: "文件", en: "document" }, documents.map(({ code }) => code)],
   kpis: [{ zh: "指标", en: "indicator" }, names(kpis)],
   deadlines: [{ zh: "期限", en: "deadline" }, names(allDeadlines)],
-  obligations: [{ zh: "定期义务", en: "obligation" }, names(allObligations)],
+  obligations: [{ zh: "定期义务", en: "obligation" }, names(obligations)],
   tables: [{ zh: "评分表", en: "table" }, names(allTables)]
 } as const
 

@@ -6,7 +6,7 @@ import type { Obligation } from "../../judge/Obligation.ts"
 import type { Parameter } from "../../rules/Parameter.ts"
 import type { Reading } from "../../rules/Reading.ts"
 import * as OblP02 from "../OblP02/index.ts"
-import { kpis as allKpis, packs } from "../Policies.ts"
+import { kpis as allKpis, obligations as allObligations, packs } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
 
 /** The rules that a pack puts in force, in the order of the documents, its own last. */
@@ -23,9 +23,6 @@ interface Named {
 
 /** The deadlines of all documents. */
 export const allDeadlines: ReadonlyArray<Deadline> = packs.flatMap(({ deadlines }) => deadlines)
-
-/** The periodic obligations of all documents. */
-export const allObligations: ReadonlyArray<Obligation> = packs.flatMap(({ obligations }) => obligations)
 
 /** The decision tables of all documents. */
 export const allTables: ReadonlyArray<DecisionTable> = packs.flatMap(({ tables }) => tables)
@@ -67,8 +64,11 @@ export interface Decidable extends Named {
 
 const { rankingNumbers, surveyScore } = OblP02
 
-/** The rule of scores, which every ranking goes by. */
-const ranking: Decidable = { ...surveyScore, parameters: Object.values(rankingNumbers) }
+/** The score of the survey with the numbers of its ranking too: what a pack may decide of both. */
+export const ranking: Declaration = {
+  ...surveyScore,
+  parameters: [...surveyScore.parameters, ...Object.values(rankingNumbers)]
+}
 
 /** The rules of consequences of all documents: how they are read, and numbers beside those of the tables. */
 const consequences: ReadonlyArray<Decidable> = packs.flatMap((pack) => pack.consequences ?? [])
@@ -81,9 +81,9 @@ export const decidable = ({ deadlines, kpis, obligations, tables }: Taken): Read
     ...deadlines.map(kpi),
     ...papers,
     ...numbers,
-    ranking,
     ...consequences,
-    ...kpis
+    ...kpis,
+    ranking
   ]
   return new Map(all.map((one) => [one.name, one]))
 }

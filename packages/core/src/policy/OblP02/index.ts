@@ -18,10 +18,11 @@ import { inspectionRate } from "./InspectionRate.ts"
 import { measures } from "./Measures.ts"
 import { partsOnTimeRate } from "./PartsOnTimeRate.ts"
 import { satisfactionCoverage, satisfactionRate } from "./SatisfactionRate.ts"
+import { surveyScore } from "./SurveyScore.ts"
 
 export { monthlyScores, nextYearsTargets, obligations, weeklySurvey, workLogs } from "./Filings.ts"
+export { rankingNumbers } from "./RankingNumbers.ts"
 export { slipsMailedBack } from "./SlipsMailedBack.ts"
-export { rankingNumbers, surveyScore } from "./SurveyScore.ts"
 export { weeklyData } from "./WeeklyData.ts"
 export {
   callsAnsweredInTimeRate,
@@ -35,15 +36,16 @@ export {
   measures,
   partsOnTimeRate,
   satisfactionCoverage,
-  satisfactionRate
+  satisfactionRate,
+  surveyScore
 }
 
 /** The deadlines of rows. */
 export const deadlines: ReadonlyArray<Deadline> = [grievancePassedOn]
 
 /**
- * The indicators of the pack: §3.1.4 a, b (both, and the coverage shown with satisfaction), c, d (both), the calls of §3.2.6,
- * and the attainment of the deadlines.
+ * The indicators of the pack: §3.1.4 a, b (both, and the coverage shown with satisfaction), c, d (both), the score of §3.2.3
+ * and §3.2.5, the calls of §3.2.6, and the attainment of the deadlines.
  */
 export const kpis: ReadonlyArray<Declaration> = [
   complaintResolutionRate,
@@ -53,6 +55,7 @@ export const kpis: ReadonlyArray<Declaration> = [
   firstTimeRepairRate,
   inspectionRate,
   partsOnTimeRate,
+  surveyScore,
   callsAnsweredInTimeRate,
   ...deadlines.map(kpi)
 ]

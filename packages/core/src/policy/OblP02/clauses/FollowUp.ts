@@ -6,6 +6,7 @@ import {
   deadline,
   type Entry,
   event,
+  kpi,
   notFormalised,
   ranking,
   reading,
@@ -66,7 +67,7 @@ export const followUp: ReadonlyArray<Entry> = [
     ["scoring table"],
     "调查项目：及时程度、培训与指导、专业水平、态度、言谈与仪表，可再增加",
     "what is asked: timeliness, training and guidance, skill, attitude, speech and appearance; more may be added",
-    ruled(command("Survey.answer"), event("Survey.Answered"), ranking("survey_score"))
+    ruled(command("Survey.answer"), event("Survey.Answered"), kpi("survey_score"))
   ),
   clause(
     ["3.2.2", "S0-3.2.2e"],

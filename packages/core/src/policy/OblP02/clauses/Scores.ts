@@ -6,6 +6,7 @@ import {
   deadline,
   type Entry,
   event,
+  kpi,
   measure,
   ranking,
   reading,
@@ -20,14 +21,14 @@ const persons: ReadonlyArray<Entry> = [
     ["scoring table"],
     "满意度调查每周满分二十五分",
     "the survey gives at most 25 points a week",
-    ruled(command("Survey.answer"), ranking("survey_score"))
+    ruled(command("Survey.answer"), kpi("survey_score"))
   ),
   clause(
     ["3.2.3", "S0-3.2.3b"],
     ["scoring table"],
     "每月满分一百分",
     "it gives at most 100 points a month",
-    ruled(ranking("survey_score"), reading("survey_score.weekToMonth"), reading("survey_score.combine"))
+    ruled(kpi("survey_score"), reading("survey_score.weekToMonth"), reading("survey_score.combine"))
   ),
   clause(
     ["3.2.3", "S0-3.2.3c"],
@@ -41,7 +42,7 @@ const persons: ReadonlyArray<Entry> = [
     ["workflow", "deadline"],
     "供销部每季度汇总绩效结果",
     "supply and marketing draws the results together every quarter",
-    ruled(ranking("survey_score"))
+    ruled(kpi("survey_score"), ranking("survey_score"))
   ),
   clause(
     ["3.2.4", "S0-3.2.4b"],
@@ -76,7 +77,7 @@ const departments: ReadonlyArray<Entry> = [
     ["formula"],
     "部门月度分值读作全体人员得分之和除以人数",
     "the month's score of a department is read as the sum of its people's scores over their number",
-    ruled(ranking("survey_score"))
+    ruled(kpi("survey_score"), ranking("survey_score"))
   ),
   clause(
     ["3.2.5", "S0-3.2.5c"],

@@ -1,0 +1,42 @@
+/**
+ * Rules that give figures: declarations of indicators, and periodic obligations, whose figure is their attainment. Whatever
+ * asks for a figure by the name of its rule takes either.
+ */
+import type * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Figure from "../count/Figure.ts"
+import { Declaration } from "../count/Kpi.ts"
+import type { ResolveRefusal } from "../count/Resolve.ts"
+import type { TallySource } from "../count/TallySource.ts"
+import type { StoreFailed } from "../log/Refusal.ts"
+import * as Attainment from "./Attainment.ts"
+import { Obligation } from "./Obligation.ts"
+
+/** A rule that gives a figure. */
+export const Rule = Schema.Union([Declaration, Obligation])
+/** The type of {@link Rule}. */
+export type Rule = Declaration | Obligation
+
+/** Whether a rule is an obligation. */
+export const isObligation = (rule: Rule): rule is Obligation => "paper" in rule
+
+/** What an obligation leaves to the usual: it is a share, judged in every window. */
+const usual = { parameters: [], judged: [], beside: [], display: "percent" } as const
+
+/** What a declaration may state beside what every rule does. */
+export const statedOf = (rule: Rule): Pick<Declaration, "parameters" | "judged" | "beside" | "display"> =>
+  isObligation(rule) ? usual : rule
+
+type Figures<A> = Effect.Effect<A, ResolveRefusal | StoreFailed>
+
+/** The figure of a rule. */
+export const compute = (source: TallySource, rule: Rule, request: Figure.Request): Figures<Figure.Figure> =>
+  isObligation(rule) ? Attainment.compute(source, rule, request) : Figure.compute(source, rule, request)
+
+/** The figure of a rule for each value of a field of its rows, in the order of the values. */
+export const computeBy = (
+  source: TallySource,
+  rule: Rule,
+  request: Figure.Request & { readonly by: string }
+): Figures<ReadonlyArray<Figure.Figure>> =>
+  isObligation(rule) ? Attainment.computeBy(source, rule, request) : Figure.computeBy(source, rule, request)
