@@ -20,6 +20,8 @@ const house = (more: object) =>
     ...{ effectiveFrom: "2026-01-01", takes: { documents: ["ftms-cs"] }, ...more }
   })
 
+const signed = { because: { zh: "理由", en: "a reason" }, signedOff: { by: "G-1", on: "2025-12-01" } }
+
 const binding = (rule: string, parameter: string, value: number) => ({
   ...{ rule, parameter, value, unit: "fen" },
   ...{ source: "decided", by: "general manager" }
@@ -30,7 +32,7 @@ describe("a pack of a dealer", () => {
     const pack = Result.getOrThrow(
       house({
         bindings: [binding("offence_ladder", "after_sales_second_fen", 12_000), binding("offences", "capFen", 16_000)],
-        readings: [{ rule: "offences", reading: "period", choice: "rolling30" }]
+        readings: [{ ...signed, rule: "offences", reading: "period", choice: "rolling30" }]
       })
     )
     const decided = FtmsCs.decidedBy(rulesOf(pack).decided)
@@ -50,7 +52,7 @@ describe("a pack of a dealer", () => {
   it("is refused where it binds a number or a reading that no table and no rule has", () => {
     for (const more of [
       { bindings: [binding("offence_ladder", "third_fen", 1)] },
-      { readings: [{ rule: "offences", reading: "period", choice: "ever" }] }
+      { readings: [{ ...signed, rule: "offences", reading: "period", choice: "ever" }] }
     ]) {
       expect(Result.isFailure(house(more))).toBe(true)
     }

@@ -6,6 +6,7 @@ import { sha256Hex } from "../../src/log/EventId.ts"
 import { canonicalText } from "../../src/log/Recorded.ts"
 import { decode, type Pack } from "../../src/policy/CompanyPack.ts"
 import * as InForce from "../../src/policy/InForce.ts"
+import { all as documents } from "../../src/policy/Policies.ts"
 
 const file = new URL("../../../../examples/company-pack/rules.yaml", import.meta.url)
 
@@ -18,12 +19,12 @@ export const value = (): Record<string, unknown> => Yaml.parse(text) as Record<s
 /** The example. */
 export const pack: Pack = Result.getOrThrow(decode(value()))
 
-/** A pack that takes both documents and nothing else, with what is given. */
+/** A pack that takes every document and nothing else, with what is given. */
 export const packOf = (more: object): Pack =>
   Result.getOrThrow(
     decode({
       ...{ schema: "servicebook/pack/1", code: "HOUSE", title: { zh: "自有规则", en: "own rules" }, edition: "1" },
-      ...{ effectiveFrom: "2025-01-01", takes: { documents: ["OBL-P-02", "commitments-targets"] }, ...more }
+      ...{ effectiveFrom: "2025-01-01", takes: { documents: documents.map(({ code }) => code) }, ...more }
     })
   )
 
