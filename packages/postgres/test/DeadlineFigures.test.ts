@@ -1,6 +1,6 @@
 // The attainment of deadlines counted by SQL, working hours of a calendar among them, is what memory counts.
 import { layer } from "@effect/vitest"
-import { CommitmentsTargets, Deadline, Figure, Streams } from "@servicebook/core"
+import { CommitmentsTargets, Deadline, Figure, FtmsCs, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
@@ -26,7 +26,7 @@ const agrees = ({ declaration, request: { cut, ...asked }, story }: Inquiry) =>
   })
 
 layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("deadlines counted by SQL", (it) => {
-  for (const declaration of CommitmentsTargets.deadlines.map(Deadline.kpi)) {
+  for (const declaration of [...FtmsCs.deadlines, ...CommitmentsTargets.deadlines].map(Deadline.kpi)) {
     it.effect(
       `${declaration.name} is what memory counts`,
       () =>

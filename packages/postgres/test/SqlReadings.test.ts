@@ -1,7 +1,7 @@
 // The hand-written SQL over the raw events agrees with the figures: for every indicator of the policies, under every reading,
 // for any history, window, cut, head and parameter.
 import { layer } from "@effect/vitest"
-import { CommitmentsTargets, OblP02 } from "@servicebook/core"
+import { CommitmentsTargets, FtmsCs, OblP02 } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
@@ -14,12 +14,17 @@ import { computed, printed } from "./SqlFigure.ts"
 import { prepared } from "./SqlPrepared.ts"
 import { snapshot } from "./snapshot.ts"
 
-/** The file of the four hours goes by the clock alone: what a calendar makes of them is the software's to say. */
+/** The readings that go by the clock alone: what a calendar makes of them is the software's to say. */
+const clocks = ["reportClock", "replyDay"]
+
 const byTheClock = (inquiry: Inquiry): Inquiry => {
-  const { readings } = inquiry.request
-  if (readings?.["reportClock"] === undefined) return inquiry
-  return { ...inquiry, request: { ...inquiry.request, readings: { ...readings, reportClock: "elapsed" } } }
+  const { readings = {} } = inquiry.request
+  const elapsed = clocks.filter((name) => readings[name] !== undefined).map((name) => [name, "elapsed"] as const)
+  return { ...inquiry, request: { ...inquiry.request, readings: { ...readings, ...Object.fromEntries(elapsed) } } }
 }
+
+/** It goes by the days of a calendar under every reading, so that it has no file. */
+const withoutFile = FtmsCs.sheetsSameDay.name
 
 const agrees = (inquiry: Inquiry, draw: number) =>
   Effect.gen(function* () {
@@ -29,7 +34,8 @@ const agrees = (inquiry: Inquiry, draw: number) =>
   })
 
 layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("SQL over the raw events", (it) => {
-  for (const declaration of [...OblP02.kpis, ...CommitmentsTargets.kpis]) {
+  for (const declaration of [...OblP02.kpis, ...FtmsCs.kpis, ...CommitmentsTargets.kpis]) {
+    if (declaration.name === withoutFile) continue
     it.effect(
       `${declaration.name} is what its file says`,
       () =>
