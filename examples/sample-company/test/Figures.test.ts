@@ -58,6 +58,7 @@ describe("figures of the sample company", () => {
         ["first_time_repair_rate", "S0-3.1.2d"],
         ["inspection_rate", "S0-3.1.2e"],
         ["parts_on_time_rate", "S0-3.1.2f"],
+        ["survey_score", undefined],
         ["calls_answered_in_time_rate", undefined],
         ["grievance_passed_on_in_time", undefined]
       ])

@@ -132,7 +132,9 @@ describe("policy list, show and lint", () => {
 
 interface Filings {
   readonly obligations: ReadonlyArray<{
-    readonly attainment: { readonly obligation: string; readonly readings: { readonly [name: string]: string } }
+    readonly attainment: {
+      readonly figure: { readonly kpi: string; readonly readings: { readonly [name: string]: string } }
+    }
   }>
 }
 
@@ -201,7 +203,7 @@ describe("figures by the edition in force", () => {
     expect(filings).toContain("Rules: LANTIAN 2025")
     const roll = async (...more: ReadonlyArray<string>) => {
       const { obligations } = (await parsed("filings", "--window", "2025-10", ...more)) as unknown as Filings
-      return obligations.find(({ attainment: { obligation } }) => obligation === "dispatch_orders_filed")?.attainment
+      return obligations.find(({ attainment: { figure } }) => figure.kpi === "dispatch_orders_filed")?.attainment.figure
         .readings["roll"]
     }
     expect([await roll(), await roll("--reading", "roll=following")]).toEqual(["none", "following"])

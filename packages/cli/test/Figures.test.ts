@@ -71,7 +71,8 @@ describe("kpi", () => {
       "nonconformities_overdue",
       "explanation_rate",
       "complaint_reported_in_time",
-      ...["next_years_targets_set", "work_logs_uploaded", "weekly_survey_completed", "monthly_scores_sent"],
+      ...["next_years_targets_set", "work_logs_uploaded", "weekly_data_compiled"],
+      ...["weekly_survey_completed", "monthly_scores_sent"],
       ...["slips_mailed_back", "telephone_dispatch_filed", "dispatch_orders_filed", "device_receipts_filed"],
       ...["follow_up_records_filed", "follow_up_statistics_filed"]
     ])
