@@ -138,7 +138,8 @@ const files = [
   "appends",
   "source-axis",
   "deadlines",
-  "people"
+  "people",
+  "ftms"
 ]
 const given = process.argv.slice(2)
 const words = given.filter((word) => !files.includes(word))
