@@ -26,6 +26,7 @@ import { root, type Shared } from "../Root.ts"
 import { inForce, knownReadings, own } from "../Rules.ts"
 import { cited } from "../report/Common.ts"
 import * as Filings from "../report/FilingsReport.ts"
+import * as Html from "../report/PageHtml.ts"
 import * as Report from "../report/PageReport.ts"
 import * as Ranking from "../report/RankingReport.ts"
 import * as Card from "../report/ScorecardReport.ts"
@@ -47,6 +48,10 @@ const flags = {
       (n) => n >= 0 && n <= 60,
       (n) => `Expected a number from 0 to 60, got ${n}`
     )
+  ),
+  html: Flag.Boolean("html").pipe(
+    Flag.withDescription("print a page for the browser that is whole by itself, in place of --format"),
+    Flag.withDefault(false)
   ),
   failOnMissed: Flag.Boolean("fail-on-missed").pipe(
     Flag.withDescription("exit with 2 when a verdict is missed"),
@@ -178,7 +183,8 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
       ranking: yield* rankingOf(source, asked, whom),
       open: yield* openOf(source, asked, atMs, whom)
     }
-    yield* print(Report.document(page), Report, shared)
+    const views = input.html ? { text: Html.page } : Report
+    yield* print(Report.document(page), views, input.html ? { ...shared, format: "table" } : shared)
     const missed = indicators
       .filter(({ scored }) => scored.verdict.outcome === "missed")
       .map(({ scored }) => scored.kpi)
@@ -194,6 +200,10 @@ export const scorecard = Command.make("scorecard", flags, (input) =>
   Command.withDescription("Show a window on one page: indicators with targets and trend, papers, ranking, deadlines"),
   Command.withExamples([
     { command: "servicebook scorecard --window 2026-Q1", description: "the company's quarter beside the four before" },
+    {
+      command: "servicebook scorecard --window 2026-Q1 --html > q1.html",
+      description: "the same as a page to send or print"
+    },
     {
       command: "servicebook scorecard --window 2026-Q1 --of department:after-sales",
       description: "one department, held against its own part of the targets"

@@ -124,6 +124,9 @@ export const words = {
   more: word("另有", "and more:"),
   // the scorecard
   of: word("限于", "Of"),
+  scorecard: word("记分卡", "Scorecard"),
+  indicators: word("指标", "Indicators"),
+  trend: word("走势", "Trend"),
   papers: word("报送", "Papers"),
   deadlines: word("期限", "Deadlines"),
   ranking: word("排名", "Ranking"),
