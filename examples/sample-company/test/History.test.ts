@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "09623394dd3e0b57e3c7c0612208bdf7a1e89948a12ddf230513071c28d9f048"
+  const pinned = "50f323afe1df750f72794fb5377ed95853cc4593ec242cfce83dd2252d06652c"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {
@@ -50,7 +50,7 @@ describe("the same history everywhere", () => {
 })
 
 describe("size", () => {
-  for (const asked of [1400, 3000, 10_000, 100_000]) {
+  for (const asked of [2000, 3000, 10_000, 100_000]) {
     it(`is ${asked} events to five in a hundred`, () => {
       for (const seed of asked > 10_000 ? [defaults.seed] : [defaults.seed, 1, 2, 3]) {
         assert.approximately(size({ events: asked, seed }), asked, asked / 20)

@@ -70,20 +70,15 @@ export const ranking: Declaration = {
   parameters: [...surveyScore.parameters, ...Object.values(rankingNumbers)]
 }
 
-/** The rules of consequences of all documents: how they are read, and numbers beside those of the tables. */
-const consequences: ReadonlyArray<Decidable> = packs.flatMap((pack) => pack.consequences ?? [])
-
 /** The rules of which a pack may decide something: those that it takes or adds, the ranking, and the consequences. */
 export const decidable = ({ deadlines, kpis, obligations, tables }: Taken): ReadonlyMap<string, Decidable> => {
   const papers = obligations.map((one) => ({ ...one, parameters: [] }))
   const numbers = tables.map((one) => ({ ...one, readings: [] }))
-  const all: ReadonlyArray<Decidable> = [
+  const beside: ReadonlyArray<Decidable> = [
     ...deadlines.map(kpi),
     ...papers,
     ...numbers,
-    ...consequences,
-    ...kpis,
-    ranking
+    ...packs.flatMap(({ consequences = [] }) => consequences)
   ]
-  return new Map(all.map((one) => [one.name, one]))
+  return new Map([...beside, ...kpis, ranking].map((one) => [one.name, one]))
 }
