@@ -138,6 +138,7 @@ const files = [
   "appends",
   "source-axis",
   "deadlines",
+  "yema",
   "people",
   "ftms"
 ]

@@ -83,6 +83,11 @@ const section = (declaration: Kpi.Declaration): string => {
   ].join("\n\n")
 }
 
+const clock = ({ inside, minute }: (typeof Obligation.DueTime)["Type"]): string => {
+  const digits = (number: number) => String(number).padStart(2, "0")
+  return `${inside ? "until" : "before"} ${digits(Math.floor(minute / 60))}:${digits(minute % 60)}`
+}
+
 const days = (due: Obligation.Obligation["due"]): string => {
   if ("choose" in due) {
     const branches = Object.entries(due.of).map(([choice, one]) => `${choice}: ${days(one)}`)
@@ -90,6 +95,7 @@ const days = (due: Obligation.Obligation["due"]): string => {
   }
   const rolls = due.roll === "none" ? "" : ", or the next working day"
   if (due.by === "day-after-period") return `day ${due.day} after the period${rolls}`
+  if (due.by === "time-after-period") return `day ${due.day} after the period${rolls}, ${clock(due.until)}`
   return `the last day of the ${due.of === "own" ? "period" : "next period"}${rolls}`
 }
 

@@ -124,5 +124,5 @@ const categories = new Map(
 export const categoriesOf = (declaration: Kpi.Declaration): ReadonlyArray<string> => {
   const text = JSON.stringify(declaration.formula)
   const rows = [...text.matchAll(/"rows":"([^"]+)"/g)].map(([, kind = ""]) => categories.get(kind) ?? kind)
-  return [...new Set([...rows, ...(text.includes('"calendar":') ? ["WorkingCalendar"] : [])])]
+  return [...new Set([...rows, ...(/"(calendar|during)":/.test(text) ? ["WorkingCalendar"] : [])])]
 }

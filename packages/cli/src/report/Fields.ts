@@ -8,6 +8,7 @@ const ofCondition = (condition: Condition.Condition): ReadonlyArray<string> => {
   if ("atLeast" in condition) return [condition.atLeast[0]]
   if ("beforeCut" in condition) return [condition.beforeCut]
   if ("within" in condition) return condition.within
+  if ("during" in condition) return [condition.during[0]]
   if ("all" in condition) return condition.all.flatMap(ofCondition)
   if ("any" in condition) return condition.any.flatMap(ofCondition)
   if ("not" in condition) return ofCondition(condition.not)

@@ -5,7 +5,7 @@
 import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
 import { DAY_MS, HOUR_MS, SECOND_MS } from "../time/Instant.ts"
-import { CalendarLimit, type Calendars, inTime, noCalendars } from "./Due.ts"
+import { CalendarLimit, type Calendars, inTime, noCalendars, worksAt } from "./Due.ts"
 
 /** A span of elapsed time; its number may be bound by a parameter. */
 export const Limit = Schema.Union([
@@ -27,6 +27,8 @@ export type Condition<Field extends string = string, Instant extends string = Fi
   | { readonly beforeCut: Instant }
   /** Both instants are known, and from the first to the second it was at most `atMost`: elapsed time, the limit itself inside, or time by a calendar. */
   | { readonly within: readonly [Instant, Instant]; readonly atMost: Limit | CalendarLimit }
+  /** The instant lies in the hours that a calendar works, named by its id. */
+  | { readonly during: readonly [Instant, string] }
   | { readonly all: ReadonlyArray<Condition<Field, Instant>> }
   | { readonly any: ReadonlyArray<Condition<Field, Instant>> }
   | { readonly not: Condition<Field, Instant> }
@@ -45,6 +47,7 @@ export const Condition: Schema.Codec<Condition> = Schema.Union([
   Schema.Struct({ atLeast: Schema.Tuple([Field, Binding]) }),
   Schema.Struct({ beforeCut: Field }),
   Schema.Struct({ within: Pair, atMost: Schema.Union([Limit, CalendarLimit]) }),
+  Schema.Struct({ during: Pair }),
   Schema.Struct({ all: Schema.Array(nested) }),
   Schema.Struct({ any: Schema.Array(nested) }),
   Schema.Struct({ not: nested }),
@@ -98,8 +101,8 @@ export const compile = (condition: Condition, calendars: Calendars = noCalendars
     return (row) => numberIn(row, field) >= bound(least)
   }
   if ("beforeCut" in condition) return (row, cutMs) => wholeIn(row, condition.beforeCut) < cutMs
-  if ("within" in condition) {
-    const answer = compileWithin(condition, calendars)
+  if ("within" in condition || "during" in condition) {
+    const answer = compileTimed(condition, calendars)
     return (row) => answer(row) === true
   }
   if ("all" in condition) {
@@ -118,9 +121,17 @@ export const compile = (condition: Condition, calendars: Calendars = noCalendars
 }
 
 type Within = Extract<Condition, { readonly within: unknown }>
+type During = Extract<Condition, { readonly during: unknown }>
+
+/** A word that a calendar answers: time by it, or an instant in its hours. */
+export type ByCalendar = (Within & { readonly atMost: CalendarLimit }) | During
+
+/** The id of the calendar that answers a word. */
+export const calendarOf = (word: ByCalendar): string => ("during" in word ? word.during[1] : word.atMost.calendar)
 
 /** The words of a condition that a calendar answers, readings resolved. */
-export const byCalendar = (condition: Condition): ReadonlyArray<Within & { readonly atMost: CalendarLimit }> => {
+export const byCalendar = (condition: Condition): ReadonlyArray<ByCalendar> => {
+  if ("during" in condition) return [condition]
   if ("within" in condition) {
     const { atMost, within } = condition
     return "calendar" in atMost ? [{ within, atMost }] : []
@@ -132,7 +143,7 @@ export const byCalendar = (condition: Condition): ReadonlyArray<Within & { reado
 
 /** Whether a calendar leaves a word of a condition unanswered for a row. */
 export const undecided = (condition: Condition, calendars: Calendars): ((row: Cells) => boolean) => {
-  const answers = byCalendar(condition).map((word) => compileWithin(word, calendars))
+  const answers = byCalendar(condition).map((word) => compileTimed(word, calendars))
   return answers.length === 0 ? () => false : (row) => answers.some((answer) => answer(row) === undefined)
 }
 
@@ -141,10 +152,14 @@ const compileIs =
   (row) =>
     row[field] === value
 
-const compileWithin = (
-  { within: [from, to], atMost }: Within,
-  calendars: Calendars
-): ((row: Cells) => boolean | undefined) => {
+const compileTimed = (word: Within | During, calendars: Calendars): ((row: Cells) => boolean | undefined) => {
+  if ("during" in word) {
+    const [instant, calendar] = word.during
+    const table = calendars.get(calendar)
+    return (row) => worksAt(table, wholeIn(row, instant))
+  }
+  const { atMost, within } = word
+  const [from, to] = within
   if ("calendar" in atMost) {
     const table = calendars.get(atMost.calendar)
     return (row) => inTime(table, wholeIn(row, from), wholeIn(row, to), atMost)
@@ -176,6 +191,7 @@ export const show = (condition: Condition): string => {
   }
   if ("beforeCut" in condition) return `${condition.beforeCut} before the cut`
   if ("within" in condition) return `${condition.within[0]} to ${condition.within[1]} within ${span(condition.atMost)}`
+  if ("during" in condition) return `${condition.during[0]} during the hours of calendar ${condition.during[1]}`
   if ("all" in condition) return joined(condition.all, "always", " and ")
   if ("any" in condition) return joined(condition.any, "never", " or ")
   if ("not" in condition) return `not ${nest(condition.not)}`

@@ -61,6 +61,14 @@ export const tooLate = (
     : Result.map(after(table, fromMs, count * HOUR_MS), (due) => due + 1)
 }
 
+/** Whether an instant (ms UTC) lies in the hours that a calendar works; undefined where the calendar does not say. */
+export const worksAt = (table: Table | undefined, ms: number): boolean | undefined => {
+  if (Number.isNaN(ms)) return false
+  const spans = table?.spans(ofInstant(ms, table.zone) as number)
+  if (spans === undefined || Result.isFailure(spans)) return undefined
+  return spans.success.some(({ fromMs, untilMs }) => fromMs <= ms && ms < untilMs)
+}
+
 /** The stretch of dates without a gap that an instant lies in, as instants (ms UTC); undefined where none is covered. */
 const stretchOf = (table: Table, ms: number): readonly [startMs: number, endMs: number] | undefined =>
   stretches(table).find(([start, end]) => start <= ms && ms < end)

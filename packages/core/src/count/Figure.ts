@@ -9,7 +9,7 @@ import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
 import { FOREVER, fromMs, Instant } from "../time/Instant.ts"
 import { Window } from "../time/Window.ts"
 import { calendarsAt } from "./CalendarsAt.ts"
-import { byCalendar, type Cells, limitMs } from "./Condition.ts"
+import { byCalendar, type Cells, calendarOf, limitMs } from "./Condition.ts"
 import { show } from "./Display.ts"
 import { type Deciding, Echo, echo } from "./Edition.ts"
 import { type Counted, evaluate, operands, type Quotient } from "./Evaluate.ts"
@@ -118,7 +118,7 @@ const cells = (found: FoundRow): Cells => found.row as unknown as Cells
 /** The ids of the calendars that an operand names. */
 const calendarsOf = ({ among, exclusions, having }: Operand): ReadonlyArray<string> =>
   [among, ...exclusions.map(({ when }) => when), ...(having === undefined ? [] : [having])].flatMap((condition) =>
-    byCalendar(condition).map(({ atMost }) => atMost.calendar)
+    byCalendar(condition).map(calendarOf)
   )
 
 /** The ids of the calendars that a formula names. */

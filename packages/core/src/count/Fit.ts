@@ -140,6 +140,7 @@ const condition = (path: string, one: Condition, fields: Fields, scope: Scope): 
     const instants = one.within.flatMap((name, index) => field(below(path, "within", index), name, fields, "instant"))
     return [...instants, ...limit(below(path, "atMost"), one.atMost, scope)]
   }
+  if ("during" in one) return field(below(path, "during", 0), one.during[0], fields, "instant")
   if ("all" in one) return members("all", one.all)
   if ("any" in one) return members("any", one.any)
   if ("not" in one) return each(below(path, "not"), one.not)

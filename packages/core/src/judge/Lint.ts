@@ -7,6 +7,7 @@ import type { Policy } from "../rules/Policy.ts"
 import type { DecisionTable } from "./DecisionTable.ts"
 import type { Finding } from "./lint/Finding.ts"
 import { goals } from "./lint/Goals.ts"
+import { type Limits, limits } from "./lint/Limits.ts"
 import { outside } from "./lint/Outside.ts"
 import { tables } from "./lint/Tables.ts"
 
@@ -16,16 +17,18 @@ export { Limits, limits } from "./lint/Limits.ts"
 export { outside } from "./lint/Outside.ts"
 export { tables } from "./lint/Tables.ts"
 
-/** What is checked of a pack: the policy, its indicators and its decision tables. */
+/** What is checked of a pack: the policy, its indicators, its decision tables, and limits that go by steps. */
 export interface Checked {
   readonly policy: Policy
   readonly kpis: ReadonlyArray<Declaration>
   readonly tables: ReadonlyArray<DecisionTable>
+  readonly limits?: ReadonlyArray<Limits>
 }
 
-/** The findings of a pack: its goals in their order, then its indicators, then its tables. */
-export const lint = ({ kpis, policy, tables: all }: Checked): ReadonlyArray<Finding> => [
+/** The findings of a pack: its goals in their order, then its indicators, its tables, and its limits. */
+export const lint = ({ kpis, limits: steps = [], policy, tables: all }: Checked): ReadonlyArray<Finding> => [
   ...goals(kpis, policy.goals, policy.ceilings),
   ...kpis.flatMap(outside),
-  ...all.flatMap(tables)
+  ...all.flatMap(tables),
+  ...steps.flatMap(limits)
 ]

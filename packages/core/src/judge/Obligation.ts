@@ -10,15 +10,25 @@ import { answer, type Decisions, type ReadingNeedsWindow, type UnknownReading } 
 import { Reading } from "../rules/Reading.ts"
 import { Title } from "../rules/Title.ts"
 import { CalendarNotCovered, type Table } from "../time/Calendar.ts"
-import { format, startMs } from "../time/CivilDate.ts"
+import { atMinute, format, startMs } from "../time/CivilDate.ts"
 import { AfterPeriod, Roll } from "../time/Limit.ts"
 import { Every, next, type Period } from "../time/Period.ts"
 import { defaultZone } from "../time/Window.ts"
 import { rolled } from "../time/WorkingTime.ts"
 
-/** The last day on which a paper is in time: a day after its period, or the last day of its own or of the next one. */
+/** A time of the due day by the clock on the wall, minutes from 00:00, and whether that very instant is in time. */
+export const DueTime = Schema.Struct({
+  minute: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1440 })),
+  inside: Schema.Boolean
+})
+
+/**
+ * The last day on which a paper is in time: a day after its period, until it is over or until a time of it; or the last day
+ * of its own period or of the next one.
+ */
 export const DueDay = Schema.Union([
   AfterPeriod,
+  Schema.Struct({ ...AfterPeriod.fields, by: Schema.tag("time-after-period"), until: DueTime }),
   Schema.Struct({ by: Schema.tag("period-end"), of: Schema.Literals(["own", "next"]), roll: Roll })
 ])
 /** The type of {@link DueDay}. */
@@ -68,7 +78,7 @@ export const settle = (
 
 /** The civil date by which the paper of a period is due, before it rolls over what is not worked. */
 export const statedDay = (due: DueDay, period: Period): number => {
-  if (due.by === "day-after-period") return period.end + due.day - 1
+  if (due.by !== "period-end") return period.end + due.day - 1
   return (due.of === "own" ? period : next(period)).end - 1
 }
 
@@ -90,8 +100,12 @@ export const dueDay = (
 /** The zone whose days count: the calendar's, else the usual one. */
 export const zoneOf = (table: Table | undefined): string => table?.zone ?? defaultZone
 
-/** When a civil date is over (ms UTC, excluded). */
-export const endOfDay = (date: number, table: Table | undefined): number => startMs(date + 1, zoneOf(table)) as number
+/** The first instant (ms UTC) that is too late when a civil date is the last day: its end, or past the time that is named. */
+export const tooLateOn = (due: DueDay, date: number, table: Table | undefined): number => {
+  const zone = zoneOf(table)
+  if (due.by !== "time-after-period") return startMs(date + 1, zone) as number
+  return atMinute(date, due.until.minute, zone) + (due.until.inside ? 1 : 0)
+}
 
 /** When a paper begins to be expected (ms UTC): when its period is over, or within the period when it is due there. */
 export const opensAt = ({ due, obligation }: Settled, period: Period, table: Table | undefined): number => {

@@ -14,7 +14,7 @@ import type { CalendarNotCovered, Table } from "../time/Calendar.ts"
 import { ofInstant, startMs } from "../time/CivilDate.ts"
 import { FOREVER } from "../time/Instant.ts"
 import { containing, next, type Period } from "../time/Period.ts"
-import { dueDay, endOfDay, opensAt, type Settled, statedDay, zoneOf } from "./Obligation.ts"
+import { dueDay, opensAt, type Settled, statedDay, tooLateOn, zoneOf } from "./Obligation.ts"
 
 /** One paper owed. Instants are ms UTC. */
 export interface Owed {
@@ -72,8 +72,8 @@ const owedBy = (
     duty,
     period,
     fromMs: opensAt(settled, period, table),
-    statedMs: endOfDay(statedDay(settled.due, period), table),
-    tooLate: Result.map(dueDay(settled, period, table), (date) => endOfDay(date, table)),
+    statedMs: tooLateOn(settled.due, statedDay(settled.due, period), table),
+    tooLate: Result.map(dueDay(settled, period, table), (date) => tooLateOn(settled.due, date, table)),
     filed: filings.get(place(stream, duty.paper, period.label))
   }))
 }

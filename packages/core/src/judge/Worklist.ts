@@ -5,7 +5,7 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { calendarsAt } from "../count/CalendarsAt.ts"
-import { compile, limitMs } from "../count/Condition.ts"
+import { compile, limitMs, undecided } from "../count/Condition.ts"
 import { type Calendars, tooLate } from "../count/Due.ts"
 import { calendarsNamed } from "../count/Figure.ts"
 import type { Operand } from "../count/Operand.ts"
@@ -88,8 +88,10 @@ const caseItem = (
 /** The operand of a deadline's figure says which rows are meant, let off and done in time; the worklist goes by the same. */
 const meant = ({ among, exclusions }: Operand, calendars: Calendars, cutMs: number): ((row: Cells) => boolean) => {
   const isAmong = compile(among, calendars)
+  // Of what a calendar does not say whether it is meant, nothing is owed that anybody could name.
+  const isOpen = undecided(among, calendars)
   const letOff = exclusions.map(({ when }) => compile(when, calendars))
-  return (row) => isAmong(row, cutMs) && !letOff.some((test) => test(row, cutMs))
+  return (row) => !isOpen(row) && isAmong(row, cutMs) && !letOff.some((test) => test(row, cutMs))
 }
 
 const limitOf = ({ having }: Operand): Within | undefined =>

@@ -1,12 +1,14 @@
 /** The modules of the streams: commands, acts and events are known by them. */
-
 import * as Adoption from "../streams/Adoption.ts"
 import * as Assessment from "../streams/Assessment.ts"
 import * as Call from "../streams/Call.ts"
+import * as Callout from "../streams/Callout.ts"
 import * as Case from "../streams/Case.ts"
 import * as Certificate from "../streams/Certificate.ts"
+import * as Claim from "../streams/Claim.ts"
 import * as ComplaintSlip from "../streams/ComplaintSlip.ts"
 import * as Conduct from "../streams/Conduct.ts"
+import * as ControlledDocument from "../streams/ControlledDocument.ts"
 import * as Custody from "../streams/Custody.ts"
 import * as CustomerFile from "../streams/CustomerFile.ts"
 import * as Decomposition from "../streams/Decomposition.ts"
@@ -14,15 +16,19 @@ import * as Eligibility from "../streams/Eligibility.ts"
 import * as Evaluation from "../streams/Evaluation.ts"
 import * as ExternalScore from "../streams/ExternalScore.ts"
 import * as Filing from "../streams/Filing.ts"
+import * as FollowUp from "../streams/FollowUp.ts"
 import * as Inspection from "../streams/Inspection.ts"
 import * as Loss from "../streams/Loss.ts"
 import * as Meeting from "../streams/Meeting.ts"
 import * as Nonconformity from "../streams/Nonconformity.ts"
 import * as Notice from "../streams/Notice.ts"
 import * as Outlet from "../streams/Outlet.ts"
+import * as PartPrice from "../streams/PartPrice.ts"
 import * as PartsOrder from "../streams/PartsOrder.ts"
+import * as PartsSheet from "../streams/PartsSheet.ts"
 import * as Proposal from "../streams/Proposal.ts"
 import * as Publication from "../streams/Publication.ts"
+import * as QualityProblem from "../streams/QualityProblem.ts"
 import * as Questionnaire from "../streams/Questionnaire.ts"
 import * as Regulation from "../streams/Regulation.ts"
 import * as Repair from "../streams/Repair.ts"
@@ -67,6 +73,13 @@ export const modules: { readonly [category: string]: object } = {
   Questionnaire,
   Regulation,
   SpotCheck,
+  Callout,
+  Claim,
+  ControlledDocument,
+  FollowUp,
+  PartPrice,
+  PartsSheet,
+  QualityProblem,
   Evaluation,
   Conduct,
   Proposal,

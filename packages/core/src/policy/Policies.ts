@@ -3,6 +3,7 @@ import type { Declaration } from "../count/Kpi.ts"
 import type { Rule as Consequences } from "../judge/Consequences.ts"
 import type { Deadline } from "../judge/Deadline.ts"
 import type { DecisionTable } from "../judge/DecisionTable.ts"
+import type { Limits } from "../judge/Lint.ts"
 import type { Obligation } from "../judge/Obligation.ts"
 import type { Rule } from "../judge/Rule.ts"
 import type { Vocabulary } from "../rules/Account.ts"
@@ -11,6 +12,7 @@ import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
 import * as FtmsCs from "./FtmsCs/index.ts"
 import { known } from "./Known.ts"
 import * as OblP02 from "./OblP02/index.ts"
+import * as YemaNev from "./YemaNev/index.ts"
 
 /** A policy with the indicators, deadlines, periodic obligations and decision tables that it defines. */
 export interface Pack {
@@ -21,10 +23,12 @@ export interface Pack {
   readonly tables: ReadonlyArray<DecisionTable>
   /** The rules of consequences, where it has any. */
   readonly consequences?: ReadonlyArray<Consequences>
+  /** Limits that should rise or fall from step to step, for the lint. */
+  readonly limits?: ReadonlyArray<Limits>
 }
 
 /** The packs. */
-export const packs: ReadonlyArray<Pack> = [OblP02, FtmsCs, CommitmentsTargets]
+export const packs: ReadonlyArray<Pack> = [OblP02, FtmsCs, CommitmentsTargets, YemaNev]
 
 /** The policies of the packs. */
 export const all: ReadonlyArray<Policy> = packs.map(({ policy }) => policy)

@@ -19,7 +19,10 @@ export const Role = {
   auditor: "auditor",
   supplyAndMarketing: "supply-and-marketing",
   administration: "administration",
-  office: "office"
+  office: "office",
+  quality: "quality",
+  finance: "finance",
+  technicalCentre: "technical-centre"
 } as const
 
 /** The actor holds none of the roles that the act needs. */

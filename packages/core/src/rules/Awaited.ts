@@ -12,6 +12,8 @@ const titles = {
   assessments: { zh: "主管与回访人员的考核", en: "the assessment of department heads and follow-up staff" },
   handover: { zh: "投诉转交", en: "complaints passed on between departments" },
   "target-bases": { zh: "承诺与目标的依据", en: "the bases of promises and targets" },
+  training: { zh: "培训计划、实施与评估", en: "training from its plan to its evaluation" },
+  incidents: { zh: "重大事故与突发事件", en: "major accidents and emergencies" },
   certificate: { zh: "认证证书及其等级", en: "the certificate with its level" }
 } as const satisfies { readonly [name: string]: Title }
 

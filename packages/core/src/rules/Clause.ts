@@ -20,8 +20,8 @@ export const ClauseType = Schema.Literals([
   "role",
   "record",
   "retention",
-  "qualitative",
-  "definition"
+  "definition",
+  "qualitative"
 ])
 /** The type of {@link ClauseType}. */
 export type ClauseType = typeof ClauseType.Type

@@ -18,6 +18,8 @@ export const Goal = Schema.Struct({
   kpi: Schema.String,
   comparison: Comparison,
   value: Schema.String,
+  /** The level to strive for beyond it, where the clause names one. */
+  stretch: Schema.optionalKey(Schema.String),
   source: GoalSource
 })
 /** The type of {@link Goal}. */

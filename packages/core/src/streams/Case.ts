@@ -12,7 +12,16 @@ export { evolve, type Row, type State } from "./Case/Row.ts"
 /** The rows of a case and the instants by which a window can own them. */
 export const rows: RowKind = rowKind<Row>({
   kind: "case",
-  anchors: ["receivedAtMs", "heardAtMs", "complaintAtMs", "firstAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs"],
+  anchors: [
+    "receivedAtMs",
+    "heardAtMs",
+    "complaintAtMs",
+    "firstAtMs",
+    "resolvedAtMs",
+    "verifiedAtMs",
+    "confirmedAtMs",
+    "closedAtMs"
+  ],
   fields
 })
 

@@ -9,9 +9,10 @@ import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
-import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
+import { AlreadyStated, event, nothing } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
-import { happened, inOrder, type OutOfOrder, type Precedence } from "./Precedence.ts"
+import { happened, type Precedence } from "./Precedence.ts"
+import { type StepRefusal, steps } from "./Step.ts"
 
 /**
  * Data of the events of a custody, by type. These names and shapes are the storage format: they are versioned with care,
@@ -147,19 +148,14 @@ export const stream: Stream<State> = {
 }
 
 /** What decisions on a custody may refuse. */
-export type Refusal = AlreadyStated | NotStated | OutOfOrder
+export type Refusal = AlreadyStated | StepRefusal
 type Decide = (state: State, order: Order) => Decision<Refusal>
 
 const of = "custody"
 
-const once =
-  (act: string, type: Exclude<keyof typeof data, "Taken">): Decide =>
-  (state) => {
-    if (state === undefined) return Result.fail(new NotStated({ of, first: "take" }))
-    const later = moments[type]
-    if (state[later] !== null) return nothing
-    return Result.flatMap(inOrder(sequence, state, { of, act, later }), (): Decision<Refusal> => event(type))
-  }
+const step = steps<Row, Moment>({ of, first: "take" }, sequence)
+const once = (act: string, type: Exclude<keyof typeof data, "Taken">): Decide =>
+  step({ act, sets: moments[type] }, () => event(type))
 
 /** Takes the device against a receipt. */
 export const take =

@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
-import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { type Row as AnyRow, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
 import { Instant, toMs } from "../time/Instant.ts"
@@ -24,7 +24,7 @@ export const data = {
   Bound: Schema.Struct({ paper: Name, from: Instant }),
   /** The holder owes it no longer; the last period owed ends no later. */
   Released: Schema.Struct({ until: Instant }),
-  /** The paper of a period was handed in, by the actor. */
+  /** The paper of a period was handed in, by the actor; days are periods too from version 2 on. */
   Filed: Schema.Struct({ paper: Name, period: Label })
 } as const
 
@@ -129,7 +129,11 @@ export const rows: RowKind = rowKind<Row>({
 /** The stream of one holder's duty to file one kind of paper. */
 export const stream: Stream<State> = {
   category: "Filing",
-  events: eventTypes(data),
+  events: {
+    ...eventTypes(data),
+    // Version 2 only takes more labels, so that data of version 1 is read as it stands.
+    Filed: { ...eventType(data.Filed), schemaVersion: 2, upcast: (stated) => stated }
+  },
   rowKinds: [duties, rows],
   initial: { duties: [], filings: [] },
   evolve,

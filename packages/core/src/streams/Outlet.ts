@@ -28,6 +28,8 @@ export const data = {
   Published: Schema.Struct({ list: Name }),
   /** Taken out of a list. */
   Withdrawn: Schema.Struct({ list: Name }),
+  /** Somebody looked at it: one aspect, as its image, and whether it was found in order. */
+  Inspected: Schema.Struct({ aspect: Name, passed: Schema.Boolean }),
   Closed: Schema.Struct({ cause: Name })
 } as const
 
@@ -48,6 +50,9 @@ export interface Row extends AnyRow, Dimensions {
   readonly lists: ReadonlyArray<string>
   /** Whether it stands in a list at all. */
   readonly published: boolean
+  /** The aspects that were looked at, by what the last look at each found, sorted. */
+  readonly inOrder: ReadonlyArray<string>
+  readonly defects: ReadonlyArray<string>
 }
 
 /** One scope of an outlet. It holds for work that is asked for in [`fromAtMs`, `untilAtMs`). */
@@ -73,7 +78,9 @@ const fresh: Row = {
   manager: null,
   managedAtMs: null,
   lists: [],
-  published: false
+  published: false,
+  inOrder: [],
+  defects: []
 }
 
 const isActive = ({ admittedAtMs, closedAtMs }: Row): boolean => admittedAtMs !== null && closedAtMs === null
@@ -89,6 +96,14 @@ const listed = (row: Row, lists: ReadonlyArray<string>): Row => ({
   lists: [...new Set(lists)].sort(),
   published: lists.length > 0
 })
+
+const inspected = (row: Row, { aspect, passed }: (typeof data.Inspected)["Type"]): Row => {
+  const without = (all: ReadonlyArray<string>) => all.filter((one) => one !== aspect)
+  const [inOrder, defects] = [without(row.inOrder), without(row.defects)]
+  return passed
+    ? { ...row, inOrder: [...inOrder, aspect].sort(), defects }
+    : { ...row, inOrder, defects: [...defects, aspect].sort() }
+}
 
 const beforeAdmission = (row: Row, code: string): Row =>
   row.admittedAtMs === null ? withFindings(row, `${code}-before-admission`) : row
@@ -124,6 +139,8 @@ const apply = (row: Row, fact: Fact, stated: Exclude<Event, { readonly type: "Sc
         row.lists.filter((one) => one !== list)
       )
     }
+    case "Inspected":
+      return inspected(row, stated.data)
     case "Closed": {
       if (row.closedAtMs !== null) return withFindings(row, "closed-again")
       return { ...beforeAdmission(row, "closed"), closedAtMs: fact.atMs }
@@ -153,7 +170,9 @@ export const rows: RowKind = rowKind<Row>({
     manager: "text",
     managedAtMs: "instant",
     lists: "texts",
-    published: "boolean"
+    published: "boolean",
+    inOrder: "texts",
+    defects: "texts"
   }
 })
 
@@ -167,6 +186,7 @@ export const scopeRows: RowKind = rowKind<Scope>({
 /** The stream of one outlet. */
 export const stream: Stream<State> = {
   category: "Outlet",
+  fold: 2,
   events: eventTypes(data),
   rowKinds: [rows, scopeRows],
   initial: undefined,
@@ -182,6 +202,7 @@ export const authorities = {
   assign: { act: "assign who runs an outlet", needs: management, clause: "S3-N1" },
   scope: { act: "set the scope of an outlet", needs: management, clause: "S3-N3" },
   publish: { act: "list an outlet", needs: [...management, Role.customerRelations], clause: "S3-N2" },
+  inspect: { act: "inspect an outlet", needs: management, clause: "S4-5.1b" },
   close: { act: "close an outlet", needs: management, clause: "S3-N1" }
 } as const satisfies Record<string, Authority>
 
@@ -229,6 +250,12 @@ export const publish = (list: string): Decide =>
 /** Takes it out of a list. */
 export const withdraw = (list: string): Decide =>
   active(authorities.publish, ({ lists }) => (lists.includes(list) ? event("Withdrawn", { list }) : nothing))
+
+/** Looks at one aspect of it, as its image. What the last look found already decides nothing. */
+export const inspect = (aspect: string, passed: boolean): Decide =>
+  active(authorities.inspect, (row) =>
+    (passed ? row.inOrder : row.defects).includes(aspect) ? nothing : event("Inspected", { aspect, passed })
+  )
 
 /** Closes the outlet. Closed once, it decides nothing. */
 export const close = (cause: string): Decide =>

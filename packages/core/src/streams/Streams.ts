@@ -3,10 +3,13 @@ import { type Streams, streams } from "../log/Stream.ts"
 import * as Adoption from "./Adoption.ts"
 import * as Assessment from "./Assessment.ts"
 import * as Call from "./Call.ts"
+import * as Callout from "./Callout.ts"
 import * as Case from "./Case.ts"
 import * as Certificate from "./Certificate.ts"
+import * as Claim from "./Claim.ts"
 import * as ComplaintSlip from "./ComplaintSlip.ts"
 import * as Conduct from "./Conduct.ts"
+import * as ControlledDocument from "./ControlledDocument.ts"
 import * as Custody from "./Custody.ts"
 import * as CustomerFile from "./CustomerFile.ts"
 import * as Decomposition from "./Decomposition.ts"
@@ -14,15 +17,19 @@ import * as Eligibility from "./Eligibility.ts"
 import * as Evaluation from "./Evaluation.ts"
 import * as ExternalScore from "./ExternalScore.ts"
 import * as Filing from "./Filing.ts"
+import * as FollowUp from "./FollowUp.ts"
 import * as Inspection from "./Inspection.ts"
 import * as Loss from "./Loss.ts"
 import * as Meeting from "./Meeting.ts"
 import * as Nonconformity from "./Nonconformity.ts"
 import * as Notice from "./Notice.ts"
 import * as Outlet from "./Outlet.ts"
+import * as PartPrice from "./PartPrice.ts"
 import * as PartsOrder from "./PartsOrder.ts"
+import * as PartsSheet from "./PartsSheet.ts"
 import * as Proposal from "./Proposal.ts"
 import * as Publication from "./Publication.ts"
+import * as QualityProblem from "./QualityProblem.ts"
 import * as Questionnaire from "./Questionnaire.ts"
 import * as Regulation from "./Regulation.ts"
 import * as Repair from "./Repair.ts"
@@ -37,9 +44,8 @@ import * as WorkingCalendar from "./WorkingCalendar.ts"
 import * as WorkLog from "./WorkLog.ts"
 
 /**
- * Case, ServiceOrder, Repair, Survey, Unit, Inspection, PartsOrder, Target, Publication, WorkingCalendar, Outlet,
- * Settlement, Custody, Nonconformity, Decomposition, Filing and Adoption, WorkLog and Sample. A company adds its own with `Stream.streams`.
- * The streams of the books: cases and jobs, units and staff's work, surveys, targets, papers, outlets and their money.
+ * The streams of the books: cases and jobs, units and staff's work, parts and claims, surveys, targets, papers, outlets and
+ * their money.
  * A company adds its own with `Stream.streams`.
  */
 export const all: Streams = streams(
@@ -71,6 +77,13 @@ export const all: Streams = streams(
   Questionnaire.stream,
   Regulation.stream,
   SpotCheck.stream,
+  Callout.stream,
+  Claim.stream,
+  ControlledDocument.stream,
+  FollowUp.stream,
+  PartPrice.stream,
+  PartsSheet.stream,
+  QualityProblem.stream,
   Evaluation.stream,
   Conduct.stream,
   Proposal.stream,

@@ -6,8 +6,10 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
+import { Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
+import { FOREVER, Instant, toMs } from "../time/Instant.ts"
 import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 import { CalledBack, calledBack, type Heard, heardFields, SlipSigned, slipSigned, unheard } from "./Satisfaction.ts"
@@ -25,6 +27,10 @@ export const data = {
   Delivered: Schema.Struct({ use: Use }),
   DeliverySlipSigned: SlipSigned,
   DeliveryCalledBack: CalledBack,
+  /** The file of the customer who received it was made. */
+  CustomerFileCreated: Nothing,
+  /** It is under guarantee until this instant, excluded. */
+  GuaranteeGiven: Schema.Struct({ until: Instant }),
   Retired: Schema.Struct({ cause: RetirementCause }),
   /** An opening balance or a recount: so many units were in service at that instant. It replaces an earlier count of the stream. */
   Counted: Schema.Struct({ units: Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)), use: Use })
@@ -42,6 +48,8 @@ export interface Delivery extends AnyRow, Dimensions, Heard {
   readonly kind: "delivery"
   readonly use: UseType
   readonly deliveredAtMs: number
+  /** When the customer's file was made, null while there is none. */
+  readonly fileAtMs: number | null
 }
 
 /** One stretch in service: `units` is 1, or the number an opening count gives. */
@@ -55,6 +63,9 @@ export interface Row extends AnyRow, Dimensions {
   /** When it was retired, or a later count took its place. */
   readonly leftAtMs: number | null
   readonly leftBy: string | null
+  /** Until when a guarantee was given, and until when it is in service under it: no longer than either lasts; null: never. */
+  readonly guaranteeUntilAtMs: number | null
+  readonly coveredUntilAtMs: number | null
 }
 
 /** Deliveries and stretches in the order in which they began; dimensions last named. */
@@ -76,8 +87,16 @@ const stretch = (state: State, fact: Fact, use: UseType, units: number, evidence
   units,
   enteredAtMs: fact.atMs,
   leftAtMs: null,
-  leftBy: null
+  leftBy: null,
+  guaranteeUntilAtMs: null,
+  coveredUntilAtMs: null
 })
+
+const covered = (row: Row): Row => {
+  const { enteredAtMs, guaranteeUntilAtMs, leftAtMs } = row
+  if (guaranteeUntilAtMs === null) return row
+  return { ...row, coveredUntilAtMs: Math.max(enteredAtMs, Math.min(guaranteeUntilAtMs, leftAtMs ?? FOREVER)) }
+}
 
 const mapLast = <A>(items: ReadonlyArray<A>, change: (item: A) => A): ReadonlyArray<A> =>
   items.map((item, index) => (index === items.length - 1 ? change(item) : item))
@@ -85,8 +104,14 @@ const mapLast = <A>(items: ReadonlyArray<A>, change: (item: A) => A): ReadonlyAr
 const left = (state: State, fact: Fact, cause: string): State => ({
   ...state,
   stretches: mapLast(state.stretches, (row) =>
-    row.leftAtMs === null ? { ...row, leftAtMs: fact.atMs, leftBy: cause } : withFindings(row, "retired-again")
+    row.leftAtMs === null ? covered({ ...row, leftAtMs: fact.atMs, leftBy: cause }) : withFindings(row, "retired-again")
   )
+})
+
+/** The guarantee of the stretch that began last; given again, the later word counts. */
+const guaranteed = (state: State, until: string): State => ({
+  ...state,
+  stretches: mapLast(state.stretches, (row) => covered({ ...row, guaranteeUntilAtMs: toMs(until) }))
 })
 
 const delivered = (state: State, fact: Fact, use: UseType): State => {
@@ -103,7 +128,8 @@ const delivered = (state: State, fact: Fact, use: UseType): State => {
     ...named(unnamed, fact),
     ...unheard,
     use,
-    deliveredAtMs: fact.atMs
+    deliveredAtMs: fact.atMs,
+    fileAtMs: null
   }
   const deliveries = [...state.deliveries, delivery]
   if (running !== undefined && running.leftAtMs === null) return { ...state, deliveries }
@@ -118,6 +144,13 @@ const apply = (state: State, fact: Fact, stated: Event): State => {
       return { ...state, deliveries: mapLast(state.deliveries, (row) => slipSigned(row, stated.data, fact.atMs)) }
     case "DeliveryCalledBack":
       return { ...state, deliveries: mapLast(state.deliveries, (row) => calledBack(row, stated.data, fact.atMs)) }
+    case "CustomerFileCreated":
+      return {
+        ...state,
+        deliveries: mapLast(state.deliveries, (row) => ({ ...row, fileAtMs: row.fileAtMs ?? fact.atMs }))
+      }
+    case "GuaranteeGiven":
+      return guaranteed(state, stated.data.until)
     case "Retired":
       return left(state, fact, stated.data.cause)
     case "Counted": {
@@ -142,26 +175,30 @@ export const deliveryRows: RowKind = rowKind<Delivery>({
     ...dimensionFields,
     ...heardFields,
     use: "text",
-    deliveredAtMs: "instant"
+    deliveredAtMs: "instant",
+    fileAtMs: "instant"
   }
 })
-/** The rows of stretches in service; stocks are measured over them. */
+/** The rows of stretches in service; stocks are measured over them, and a window owns one by its end too. */
 export const rows: RowKind = rowKind<Row>({
   kind: "in-service",
-  anchors: ["enteredAtMs"],
+  anchors: ["enteredAtMs", "leftAtMs"],
   fields: {
     ...dimensionFields,
     use: "text",
     units: "number",
     enteredAtMs: "instant",
     leftAtMs: "instant",
-    leftBy: "text"
+    leftBy: "text",
+    guaranteeUntilAtMs: "instant",
+    coveredUntilAtMs: "instant"
   }
 })
 
 /** The stream of one unit, or of one opening count. */
 export const stream: Stream<State> = {
   category: "Unit",
+  fold: 2,
   events: eventTypes(data),
   rowKinds: [deliveryRows, rows],
   initial: { deliveries: [], stretches: [] },
@@ -201,4 +238,25 @@ export const retire =
   (state) => {
     if (state.stretches.length === 0) return Result.fail(new NotStated({ of: "unit", first: "deliver" }))
     return running(state) === undefined ? nothing : event("Retired", { cause })
+  }
+
+const delivery =
+  (decide: (row: Delivery) => Decision<Refusal>): Decide =>
+  ({ deliveries }) => {
+    const last = deliveries.at(-1)
+    return last === undefined ? Result.fail(new NotStated({ of: "unit", first: "deliver" })) : decide(last)
+  }
+
+/** Makes the file of the customer who received it. */
+export const createCustomerFile: Decide = delivery(({ fileAtMs }) =>
+  fileAtMs === null ? event("CustomerFileCreated") : nothing
+)
+
+/** Gives a guarantee until an instant, excluded. */
+export const giveGuarantee =
+  (until: string): Decide =>
+  ({ stretches }) => {
+    const last = stretches.at(-1)
+    if (last === undefined) return Result.fail(new NotStated({ of: "unit", first: "deliver" }))
+    return last.guaranteeUntilAtMs === toMs(until) ? nothing : event("GuaranteeGiven", { until })
   }

@@ -1,4 +1,4 @@
-// One command of a stream with an argument, and how lists of them are made.
+// A command with some of its arguments, as the lists of commands are made.
 import type { Decision, Order } from "../../src/log/Transact.ts"
 import { payloads } from "./Payloads.ts"
 
@@ -9,7 +9,7 @@ export interface Command {
   readonly decide: (state: never, order: Order) => Decision<{ readonly _tag: string }>
 }
 
-/** Lists a command of a category with some arguments. */
+/** Commands of a category. */
 export const of =
   (category: string) =>
   (name: string, ...decides: ReadonlyArray<Command["decide"]>): ReadonlyArray<Command> =>

@@ -27,8 +27,7 @@ import * as Unit from "../../src/streams/Unit.ts"
 import * as WorkLog from "../../src/streams/WorkLog.ts"
 import { type Command, each, of } from "./Command.ts"
 import { ftms } from "./CommandsOfFtms.ts"
-
-export type { Command } from "./Command.ts"
+import { commandsOfParts } from "./CommandsOfParts.ts"
 
 const [fine, transfer, dismissal] = ["fine", "transfer", "dismissal"].map((name) =>
   OblP02.measures.find((one) => one.name === name)
@@ -58,6 +57,8 @@ const custody = of("Custody")
 const nonconformity = of("Nonconformity")
 const filing = of("Filing")
 const adoption = of("Adoption")
+
+export type { Command } from "./Command.ts"
 
 /** All commands. */
 export const commands: ReadonlyArray<Command> = [
@@ -177,6 +178,11 @@ export const commands: ReadonlyArray<Command> = [
   call("offer", Call.offer("hotline")),
   call("answer", Call.answer),
   call("abandon", Call.abandon),
+  call("forward", Call.forward("T-9")),
+  call("sort", ...(["general-quality", "major"] as const).map(Call.sort)),
+  call("reply", Call.reply),
+  call("direct", Call.direct("station"), Call.direct("area-manager")),
+  call("exempt", Call.exempt("flood")),
   assessment("assessHead", ...each("Assessment", "HeadAssessed", Assessment.assessHead)),
   assessment("assessFollowUp", ...each("Assessment", "FollowUpAssessed", Assessment.assessFollowUp)),
   certificate("issue", ...each("Certificate", "Issued", Certificate.issue)),
@@ -190,7 +196,8 @@ export const commands: ReadonlyArray<Command> = [
   adoption("adopt", ...each("Adoption", "Adopted", Adoption.adopt)),
   adoption("withdraw", ...each("Adoption", "Withdrawn", Adoption.withdraw)),
   filing("file", ...each("Filing", "Filed", Filing.file)),
-  ftms
+  ftms,
+  commandsOfParts
 ].flat()
 
 /** All roles that rules name. */

@@ -1,5 +1,6 @@
 // Believable lives of the things in the books: the turns that ordinary histories take, as event types in their order.
 import fc from "fast-check"
+import { lives as ofParts } from "./LivesOfParts.ts"
 
 /** One turn: an event type and which of its payloads. */
 export type Turn = readonly [type: string, payload: number]
@@ -39,6 +40,8 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Registered Withdrawn Reopened",
     "Registered Resolved Unreachable:1 Closed",
     "Registered Escalated Assigned Escalated",
+    "Registered:6 Resolved Closed",
+    "Registered:3 Assigned Closed",
     "Registered:1 Escalated Reclassified",
     "CarriedOver Escalated Resolved",
     "GrievanceHeard Registered PassedOn Resolved",
@@ -84,6 +87,9 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Delivered DeliverySlipSigned",
     "Delivered DeliverySlipSigned:1 DeliveryCalledBack Retired",
     "Delivered Retired:2 Delivered",
+    "Delivered GuaranteeGiven CustomerFileCreated",
+    "Delivered GuaranteeGiven:2 Retired Delivered CustomerFileCreated GuaranteeGiven:1",
+    "Counted GuaranteeGiven Retired:2",
     "Counted Counted:1",
     "Counted Retired",
     "Delivered:1 DeliveryCalledBack"
@@ -121,8 +127,13 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Ordered LineCancelled",
     "Ordered:2 Shipped:7 Shipped:10 Shipped",
     "Ordered:2 Shipped:6 Shipped:5 LineCancelled:4 Shipped",
-    "Ordered:3 Shipped:9 Shipped:2",
-    "Shipped:2 Ordered"
+    "Ordered:5 Shipped:9 Shipped:2",
+    "Shipped:2 Ordered",
+    "Ordered:3 PaymentArrived Shipped:2 MisShipped",
+    "Ordered:3 PaymentArrived Exempted Shipped:2",
+    "Ordered:3 PaymentArrived LineCancelled",
+    "Ordered:4 PaymentArrived PaymentArrived:1 Shipped:4 Shipped:1",
+    "Ordered:4 PaymentArrived Exempted Shipped:1 MisShipped MisShipped"
   ].map(turns),
   Publication: ["FigurePublished FigurePublished:1"].map(turns),
   WorkLog: ["DayLogged DayLogged:1 DayExempted Uploaded", "DayLogged:1 Uploaded DayLogged:2"].map(turns),
@@ -132,6 +143,7 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Admitted Published Published:1 Withdrawn Withdrawn:1",
     "Admitted ScopeSet:2 Published Closed Admitted",
     "Published Admitted Closed",
+    "Admitted Inspected Inspected:2 Inspected:1",
     "Admitted Published Withdrawn"
   ].map(turns),
   Settlement: [
@@ -212,6 +224,8 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
   ].map(turns),
   Call: [
     ...["Offered Answered", "Offered Answered", "Offered Abandoned", "Offered", "Answered Offered"],
+    ...["Offered Forwarded Answered Sorted Replied Directed", "Offered Sorted Directed Replied Exempted"],
+    ...["Offered Answered Sorted:1 Replied", "Sorted:2 Offered Replied Sorted", "Offered Sorted Exempted"],
     "Offered Abandoned Answered"
   ].map(turns),
   Assessment: ["HeadAssessed HeadAssessed:1", "FollowUpAssessed", "FollowUpAssessed:1 HeadAssessed"].map(turns),
@@ -236,8 +250,11 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Bound:1 Filed:1 Released Released:1",
     "Filed Bound",
     "Bound:6 Filed:16 Filed:17",
-    "Bound:6 Filed:17 Released:2"
-  ].map(turns)
+    "Bound:6 Filed:17 Released:2",
+    "Bound:7 Filed:18 Filed:19 Filed:20 Filed:22",
+    "Bound:7 Filed:19 Filed:21 Filed:23 Released"
+  ].map(turns),
+  ...Object.fromEntries(Object.entries(ofParts).map(([category, all]) => [category, all.map(turns)]))
 }
 
 /** A life of one thing of the category. */

@@ -3,6 +3,7 @@ import type { Obligation } from "../../src/judge/Obligation.ts"
 import type { Body, Recorded } from "../../src/log/Recorded.ts"
 
 const spokenOf: { readonly [E in Obligation["every"]]: string } = {
+  day: "daily-quality-report",
   week: "follow-up-statistics",
   month: "dispatch-orders",
   quarter: "telephone-dispatch-records",

@@ -7,6 +7,7 @@ import { calendars } from "./PayloadsOfCalendars.ts"
 import { cases } from "./PayloadsOfCases.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
 import { ftms } from "./PayloadsOfFtms.ts"
+import { parts } from "./PayloadsOfParts.ts"
 import { people } from "./PayloadsOfPeople.ts"
 import { survey } from "./PayloadsOfSurvey.ts"
 
@@ -32,7 +33,8 @@ const papers = [
   ["telephone-dispatch-records", -92],
   ["personal-scores", -40],
   ["satisfaction-survey", 0],
-  ["next-years-targets", -365]
+  ["next-years-targets", -365],
+  ["daily-quality-report", -1]
 ] as const
 
 const periods: { readonly [paper: string]: ReadonlyArray<string> } = {
@@ -41,7 +43,8 @@ const periods: { readonly [paper: string]: ReadonlyArray<string> } = {
   "telephone-dispatch-records": ["2025-Q4", "2026-Q1"],
   "personal-scores": ["2025-12", "2026-01", "2026-02"],
   "satisfaction-survey": ["2026-W01", "2026-W05"],
-  "next-years-targets": ["2025", "2026"]
+  "next-years-targets": ["2025", "2026"],
+  "daily-quality-report": ["2025-12-31", "2026-01-01", "2026-01-03", "2026-01-30", "2026-01-31", "2026-02-01"]
 }
 
 const slips = [
@@ -72,15 +75,6 @@ const plans = [30, 31, 59, 10, 89].flatMap((days) => {
   const dueAt = instantOf(day(days + 1) - 1)
   return [{ dueAt, toleranceDays: 5 }, { dueAt }, { dueAt, toleranceDays: 40 }]
 })
-
-const line = (name: string, quantity: number, days: number) => ({
-  ...{ line: name, part: `P-${name}`, quantity },
-  promisedAt: instantOf(day(days))
-})
-
-const shipments = ["1", "2", "3"].flatMap((name) =>
-  [1, 2, 3, 5].map((quantity) => ({ line: name, shipment: `D-${quantity}`, quantity }))
-)
 
 /** Payloads by category and type. */
 export const payloads: { readonly [category: string]: Payloads } = {
@@ -124,6 +118,8 @@ export const payloads: { readonly [category: string]: Payloads } = {
     Delivered: [{ use: "customer" }, { use: "demonstration" }],
     DeliverySlipSigned: slips,
     DeliveryCalledBack: callBacks,
+    CustomerFileCreated: [{}],
+    GuaranteeGiven: [60, 20, 400].map((days) => ({ until: instantOf(day(days)) })),
     Retired: [{ cause: "scrapped" }, { cause: "exported" }, { cause: "returned" }],
     Counted: [
       { units: 7, use: "customer" },
@@ -140,17 +136,6 @@ export const payloads: { readonly [category: string]: Payloads } = {
     Done: [{}],
     Refused: [{ evidence: "E-1" }, {}, { evidence: "E-2" }],
     Cancelled: [{ cause: "unit-scrapped" }],
-    ...common
-  },
-  PartsOrder: {
-    Ordered: [
-      { lines: [line("1", 3, 31)] },
-      { lines: [line("1", 2, 15), line("2", 1, 31)] },
-      { lines: [line("2", 5, 45), line("3", 3, 60), line("1", 1, 90)] },
-      { lines: [{ line: "3", part: "P-3", quantity: 2 }, line("1", 3, 31), line("1", 4, 31)] }
-    ],
-    Shipped: shipments,
-    LineCancelled: ["1", "2", "3"].flatMap((name) => ["customer", "company"].map((by) => ({ line: name, by }))),
     ...common
   },
   Target: {
@@ -194,5 +179,6 @@ export const payloads: { readonly [category: string]: Payloads } = {
   ...survey,
   ...commitments,
   ...ftms,
-  ...people
+  ...people,
+  ...parts
 }

@@ -24,10 +24,21 @@ const company = {
   ]
 }
 
+/** When it is day for the hotline: twelve hours of every day of the same months. */
+const allDays = [{ from: "08:00", until: "20:00" }]
+const hotlineDay = {
+  ...company,
+  ...{ id: "hotline-day", weeks: [[allDays, allDays, allDays, allDays, allDays, allDays, allDays]], specials: [] }
+}
+
 /** Payloads by category and type. */
 export const calendars: { readonly [category: string]: Payloads } = {
   WorkingCalendar: {
-    Published: [...["1", "2"].map((version) => ({ calendar: { ...week, version } })), { calendar: company }],
+    Published: [
+      ...["1", "2"].map((version) => ({ calendar: { ...week, version } })),
+      { calendar: company },
+      { calendar: hotlineDay }
+    ],
     ...common
   }
 }

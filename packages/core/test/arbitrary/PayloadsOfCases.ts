@@ -10,7 +10,8 @@ export const cases: Payloads = {
     ...classes.map((one) => ({ class: one })),
     { class: "complaint", definition: "S4-4.1" },
     { class: "complaint", definition: "house", channel: "hotline", severity: "major" },
-    { class: "complaint", repeatOf: "C-0" }
+    { class: "complaint", repeatOf: "C-0" },
+    { class: "complaint", definition: "S4-4.1", severity: "extra-major" }
   ],
   CarriedOver: [
     { class: "complaint", receivedAt: instantOf(day(-40)) },

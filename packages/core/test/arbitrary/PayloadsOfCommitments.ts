@@ -21,6 +21,7 @@ export const commitments: { readonly [category: string]: Payloads } = {
     ScopeSet: kinds.map((one) => ({ kinds: one })),
     Published: [{ list: "advertisement" }, { list: "media" }],
     Withdrawn: [{ list: "advertisement" }, { list: "media" }],
+    Inspected: [true, false].flatMap((passed) => ["image", "store"].map((aspect) => ({ aspect, passed }))),
     Closed: [{ cause: "moved" }],
     ...common
   },

@@ -49,6 +49,11 @@ export const people: { readonly [category: string]: Payloads } = {
     Offered: [{ line: "hotline" }],
     Answered: [{}],
     Abandoned: [{}],
+    Forwarded: [{ to: "T-9" }],
+    Sorted: [{ matter: "general-quality" }, { matter: "major" }, { matter: "other" }],
+    Replied: [{}],
+    Directed: [{ to: "station" }, { to: "area-manager" }],
+    Exempted: [{ reason: "flood" }],
     ...common
   },
   Assessment: {

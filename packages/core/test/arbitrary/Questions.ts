@@ -56,7 +56,8 @@ export const readings = (
 const numbers: { readonly [unit: string]: ReadonlyArray<number> } = {
   days: [30, 30, 1, 5, 0],
   hours: [1, 24, 120, 0],
-  seconds: [86_400, 432_000, 1, 0]
+  seconds: [86_400, 432_000, 1, 0],
+  percent: [80, 75, 40, 41, 0]
 }
 
 /** Values for the parameters of a declaration. */

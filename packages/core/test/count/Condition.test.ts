@@ -78,6 +78,7 @@ describe("printing and storing", () => {
       { oneOf: ["outcome", ["fixed", "unknown"]] },
       { atLeast: ["tries", { parameter: "unreachableTries" }] },
       { within: ["a", "b"], atMost: { days: 30 } },
+      { during: ["a", "desk"] },
       { choose: "withdrawn", of: { solved: always, not: never } }
     ]
   }
@@ -85,7 +86,7 @@ describe("printing and storing", () => {
   it("prints what it says", () => {
     expect(show(whole)).toBe(
       "class is complaint and (verifiedAtMs known or not voidedAtMs before the cut) and outcome is one of fixed, unknown" +
-        " and tries at least unreachableTries and a to b within 30 d and by reading withdrawn {solved: always; not: never}"
+        " and tries at least unreachableTries and a to b within 30 d and a during the hours of calendar desk and by reading withdrawn {solved: always; not: never}"
     )
   })
 

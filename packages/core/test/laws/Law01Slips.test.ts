@@ -6,11 +6,11 @@ import { cutAt } from "../../src/count/Figure.ts"
 import * as Rational from "../../src/count/Rational.ts"
 import { kpi } from "../../src/judge/Deadline.ts"
 import * as FtmsCs from "../../src/policy/FtmsCs/index.ts"
-import { histories, isWorked } from "../arbitrary/Company.ts"
 import { cuts, figureOf, logOf, readings, windowOf, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import { undecided } from "../literal/ComplaintReported.ts"
 import { slipDeadlines } from "../literal/ComplaintSlips.ts"
+import { histories, isWorked } from "./CompanyCalendar.ts"
 
 const whole = (n: number): string => Rational.show(Rational.whole(n))
 

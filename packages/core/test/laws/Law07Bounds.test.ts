@@ -55,15 +55,14 @@ describe("law 8: nothing has no rate", () => {
     )
   })
 
-  it("a denominator of zero leaves any figure without a value, and nothing else does", () => {
+  it("a denominator of zero or an open question leaves any figure without a value, and nothing else does", () => {
     fc.assert(
       fc.property(anyInquiry, (inquiry) => {
         const { figure } = worked(inquiry)
         const isEmpty = figure.denominator === "0"
         expect(figure.status.is === "undefined").toBe(isEmpty)
-        // A number or a calendar that is missing leaves no value either.
-        const lacks = figure.status.is === "not-configured" || figure.status.is === "not-covered"
-        expect(figure.value === null).toBe(isEmpty || lacks)
+        const isOpen = figure.status.is === "not-configured" || figure.status.is === "not-covered"
+        expect(figure.value === null).toBe(isEmpty || isOpen)
       }),
       runs(120)
     )

@@ -86,7 +86,11 @@ describe("law 14: repeating a command", () => {
       ...[import("../../src/streams/Evaluation.ts"), import("../../src/streams/Conduct.ts")],
       ...[import("../../src/streams/Proposal.ts"), import("../../src/streams/Call.ts")],
       ...[import("../../src/streams/Assessment.ts"), import("../../src/streams/Certificate.ts")],
-      import("../../src/streams/Adoption.ts")
+      import("../../src/streams/Adoption.ts"),
+      ...[import("../../src/streams/Callout.ts"), import("../../src/streams/FollowUp.ts")],
+      ...[import("../../src/streams/PartsSheet.ts"), import("../../src/streams/PartPrice.ts")],
+      ...[import("../../src/streams/Claim.ts"), import("../../src/streams/QualityProblem.ts")],
+      import("../../src/streams/ControlledDocument.ts")
     ])
     const notCommands = ["evolve", "pointsOf", "basisOf"]
     for (const module of modules) {

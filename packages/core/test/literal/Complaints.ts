@@ -19,6 +19,8 @@ export interface Complaint {
   readonly triesInVain: number
   readonly duplicate: boolean
   readonly voidDecidedAt: number | undefined
+  readonly severity: string | undefined
+  readonly closedAt: number | undefined
 }
 
 const work = ["Assigned", "Answered", "Paused", "Resumed", "Escalated", "VisitScheduled"]
@@ -29,6 +31,7 @@ const classOf = (acts: ReadonlyArray<CaseAct>) => {
   let since: number | undefined
   let definition: string | undefined
   let repeats = false
+  let severity: string | undefined
   for (const act of acts) {
     const first = (act.type === "Registered" || act.type === "CarriedOver") && !known
     if (!first && act.type !== "Reclassified") continue
@@ -38,8 +41,9 @@ const classOf = (acts: ReadonlyArray<CaseAct>) => {
     else if (act.type === "CarriedOver") since = Date.parse(act.data.receivedAt)
     else since ??= act.at
     if (act.type === "Registered") repeats = act.data.repeatOf !== undefined
+    if (act.type === "Registered") severity = act.data.severity
   }
-  return { since, definition, repeats }
+  return { since, definition, repeats, severity }
 }
 
 /** Where in its acts the case was last opened: by a reopening, a failed check, or work on it when it seemed done. */
@@ -75,6 +79,16 @@ const resolution = (acts: ReadonlyArray<CaseAct>): number | undefined => {
   return at
 }
 
+/** When it was closed; a resolution declared after it begins anew. */
+const closing = (acts: ReadonlyArray<CaseAct>): number | undefined => {
+  let at: number | undefined
+  for (const act of acts) {
+    if (act.type === "Resolved") at = undefined
+    if (act.type === "Closed") at ??= act.at
+  }
+  return at
+}
+
 const isWithdrawn = (acts: ReadonlyArray<CaseAct>): boolean => {
   let withdrawn = false
   for (const act of acts) {
@@ -105,6 +119,7 @@ const complaint = (acts: ReadonlyArray<CaseAct>): Complaint | undefined => {
     since,
     ...about,
     resolvedAt: resolution(lately),
+    closedAt: closing(lately),
     verifiedAt: lately.find((act) => act.type === "Verified")?.at,
     confirmedAt: lately.find((act) => act.type === "Confirmed")?.at,
     escalatedAt: acts.find((act) => act.type === "Escalated")?.at,

@@ -1,5 +1,5 @@
 // Papers handed in period by period, by hand: dates in Shanghai counted with the Gregorian calendar of the language, the
-// rules of ten papers written out, duties and filings read from what happened, one loop after the other.
+// rules of thirteen papers written out, duties and filings read from what happened, one loop after the other.
 import type { Event } from "../../src/streams/Filing.ts"
 import { lives, type Told } from "./Acts.ts"
 
@@ -41,6 +41,17 @@ const weeks = (): ReadonlyArray<Span> => {
   return all
 }
 
+/** The days of three years. */
+const days = (): ReadonlyArray<Span> => {
+  const all: Array<Span> = []
+  for (let first = date(2025, 0, 1); first < date(2028, 0, 1); first += dayMs) {
+    const at = new Date(first)
+    const label = `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`
+    all.push({ label, first, end: first + dayMs, next: first + 2 * dayMs })
+  }
+  return all
+}
+
 const monthly = (length: number, label: (year: number, index: number) => string): ReadonlyArray<Span> => {
   const all: Array<Span> = []
   for (let month = 0; month < 36; month += length) {
@@ -60,6 +71,8 @@ interface Rule {
   readonly due: (span: Span, read: Read) => number
   readonly from: (span: Span) => number
   readonly rolls: (read: Read) => boolean
+  /** The first millisecond of the last day that is too late; the whole day is in time without it. */
+  readonly until?: (read: Read) => number
 }
 
 const months = monthly(1, (year, index) => `${year}-${two(index + 1)}`)
@@ -85,7 +98,7 @@ const within = (spans: ReadonlyArray<Span>, days: number): Rule => ({
   rolls: () => false
 })
 
-/** The ten papers. */
+/** The thirteen papers. */
 export const rules: { readonly [paper: string]: Rule } = {
   "dispatch-orders": onDay(months, 2),
   "device-receipts": onDay(months, 2),
@@ -102,7 +115,13 @@ export const rules: { readonly [paper: string]: Rule } = {
     due: ({ end, next }, { slipsDue }) => (slipsDue === "nextMonth" ? next - dayMs : end + dayMs),
     from: over,
     rolls: (read) => read["slipsDue"] !== "nextMonth" && rolling(read)
-  }
+  },
+  "daily-quality-report": {
+    ...onDay(days(), 1),
+    until: ({ sharp }) => 16 * 3_600_000 + (sharp === "outside" ? 0 : 1)
+  },
+  "station-fees-audit": within(months, 5),
+  "station-fees-payment": { spans: months, due: ({ next }) => next - dayMs, from: over, rolls: () => false }
 }
 
 interface Duty {
@@ -151,13 +170,14 @@ export const papers = (
       }
       if (!owes) continue
       const stated = rule.due(span, read)
+      const part = rule.until?.(read) ?? dayMs
       const due = rule.rolls(read) ? roll(stated, isWorked) : stated
       all.push({
         stream,
         period: span.label,
         from: rule.from(span) - shanghaiMs,
-        stated: stated + dayMs - shanghaiMs,
-        tooLate: due === undefined ? undefined : due + dayMs - shanghaiMs,
+        stated: stated + part - shanghaiMs,
+        tooLate: due === undefined ? undefined : due + part - shanghaiMs,
         filed: filed.get(span.label)
       })
     }

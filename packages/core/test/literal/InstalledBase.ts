@@ -7,14 +7,22 @@ interface Stretch {
   until: number
   readonly units: number
   readonly demonstration: boolean
+  /** Why it ended, when its guarantee ends. */
+  cause?: string
+  guarantee?: number
 }
 
 /** The stretches in service of one unit, or of one opening count. */
-const stretches = (acts: ReturnType<typeof lives<Event>>[number]): ReadonlyArray<Stretch> => {
+export const stretches = (acts: ReturnType<typeof lives<Event>>[number]): ReadonlyArray<Stretch> => {
   const all: Array<Stretch> = []
   for (const act of acts) {
     const running = all.find(({ until }) => until === Number.POSITIVE_INFINITY)
-    if (act.type === "Retired" && running !== undefined) running.until = act.at
+    if (act.type === "Retired" && running !== undefined) {
+      running.until = act.at
+      running.cause = act.data.cause
+    }
+    const latest = all.at(-1)
+    if (act.type === "GuaranteeGiven" && latest !== undefined) latest.guarantee = Date.parse(act.data.until)
     if (act.type === "Delivered" && running === undefined) {
       all.push({
         from: act.at,

@@ -197,5 +197,66 @@ S3-CA1 | workflow
 S3-CA2 | workflow
 S3-CA3 | workflow
 S3-CA4 | workflow
+`),
+  "yema-nev": read(`
+S4-0.1 | qualitative
+S4-1 | qualitative
+S4-2 | qualitative
+S4-3a | qualitative
+S4-3b | record
+S4-4.1 | definition
+S4-5.1a | role
+S4-5.1b | role
+S4-5.1c | role
+S4-5.1d | role
+S4-5.1e | role
+S4-5.1f | role, workflow
+S4-5.1g | role
+S4-5.2x | approval, record
+S4-5.2a | role, workflow
+S4-5.2b | workflow, approval
+S4-5.3 | role
+S4-5.4 | approval, workflow
+S4-5.5a | role, workflow
+S4-5.5b | role
+S4-5.6a | workflow
+S4-5.6b | role, approval
+S4-5.6c | role, approval
+S4-6.1.1 | qualitative
+S4-6.1.2 | qualitative
+S4-6.1.3a | target
+S4-T0 | scoring table
+S4-T1 | target, deadline
+S4-T2 | target, deadline
+S4-T3 | target, deadline
+S4-T4 | target, deadline
+S4-T5 | target, deadline
+S4-T6 | target, deadline
+S4-T7 | target, deadline
+S4-T8 | target
+S4-T9 | target
+S4-T10 | target
+S4-T11 | target
+S4-T12 | qualitative, target
+S4-T13 | target, formula
+S4-6.1.3b | role, qualitative
+S4-I0 | scoring table
+S4-I1 | target, deadline
+S4-I2 | target, deadline
+S4-I3 | target, formula
+S4-I4 | target, formula
+S4-I5a | target, deadline
+S4-I5b | target, deadline
+S4-I6 | scoring table
+S4-I7a | target
+S4-I7b | workflow
+S4-I8a | record, target
+S4-I8b | deadline, workflow
+S4-I9 | target
+S4-I10 | deadline
+S4-I11 | record, target
+S4-I12 | target, formula
+S4-I13 | deadline, record
+S4-I14 | deadline, workflow
 `)
 }

@@ -1,4 +1,4 @@
-// The register of clauses: each of the two documents whole, and what the accounting refuses.
+// The register of clauses: each of the documents whole, and what the accounting refuses.
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { modules } from "../../src/policy/Modules.ts"
@@ -29,7 +29,7 @@ describe("the register", () => {
 
   it("has all clauses of each document, in their order", () => {
     const counts = Object.fromEntries(all.map(({ clauses, code }) => [code, clauses.length]))
-    expect(counts).toEqual({ "OBL-P-02": 51, "ftms-cs": 82, "commitments-targets": 46 })
+    expect(counts).toEqual({ "OBL-P-02": 51, "ftms-cs": 82, "commitments-targets": 46, "yema-nev": 59 })
     for (const policy of all) expect(policy.clauses.map(({ id }) => id)).toEqual([...idsOf(policy).keys()])
   })
 

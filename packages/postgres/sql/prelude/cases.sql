@@ -2,6 +2,7 @@
 --   since_ms        when it became a complaint: received or carried over as one, or reclassified; null: it is none
 --   definition      the definition of a complaint that its class was last given by; repeats: it repeats an earlier case
 --   resolved_ms, verified_ms, confirmed_ms, tries   what stands since the case was last opened
+--   severity, closed_ms                             as first registered; the closing that stands
 --   is_withdrawn, is_duplicate, void_decided_ms     what was decided about it
 -- Needs `fact` with the category Case.
 
@@ -29,7 +30,8 @@ class as (
     stream_id,
     (array_agg(at_ms order by nth) filter (where nth > coalesce(last_other, 0)))[1] as since_ms,
     (array_agg(data ->> 'definition' order by nth desc))[1] as definition,
-    bool_or(type = 'Registered' and data ? 'repeatOf') as repeats
+    bool_or(type = 'Registered' and data ? 'repeatOf') as repeats,
+    (array_agg(data ->> 'severity' order by nth) filter (where type = 'Registered'))[1] as severity
   from classified
   group by stream_id
 ),
@@ -72,6 +74,17 @@ resolution as (
   where type = 'Resolved' and before is distinct from 'Resolved'
   group by stream_id
 ),
+-- Declared resolved anew, a case is not closed any more.
+closing as (
+  select stream_id, min(at_ms) as at_ms
+  from (
+    select stream_id, type, at_ms, count(*) filter (where type = 'Resolved') over (partition by stream_id order by nth desc) as resolved_after
+    from lately
+    where type in ('Resolved', 'Closed')
+  ) as said
+  where type = 'Closed' and resolved_after = 0
+  group by stream_id
+),
 since_opened as (
   select
     stream_id,
@@ -93,9 +106,10 @@ decided as (
 )
 select
   stream_id, class.since_ms, class.definition, class.repeats,
-  resolution.at_ms as resolved_ms, since_opened.verified_ms, since_opened.confirmed_ms, since_opened.tries,
+  class.severity, closing.at_ms as closed_ms, resolution.at_ms as resolved_ms, since_opened.verified_ms, since_opened.confirmed_ms, since_opened.tries,
   decided.is_withdrawn, decided.is_duplicate, decided.void_decided_ms
 from decided
 left join class using (stream_id)
 left join resolution using (stream_id)
+left join closing using (stream_id)
 left join since_opened using (stream_id);

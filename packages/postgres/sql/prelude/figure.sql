@@ -11,19 +11,24 @@ create or replace function pg_temp.fraction(above numeric, below numeric) return
     else div(above, gcd(above, below)) || '/' || div(below, gcd(above, below))
   end $$;
 
--- Rounded once, half away from zero, for display.
+-- Two decimals, rounded once, half away from zero, for display.
+create or replace function pg_temp.hundredths(above numeric, below numeric) returns text language sql immutable
+  as $$ select case when above < 0 and shown <> 0 then '-' else '' end || to_char(shown / 100, 'FM999999999999990.00')
+    from (select div(200 * abs(above) + below, 2 * below) as shown) as rounded $$;
+
 create or replace function pg_temp.percent(above numeric, below numeric) returns text language sql immutable
-  as $$ select case
-    when below = 0 then '—'
-    else to_char(div(20000 * above + below, 2 * below) / 100, 'FM999999999999990.00') || ' %'
-  end $$;
+  as $$ select case when below = 0 then '—' else pg_temp.hundredths(100 * above, below) || ' %' end $$;
 
 create or replace function pg_temp.number(above numeric, below numeric) returns text language sql immutable
   as $$ select case
     when below = 0 then '—'
     when above % below = 0 then div(above, below)::text
-    else to_char(div(200 * above + below, 2 * below) / 100, 'FM999999999999990.00')
+    else pg_temp.hundredths(above, below)
   end $$;
+
+-- Milliseconds as days.
+create or replace function pg_temp.days(above numeric, below numeric) returns text language sql immutable
+  as $$ select case when below = 0 then '—' else pg_temp.hundredths(above, 86400000 * below) || ' d' end $$;
 
 select
   :'kpi' as kpi,
@@ -37,6 +42,7 @@ select
   pg_temp.fraction(above * over_below, over_above * below) as value,
   case :'display'
     when 'number' then pg_temp.number(above * over_below, over_above * below)
+    when 'days' then pg_temp.days(above * over_below, over_above * below)
     else coalesce(pg_temp.percent(above * over_below, over_above * below), '—')
   end as percent,
   case

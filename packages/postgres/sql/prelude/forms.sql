@@ -43,12 +43,15 @@ from (values
   ('Unit', 'Delivered', '{"use": "customer|demonstration"}'),
   ('Unit', 'DeliverySlipSigned', '{"slip": "name", "satisfaction?": "satisfied|basically-satisfied|dissatisfied", "stamped": "boolean", "visit?": "integer"}'),
   ('Unit', 'DeliveryCalledBack', '{"satisfaction": "satisfied|basically-satisfied|dissatisfied", "survey?": "name"}'),
+  ('Unit', 'CustomerFileCreated', '{}'),
+  ('Unit', 'GuaranteeGiven', '{"until": "instant"}'),
   ('Unit', 'Retired', '{"cause": "scrapped|exported|returned"}'),
   ('Unit', 'Counted', '{"units": "natural", "use": "customer|demonstration"}'),
   ('Outlet', 'Admitted', '{}'),
   ('Outlet', 'ManagerAssigned', '{"manager": "name"}'),
   ('Outlet', 'Published', '{"list": "name"}'),
   ('Outlet', 'Withdrawn', '{"list": "name"}'),
+  ('Outlet', 'Inspected', '{"aspect": "name", "passed": "boolean"}'),
   ('Outlet', 'Closed', '{"cause": "name"}'),
   ('Settlement', 'ContentStated', '{"work": "minor-repair|maintenance|part-replacement|part-supply|major-repair|installation|other", "by": "customer|staff"}'),
   ('Settlement', 'ChargeDecided', '{"charge": "free|chargeable", "criterion": "name", "fen": "natural"}'),
@@ -101,6 +104,11 @@ from (values
   ('CustomerFile', 'Opened', '{"customer": "private|organisation"}'),
   ('CustomerFile', 'FieldsFilled', '{"fields": "fields"}'),
   ('CustomerFile', 'FieldsCleared', '{"fields": "fields"}'),
+  ('Call', 'Forwarded', '{"to": "name"}'),
+  ('Call', 'Sorted', '{"matter": "general-quality|major|other"}'),
+  ('Call', 'Replied', '{}'),
+  ('Call', 'Directed', '{"to": "station|area-manager"}'),
+  ('Call', 'Exempted', '{"reason": "name"}'),
   ('Inspection', 'Planned', '{"dueAt": "instant", "toleranceDays?": "tolerance"}'),
   ('Inspection', 'Rescheduled', '{"dueAt": "instant", "by": "customer|company"}'),
   ('Inspection', 'Done', '{}'),
@@ -115,12 +123,51 @@ from (values
   ('Survey', 'Abandoned', '{"cause": "name"}'),
   ('Survey', 'Disputed', '{"by": "name"}'),
   ('Survey', 'Settled', '{"prevails": "slip|answer", "items?": "items"}'),
+  ('PartsOrder', 'PaymentArrived', '{"line": "name"}'),
+  ('PartsOrder', 'Exempted', '{"line": "name", "reason": "name"}'),
+  ('PartsOrder', 'MisShipped', '{"line": "name"}'),
+  ('Callout', 'Requested', '{"zone?": "urban|county|region|province|outside-province"}'),
+  ('Callout', 'VehicleSent', '{"vehicle": "name"}'),
+  ('Callout', 'TripRegistered', '{}'),
+  ('Callout', 'Arrived', '{}'),
+  ('Callout', 'Completed', '{}'),
+  ('Callout', 'Cancelled', '{"cause": "name"}'),
+  ('FollowUp', 'Scheduled', '{"dueAt": "instant"}'),
+  ('FollowUp', 'Attempted', '{"reached": "boolean"}'),
+  ('FollowUp', 'Cancelled', '{"cause": "name"}'),
+  ('PartsSheet', 'Stated', '{"of": "demand-plan|old-part-stock", "lines": "quantities"}'),
+  ('PartsSheet', 'ActualStated', '{"of": "demand-plan|old-part-stock", "lines": "quantities"}'),
+  ('Claim', 'Submitted', '{"claim": "guarantee|customer", "fen": "fen"}'),
+  ('Claim', 'Decided', '{"accepted": "boolean", "fen": "fen"}'),
+  ('Claim', 'Paid', '{"fen": "fen"}'),
+  ('Claim', 'OldPartDue', '{}'),
+  ('Claim', 'OldPartReturned', '{}'),
+  ('Claim', 'Reviewed', '{"liable": "supplier|production|other"}'),
+  ('Claim', 'OpinionGiven', '{}'),
+  ('Claim', 'NoticeIssued', '{"supplier": "name"}'),
+  ('Claim', 'NoticeConfirmed', '{}'),
+  ('Claim', 'SentToFinance', '{}'),
+  ('Claim', 'Deducted', '{"fen": "fen"}'),
+  ('QualityProblem', 'Reported', '{"source": "dealer|customer|station|other", "grade": "general|batch"}'),
+  ('QualityProblem', 'Confirmed', '{}'),
+  ('QualityProblem', 'CauseAnalysed', '{"cause": "name"}'),
+  ('QualityProblem', 'ResponsibilityAssigned', '{"to": "name"}'),
+  ('QualityProblem', 'ImprovementPlanned', '{}'),
+  ('QualityProblem', 'TechnicalPlanIssued', '{}'),
+  ('QualityProblem', 'ImprovementMade', '{}'),
+  ('QualityProblem', 'ImprovementVerified', '{"effective": "boolean"}'),
+  ('QualityProblem', 'BatchConfirmed', '{}'),
+  ('QualityProblem', 'BatchReported', '{}'),
+  ('QualityProblem', 'RectificationProposed', '{"kind": "batch-rectification|recall", "vehicles": "pieces"}'),
+  ('QualityProblem', 'RectificationApproved', '{}'),
+  ('QualityProblem', 'VehicleRectified', '{"vehicle": "name"}'),
   ('any', 'Noted', '{"activity": "name", "work?": "boolean", "fields?": "texts"}')
 ) as form (category, type, fields)
 join (
   values ('Case'), ('ServiceOrder'), ('Repair'), ('Unit'), ('Inspection'), ('PartsOrder'),
-    ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity'), ('Conduct'), ('Call'),
-    ('ComplaintSlip'), ('Notice'), ('SpotCheck'), ('Meeting'), ('CustomerFile'), ('Survey')
+    ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity'), ('Survey'), ('Conduct'), ('Call'),
+    ('ComplaintSlip'), ('Notice'), ('SpotCheck'), ('Meeting'), ('CustomerFile'),
+    ('Callout'), ('FollowUp'), ('PartsSheet'), ('Claim'), ('QualityProblem')
 ) as stream (category)
   on form.category in (stream.category, 'any');
 
@@ -147,13 +194,14 @@ from (
 create or replace function pg_temp.is_a(kind text, value jsonb) returns boolean language sql immutable
   as $$ select case
     when kind = 'boolean' then jsonb_typeof(value) = 'boolean'
-    when kind in ('integer', 'natural', 'positive', 'pieces', 'tolerance', 'points', 'item') then case when jsonb_typeof(value) <> 'number' then false else
+    when kind in ('integer', 'natural', 'positive', 'pieces', 'tolerance', 'points', 'item', 'quantity', 'fen') then case when jsonb_typeof(value) <> 'number' then false else
       (value #>> '{}')::numeric % 1 = 0
-      and (value #>> '{}')::numeric <= case kind
-        when 'pieces' then 1000000000 when 'tolerance' then 366 when 'points' then 25 when 'item' then 5 else 9007199254740991
+      and (value #>> '{}')::numeric <= case
+        when kind in ('pieces', 'quantity') then 1000000000 when kind = 'fen' then 1000000000000
+        when kind = 'tolerance' then 366 when kind = 'points' then 25 when kind = 'item' then 5 else 9007199254740991
       end
       and (value #>> '{}')::numeric >= case
-        when kind in ('positive', 'pieces') then 1 when kind in ('natural', 'tolerance', 'points', 'item') then 0 else -9007199254740991
+        when kind in ('positive', 'pieces') then 1 when kind in ('natural', 'tolerance', 'points', 'item', 'quantity', 'fen') then 0 else -9007199254740991
       end
     end
     when kind = 'texts' then
@@ -196,11 +244,27 @@ create or replace function pg_temp.are_lines(value jsonb) returns boolean langua
       select from jsonb_array_elements(value) as one (line)
       where (
         jsonb_typeof(line) = 'object'
-        and line - '{line,part,quantity,promisedAt}'::text[] = '{}'
+        and line - '{line,part,quantity,promisedAt,urgency,guarantee}'::text[] = '{}'
         and pg_temp.is_a('name', line -> 'line')
         and pg_temp.is_a('name', line -> 'part')
         and pg_temp.is_a('pieces', line -> 'quantity')
         and (not line ? 'promisedAt' or pg_temp.is_a('instant', line -> 'promisedAt'))
+        and (not line ? 'urgency' or pg_temp.is_a('urgent|regular', line -> 'urgency'))
+        and (not line ? 'guarantee' or pg_temp.is_a('boolean', line -> 'guarantee'))
+      ) is not true
+    )
+  end $$;
+
+-- Whether a value is the lines of a sheet of parts: one at least, each a part with its quantity.
+create or replace function pg_temp.are_quantities(value jsonb) returns boolean language sql immutable
+  as $$ select case when jsonb_typeof(value) <> 'array' then false else
+    value <> '[]' and not exists (
+      select from jsonb_array_elements(value) as one (line)
+      where (
+        jsonb_typeof(line) = 'object'
+        and line - '{part,quantity}'::text[] = '{}'
+        and pg_temp.is_a('name', line -> 'part')
+        and pg_temp.is_a('quantity', line -> 'quantity')
       ) is not true
     )
   end $$;
@@ -222,6 +286,7 @@ create or replace function pg_temp.fits(of_category text, of_type text, data jso
       where given.key ~ '\?$'
         or case coalesce(fields ->> given.key, fields ->> (given.key || '?'))
           when 'lines' then pg_temp.are_lines(given.value)
+          when 'quantities' then pg_temp.are_quantities(given.value)
           when 'items' then pg_temp.are_items(given.value)
           else pg_temp.is_a(coalesce(fields ->> given.key, fields ->> (given.key || '?')), given.value)
         end is not true

@@ -2,9 +2,7 @@
 -- instant of each step, the last decision on the charge, and what was paid and receipted in all (分).
 -- Needs `fact` with the category Settlement.
 
--- Whether what has come had, at the same instant or before, what must come first.
-create or replace function pg_temp.in_order(earlier bigint, later bigint) returns boolean language sql immutable
-  as $$ select later is null or coalesce(earlier <= later, false) $$;
+\ir in_order.sql
 
 create temporary view settlement as
 select

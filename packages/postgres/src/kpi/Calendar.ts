@@ -67,6 +67,18 @@ const tooLate = (sql: SqlClient.SqlClient, arrays: Arrays, limit: Due.CalendarLi
   return sql`(${ends})[${place}] - (${sums})[${place}] + ${wanted} + 1`
 }
 
+/** Whether an instant, a whole number or null, lies in the hours of a calendar; null where the calendar does not say. */
+export const worksAt = (sql: SqlClient.SqlClient, table: Calendar.Table | undefined, instant: string): Fragment => {
+  const arms = (table === undefined ? [] : stretchesOf(table)).map((arrays) => {
+    const [start, end] = [arrays.days[0], arrays.days.at(-1)].map(String) as [string, string]
+    const [starts, ends] = [sql`${bigints(arrays.starts)}::bigint[]`, sql`${bigints(arrays.ends)}::bigint[]`]
+    return sql`when t >= ${sql.literal(start)} and t < ${sql.literal(end)}
+      then coalesce(t < (${ends})[width_bucket(t, ${starts})], false)`
+  })
+  const inside = sql`case when t is null then false ${sql.join(" ", false)(arms)} end`
+  return sql`(select ${inside} from (select (${sql.literal(instant)})::bigint as t) as x)`
+}
+
 /**
  * Whether the instant `to` came in time after `from`, both whole numbers or null: true, false, or null where the calendar
  * does not say.

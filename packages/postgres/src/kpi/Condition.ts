@@ -66,10 +66,14 @@ export interface Around {
   readonly calendars: Due.Calendars
 }
 
-type ByCalendar = ReturnType<typeof Condition.byCalendar>[number]
-
 /** The answer of a calendar, which may be null: it does not say. Undefined where it is false whatever it says. */
-const byCalendar = (sql: Sql, { calendars, fields }: Around, { within: [from, to], atMost }: ByCalendar) => {
+const byCalendar = (sql: Sql, { calendars, fields }: Around, word: Condition.ByCalendar) => {
+  if ("during" in word) {
+    const instant = wholeOf(fields(word.during[0]))
+    return instant === undefined ? undefined : Calendar.worksAt(sql, calendars.get(word.during[1]), instant)
+  }
+  const { within, atMost } = word
+  const [from, to] = within
   const [start, end] = [wholeOf(fields(from)), wholeOf(fields(to))]
   return start === undefined || end === undefined || typeof Due.stated(atMost) !== "number"
     ? undefined
@@ -102,6 +106,7 @@ export const compile = (sql: Sql, around: Around) => {
     if ("atLeast" in condition) return compared(atLeast(sql, fields, condition.atLeast))
     if ("beforeCut" in condition) return compared(beforeCut(sql, fields, condition.beforeCut, cutMs))
     if ("within" in condition) return compared(spanned(condition))
+    if ("during" in condition) return compared(byCalendar(sql, around, condition))
     if ("all" in condition) return sql.join(" and ", true, "true")(condition.all.map(visit))
     if ("any" in condition) return sql.join(" or ", true, "false")(condition.any.map(visit))
     return "not" in condition ? sql`not (${visit(condition.not)})` : never

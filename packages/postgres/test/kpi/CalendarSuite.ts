@@ -8,7 +8,7 @@ import fc from "fast-check"
 import { expect } from "vitest"
 import { runs } from "../../../core/test/arbitrary/Runs.ts"
 import { bigints } from "../../src/Column.ts"
-import { inTime } from "../../src/kpi/Calendar.ts"
+import { inTime, worksAt } from "../../src/kpi/Calendar.ts"
 import type { Store } from "./FigureSuite.ts"
 
 const [first, last] = [CivilDate.parse("2026-01-01") as number, CivilDate.parse("2026-03-31") as number]
@@ -80,6 +80,32 @@ export const suite = ({ name, base }: Store): void =>
             expect(told.map(({ said }) => said ?? undefined)).toEqual(expected)
           })
           yield* Effect.promise(() => fc.assert(property, runs(150)))
+          expect(seen.size).toBe(3)
+        })
+      )
+
+      it.effect("say of an instant whether it lies in the hours, or that the calendar does not say", () =>
+        Effect.gen(function* () {
+          const sql = yield* SqlClient.SqlClient
+          const asked = (table: Calendar.Table | undefined, all: ReadonlyArray<number | null>) =>
+            sql<{ said: boolean | null }>`select ${worksAt(sql, table, "p.a")} as said
+            from unnest(${bigints(all)}::bigint[]) with ordinality as p(a, n) order by p.n`
+          const context = yield* Effect.context<SqlClient.SqlClient>()
+          const cells = fc.array(cell, { minLength: 1, maxLength: 60 })
+          const seen = new Set<boolean | undefined>()
+          const property = fc.asyncProperty(
+            fc.array(calendar, { maxLength: 3 }),
+            cells,
+            async ([head, ...others], all) => {
+              const zoned = others.map((other) => ({ ...other, zone: (head as Calendar.Calendar).zone }))
+              const table = head === undefined ? undefined : Result.getOrThrow(Calendar.table(head, ...zoned))
+              const told = await Effect.runPromiseWith(context)(asked(table, all))
+              const expected = all.map((at) => Due.worksAt(table, at ?? Number.NaN))
+              for (const answer of expected) seen.add(answer)
+              expect(told.map(({ said }) => said ?? undefined)).toEqual(expected)
+            }
+          )
+          yield* Effect.promise(() => fc.assert(property, runs(100)))
           expect(seen.size).toBe(3)
         })
       )

@@ -74,11 +74,7 @@ export const ranking: Declaration = {
 export const decidable = ({ deadlines, kpis, obligations, tables }: Taken): ReadonlyMap<string, Decidable> => {
   const papers = obligations.map((one) => ({ ...one, parameters: [] }))
   const numbers = tables.map((one) => ({ ...one, readings: [] }))
-  const beside: ReadonlyArray<Decidable> = [
-    ...deadlines.map(kpi),
-    ...papers,
-    ...numbers,
-    ...packs.flatMap(({ consequences = [] }) => consequences)
-  ]
-  return new Map([...beside, ...kpis, ranking].map((one) => [one.name, one]))
+  const drawn = packs.flatMap(({ consequences = [] }) => consequences)
+  const all: ReadonlyArray<Decidable> = [...deadlines.map(kpi), ...papers, ...numbers, ...drawn, ...kpis, ranking]
+  return new Map(all.map((one) => [one.name, one]))
 }

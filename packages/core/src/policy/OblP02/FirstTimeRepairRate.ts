@@ -42,6 +42,17 @@ const faults: Operand = operand<Row>({
   having: stayedFixed
 })
 
+/** Units repaired: one counts when all of its faults do. */
+export const unitsRepaired: Operand = {
+  ...faults,
+  name: "units",
+  title: { zh: "维修台数", en: "units repaired" },
+  per: "unit"
+}
+
+/** The rate is read when the last repair can no longer come back. */
+export const repeatCut: Kpi.Cut = { after: atMost }
+
 /** Repairs right the first time over repairs. */
 export const firstTimeRepairRate: Kpi.Declaration = Kpi.byReading(
   {
@@ -52,7 +63,7 @@ export const firstTimeRepairRate: Kpi.Declaration = Kpi.byReading(
       en: "of the faults first repaired in the window, the share fixed by that attempt and not back within the repeat window; provisional until it has passed"
     },
     clauses: ["S0-3.1.4c"],
-    cut: { after: atMost },
+    cut: repeatCut,
     parameters: [repeatDays],
     readings: [unitReading],
     beside: [{ unit: "repair" }, { unit: "vehicle" }]
@@ -61,9 +72,6 @@ export const firstTimeRepairRate: Kpi.Declaration = Kpi.byReading(
   {
     fault: { kind: "share", of: [faults] },
     repair: { kind: "share", of: [repairs] },
-    vehicle: {
-      kind: "share",
-      of: [{ ...faults, name: "units", title: { zh: "维修台数", en: "units repaired" }, per: "unit" }]
-    }
+    vehicle: { kind: "share", of: [unitsRepaired] }
   }
 )
