@@ -93,7 +93,7 @@ const showScorecard = (log: Log, { lang }: Asked) =>
     const window = windowOf("2025")
     const head = yield* log.head()
     const scored = yield* Scorecard.scorecard(log, OblP02.kpis, { window, head })
-    heading(1, { zh: "OBL-P-02 §3.1.4 的指标，2025 年", en: "The indicators of OBL-P-02 §3.1.4 in 2025" }, lang)
+    heading(1, { zh: "OBL-P-02 的指标，2025 年", en: "The indicators of OBL-P-02 in 2025" }, lang)
     const entries = scored.map((one) => ScorecardReport.entry(one))
     print(ScorecardReport.text(ScorecardReport.document(entries, window, head), lang))
   })

@@ -40,6 +40,13 @@ describe("policy list", () => {
 })
 
 describe("policy show", () => {
+  it("tells in Chinese where goals and readings come from", async () => {
+    const text = (await lines("show", "S0-3.1.2b", "--lang", "zh")).join("\n")
+    expect(text).toContain("complaint_resolution_rate >= 1/1 (推定)")
+    expect(text).toContain("(把握大)")
+    expect((await run("kpis", "inspection_rate", "--lang", "zh")).out).toContain("(days, 假定)")
+  })
+
   it("shows a clause with its rule, what carries it, its goal and how a damaged text is read", async () => {
     const text = (await lines("show", "s0-3.1.2b", "--lang", "en")).join("\n")
     expect(text).toContain("S0-3.1.2b  OBL-P-02 §3.1.2  [ruled]")

@@ -46,6 +46,7 @@ const week = (...args: ReadonlyArray<string>) => [...args, "--week", "2026-W10",
 const row = (out: string, first: string) =>
   out
     .split("\n")
+    .map((line) => line.trimStart())
     .find((line) => line.startsWith(first))
     ?.split(/ {2,}/)
 
@@ -92,7 +93,7 @@ describe("sample", () => {
     const bound = Draw.boundSeed(Draw.frameHash(frame), "dice")
     for (const [index, member] of Draw.order(frame, "dice").entries()) {
       const is = names.includes(member) ? "drawn" : "-"
-      expect(row(out, `${index + 1} `)).toEqual([`${index + 1}`, member, Draw.ticket(bound, member), "-", is])
+      expect(row(out, `${index + 1}  `)).toEqual([`${index + 1}`, member, Draw.ticket(bound, member), "-", is])
     }
   })
 

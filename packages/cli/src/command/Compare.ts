@@ -27,8 +27,12 @@ type Input = Command.Command.Config.Infer<typeof flags>
 
 /** An indicator of the documents, or one that a company had of its own when it published it. */
 const named = (name: string, all: ReadonlyArray<Published.Published>) => {
-  const own = all.map(({ declaration }) => declaration)
-  return Ask.declaration(name, { ...InForce.documents, known: [...InForce.documents.known, ...own] })
+  const known = [...all.map(({ declaration }) => declaration), ...InForce.documents.known]
+  // Each name once, as it is known here, however often it was published.
+  return Ask.declaration(name, {
+    ...InForce.documents,
+    known: [...new Map(known.map((one) => [one.name, one])).values()]
+  })
 }
 
 const isWanted =

@@ -62,14 +62,20 @@ const words = {
   }
 } as const
 
-const cell = (value: string | null): string => value ?? "-"
+const cell = (value: string | null, language: Language): string =>
+  value === "taken" ? say(headings.taken, language) : (value ?? "-")
 
 const changed = ({ changes }: Document, language: Language): string =>
   changes.length === 0
     ? `${say(words.unchanged, language)}\n`
     : table(
-        [headings.change, headings.title, words.before, words.after].map((title) => ({ title: say(title, language) })),
-        changes.map(({ after, before, name, what }) => [say(words[what], language), name, cell(before), cell(after)])
+        [headings.change, headings.name, words.before, words.after].map((title) => ({ title: say(title, language) })),
+        changes.map(({ after, before, name, what }) => [
+          say(words[what], language),
+          name,
+          cell(before, language),
+          cell(after, language)
+        ])
       )
 
 const pledged = ({ goals }: Document, language: Language): string =>

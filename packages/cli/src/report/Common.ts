@@ -15,6 +15,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
+import type { Column } from "../text/Table.ts"
 import { type Word, words } from "../text/Words.ts"
 
 /** What was known: a position and its instant; `source` when imported history is read by its source's clock. */
@@ -88,6 +89,14 @@ export const placed = ({ position, commit, body }: Recorded.Recorded, zone: stri
 
 /** A word of the tables. */
 export const heading = (word: Word, language: Language): string => say(words[word], language)
+
+/** Columns headed by words, those of `numbers` aligned as numbers are. */
+export const headed = <A extends Word>(
+  all: ReadonlyArray<A>,
+  numbers: ReadonlyArray<A>,
+  language: Language
+): ReadonlyArray<Column> =>
+  all.map((word) => ({ title: heading(word, language), align: numbers.includes(word) ? "right" : "left" }))
 
 const inside = (part: string): string => (part.includes("/") ? `(${part})` : part)
 

@@ -6,7 +6,18 @@ import { type Conformance, Display, Figure, type Head, Rational, type Scope, Tit
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citation, cited, fraction, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
+import {
+  aboutLines,
+  CitedClause,
+  citation,
+  cited,
+  fraction,
+  headed,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  status
+} from "./Common.ts"
 
 const Stream = Schema.Struct({ category: Schema.String, id: Schema.String })
 
@@ -133,9 +144,7 @@ export const text =
   (limit: number) =>
   (one: Document, language: Language): string => {
     const { checks, head, scope, window } = one
-    const columns = (["step", "share", "cases", "status", "clause"] as const).map((word) => ({
-      title: heading(word, language)
-    }))
+    const columns = headed(["step", "share", "cases", "status", "clause"], ["share", "cases"], language)
     const rows = checks.flatMap(({ figure, steps, title }) => [
       line(say(title, language), figure, undefined, language),
       ...steps.map((step) => line(`  ${say(step.title, language)}`, step.figure, step.clause, language))

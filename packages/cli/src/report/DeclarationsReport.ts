@@ -3,6 +3,7 @@ import { Kpi, Rule } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { CitedClause, citation, cited } from "./Common.ts"
+import { sources } from "./PolicyWords.ts"
 
 /** One indicator: its whole declaration, its fingerprint, and its clauses as the register has them. */
 export const Entry = Schema.Struct({
@@ -44,7 +45,7 @@ const shown = ({ clauses, declaration }: (typeof Entry)["Type"], language: Langu
     ]),
     ...Rule.statedOf(declaration).parameters.map(
       ({ name, source, title, unit, value }) =>
-        `  --parameter ${name}=${value ?? "?"}  ${say(title, language)} (${unit}, ${source})`
+        `  --parameter ${name}=${value ?? "?"}  ${say(title, language)} (${unit}, ${say(sources[source], language)})`
     )
   ].join("\n")
 

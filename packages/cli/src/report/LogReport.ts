@@ -148,8 +148,8 @@ const categoryTable = (all: Extract<Document, { shows: "categories" }>["categori
   table(
     [
       { title: say({ zh: "类别", en: "Category" }, language) },
-      number(heading("stream", language)),
-      number(heading("event", language))
+      number(say({ zh: "流数", en: "Streams" }, language)),
+      number(say({ zh: "事件数", en: "Events" }, language))
     ],
     all.map((one) => [one.category, String(one.streams), String(one.events)])
   )
@@ -158,7 +158,7 @@ const streamTable = ({ of, streams }: Extract<Document, { shows: "streams" }>, l
   `${table(
     [
       { title: heading("stream", language) },
-      number(heading("event", language)),
+      number(say({ zh: "事件数", en: "Events" }, language)),
       number(heading("position", language)),
       { title: heading("type", language) },
       { title: heading("occurred", language) }

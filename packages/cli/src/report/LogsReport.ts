@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import type { Language } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { CitedClause, citations, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { CitedClause, citations, cited, headed, heading, KnownUpTo, knownUpTo } from "./Common.ts"
 
 /** One person's week: the days on which a log was due, those without one, and the upload. */
 export const Entry = Schema.Struct({
@@ -63,7 +63,7 @@ const uploads = { "in-time": "in-time", late: "late", missing: "not-uploaded", o
 /** The document as a table, a line a person. */
 export const text = ({ at, clauses, head, monday, persons, week, zone }: Document, language: Language): string => {
   const words = ["staff", "days-due", "days-missing", "upload", "uploaded", "due-by"] as const
-  const columns = words.map((word) => ({ title: heading(word, language) }))
+  const columns = headed(words, ["days-due"], language)
   const lines = [
     `${heading("week", language)}: ${week} (${monday})  ${zone}  (${citations(clauses, language)})`,
     `${heading("at", language)}: ${shown(at)}`,

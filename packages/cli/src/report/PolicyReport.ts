@@ -8,7 +8,7 @@ import { type Language, say } from "../text/Language.ts"
 import { shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
 import { Adopted, adopted, Summary, summary } from "./PoliciesReport.ts"
-import { awaits, headings, pointers, ways } from "./PolicyWords.ts"
+import { awaits, confidences, headings, pointers, sources, ways } from "./PolicyWords.ts"
 
 /** The policy: `policy` in numbers as a whole, the rest as far as it was asked for. */
 export const Document = Schema.Struct({
@@ -62,13 +62,13 @@ const whole = (entry: Policy.Entry, language: Language): ReadonlyArray<string> =
 const goalLines = (goals: Document["goals"], language: Language): ReadonlyArray<string> =>
   goals.map(
     ({ clause, comparison, kpi, source, value }) =>
-      `${say(headings.goal, language)} ${clause}: ${kpi} ${comparison} ${value} (${source})`
+      `${say(headings.goal, language)} ${clause}: ${kpi} ${comparison} ${value} (${say(sources[source], language)})`
   )
 
 const damageLines = (one: Damage.Damage, language: Language): ReadonlyArray<string> => [
   `${say(headings.damages, language)} ${one.clause}: “${one.quote}”`,
   ...labelled("defect", say(one.defect, language), language),
-  ...labelled("readAs", `${say(one.reading, language)} (${one.confidence})`, language),
+  ...labelled("readAs", `${say(one.reading, language)} (${say(confidences[one.confidence], language)})`, language),
   ...labelled("orAs", one.alternatives.map((other) => say(other, language)).join("; "), language),
   ...(one.needsSignOff ? [`  ${say(headings.signOff, language)}`] : [])
 ]
@@ -96,7 +96,7 @@ const decisions = (one: Document["adopted"], language: Language): ReadonlyArray<
     `SHA-256: ${one.edition.sha256}`,
     `${say(headings.takes, language)}: ${names}`,
     ...bindings.map(({ by, clause, parameter, rule, source, unit, value }) => {
-      const why = [source, by, clause].filter((part) => part !== undefined).join(", ")
+      const why = [say(sources[source], language), by, clause].filter((part) => part !== undefined).join(", ")
       return `${say(headings.binding, language)} ${rule}.${parameter} = ${value} ${unit} (${why})`
     }),
     ...readings.flatMap(({ because: why, choice, reading, rule, signedOff }) => [

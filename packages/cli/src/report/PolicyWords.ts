@@ -1,5 +1,5 @@
 /** The words of the reports on policies: how clauses are carried, and by what kinds of things. */
-import { Awaited, type Policy, type Title } from "@servicebook/core"
+import { Awaited, type Damage, type Goal, type Parameter, type Policy, type Title } from "@servicebook/core"
 import { type Language, say } from "../text/Language.ts"
 
 const word = (zh: string, en: string): Title.Title => ({ zh, en })
@@ -28,10 +28,31 @@ export const kinds: { readonly [kind in Policy.PointerKind]: Title.Title } = {
   measure: word("奖惩措施", "measure")
 }
 
+/** Where a number comes from: of a goal, of a parameter, or of a company's binding. */
+export const sources: {
+  readonly [source in Goal.Goal["source"] | Parameter.Parameter["source"] | "decided"]: Title.Title
+} = {
+  clause: word("条款所定", "clause"),
+  reconstructed: word("推定", "reconstructed"),
+  company: word("公司所定", "company"),
+  standard: word("标准所定", "standard"),
+  assumed: word("假定", "assumed"),
+  decided: word("已决定", "decided"),
+  unbound: word("未填写", "unbound")
+}
+
+/** How sure the reading of a damaged place is. */
+export const confidences: { readonly [confidence in Damage.Damage["confidence"]]: Title.Title } = {
+  high: word("把握大", "high"),
+  medium: word("把握中等", "medium"),
+  low: word("把握小", "low")
+}
+
 /** The headings of the tables. */
 export const headings = {
   document: word("文件", "Document"),
   title: word("名称", "Title"),
+  name: word("名称", "Name"),
   clauses: word("条款数", "Clauses"),
   damages: word("文本缺损", "Damaged places"),
   clause: word("条款", "Clause"),
@@ -56,7 +77,8 @@ export const headings = {
   binding: word("取值", "Binding"),
   reading: word("解读", "Reading"),
   own: word("自有指标", "Own indicator"),
-  takes: word("采用", "Takes")
+  takes: word("采用", "Takes"),
+  taken: word("采用", "taken")
 } as const
 
 /** What carries a clause, in words. */

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import type { Language } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { CitedClause, citation, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { CitedClause, citation, cited, headed, heading, KnownUpTo, knownUpTo } from "./Common.ts"
 
 const Tokens = Schema.Array(Schema.String)
 const Difference = Schema.Struct({ lacking: Tokens, unfounded: Tokens })
@@ -139,9 +139,7 @@ const frameLines = ({ books, covered, frameFixedAt, hash, members }: Entry, lang
 const drawLines = ({ findings, names, order, recorded, seed, seededBy }: Entry, language: Language) => {
   if (seed === null || names === null) return []
   const isSame = names.join("\n") === recorded.join("\n")
-  const columns = (["rank", "member", "ticket", "covered", "status"] as const).map((word) => ({
-    title: heading(word, language)
-  }))
+  const columns = headed(["rank", "member", "ticket", "covered", "status"], ["rank"], language)
   const rows = order.map(({ covered, is, member, place, ticket }) => [
     ...[String(place), member, ticket, covered ? "+" : "-", is === null ? "-" : heading(is, language)]
   ])
@@ -171,7 +169,8 @@ export const text = (one: Document, language: Language): string => {
   if (books === undefined) return `${lines.join("\n")}\n`
   const frame = [
     "",
-    `${heading("not-fixed", language)}. ${heading("by-the-books", language)}, ${shown(books.at)}:`,
+    heading("not-fixed", language),
+    `${heading("by-the-books", language)}, ${shown(books.at)}:`,
     `${heading("frame", language)}: ${list(books.members, language)}  (${books.draws}/${books.members.length})${books.members.length === 0 ? "" : `  ${books.hash}`}`,
     `${heading("covered", language)}: ${list(books.covered, language)}`
   ]

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { bound, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { bound, CitedClause, citation, cited, headed, heading, KnownUpTo, knownUpTo } from "./Common.ts"
 
 /** What lacks: a code with its clause, and the department or post concerned. */
 export const Finding = Schema.Struct({
@@ -102,7 +102,7 @@ const line = ({ findings, target, title }: Entry, language: Language): ReadonlyA
 /** The document as a table, a line an indicator; below it what lacks. */
 export const text = ({ head, indicators, year, zone }: Document, language: Language): string => {
   const words = ["indicator", "target", "drafted", "approved", "in-force", "lacks"] as const
-  const columns = words.map((word) => ({ title: heading(word, language) }))
+  const columns = headed(words, ["lacks"], language)
   const lacking = indicators.flatMap((one) => lackingOf(one, language))
   const about = [
     `${heading("year", language)}: ${year}  ${zone}`,

@@ -24,7 +24,7 @@ export interface TargetFinding {
 }
 
 const findings = {
-  "not-set": ["S0-3.1.3a", "没有下一年度的目标", "there is no target for the year"],
+  "not-set": ["S0-3.1.3a", "没有该年度的目标", "there is no target for the year"],
   "set-early": ["S0-3.1.3a", "早于上年十二月制定", "set before the December of the year before"],
   "set-late": ["S0-3.1.3a", "晚于上年十二月制定", "set after the December of the year before"],
   "not-approved": ["S0-3.1.3b", "尚未批准", "not approved"],

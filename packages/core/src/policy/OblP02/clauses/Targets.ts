@@ -59,14 +59,14 @@ export const targets: ReadonlyArray<Entry> = [
     ["target"],
     "年度目标：定期巡检率（原文数值缺失，读作百分之百）",
     "yearly target: the inspection rate (the figure is lost in the text and read as 100 per cent)",
-    ruled(goal("inspection_rate"))
+    ruled(goal("inspection_rate"), kpi("inspection_rate"))
   ),
   clause(
     ["3.1.2", "S0-3.1.2f"],
     ["target"],
     "年度目标：配件供应及时率不少于百分之九十七",
     "yearly target: at least 97 per cent of parts are supplied in time",
-    ruled(goal("parts_on_time_rate"))
+    ruled(goal("parts_on_time_rate"), kpi("parts_on_time_rate"))
   ),
   clause(
     ["3.1.3", "S0-3.1.3a"],
