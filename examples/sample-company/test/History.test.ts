@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "50f323afe1df750f72794fb5377ed95853cc4593ec242cfce83dd2252d06652c"
+  const pinned = "a53130984827d1786a5f7a1136ee89ca900e11cfcac9f7e35a17cb574d4f8fe4"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {

@@ -18,7 +18,8 @@ describe("policy list", () => {
     expect(policies.map(({ clauses, code }) => [code, clauses])).toEqual([
       ["OBL-P-02", 51],
       ["ftms-cs", 82],
-      ["commitments-targets", 46]
+      ["commitments-targets", 46],
+      ["yema-nev", 59]
     ])
     for (const one of policies) {
       const sum = ["ruled", "recorded", "not-formalised", "pending"].reduce((total, way) => total + Number(one[way]), 0)
