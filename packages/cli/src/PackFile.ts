@@ -17,6 +17,10 @@ export class UnusablePack extends Schema.TaggedError<UnusablePack>()("UnusablePa
   }
 }
 
+/** A reader that went too deep says nothing of the file. */
+const readable = (error: Error): Error =>
+  error instanceof RangeError ? new Error("嵌套过深；请拆分 / it is nested too deep; take it apart") : error
+
 /** Reads the pack of a file. */
 export const read = (
   file: string
@@ -28,6 +32,9 @@ export const read = (
       ({ message }) => new UnreadableFile({ file, problem: message })
     )
     const unusable = ({ message }: Error) => new UnusablePack({ file, problem: message })
-    const value = yield* Effect.try({ try: () => Yaml.parse(text), catch: (error) => unusable(error as Error) })
+    const value = yield* Effect.try({
+      try: () => Yaml.parse(text),
+      catch: (error) => unusable(readable(error as Error))
+    })
     return yield* Effect.mapError(Effect.fromResult(CompanyPack.decode(value)), unusable)
   })

@@ -179,6 +179,22 @@ describe("figures by the edition in force", () => {
     }
   })
 
+  it("are on the page of a window those that `kpi` gives, in the windows before too, and listed by `kpis`", async () => {
+    await adopt(rules, ...december)
+    const { indicators } = (await parsed("scorecard", "--window", "2025-Q1", "--trend", "1")) as unknown as {
+      readonly indicators: ReadonlyArray<{
+        readonly scored: { readonly kpi: string; readonly figure: object }
+        readonly trend: ReadonlyArray<{ readonly figure: object }>
+      }>
+    }
+    const name = "first_time_repair_rate"
+    const found = indicators.find(({ scored }) => scored.kpi === name)
+    expect(found?.scored.figure).toEqual((await figures(name, "--window", "2025-Q1")).get(name))
+    expect(found?.trend[0]?.figure).toEqual((await figures(name, "--window", "2024-Q4")).get(name))
+    expect(found?.trend[0]?.figure).not.toHaveProperty("edition")
+    expect((await runOn(log, "kpis", "complaint_answered_rate")).code).toBe(0)
+  })
+
   it("are explained, published and recomputed with it, and looked at under other readings", async () => {
     await adopt(rules, ...december)
     const quarter = ["--window", "2025-Q1", "--lang", "en"]

@@ -32,7 +32,8 @@ select
   operand.name as operand, stream_id, part, of_sheet = 'demand-plan' and is_whole as meant,
   case when :'accuracy' = 'lines' and actual = 0 then 'no-demand' end as reason,
   case :'accuracy'
-    when 'lines' then 100 * (actual - abs(stated - actual)) >= coalesce(nullif(:'lineAccuracyPercent', '')::bigint, 0) * actual
+    when 'lines' then
+      coalesce(100 * (actual - abs(stated - actual)) >= nullif(:'lineAccuracyPercent', '')::bigint * actual, false)
     when 'covered' then stated >= actual
     else true
   end as counts,
@@ -49,8 +50,11 @@ select
     else count(*) filter (where counts)
   end as above,
   1 as over_above,
-  case when :'accuracy' = 'weighted' then coalesce(sum(actual) filter (where operand = 'demand'), 0) else count(counts) end
-    as below,
+  case
+    when not is_configured then null
+    when :'accuracy' = 'weighted' then coalesce(sum(actual) filter (where operand = 'demand'), 0)
+    else count(counts)
+  end as below,
   1 as over_below
 from (select :'accuracy' <> 'lines' or :'lineAccuracyPercent' <> '' as is_configured) as answer
 left join judged on meant and reason is null

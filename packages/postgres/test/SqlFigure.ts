@@ -1,6 +1,6 @@
 // What the SQL for auditors says of a figure, and what core says, in the same words.
 import { fileURLToPath } from "node:url"
-import { type Figure, Recorded } from "@servicebook/core"
+import { type Figure, type Kpi, Recorded } from "@servicebook/core"
 import { recorded, type Step } from "../../core/test/arbitrary/Histories.ts"
 import { payloads } from "../../core/test/arbitrary/Payloads.ts"
 import type { Asked } from "../../core/test/arbitrary/Questions.ts"
@@ -80,3 +80,10 @@ export const retold = (story: ReadonlyArray<Step>, tenant: string, draw: number)
     const stray = { ...body, data: { ...body.data, data: all[(position * 7 + draw) % all.length] } }
     return { ...event, body: stray, text: Recorded.canonicalText(stray) }
   })
+
+/** Readings of which one goes by the clock alone: what a calendar makes of them is the software's to say. */
+export const clocks: ReadonlyArray<string> = ["reportClock", "replyDay"]
+
+/** Days of a calendar are the software's to count: what has no reading by the clock has no file. */
+export const isCountedBySql = ({ formula, readings }: Kpi.Declaration): boolean =>
+  !/"(calendar|during)":/.test(JSON.stringify(formula)) || readings.some(({ name }) => clocks.includes(name))

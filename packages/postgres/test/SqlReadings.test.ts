@@ -1,7 +1,7 @@
 // The hand-written SQL over the raw events agrees with the figures: for every indicator of the policies, under every reading,
 // for any history, window, cut, head and parameter.
 import { layer } from "@effect/vitest"
-import { CommitmentsTargets, FtmsCs, type Kpi, OblP02, YemaNev } from "@servicebook/core"
+import { CommitmentsTargets, FtmsCs, OblP02, YemaNev } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
@@ -10,22 +10,16 @@ import { type Inquiry, inquiries } from "../../core/test/arbitrary/Asked.ts"
 import { figureOf, logOf } from "../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../core/test/arbitrary/Runs.ts"
 import { Pglite } from "../src/index.ts"
-import { computed, printed } from "./SqlFigure.ts"
+import { clocks, computed, isCountedBySql, printed } from "./SqlFigure.ts"
 import { prepared } from "./SqlPrepared.ts"
 import { snapshot } from "./snapshot.ts"
 
-/** The readings that go by the clock alone: what a calendar makes of them is the software's to say. */
-const clocks = ["reportClock", "replyDay"]
-
+/** The question under the readings that go by the clock alone. */
 const byTheClock = (inquiry: Inquiry): Inquiry => {
   const { readings = {} } = inquiry.request
   const elapsed = clocks.filter((name) => readings[name] !== undefined).map((name) => [name, "elapsed"] as const)
   return { ...inquiry, request: { ...inquiry.request, readings: { ...readings, ...Object.fromEntries(elapsed) } } }
 }
-
-/** Working days are the software's to count: what has no reading by the clock has no file. */
-const isCountedBySql = ({ formula, readings }: Kpi.Declaration): boolean =>
-  !/"(calendar|during)":/.test(JSON.stringify(formula)) || readings.some(({ name }) => clocks.includes(name))
 
 const agrees = (inquiry: Inquiry, draw: number) =>
   Effect.gen(function* () {

@@ -1,18 +1,32 @@
 /** `servicebook kpis`: the indicators there are, with their rules, clauses, readings and parameters. */
-import { InForce } from "@servicebook/core"
+import { type EventLog, InForce } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
 import { stopping } from "../Exit.ts"
+import { toReadIfAny } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { root } from "../Root.ts"
+import { inForce } from "../Rules.ts"
 import * as Report from "../report/DeclarationsReport.ts"
+
+const newest = (log: EventLog.EventLogShape) =>
+  Effect.gen(function* () {
+    const head = yield* log.head()
+    return (yield* inForce(log, head, head.atMs)).rules
+  })
 
 /** The command. */
 export const kpis = Command.make("kpis", { kpis: Ask.names }, (input) =>
   Effect.gen(function* () {
     const shared = yield* root
     yield* withoutCsv(shared)
-    yield* print(Report.document(yield* Ask.declarations(input.kpis, InForce.documents)), Report, shared)
-  }).pipe(stopping)
-).pipe(Command.withDescription("List the indicators with their rules, clauses, readings and parameters"))
+    const log = yield* toReadIfAny(shared)
+    const rules = log === undefined ? InForce.documents : yield* newest(log)
+    yield* print(Report.document(yield* Ask.declarations(input.kpis, rules)), Report, shared)
+  }).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription(
+    "List the indicators with their rules, clauses, readings and parameters; with a log, those in force"
+  )
+)

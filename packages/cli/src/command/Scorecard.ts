@@ -3,7 +3,7 @@ import {
   Attainment,
   type Deadline,
   type Figure,
-  type InForce,
+  InForce,
   type Kpi,
   type Obligation,
   OblP02,
@@ -64,18 +64,26 @@ type Group = Scorecard.Group
 
 /** What a page is asked for: of one group, or by a field. */
 interface Whom {
-  /** The rules in force when the window begins; the windows before it are read by the same, like for like. */
+  /** The rules in force when the window begins. */
   readonly rules: InForce.Rules
   readonly group: Group | undefined
   readonly by: string | undefined
-  readonly before: ReadonlyArray<Window.Window>
+  readonly before: ReadonlyArray<{ readonly window: Window.Window; readonly rules: InForce.Rules }>
 }
 
-const indicatorOf = (source: RowSource.RowSource, declaration: Kpi.Declaration, request: Asked, whom: Whom) =>
+/** The request of one indicator: of the readings those that it has; the others are of deadlines, papers or the score. */
+const requestOf = (asked: Asked, one: Kpi.Declaration, rules: InForce.Rules): Asked =>
+  Ask.own({ ...asked, readings: own(asked.readings ?? {}, one, rules) }, one, rules.kpis, rules)
+
+const indicatorOf = (source: RowSource.RowSource, declaration: Kpi.Declaration, asked: Asked, whom: Whom) =>
   Effect.gen(function* () {
+    const request = requestOf(asked, declaration, whom.rules)
     const { before, by, group } = whom
     const scored = yield* Scorecard.score(source, declaration, request, group)
-    const trend = yield* Scorecard.trend(source, declaration, request, { windows: before, group })
+    // Each window before by the rules in force when it began: the figure that `kpi` gives for it.
+    const trend = yield* Effect.forEach(before, ({ rules, window }) =>
+      Scorecard.scoreIn(source, declaration, { ...requestOf(asked, declaration, rules), window }, group)
+    )
     const stated = (one: Scorecard.Judged) => Report.judged(one, declaration.display)
     const groups = by === undefined ? undefined : yield* Scorecard.scoreBy(source, declaration, { ...request, by })
     return {
@@ -141,7 +149,11 @@ const openOf = (source: RowSource.RowSource, { head, readings = {} }: Asked, atM
     return all.filter(({ atRisk, due, notCovered, overdue }) => due + atRisk + overdue + notCovered > 0)
   })
 
-const whomOf = (input: Command.Command.Config.Infer<typeof flags>, window: Window.Window, rules: InForce.Rules) =>
+const whomOf = (
+  input: Command.Command.Config.Infer<typeof flags>,
+  { head, window }: Asked,
+  { rules, source }: { readonly rules: InForce.Rules; readonly source: RowSource.RowSource }
+) =>
   Effect.gen(function* () {
     const holder = yield* Whose.holder("of", input.of)
     if (holder !== undefined && Option.isSome(input.by)) {
@@ -152,13 +164,11 @@ const whomOf = (input: Command.Command.Config.Infer<typeof flags>, window: Windo
       rules,
       group: holder === undefined ? undefined : { by: holder.kind, value: holder.token },
       by: Option.getOrUndefined(input.by),
-      before: Window.before(window, input.trend)
+      before: yield* Effect.forEach(Window.before(window, input.trend), (earlier) =>
+        Effect.map(InForce.at(source, earlier.startMs, head), (own) => ({ window: earlier, rules: own }))
+      )
     } satisfies Whom
   })
-
-/** The request of one indicator: of the readings those that it has; the others are of deadlines, papers or the score. */
-const requestOf = (asked: Asked, one: Kpi.Declaration, rules: InForce.Rules): Asked =>
-  Ask.own({ ...asked, readings: own(asked.readings ?? {}, one, rules) }, one, rules.kpis, rules)
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
@@ -167,10 +177,8 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
     const { deadlines, kpis, obligations } = rules
     yield* knownReadings(input.reading, [...kpis, ...deadlines, ...obligations])
-    const whom = yield* whomOf(input, asked.window, rules)
-    const indicators = yield* Effect.forEach(kpis, (one) =>
-      indicatorOf(source, one, requestOf(asked, one, rules), whom)
-    )
+    const whom = yield* whomOf(input, asked, { rules, source })
+    const indicators = yield* Effect.forEach(kpis, (one) => indicatorOf(source, one, asked, whom))
     yield* Whose.knownField(
       input.by,
       indicators.flatMap(({ groups = [] }) => groups.map(({ figure }) => figure))
@@ -178,7 +186,14 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const { head, window } = asked
     const atMs = Math.min(window.endMs, head.atMs)
     const page = {
-      ...{ window, head, atMs, indicators, before: whom.before, of: Option.getOrNull(input.of) },
+      ...{
+        window,
+        head,
+        atMs,
+        indicators,
+        before: whom.before.map((one) => one.window),
+        of: Option.getOrNull(input.of)
+      },
       filings: yield* filingsOf(source, asked, whom),
       ranking: yield* rankingOf(source, asked, whom),
       open: yield* openOf(source, asked, atMs, whom)

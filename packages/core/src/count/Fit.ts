@@ -7,12 +7,13 @@ import type { FieldType, RowKind } from "../log/Stream.ts"
 import type { Binding, Parameter } from "../rules/Parameter.ts"
 import type { Reading } from "../rules/Reading.ts"
 import { parted } from "../rules/Title.ts"
-import { below, unknown, type Wrong, wrong } from "../rules/Wrong.ts"
+import { below, repeated, unknown, type Wrong, wrong } from "../rules/Wrong.ts"
 import type { Condition } from "./Condition.ts"
 import * as Describe from "./Describe.ts"
 import type { CalendarLimit } from "./Due.ts"
 import type { Cut, Declaration, Formula } from "./Kpi.ts"
 import type { Choosable, Operand, Select } from "./Operand.ts"
+import { inRange, maxParameter } from "./Resolve.ts"
 import { sound } from "./Sound.ts"
 
 /** The kinds of rows by name. */
@@ -54,7 +55,10 @@ const field = (path: string, name: string, { kind, types }: Fields, ...takes: Re
 }
 
 const bound = (path: string, binding: Binding, { parameters }: Scope, unit?: Parameter["unit"]): Faults => {
-  if (typeof binding === "number") return []
+  if (typeof binding === "number") {
+    if (unit === undefined || inRange(binding)) return []
+    return [wrong(path, `须为 0 … ${maxParameter}`, `it takes a number of 0 … ${maxParameter}`)]
+  }
   const place = below(path, "parameter")
   const known = parameters.find(({ name }) => name === binding.parameter)
   if (known === undefined) {
@@ -228,7 +232,28 @@ const readings = (path: string, declaration: Declaration): Faults => [
   )
 ]
 
-const parameters = (path: string, declaration: Declaration): Faults =>
+/** The faults of numbers that no figure could be computed by: those bound out of range. */
+export const outOfRange = (path: string, all: ReadonlyArray<Parameter>): Faults =>
+  all.flatMap(({ value: number }, index) =>
+    number === undefined || inRange(number)
+      ? []
+      : [
+          wrong(
+            below(path, "parameters", index, "value"),
+            `须为 0 … ${maxParameter}`,
+            `it takes a number of 0 … ${maxParameter}`
+          )
+        ]
+  )
+
+const parameters = (path: string, declaration: Declaration): Faults => [
+  ...outOfRange(path, declaration.parameters),
+  ...repeated(declaration.parameters, ({ name }) => name, below(path, "parameters")),
+  ...repeated(declaration.readings, ({ name }) => name, below(path, "readings")),
+  ...sourceless(path, declaration)
+]
+
+const sourceless = (path: string, declaration: Declaration): Faults =>
   declaration.parameters.flatMap(({ name, source, value: number }, index) =>
     (number === undefined) === (source === "unbound")
       ? []

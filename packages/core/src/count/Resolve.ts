@@ -89,7 +89,8 @@ export interface Resolved {
 const own = <A>(of: { readonly [name: string]: A }, name: string): A | undefined =>
   Object.hasOwn(of, name) ? of[name] : undefined
 
-const inRange = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= maxParameter
+/** Whether a parameter may be bound to a number. */
+export const inRange = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= maxParameter
 
 /** The answers to the readings of a declaration: as given, else by default. Refuses names and answers that it does not know. */
 export const answer = (
@@ -144,7 +145,7 @@ class Binder {
 
   bind(name: string): Json {
     if (!this.known.has(name)) this.undeclared.push(name)
-    const value = this.given?.[name] ?? this.known.get(name)?.value ?? null
+    const value = own(this.given ?? {}, name) ?? this.known.get(name)?.value ?? null
     this.parameters[name] = value
     return value ?? { parameter: name }
   }

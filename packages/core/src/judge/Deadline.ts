@@ -35,6 +35,11 @@ export const Deadline = Schema.Struct({
   from: Schema.String,
   /** The instant at which what was owed is done. */
   done: Schema.String,
+  /**
+   * Instants at which a row is over: what was not done by then stays undone in the figure, and is no longer asked of anybody
+   * by the worklist.
+   */
+  over: Schema.optionalKey(Schema.Array(Schema.String)),
   limit: choosable(Within),
   /** How long after a window its last case can still be in time, where a calendar decides. */
   matures: Limit,
@@ -59,6 +64,7 @@ type Typed<R> = {
   }>
   readonly from: InstantOf<R>
   readonly done: InstantOf<R>
+  readonly over?: ReadonlyArray<InstantOf<R>>
   readonly holder?: FieldOf<R>
 }
 

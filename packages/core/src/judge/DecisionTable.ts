@@ -150,7 +150,7 @@ export const decide = (
     const deciding = table.hit === "highest" ? holding : holding.slice(0, 1)
     return highest(
       deciding.flatMap((rule) => {
-        const given = rule.gives[name]
+        const given = Object.hasOwn(rule.gives, name) ? rule.gives[name] : undefined
         return given === undefined ? [] : [resolved(table, unit, { rule: rule.name, given }, bindings)]
       })
     )

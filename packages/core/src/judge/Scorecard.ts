@@ -7,7 +7,6 @@ import type * as Figure from "../count/Figure.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
-import type { Window } from "../time/Window.ts"
 import { compute, computeBy, type Rule, statedOf } from "./Rule.ts"
 import { judge, partInForce, targetInForce, type Verdict } from "./Verdict.ts"
 
@@ -66,7 +65,7 @@ export const score = (
   group?: Group
 ): Effect.Effect<Scored, ResolveRefusal | StoreFailed> =>
   Effect.gen(function* () {
-    const own = yield* judged(source, declaration, request, yield* figureOf(source, declaration, request, group))
+    const own = yield* scoreIn(source, declaration, request, group)
     const beside = yield* Effect.forEach(statedOf(declaration).beside, (readings) =>
       Effect.map(
         figureOf(source, declaration, { ...request, readings: { ...request.readings, ...readings } }, group),
@@ -86,19 +85,16 @@ export const scoreBy = (
     Effect.forEach(figures, (figure) => judged(source, declaration, request, figure))
   )
 
-/** Scores one indicator in other windows, each as it is known at the same head. */
-export const trend = (
+/** Scores one indicator of everybody, or of one group, without the readings beside it: what a trend is made of. */
+export const scoreIn = (
   source: RowSource,
   declaration: Rule,
   request: Request,
-  { group, windows }: { readonly windows: ReadonlyArray<Window>; readonly group?: Group | undefined }
-): Effect.Effect<ReadonlyArray<Judged>, ResolveRefusal | StoreFailed> =>
-  Effect.forEach(windows, (window) => {
-    const asked = { ...request, window }
-    return Effect.flatMap(figureOf(source, declaration, asked, group), (figure) =>
-      judged(source, declaration, asked, figure)
-    )
-  })
+  group?: Group
+): Effect.Effect<Judged, ResolveRefusal | StoreFailed> =>
+  Effect.flatMap(figureOf(source, declaration, request, group), (figure) =>
+    judged(source, declaration, request, figure)
+  )
 
 /** Scores several indicators of one window. Readings apply to the indicators that have them. */
 export const scorecard = (

@@ -5,7 +5,7 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { calendarsAt } from "../count/CalendarsAt.ts"
-import { compile, limitMs, undecided } from "../count/Condition.ts"
+import { compile, limitMs, numberIn, undecided } from "../count/Condition.ts"
 import { type Calendars, tooLate } from "../count/Due.ts"
 import { calendarsNamed } from "../count/Figure.ts"
 import type { Operand } from "../count/Operand.ts"
@@ -109,8 +109,9 @@ const openCases = (source: RowSource, deadline: Deadline, resolved: Resolved, at
       ...{ lasting: { field: deadline.done, atLeastMs: at.cutMs }, cutMs: at.cutMs, head: at.head }
     })
     const isMeant = meant(operand, calendars, at.cutMs)
+    const isOver = (row: Cells): boolean => (deadline.over ?? []).some((instant) => numberIn(row, instant) < at.cutMs)
     return found
-      .filter(({ row }) => isMeant(row as unknown as Cells))
+      .filter(({ row }) => isMeant(row as unknown as Cells) && !isOver(row as unknown as Cells))
       .map((one) => caseItem(deadline, limit, calendars, one, at.cutMs))
   })
 

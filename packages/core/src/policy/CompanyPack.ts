@@ -5,7 +5,6 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Payload } from "../log/Recorded.ts"
-import { faults } from "../rules/Shape.ts"
 import { joined } from "../rules/Title.ts"
 import { Wrong } from "../rules/Wrong.ts"
 import type { Edition } from "../streams/Adoption.ts"
@@ -14,9 +13,10 @@ import { fromMs } from "../time/Instant.ts"
 import { defaultZone } from "../time/Window.ts"
 import { clauses } from "./CompanyPack/AsPolicy.ts"
 import { bindings, readings } from "./CompanyPack/Decided.ts"
-import { Pack } from "./CompanyPack/Format.ts"
+import type { Pack } from "./CompanyPack/Format.ts"
 import { goals } from "./CompanyPack/Goals.ts"
 import { heading, ownKpis, taken } from "./CompanyPack/Names.ts"
+import { shaped } from "./CompanyPack/Shaped.ts"
 import { tables } from "./CompanyPack/Tables.ts"
 import { decidable, takenBy } from "./CompanyPack/Taken.ts"
 import { all as documents } from "./Policies.ts"
@@ -35,13 +35,6 @@ export class InvalidPack extends Schema.TaggedError<InvalidPack>()("InvalidPack"
     return joined({ zh, en: `the pack has ${all.length} fault(s); mend them at these places:${lines("en")}` })
   }
 }
-
-const read = Schema.decodeUnknownResult(Pack)
-
-const shaped = (value: unknown): Result.Result<Pack, ReadonlyArray<Wrong>> =>
-  Result.mapError(read(value, { errors: "all", onExcessProperty: "error" }), ({ issue }) =>
-    faults(issue, value).map(({ path, problem }) => ({ path, problem: { zh: problem, en: problem } }))
-  )
 
 /** Everything that is wrong with a pack of the right shape. */
 const wrongs = (pack: Pack): ReadonlyArray<Wrong> => {

@@ -29,12 +29,17 @@ export const unknown = (path: string, what: Title, name: string, known: Iterable
 }
 
 /** The places whose key was used before. */
-export const repeated = <A>(all: ReadonlyArray<A>, key: (one: A) => string, path: string): ReadonlyArray<Wrong> =>
-  all.flatMap((one, index) => {
-    const first = all.findIndex((other) => key(other) === key(one))
-    if (first === index) return []
+export const repeated = <A>(all: ReadonlyArray<A>, key: (one: A) => string, path: string): ReadonlyArray<Wrong> => {
+  const firsts = new Map<string, number>()
+  return all.flatMap((one, index) => {
     const text = key(one)
+    const first = firsts.get(text)
+    if (first === undefined) {
+      firsts.set(text, index)
+      return []
+    }
     return [
       wrong(below(path, index), `${text} 已在第 ${first + 1} 项写过`, `${text} stands at item ${first + 1} already`)
     ]
   })
+}

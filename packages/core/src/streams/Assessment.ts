@@ -71,14 +71,20 @@ const fresh: Row = {
 /** Who answers for the assessed work may not assess those who check it. */
 const isDependent = ({ roles }: Actor): boolean => roles.includes(Role.supplyAndMarketing)
 
+/** What an event says, as rows keep it. */
+const said = ({ data: stated, type }: Event) => {
+  const { result, window } = stated
+  if (type === "HeadAssessed") return { assesses: "department-head" as const, window, score: stated.score, result }
+  const { attitude, callsInTime = null } = stated
+  const rating = { attitudePoints: attitude.points, attitudeOf: attitude.of, callsInTime }
+  return { assesses: "follow-up" as const, window, ...rating, result }
+}
+
 const assessed = (row: Row, fact: Fact, stated: Event): Row => {
   if (row.assessedAtMs !== null) return withFindings(row, "assessed-again")
-  const { result, window } = stated.data
-  const next = { ...row, assessedAtMs: fact.atMs, assessedBy: fact.actor.id, window, result }
-  if (stated.type === "HeadAssessed") return { ...next, assesses: "department-head", score: stated.data.score }
-  const { attitude, callsInTime = null } = stated.data
-  const known = isDependent(fact.actor) ? withFindings(next, "assessor-not-independent") : next
-  return { ...known, assesses: "follow-up", attitudePoints: attitude.points, attitudeOf: attitude.of, callsInTime }
+  const next = { ...row, assessedAtMs: fact.atMs, assessedBy: fact.actor.id, ...said(stated) }
+  const isOpen = stated.type === "FollowUpAssessed" && isDependent(fact.actor)
+  return isOpen ? withFindings(next, "assessor-not-independent") : next
 }
 
 /** The fold. Total: the first assessment stands, another is a finding. */
@@ -143,8 +149,8 @@ type Decide = (state: State, order: Order) => Decision<Refusal>
 
 const once = (state: State, stated: Event): Decision<Refusal> => {
   if (state === undefined || state.assessedAtMs === null) return event(stated.type, { ...stated.data })
-  const { result, window } = stated.data
-  if (state.window === window && state.result === result) return nothing
+  const isSaid = Object.entries(said(stated)).every(([field, value]) => state[field as keyof Row] === value)
+  if (isSaid) return nothing
   return Result.fail(new AlreadyStated({ of: "assessment", act: "made", stated: `${state.window} ${state.result}` }))
 }
 

@@ -46,6 +46,8 @@ export interface Row extends AnyRow, Dimensions {
   /** The last surveillance, whether it was passed, and whether the body has decided on it. */
   readonly surveyedAtMs: number | null
   readonly passed: boolean | null
+  /** Names what it found. */
+  readonly report: string | null
   readonly isDecided: boolean
   readonly surveillances: number
   readonly suspendedAtMs: number | null
@@ -63,7 +65,7 @@ const fresh: Row = {
   ...unnamed,
   state: "none",
   ...{ issuedAtMs: null, body: null, level: null, levelAtMs: null, surveyedAtMs: null, passed: null },
-  ...{ isDecided: false, surveillances: 0, suspendedAtMs: null, withdrawnAtMs: null }
+  ...{ report: null, isDecided: false, surveillances: 0, suspendedAtMs: null, withdrawnAtMs: null }
 }
 
 /** Whether a surveillance was passed on which the body has not decided yet. */
@@ -88,8 +90,8 @@ const apply = (row: Row, { atMs }: Fact, stated: Event): Row => {
       return { ...row, issuedAtMs: atMs, body: stated.data.by, level: stated.data.level, levelAtMs: atMs }
     }
     case "SurveillanceHeld": {
-      const { passed } = stated.data
-      return { ...row, surveyedAtMs: atMs, passed, isDecided: false, surveillances: row.surveillances + 1 }
+      const { passed, report } = stated.data
+      return { ...row, surveyedAtMs: atMs, passed, report, isDecided: false, surveillances: row.surveillances + 1 }
     }
     case "LevelKept":
       return decided(row, "kept-without-surveillance")
@@ -123,6 +125,7 @@ export const rows: RowKind = rowKind<Row>({
     levelAtMs: "instant",
     surveyedAtMs: "instant",
     passed: "boolean",
+    report: "text",
     isDecided: "boolean",
     surveillances: "number",
     suspendedAtMs: "instant",
@@ -163,11 +166,11 @@ const standing =
     return Result.fail(new WrongState({ of, act, state: "withdrawn", needs: "valid or suspended" }))
   }
 
-/** A surveillance was held, with its result (surveillance 1). The same day's report again decides nothing. */
+/** A surveillance was held, with its result (surveillance 1). The same report again decides nothing. */
 export const holdSurveillance = (command: (typeof data.SurveillanceHeld)["Type"]): Decide =>
   standing("survey", (row) => {
-    const isPending = row.surveyedAtMs !== null && !row.isDecided && row.passed === command.passed
-    return isPending ? nothing : event("SurveillanceHeld", { ...command })
+    const isKnown = row.passed === command.passed && row.report === command.report
+    return isKnown ? nothing : event("SurveillanceHeld", { ...command })
   })
 
 const afterSurveillance = (act: string, decide: (row: Row) => Decision<Refusal>): Decide =>

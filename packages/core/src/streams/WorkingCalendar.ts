@@ -10,7 +10,7 @@ import { canonicalText } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
-import { Calendar, type InvalidCalendar, table } from "../time/Calendar.ts"
+import { Calendar, type InvalidCalendar, type Table, table } from "../time/Calendar.ts"
 import { event, nothing } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 
@@ -39,7 +39,17 @@ export interface Row extends AnyRow, Dimensions {
 /** The versions of a calendar in the order in which they were published. */
 export type State = ReadonlyArray<Row>
 
-/** The fold. A calendar that contradicts itself is kept with a finding; nobody goes by it. */
+/** The versions that somebody goes by, ready to be asked. */
+const sound = (state: State): ReadonlyArray<Calendar> =>
+  state.filter(({ findings }) => findings.length === 0).map(({ text }) => JSON.parse(text) as Calendar)
+
+/** A calendar after those of the same stream; refused where it contradicts itself or their zone. */
+const after = (state: State, calendar: Calendar): Result.Result<Table, InvalidCalendar> => {
+  const [first = calendar, ...others] = sound(state)
+  return table(first, ...others, calendar)
+}
+
+/** The fold. A calendar that contradicts itself, or the zone of those before it, is kept with a finding; nobody goes by it. */
 export const evolve = (state: State, fact: Fact): State => {
   if (fact.type !== "Published") return state
   const { calendar } = fact.data as unknown as (typeof data.Published)["Type"]
@@ -55,7 +65,7 @@ export const evolve = (state: State, fact: Fact): State => {
     publishedBy: fact.actor.id,
     text: canonicalText(calendar)
   }
-  const known = Result.isSuccess(table(calendar)) ? [] : ["invalid-calendar"]
+  const known = Result.isSuccess(after(state, calendar)) ? [] : ["invalid-calendar"]
   return [...state, withFindings(row, ...known, ...fact.findings)]
 }
 
@@ -101,6 +111,5 @@ export const publish =
   (state: State, order: Order): Decision<Refusal> =>
     Result.flatMap(guard(authorities.publish, order.actor), (): Decision<Refusal> => {
       if (state.at(-1)?.text === canonicalText(calendar)) return nothing
-      const [first = calendar, ...others] = state.map(({ text }) => JSON.parse(text) as Calendar)
-      return Result.flatMap(table(first, ...others, calendar), () => event("Published", { calendar }))
+      return Result.flatMap(after(state, calendar), () => event("Published", { calendar }))
     })

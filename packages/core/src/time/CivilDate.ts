@@ -87,14 +87,25 @@ export const startMs = (date: number, zone: string): number | undefined => {
   return ms
 }
 
-/** The instant (ms UTC) of a time of a date by the clock on the wall, minutes from 00:00; in a zone that there is. */
+/** Minutes from 00:00 of a date that the clock on the wall shows at an instant; a day more, or less, on the dates beside it. */
+const wallMinute = (ms: number, date: number, zone: string): number => {
+  const { day, hour, minute, month, year } = DateTime.toParts(DateTime.makeZonedUnsafe(ms, { timeZone: zone }))
+  return (fromParts(year, month, day) - date) * 1_440 + hour * 60 + minute
+}
+
+/**
+ * The instant (ms UTC) of a time of a date by the clock on the wall, minutes from 00:00; in a zone that there is. A time
+ * that the clock leaps over is the instant at which it leaps: the first that is no earlier by the wall.
+ */
 export const atMinute = (date: number, minute: number, zone: string): number => {
   const [start, next] = [startMs(date, zone) as number, startMs(date + 1, zone) as number]
   if (next - start === DAY_MS) return start + minute * MINUTE_MS
   if (minute === 1_440) return next
   const time = { ...toParts(date), hour: Math.floor(minute / 60), minute: minute % 60 }
   const zoned = DateTime.makeZoned(time, { timeZone: zone, adjustForTimeZone: true })
-  return DateTime.toEpochMillis(Option.getOrThrow(zoned))
+  let ms = DateTime.toEpochMillis(Option.getOrThrow(zoned))
+  while (wallMinute(ms - MINUTE_MS, date, zone) >= minute && wallMinute(ms, date, zone) > minute) ms -= MINUTE_MS
+  return ms
 }
 
 /** The date that an instant (ms UTC) falls on in a zone; undefined where there is no such zone. */

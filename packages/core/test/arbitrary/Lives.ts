@@ -133,6 +133,7 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Ordered:3 PaymentArrived Exempted Shipped:2",
     "Ordered:3 PaymentArrived LineCancelled",
     "Ordered:4 PaymentArrived PaymentArrived:1 Shipped:4 Shipped:1",
+    "Ordered:4 PaymentArrived:2 Shipped:10",
     "Ordered:4 PaymentArrived Exempted Shipped:1 MisShipped MisShipped"
   ].map(turns),
   Publication: ["FigurePublished FigurePublished:1"].map(turns),

@@ -34,7 +34,8 @@ export const parts: { readonly [category: string]: Payloads } = {
       {
         lines: [
           { ...line("1", 2, 45), urgency: "regular", guarantee: true },
-          { ...line("2", 1, 45), urgency: "regular" }
+          { ...line("2", 1, 45), urgency: "regular" },
+          { ...line("3", 3, 45), urgency: "urgent" }
         ]
       },
       { lines: [{ line: "3", part: "P-3", quantity: 2 }, line("1", 3, 31), line("1", 4, 31)] }

@@ -193,8 +193,11 @@ describe("golden vectors, S3-F3b: four hours", () => {
       ...complaint("C-4", "2026-03-06 17:00", "2026-03-09 13:01"),
       ...complaint("C-5", "2026-03-06 17:00")
     )
-    const [elapsed, worked] = [figure(events, "elapsed"), figure(events, "businessHours")]
-    expect([elapsed, worked].map(({ denominator, numerator }) => `${numerator}/${denominator}`)).toEqual(["1/5", "3/5"])
+    expect(
+      [figure(events, "elapsed"), figure(events, "businessHours")].map(
+        ({ denominator, numerator }) => `${numerator}/${denominator}`
+      )
+    ).toEqual(["1/5", "3/5"])
   })
 
   it("a complaint in the last hour of a month has its four hours: the figure waits for it", () => {
@@ -239,5 +242,13 @@ describe("golden vectors, S3-F3b: four hours", () => {
       worklist(log, { obligations: [], ...rules }, { cutMs: shanghai("2026-03-07"), head: 3 })
     )
     expect(items[0]).toMatchObject({ clauses: ["S3-F3b"], holder: { staff: "S-2", department: null, outlet: null } })
+  })
+
+  it("what is over stays missed in the figure, and is asked of nobody", () => {
+    const done: Line = ["2026-03-07 10:00", "Case/C-1", "Resolved", { cause: "repaired" }]
+    const events = tell(published, ...complaint("C-1", "2026-03-06 17:00"), done)
+    const at = (when: string) => listed(events, { deadlines: CommitmentsTargets.deadlines }, when).length
+    expect([at("2026-03-07 10:00"), at("2026-03-07 10:01")]).toEqual([1, 0])
+    expect(figure(events, "elapsed")).toMatchObject({ numerator: "0", denominator: "1" })
   })
 })

@@ -1,7 +1,7 @@
 // The scorecard: of everybody, of one department or person, department by department, and of the windows before.
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { score, scoreBy, trend } from "../../src/judge/Scorecard.ts"
+import { score, scoreBy, scoreIn } from "../../src/judge/Scorecard.ts"
 import { complaintResolutionRate as resolution } from "../../src/policy/OblP02/ComplaintResolutionRate.ts"
 import { before } from "../../src/time/Window.ts"
 import { logOf, windowOf } from "../arbitrary/Questions.ts"
@@ -100,17 +100,17 @@ describe("the scorecard", () => {
     }
   })
 
-  it("of the windows before is their own, the oldest first", () => {
-    const windows = before(windowOf("2026-Q2"), 2)
-    expect(windows.map(({ label }) => label)).toEqual(["2025-Q4", "2026-Q1"])
+  it("of a window before is its own, of one group or of all", () => {
+    const windows = before(windowOf("2026-Q2"), 2).map(({ label }) => label)
+    expect(windows).toEqual(["2025-Q4", "2026-Q1"])
     const group = { by: "department", value: "north" }
-    const found = ask((request) => trend(log, resolution, request, { windows, group }))
+    const found = windows.map((label) => ask((request) => scoreIn(log, resolution, request, group), label))
     expect(found.map(judged)).toEqual([
       [null, "undefined", undefined, undefined],
       ["1", "met", "1/1", "S0-2.3"]
     ])
-    const whole = ask((request) => trend(log, resolution, request, { windows }))
+    const whole = ask((request) => scoreIn(log, resolution, request), "2026-Q1")
     const alone = ask((request) => score(log, resolution, request), "2026-Q1")
-    expect(whole[1]).toEqual({ figure: alone.figure, verdict: alone.verdict })
+    expect(whole).toEqual({ figure: alone.figure, verdict: alone.verdict })
   })
 })

@@ -138,6 +138,8 @@ describe("law 1: the worklist is what was not done", () => {
         const expected: Array<string> = []
         for (const one of complaints(events, question)) {
           if (one.duplicate || one.carriedOver || one.escalatedAt !== undefined || one.since >= atMs) continue
+          const isVoid = one.voidDecidedAt !== undefined && one.voidDecidedAt < atMs
+          if (isVoid || one.withdrawn || one.resolvedAt !== undefined || one.closedAt !== undefined) continue
           const tooLate = one.since + 4 * 3_600_000 + 1
           expected.push(String([one.since, standing(atMs, one.since, tooLate), tooLate - 1]))
         }

@@ -71,6 +71,17 @@ describe("a calendar", () => {
     expect(["2026-03-29", "2026-10-25", "2026-10-26"].map((day) => hours(until9, day))).toEqual([[8], [10], [9]])
   })
 
+  it("counts no minute twice where the clock leaps over the edge of a shift", () => {
+    const half = (at: number) => `${String(Math.floor(at / 2)).padStart(2, "0")}:${at % 2 === 0 ? "00" : "30"}`
+    const day = Array.from({ length: 48 }, (_, at) => ({ from: half(at), until: half(at + 1) }))
+    const leaps = { "Europe/Paris": "2026-03-29", "America/Los_Angeles": "2026-03-08", "Pacific/Chatham": "2026-09-27" }
+    for (const [zone, leap] of Object.entries(leaps)) {
+      const worked = hours({ zone, specials: [], weeks: [Array.from({ length: 7 }, () => day)] }, leap)
+      expect(worked.filter((one) => one < 0)).toEqual([])
+      expect(worked.reduce((all, one) => all + one)).toBe(23)
+    }
+  })
+
   it("gives way to one that was published later, for the dates that both cover", () => {
     const closed: Calendar = {
       ...ChineseCalendar.office,

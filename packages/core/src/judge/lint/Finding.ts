@@ -13,6 +13,7 @@ export const FindingKind = Schema.Literals([
   "overlap",
   "never-decides",
   "names-nothing",
+  "too-many-cases",
   "not-monotone"
 ])
 /** The type of {@link FindingKind}. */

@@ -63,6 +63,12 @@ const pointsOf = (table: DecisionTable, input: Input): ReadonlyArray<Point> => {
 
 type Case = ReadonlyArray<readonly [input: string, point: Point]>
 
+/** So many cases are looked through within a second or two; a table of more is one that nobody can read either. */
+const mostCases = 20_000
+
+const countOf = (table: DecisionTable): number =>
+  table.inputs.reduce((count, input) => count * pointsOf(table, input).length, 1)
+
 const casesOf = (table: DecisionTable): ReadonlyArray<Case> =>
   table.inputs.reduce<ReadonlyArray<Case>>(
     (cases, input) =>
@@ -103,7 +109,15 @@ const idle = (table: DecisionTable, cases: ReadonlyArray<Case>): ReadonlyArray<F
     )
 }
 
-const strays = (table: DecisionTable): ReadonlyArray<Finding> => {
+const tooMany = (table: DecisionTable): ReadonlyArray<Finding> => {
+  const count = countOf(table)
+  if (count <= mostCases) return []
+  const found = [`有 ${count} 种情形，未逐一检查`, `it has ${count} cases, which were not looked through`] as const
+  return [finding("too-many-cases", table, found, ["请拆成几张表", "make several tables of it"])]
+}
+
+/** The names in a table that stand for nothing. */
+export const strays = (table: DecisionTable): ReadonlyArray<Finding> => {
   const known = (items: ReadonlyArray<{ readonly name: string }>) => new Set(items.map(({ name }) => name))
   const [inputs, outputs, parameters] = [known(table.inputs), known(table.outputs), known(table.parameters)]
   const names = table.rules.flatMap(({ gives, when }) => [
@@ -123,8 +137,13 @@ const strays = (table: DecisionTable): ReadonlyArray<Finding> => {
   )
 }
 
-/** The findings of a table: names first, then values without exactly one rule, then rules that never decide. */
+/**
+ * The findings of a table: names first, then values without exactly one rule, then rules that never decide. Where inputs
+ * combine to more cases than anybody could look through, that is said instead.
+ */
 export const tables = (table: DecisionTable): ReadonlyArray<Finding> => {
+  const beyond = tooMany(table)
+  if (beyond.length > 0) return [...strays(table), ...beyond]
   const cases = casesOf(table)
   return [...strays(table), ...unsettled(table, cases), ...idle(table, cases)]
 }

@@ -1,5 +1,7 @@
 /** Whether the decision tables of a pack can decide: names that stand for something, and numbers that are numbers. */
+
 import * as Result from "effect/Result"
+import { outOfRange } from "../../count/Fit.ts"
 import * as Rational from "../../count/Rational.ts"
 import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import * as Lint from "../../judge/Lint.ts"
@@ -19,9 +21,13 @@ const numbers = (path: string, { outputs, rules }: DecisionTable): ReadonlyArray
   )
 
 const nameless = (path: string, table: DecisionTable): ReadonlyArray<Wrong> =>
-  Lint.tables(table)
-    .filter(({ kind }) => kind === "names-nothing")
-    .map(({ found }) => ({ path, problem: found }))
+  Lint.strays(table).map(({ found }) => ({ path, problem: found }))
+
+/** A name said twice would be decided by one of the two. */
+const twice = (path: string, table: DecisionTable): ReadonlyArray<Wrong> =>
+  (["inputs", "outputs", "rules", "parameters"] as const).flatMap((part) =>
+    repeated(table[part] as ReadonlyArray<{ readonly name: string }>, ({ name }) => name, below(path, part))
+  )
 
 /** The faults of the company's own tables. */
 export const tables = ({ tables: own = [] }: Pack, clauses: Iterable<string>): ReadonlyArray<Wrong> => [
@@ -35,6 +41,8 @@ export const tables = ({ tables: own = [] }: Pack, clauses: Iterable<string>): R
         unknown(below(path, "clause"), { zh: "条款", en: "clause" }, id, clauses)
       ),
       ...nameless(path, table),
+      ...twice(path, table),
+      ...outOfRange(path, table.parameters),
       ...numbers(path, table)
     ]
   }),

@@ -103,7 +103,9 @@ const substituted = (row: Row, { member, by }: (typeof data.Substituted)["Type"]
   const frame = frameOf(row)
   const expected = frame === undefined || row.seed === null ? undefined : substitute(frame, row.seed, taken(row))
   const next: Row = { ...row, absent: [...row.absent, member], substitutes: [...row.substitutes, by] }
-  return expected === by ? next : withFindings(next, "substitute-differs")
+  const isPlaced = taken(row).includes(member) && !row.absent.includes(member)
+  const known = isPlaced ? next : withFindings(next, "substituted-without-place")
+  return expected === by ? known : withFindings(known, "substitute-differs")
 }
 
 const apply = (row: Row, fact: Fact, stated: Event): Row => {

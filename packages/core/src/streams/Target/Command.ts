@@ -44,6 +44,14 @@ export class WithoutBasis extends Schema.TaggedError<WithoutBasis>()("WithoutBas
 export type Refusal = AlreadyStated | NotStated | NotAuthorised | NotAssessed | WithoutBasis | WrongState
 type Decide = (state: State, order: Order) => Decision<Refusal>
 
+/** Whether a version says all that a draft says: number, indicator, clause, dates, and what it rests on. */
+const isDrafted = (row: Row, { bases = [], from, until, ...stated }: (typeof data.Drafted)["Type"]): boolean =>
+  [stated.kpi, stated.clause, stated.comparison, stated.value, stated.source].join() ===
+    [row.kpi, row.clause, row.comparison, row.value, row.source].join() &&
+  row.fromAtMs === toMs(from) &&
+  row.untilAtMs === toMs(until) &&
+  row.bases.join() === inWords(bases).join()
+
 /**
  * Drafts the target on one basis at least (commitments and targets §4.1); the management representative does so (OBL-P-02
  * §2.1) or the after-sales department (commitments and targets §4.3.1).
@@ -52,12 +60,11 @@ export const draft =
   (command: (typeof data.Drafted)["Type"]): Decide =>
   (state, order) =>
     Result.flatMap(guard(authorities.draft, order.actor), (): Decision<Refusal> => {
-      const { bases = [], comparison, value } = command
+      const { bases = [] } = command
       if (bases.length === 0) return Result.fail(new WithoutBasis({ clause: "S3-4.1.1 – S3-4.1.4" }))
       const row = state.at(-1)
       if (row === undefined) return event("Drafted", { ...command })
-      const same = row.value === value && row.comparison === comparison
-      if (same && row.bases.join() === inWords(bases).join()) return nothing
+      if (isDrafted(row, command)) return nothing
       if (row.approvedAtMs === null) return event("Drafted", { ...command })
       return Result.fail(new AlreadyStated({ of: "target", act: "approved", stated: `${row.comparison} ${row.value}` }))
     })
@@ -75,12 +82,19 @@ export const approve: Decide = drafts(authorities.approve, (row) =>
   row.approvedAtMs === null ? event("Approved") : nothing
 )
 
-/** Changes an approved target from an instant on; it takes the same approval. */
+const cannotChange = (state: string, needs: string): Decision<Refusal> =>
+  Result.fail(new WrongState({ of: "target", act: "change", state, needs }))
+
+/** Changes an approved target from an instant on, while it is in force; it takes the same approval. A draft is drafted anew. */
 export const change = (command: (typeof data.Changed)["Type"]): Decide =>
   drafts(authorities.approve, (row) => {
-    const same =
-      row.value === command.value && row.comparison === command.comparison && row.fromAtMs === toMs(command.from)
-    return same ? nothing : event("Changed", { ...command })
+    const fromMs = toMs(command.from)
+    const same = row.value === command.value && row.comparison === command.comparison && row.fromAtMs === fromMs
+    if (row.approvedAtMs === null) return cannotChange("a draft", "approved")
+    if (same) return nothing
+    return fromMs < row.untilAtMs
+      ? event("Changed", { ...command })
+      : cannotChange(`over at ${command.from}`, "in force then")
   })
 
 /** Records the meeting that assessed the draft, which the management representative convenes (commitments and targets §4.3.2). */

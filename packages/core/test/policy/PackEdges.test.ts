@@ -1,0 +1,88 @@
+// Packs at the edges of what can be read: what is endless, out of range, said twice, or named like what every object has.
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { resolve } from "../../src/count/Resolve.ts"
+import { type DecisionTable, decide } from "../../src/judge/DecisionTable.ts"
+import * as Lint from "../../src/judge/Lint.ts"
+import { decode } from "../../src/policy/CompanyPack.ts"
+import { pack, value } from "./Packs.ts"
+
+type Loose = { [key: string]: Loose } & Array<Loose>
+
+/** The places at which the example is refused once it was changed; none where it is taken. */
+const placesOf = (change: (own: Loose) => void): ReadonlyArray<string> => {
+  const own = value()
+  change(own as never)
+  return Result.match(decode(own), {
+    onSuccess: () => [],
+    onFailure: ({ faults }) => faults.map(({ path }) => path)
+  })
+}
+
+const put = (at: ReadonlyArray<string | number>, what: unknown) => (own: Loose) => {
+  const last = at.at(-1) as string
+  const parent = at.slice(0, -1).reduce<Loose>((inner, key) => inner[key as string] as Loose, own)
+  parent[last] = what as Loose
+}
+
+const again =
+  (...at: ReadonlyArray<string | number>) =>
+  (own: Loose) => {
+    const list = at.reduce<Loose>((inner, key) => inner[key as string] as Loose, own)
+    list.push(list[0] as Loose)
+  }
+
+const table = pack.tables?.[0] as DecisionTable
+const among = ["kpis", 0, "formula", "of", 0, "among"]
+const title = { zh: "甲", en: "a" }
+
+describe("a pack", () => {
+  it("that is nested without an end, or many times over, is refused at its place", () => {
+    const cyclic: { not?: unknown } = {}
+    cyclic.not = cyclic
+    const deep = Array.from({ length: 5_000 }).reduce<unknown>((not) => ({ not }), { known: "complaintAtMs" })
+    const wide = Array.from({ length: 9 }).reduce<unknown>((one) => ({ all: Array(9).fill(one) }), { all: [] })
+    for (const one of [cyclic, deep, wide]) {
+      expect(placesOf(put(among, one))).toEqual([expect.stringMatching(/^kpis\.0\.formula\.of\.0\.among/)])
+    }
+  })
+
+  it("whose numbers no figure could be computed by is refused before it is adopted", () => {
+    const atMost = ["kpis", 0, "formula", "of", 0, "having", "atMost"]
+    expect(placesOf(put(["kpis", 0, "parameters", 0, "value"], -24))).toEqual(["kpis.0.parameters.0.value"])
+    expect(placesOf(put(["tables", 0, "parameters", 0, "value"], -1))).toEqual(["tables.0.parameters.0.value"])
+    expect(placesOf(put(atMost, { hours: -1 }))).toEqual(["kpis.0.formula.of.0.having.atMost.hours"])
+  })
+
+  it("that says a name twice is refused where it says it again", () => {
+    expect(placesOf(again("kpis", 0, "parameters"))).toEqual(["kpis.0.parameters.1"])
+    for (const part of ["inputs", "outputs", "rules"]) {
+      expect(placesOf(again("tables", 0, part))).toEqual([`tables.0.${part}.${part === "rules" ? 2 : 1}`])
+    }
+  })
+
+  it("of ten thousand decisions is read in a moment", () => {
+    const [first] = pack.bindings ?? []
+    const many = Array.from({ length: 10_000 }, (_, at) => ({ ...first, parameter: `p${at}` }))
+    const began = performance.now()
+    expect(placesOf(put(["bindings"], many))).toHaveLength(10_000)
+    expect(performance.now() - began).toBeLessThan(5_000)
+  })
+
+  it("may name a parameter or an output like what every object inherits", () => {
+    const [own] = pack.kpis ?? []
+    const text = JSON.stringify(own).replaceAll("answerHours", "constructor")
+    const resolved = Result.getOrThrow(resolve(JSON.parse(text), { parameters: {} }))
+    expect(resolved.parameters).toEqual({ constructor: 24 })
+    const output = { name: "toString", title, unit: "fen" } as const
+    const half = { n: 1n, d: 2n }
+    expect(decide({ ...table, outputs: [output] }, { rate: half })).toEqual({ toString: { is: "nothing" } })
+  })
+
+  it("with a table of more cases than anybody looks through is told so", () => {
+    const inputs = Array.from({ length: 30 }, (_, at) => ({ name: `i${at}`, title, takes: { oneOf: ["a", "b", "c"] } }))
+    const huge = { ...table, inputs, rules: [{ name: "r", when: {}, gives: {} }] }
+    expect(Lint.tables(huge).map(({ kind }) => kind)).toEqual(["too-many-cases"])
+    expect(placesOf(put(["tables", 0], huge))).toEqual([])
+  })
+})
