@@ -1,5 +1,6 @@
 // Believable lives of the things in the books: the turns that ordinary histories take, as event types in their order.
 import fc from "fast-check"
+import { ftms } from "./LivesOfFtms.ts"
 import { lives as ofParts } from "./LivesOfParts.ts"
 
 /** One turn: an event type and which of its payloads. */
@@ -25,6 +26,7 @@ const faults = settled.flatMap((_, n) => {
 })
 
 const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> } = {
+  ...Object.fromEntries(Object.entries(ftms).map(([category, all]) => [category, all.map(turns)])),
   Case: [
     "Registered Assigned Answered Resolved Verified Closed",
     "Registered:3 Resolved Confirmed Closed Reopened Resolved Verified",
@@ -172,38 +174,6 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Raised CorrectionMade",
     "Raised:2 CorrectionMade CorrectiveActionTaken EvidenceSubmitted Returned"
   ].map(turns),
-  ComplaintSlip: [
-    "Issued Handled ResultReplied MeasureSubmitted Checked CareRecorded",
-    "Issued AppealFiled AppealForwarded AppealRejected Handled MeasureSubmitted ResultReplied Checked",
-    "Issued AppealFiled AppealForwarded Voided",
-    "Issued Handled ResultReplied",
-    "Issued:1 Handled MeasureSubmitted ResultReplied Checked:1 Handled ResultReplied MeasureSubmitted Checked",
-    "Issued AppealFiled Handled ResultReplied MeasureSubmitted Voided",
-    "Issued Handled"
-  ].map(turns),
-  CustomerFile: [
-    "Opened FieldsFilled FieldsFilled:2 FieldsCleared",
-    "Opened:1 FieldsFilled:1",
-    "FieldsFilled Opened FieldsCleared:1"
-  ].map(turns),
-  Eligibility: ["NonCooperationReported Cancelled Restored", "NonCooperationReported:1 Cancelled:1"].map(turns),
-  ExternalScore: ["Published Revised:2", "Published:1", "Published:4 Revised:6 Revised:6", "Revised:3"].map(turns),
-  Loss: ["Reported Voided", "Reported:1", "Reported:2 MajorConfirmed", "Reported:2", "Reported:3"].map(turns),
-  Meeting: ["Held", "Held:1", "Held:2", "Held:3", "Held Held:1"].map(turns),
-  Notice: [
-    "Arisen Issued Answered Confirmed",
-    "Arisen Issued",
-    "Arisen Issued Answered Returned Answered",
-    "Arisen",
-    "Issued:1 Answered",
-    "Issued:2 Answered Confirmed",
-    "Issued:3 Answered Returned",
-    "Issued:5 Answered",
-    "Arisen:1 Issued:4"
-  ].map(turns),
-  Questionnaire: ["Issued", "Issued:1", "Issued Issued:1"].map(turns),
-  Regulation: ["Drafted Signed ClauseAdded", "Drafted Signed Drafted:1 Signed:1", "Signed:1"].map(turns),
-  SpotCheck: ["Done", "Done:1", "Done:2", "Done:3", "Done:4", "Done:5", "Done:6", "Done:7", "Done Done:3"].map(turns),
   Evaluation: ["Held Held:1", "Held:1"].map(turns),
   Conduct: [
     "Reported:4 Established",
