@@ -140,7 +140,8 @@ const files = [
   "deadlines",
   "yema",
   "people",
-  "enterprise"
+  "enterprise",
+  "ftms"
 ]
 const given = process.argv.slice(2)
 const words = given.filter((word) => !files.includes(word))

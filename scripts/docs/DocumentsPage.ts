@@ -2,6 +2,7 @@
 import {
   AdoptionReport,
   ConformanceReport,
+  ConsequencesReport,
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
@@ -51,6 +52,7 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [RestatementReport.Document, "`compare`"],
   [DeclarationsReport.Document, "`kpis`"],
   [RankingReport.Document, "`ranking`"],
+  [ConsequencesReport.Document, "`consequences`"],
   [PoliciesReport.Document, "`policy list`"],
   [PolicyReport.Document, "`policy show`"],
   [LintReport.Document, "`policy lint`"],

@@ -10,6 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { compare } from "./command/Compare.ts"
 import { conformance } from "./command/Conformance.ts"
+import { consequences } from "./command/Consequences.ts"
 import { doctor } from "./command/Doctor.ts"
 import { explain } from "./command/Explain.ts"
 import { exportLog } from "./command/Export.ts"
@@ -47,6 +48,7 @@ export const servicebook = root.pipe(
     kpi,
     kpis,
     ranking,
+    consequences,
     policy,
     filings,
     worklist,

@@ -18,6 +18,7 @@ describe("policy list", () => {
     expect(policies.map(({ clauses, code }) => [code, clauses])).toEqual([
       ["OBL-P-02", 51],
       ["enterprise-service", 94],
+      ["ftms-cs", 82],
       ["commitments-targets", 46],
       ["yema-nev", 59]
     ])
@@ -81,7 +82,7 @@ describe("policy show", () => {
       /没有文件或条款 S0-3\.1\.4q；是否指 S0-3\.1\.4\w+？ \/ there is no document or clause S0-3\.1\.4q/
     )
     expect((await run("policy", "show", "zzz", "--lang", "en")).err).toContain(
-      "the documents are: OBL-P-02, enterprise-service, commit"
+      "the documents are: OBL-P-02, enterprise-service, ftms-cs, commit"
     )
   })
 })

@@ -81,7 +81,9 @@ export const retold = (story: ReadonlyArray<Step>, tenant: string, draw: number)
     return { ...event, body: stray, text: Recorded.canonicalText(stray) }
   })
 
-/** Working days are the software's to count: what has no other reading has no file. */
+/** Readings of which one goes by the clock alone: what a calendar makes of them is the software's to say. */
+export const clocks: ReadonlyArray<string> = ["reportClock", "responseClock", "replyDay"]
+
+/** Days of a calendar are the software's to count: what has no reading by the clock has no file. */
 export const isCountedBySql = ({ formula, readings }: Kpi.Declaration): boolean =>
-  !/"(calendar|during)":/.test(JSON.stringify(formula)) ||
-  readings.some(({ name }) => /^(report|response)Clock$/.test(name))
+  !/"(calendar|during)":/.test(JSON.stringify(formula)) || readings.some(({ name }) => clocks.includes(name))

@@ -1,7 +1,7 @@
 // The hand-written SQL over the raw events agrees with the figures: for every indicator of the policies, under every reading,
 // for any history, window, cut, head and parameter.
 import { layer } from "@effect/vitest"
-import { CommitmentsTargets, EnterpriseService, OblP02, YemaNev } from "@servicebook/core"
+import { Policies } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
@@ -10,16 +10,15 @@ import { type Inquiry, inquiries } from "../../core/test/arbitrary/Asked.ts"
 import { figureOf, logOf } from "../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../core/test/arbitrary/Runs.ts"
 import { Pglite } from "../src/index.ts"
-import { computed, isCountedBySql, printed } from "./SqlFigure.ts"
+import { clocks, computed, isCountedBySql, printed } from "./SqlFigure.ts"
 import { prepared } from "./SqlPrepared.ts"
 import { snapshot } from "./snapshot.ts"
 
-/** Limits that run by the clock or by a calendar go by the clock here: what a calendar makes of them is the software's to say. */
+/** The question under the readings that go by the clock alone. */
 const byTheClock = (inquiry: Inquiry): Inquiry => {
-  const clock = inquiry.declaration.readings.find(({ choices }) => Object.hasOwn(choices, "elapsed"))
-  if (clock === undefined) return inquiry
-  const readings = { ...inquiry.request.readings, [clock.name]: "elapsed" }
-  return { ...inquiry, request: { ...inquiry.request, readings } }
+  const { readings = {} } = inquiry.request
+  const elapsed = clocks.filter((name) => readings[name] !== undefined).map((name) => [name, "elapsed"] as const)
+  return { ...inquiry, request: { ...inquiry.request, readings: { ...readings, ...Object.fromEntries(elapsed) } } }
 }
 
 const agrees = (inquiry: Inquiry, draw: number) =>
@@ -30,8 +29,7 @@ const agrees = (inquiry: Inquiry, draw: number) =>
   })
 
 layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("SQL over the raw events", (it) => {
-  const packs = [OblP02, EnterpriseService, CommitmentsTargets, YemaNev]
-  for (const declaration of packs.flatMap(({ kpis }) => kpis).filter(isCountedBySql)) {
+  for (const declaration of Policies.kpis.filter(isCountedBySql)) {
     it.effect(
       `${declaration.name} is what its file says`,
       () =>

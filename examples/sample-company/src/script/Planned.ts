@@ -9,6 +9,7 @@ import { office, subjectsOf, technicianOf } from "../Company.ts"
 import type { World } from "../World.ts"
 import { cases } from "./PlannedCases.ts"
 import { commitments } from "./PlannedCommitments.ts"
+import { dealer } from "./PlannedDealer.ts"
 import { enterprise } from "./PlannedEnterprise.ts"
 import { people } from "./PlannedPeople.ts"
 import { records as told } from "./PlannedRecords.ts"
@@ -21,7 +22,7 @@ export interface Irregular {
   readonly finding: string
 }
 
-const records = [...told, ...supplies, ...commitments, ...people, ...enterprise]
+const records = [...told, ...supplies, ...commitments, ...people, ...enterprise, ...dealer]
 
 const playCases = (world: World): void => {
   for (const { id, date, turns } of cases) {
@@ -31,14 +32,17 @@ const playCases = (world: World): void => {
   }
 }
 
+/** What is about the company as a whole, and not about a unit or a person. */
+const ofCompany = ["Evaluation", "Certificate", "ExternalScore", "Questionnaire", "Meeting", "Regulation"]
+
 const tellRecords = (world: World): void => {
-  for (const { category, id, says } of records) {
+  for (const { category, id, says, staff } of records) {
     const dice = world.dice("planned", id)
     const unit = world.unit(dice)
     const technician = technicianOf(unit.outlet, dice)
     const isTarget = category === "Target"
-    const isOfCompany = isTarget || category === "Evaluation" || category === "Certificate"
-    const subjects = isOfCompany ? [] : [...subjectsOf(unit), `staff:${technician.id}`]
+    const isOfCompany = isTarget || ofCompany.includes(category)
+    const subjects = isOfCompany ? [] : [...subjectsOf(unit), `staff:${staff ?? technician.id}`]
     const thread = new Thread(world.agenda, { category, id: `planned/${id}` }, subjects)
     const keys: Array<string> = []
     for (const { type, data, at: when, entered, concerns, reason, by } of says) {

@@ -24,6 +24,8 @@ export interface PlannedRecord {
   readonly id: string
   readonly says: ReadonlyArray<Say>
   readonly finding?: string
+  /** Whom it is about, where that is not whoever tells it. */
+  readonly staff?: string
 }
 
 /** One line: what, when in China, with which data. */

@@ -24,6 +24,7 @@ export const kinds: { readonly [kind in Policy.PointerKind]: Title.Title } = {
   sampling: word("抽样", "sampling"),
   table: word("评分表", "table"),
   ranking: word("排名", "ranking"),
+  consequence: word("后果", "consequence"),
   measure: word("奖惩措施", "measure")
 }
 

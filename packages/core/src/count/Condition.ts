@@ -173,6 +173,7 @@ const compileTimed = (word: Within | During, calendars: Calendars): ((row: Cells
 const named = (amount: Binding): string => String(typeof amount === "number" ? amount : amount.parameter)
 
 const worked = (limit: CalendarLimit): string => {
+  if ("calendarDays" in limit) return `${named(limit.calendarDays)} d`
   if ("workingDays" in limit) return `${named(limit.workingDays)} working d`
   return "workingHours" in limit
     ? `${named(limit.workingHours)} working h`

@@ -12,10 +12,11 @@ import { daysAfter } from "../time/Limit.ts"
 import { after } from "../time/WorkingTime.ts"
 
 /**
- * Time by a calendar, named by its id. Working days do not count the day on which they begin and end with the last one at
- * 24:00, excluded; working hours and minutes run from the moment, and the end itself is inside.
+ * Time by a calendar, named by its id. Days, of the calendar or worked, do not count the day on which they begin and end with
+ * the last one at 24:00, excluded; working hours and minutes run from the moment, and the end itself is inside.
  */
 export const CalendarLimit = Schema.Union([
+  Schema.Struct({ calendarDays: Binding, calendar: Schema.String }),
   Schema.Struct({ workingDays: Binding, calendar: Schema.String }),
   Schema.Struct({ workingHours: Binding, calendar: Schema.String }),
   Schema.Struct({ workingMinutes: Binding, calendar: Schema.String })
@@ -31,27 +32,39 @@ export const noCalendars: Calendars = new Map()
 
 const bound = (binding: Binding): number => (typeof binding === "number" ? binding : Number.NaN)
 
-/** The number of a limit as it is bound, whatever its unit. */
-export const binding = (limit: CalendarLimit): Binding => {
+/** The number that a limit states, whatever its unit, or the parameter that gives it. */
+export const stated = (limit: CalendarLimit): Binding => {
+  if ("calendarDays" in limit) return limit.calendarDays
   if ("workingDays" in limit) return limit.workingDays
   return "workingHours" in limit ? limit.workingHours : limit.workingMinutes
 }
 
 /** The number of a limit, none below zero; `NaN` while it is unbound. */
-export const amount = (limit: CalendarLimit): number => Math.max(0, bound(binding(limit)))
+export const amount = (limit: CalendarLimit): number => Math.max(0, bound(stated(limit)))
 
 /** How long one of a limit's hours or minutes is, in ms. */
 export const unitMs = (limit: CalendarLimit): number => ("workingMinutes" in limit ? MINUTE_MS : HOUR_MS)
+
+/** So many days of the calendar; refused where one of them is not covered. */
+const daysCovered = (table: Table, fromMs: number, count: number): Result.Result<number, CalendarNotCovered> => {
+  const today = ofInstant(fromMs, table.zone) as number
+  const [, end] = table.stretches().find(([first, until]) => first <= today && today < until) ?? [today, today]
+  const asked = table.spans(Math.min(today + count, end))
+  return Result.flatMap(asked, () => daysAfter(table, fromMs, { by: "days", count, roll: "none" }))
+}
 
 /** The first instant (ms UTC) that is too late, or the refusal of a calendar that does not reach so far. */
 export const tooLate = (
   table: Table,
   fromMs: number,
   limit: CalendarLimit
-): Result.Result<number, CalendarNotCovered> =>
-  "workingDays" in limit
-    ? daysAfter(table, fromMs, { by: "working-days", count: amount(limit), roll: "none" })
-    : Result.map(after(table, fromMs, amount(limit) * unitMs(limit)), (due) => due + 1)
+): Result.Result<number, CalendarNotCovered> => {
+  const count = amount(limit)
+  if ("calendarDays" in limit) return daysCovered(table, fromMs, count)
+  return "workingDays" in limit
+    ? daysAfter(table, fromMs, { by: "working-days", count, roll: "none" })
+    : Result.map(after(table, fromMs, count * unitMs(limit)), (due) => due + 1)
+}
 
 /** Whether an instant (ms UTC) lies in the hours that a calendar works; undefined where the calendar does not say. */
 export const worksAt = (table: Table | undefined, ms: number): boolean | undefined => {

@@ -1,5 +1,6 @@
 /** What the books know by name: everything a clause can point to. */
 import type { Declaration } from "../count/Kpi.ts"
+import type { Rule as Consequences } from "../judge/Consequences.ts"
 import type { Numbers } from "../judge/Proposals.ts"
 import type { Vocabulary } from "../rules/Account.ts"
 import type { Goal } from "../rules/Goal.ts"
@@ -42,12 +43,16 @@ export interface Defined {
   readonly deadlines: ReadonlyArray<string>
   /** The names of decision tables. */
   readonly tables: ReadonlyArray<string>
+  /** The rules of consequences. */
+  readonly consequences: ReadonlyArray<Consequences>
 }
 
 /** All names, given what the packs define. */
-export const known = ({ deadlines, goals, kpis, measures, scores, tables }: Defined): Vocabulary => ({
+export const known = ({ consequences, deadlines, goals, kpis, measures, scores, tables }: Defined): Vocabulary => ({
   kpi: new Set(kpis.map(({ name }) => name)),
-  reading: new Set(kpis.flatMap(({ name, readings }) => readings.map((one) => `${name}.${one.name}`))),
+  reading: new Set(
+    [...kpis, ...consequences].flatMap(({ name, readings }) => readings.map((one) => `${name}.${one.name}`))
+  ),
   goal: new Set(goals.map(({ kpi }) => kpi)),
   act: named(actsOf),
   command: named(commandsOf),
@@ -56,6 +61,7 @@ export const known = ({ deadlines, goals, kpis, measures, scores, tables }: Defi
   sampling: new Set([algorithm]),
   table: new Set(tables),
   measure: new Set(measures.map(({ name }) => name)),
+  consequence: new Set(consequences.map(({ name }) => name)),
   ranking: new Set(
     scores.flatMap(({ numbers, rule: { name } }) => [name, ...Object.keys(numbers).map((one) => `${name}.${one}`)])
   )

@@ -1,5 +1,6 @@
 /** The packs that the books come with, in the order of their documents. */
 import type { Declaration } from "../count/Kpi.ts"
+import type { Rule as Consequences } from "../judge/Consequences.ts"
 import type { Deadline } from "../judge/Deadline.ts"
 import type { DecisionTable } from "../judge/DecisionTable.ts"
 import type { Limits } from "../judge/Lint.ts"
@@ -9,6 +10,7 @@ import type { Vocabulary } from "../rules/Account.ts"
 import type { Entry, Policy } from "../rules/Policy.ts"
 import * as CommitmentsTargets from "./CommitmentsTargets/index.ts"
 import * as EnterpriseService from "./EnterpriseService/index.ts"
+import * as FtmsCs from "./FtmsCs/index.ts"
 import { known } from "./Known.ts"
 import * as OblP02 from "./OblP02/index.ts"
 import * as YemaNev from "./YemaNev/index.ts"
@@ -20,12 +22,14 @@ export interface Pack {
   readonly deadlines: ReadonlyArray<Deadline>
   readonly obligations: ReadonlyArray<Obligation>
   readonly tables: ReadonlyArray<DecisionTable>
+  /** The rules of consequences, where it has any. */
+  readonly consequences?: ReadonlyArray<Consequences>
   /** Limits that should rise or fall from step to step, for the lint. */
   readonly limits?: ReadonlyArray<Limits>
 }
 
 /** The packs. */
-export const packs: ReadonlyArray<Pack> = [OblP02, EnterpriseService, CommitmentsTargets, YemaNev]
+export const packs: ReadonlyArray<Pack> = [OblP02, EnterpriseService, FtmsCs, CommitmentsTargets, YemaNev]
 
 /** The policies of the packs. */
 export const all: ReadonlyArray<Policy> = packs.map(({ policy }) => policy)
@@ -46,7 +50,8 @@ export const vocabulary: Vocabulary = known({
   measures: all.flatMap(({ measures }) => measures),
   scores: [{ rule: OblP02.surveyScore, numbers: OblP02.rankingNumbers }],
   deadlines: packs.flatMap(({ deadlines, obligations }) => [...deadlines, ...obligations].map(({ name }) => name)),
-  tables: packs.flatMap(({ tables }) => tables.map(({ name }) => name))
+  tables: packs.flatMap(({ tables }) => tables.map(({ name }) => name)),
+  consequences: packs.flatMap(({ consequences = [] }) => consequences)
 })
 
 const byId: ReadonlyMap<string, Entry> = new Map(

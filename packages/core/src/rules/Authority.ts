@@ -10,6 +10,8 @@ export const Role = {
   generalManager: "general-manager",
   managementRepresentative: "management-representative",
   customerRelations: "customer-relations",
+  departmentHead: "department-head",
+  inspector: "inspector",
   followUp: "follow-up",
   afterSalesManager: "after-sales-manager",
   technician: "technician",

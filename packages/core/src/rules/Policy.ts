@@ -25,7 +25,8 @@ export const PointerKind = Schema.Literals([
   "sampling",
   "table",
   "ranking",
-  "measure"
+  "measure",
+  "consequence"
 ])
 /** The type of {@link PointerKind}. */
 export type PointerKind = typeof PointerKind.Type
@@ -92,6 +93,8 @@ export const ranking = pointer("ranking")
 export const measure = pointer("measure")
 /** Points to a decision table. */
 export const table = pointer("table")
+/** Points to a rule of consequences, as `offences`: what follows from the facts, in periods and for persons. */
+export const consequence = pointer("consequence")
 /** A deadline of rows, or an obligation that returns period by period. */
 export const deadline = pointer("deadline")
 

@@ -6,15 +6,22 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
-import { Name } from "../log/Recorded.ts"
-import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { Name, Nothing } from "../log/Recorded.ts"
+import { type Row as AnyRow, type EventTypes, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
+import { Instant, toMs } from "../time/Instant.ts"
 import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 
-/** What was done. The first two are what the document forbids by name (commitments and targets, outlets 5). */
-export const Offence = Schema.Literals(["quarrel", "brawl", "rudeness", "other"])
+/**
+ * What was done. The first two are what commitments and targets, outlets 5, forbids by name; the last four are those of the
+ * dealer's customer satisfaction (FTMS §5.2, §5.4).
+ */
+export const Offence = Schema.Literals([
+  ...(["quarrel", "brawl", "rudeness", "other"] as const),
+  ...(["process-breach", "customer-data", "bias", "favouritism"] as const)
+])
 /** The type of {@link Offence}. */
 export type Offence = typeof Offence.Type
 
@@ -23,8 +30,19 @@ export type Offence = typeof Offence.Type
  * and every one has a frozen fixture.
  */
 export const data = {
-  /** It happened at the event's instant; `proof` names what shows it. */
-  Reported: Schema.Struct({ offence: Offence, proof: Name }),
+  /**
+   * It happened at the event's instant; `proof` names what shows it. From version 2 on: the group of staff that the person
+   * was of then, who led them, and when the complaint about it was registered.
+   */
+  Reported: Schema.Struct({
+    offence: Offence,
+    proof: Name,
+    group: Schema.optionalKey(Name),
+    leader: Schema.optionalKey(Name),
+    registeredAt: Schema.optionalKey(Instant)
+  }),
+  /** Whoever decides on it found that it was so. */
+  Established: Nothing,
   /** It was not so; concerns the report, so it acts at its instant. */
   Voided: Schema.Struct({ cause: Name })
 } as const
@@ -41,6 +59,11 @@ export interface Row extends AnyRow, Dimensions {
   readonly happenedAtMs: number | null
   readonly offence: Offence | null
   readonly proof: string | null
+  readonly group: string | null
+  readonly leader: string | null
+  /** When the complaint about it was registered, where that is said. */
+  readonly registeredAtMs: number | null
+  readonly establishedAtMs: number | null
   readonly reportedBy: string | null
   /** The id of the event that reported it. */
   readonly report: string | null
@@ -60,6 +83,7 @@ const fresh: Row = {
   happenedAtMs: null,
   offence: null,
   proof: null,
+  ...{ group: null, leader: null, registeredAtMs: null, establishedAtMs: null },
   reportedBy: null,
   report: null,
   voidDecidedAtMs: null
@@ -69,9 +93,13 @@ const apply = (row: Row, fact: Fact, stated: Event): Row => {
   switch (stated.type) {
     case "Reported": {
       if (row.happenedAtMs !== null) return withFindings(row, "reported-again")
-      const { offence, proof } = stated.data
-      return { ...row, happenedAtMs: fact.atMs, offence, proof, reportedBy: fact.actor.id, report: fact.id }
+      const { group = null, leader = null, offence, proof, registeredAt } = stated.data
+      const registeredAtMs = registeredAt === undefined ? null : toMs(registeredAt)
+      const said = { happenedAtMs: fact.atMs, offence, proof, group, leader, registeredAtMs }
+      return { ...row, ...said, reportedBy: fact.actor.id, report: fact.id }
     }
+    case "Established":
+      return { ...row, establishedAtMs: row.establishedAtMs ?? fact.atMs }
     case "Voided":
       return { ...row, voidDecidedAtMs: row.voidDecidedAtMs ?? fact.occurredAtMs }
   }
@@ -93,24 +121,37 @@ export const rows: RowKind = rowKind<Row>({
     happenedAtMs: "instant",
     offence: "text",
     proof: "text",
+    group: "text",
+    leader: "text",
+    registeredAtMs: "instant",
+    establishedAtMs: "instant",
     reportedBy: "text",
     report: "text",
     voidDecidedAtMs: "instant"
   }
 })
 
+/** Version 2 only adds what may be missing, so that data of version 1 is read as it stands. */
+const second: EventTypes[string] = { ...eventType(data.Reported), schemaVersion: 2, upcast: (stated) => stated }
+
 /** The stream of one incident. */
 export const stream: Stream<State> = {
   category: "Conduct",
-  events: eventTypes(data, "Voided"),
+  fold: 2,
+  events: { ...eventTypes(data, "Voided"), Reported: second },
   rowKinds: [rows],
   initial: undefined,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
 }
 
-/** Who takes a report back; anybody may make one. */
+/** Who finds a report true or takes it back; anybody may make one. */
 export const authorities = {
+  establish: {
+    act: "establish an incident",
+    needs: [Role.customerRelations, Role.generalManager, Role.managementRepresentative],
+    clause: "S2-5.2a"
+  },
   void: {
     act: "void a report on conduct",
     needs: [Role.generalManager, Role.managementRepresentative],
@@ -130,6 +171,15 @@ export const report =
     if (state.offence === command.offence && state.proof === command.proof) return nothing
     return Result.fail(new AlreadyStated({ of: "conduct", act: "reported", stated: `${state.offence}` }))
   }
+
+/** Finds that it was so. Established once, it decides nothing. */
+export const establish: Decide = (state, order) =>
+  Result.flatMap(guard(authorities.establish, order.actor), (): Decision<Refusal> => {
+    if (state === undefined || state.report === null) {
+      return Result.fail(new NotStated({ of: "conduct", first: "report" }))
+    }
+    return state.establishedAtMs === null ? event("Established") : nothing
+  })
 
 /** Takes the report back: it was not so. Voided once, it decides nothing. */
 export const voidReport =

@@ -7,17 +7,24 @@ import * as Callout from "./Callout.ts"
 import * as Case from "./Case.ts"
 import * as Certificate from "./Certificate.ts"
 import * as Claim from "./Claim.ts"
+import * as ComplaintSlip from "./ComplaintSlip.ts"
 import * as Conduct from "./Conduct.ts"
 import * as ControlledDocument from "./ControlledDocument.ts"
 import * as Custody from "./Custody.ts"
+import * as CustomerFile from "./CustomerFile.ts"
 import * as Decomposition from "./Decomposition.ts"
+import * as Eligibility from "./Eligibility.ts"
 import * as Evaluation from "./Evaluation.ts"
+import * as ExternalScore from "./ExternalScore.ts"
 import * as Filing from "./Filing.ts"
 import * as FollowUp from "./FollowUp.ts"
 import * as Improvement from "./Improvement.ts"
 import * as Incident from "./Incident.ts"
 import * as Inspection from "./Inspection.ts"
+import * as Loss from "./Loss.ts"
+import * as Meeting from "./Meeting.ts"
 import * as Nonconformity from "./Nonconformity.ts"
+import * as Notice from "./Notice.ts"
 import * as Outlet from "./Outlet.ts"
 import * as PartPrice from "./PartPrice.ts"
 import * as PartsOrder from "./PartsOrder.ts"
@@ -25,10 +32,13 @@ import * as PartsSheet from "./PartsSheet.ts"
 import * as Proposal from "./Proposal.ts"
 import * as Publication from "./Publication.ts"
 import * as QualityProblem from "./QualityProblem.ts"
+import * as Questionnaire from "./Questionnaire.ts"
+import * as Regulation from "./Regulation.ts"
 import * as Repair from "./Repair.ts"
 import * as Sample from "./Sample.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
 import * as Settlement from "./Settlement.ts"
+import * as SpotCheck from "./SpotCheck.ts"
 import * as Supervision from "./Supervision.ts"
 import * as Survey from "./Survey.ts"
 import * as Target from "./Target.ts"
@@ -67,6 +77,16 @@ export const all: Streams = streams(
   Supervision.stream,
   Training.stream,
   Incident.stream,
+  ComplaintSlip.stream,
+  CustomerFile.stream,
+  Eligibility.stream,
+  ExternalScore.stream,
+  Loss.stream,
+  Meeting.stream,
+  Notice.stream,
+  Questionnaire.stream,
+  Regulation.stream,
+  SpotCheck.stream,
   Callout.stream,
   Claim.stream,
   ControlledDocument.stream,

@@ -27,6 +27,7 @@ import * as Unit from "../../src/streams/Unit.ts"
 import * as WorkLog from "../../src/streams/WorkLog.ts"
 import { type Command, each, of } from "./Command.ts"
 import { commandsOfEnterprise } from "./CommandsOfEnterprise.ts"
+import { ftms } from "./CommandsOfFtms.ts"
 import { commandsOfParts } from "./CommandsOfParts.ts"
 
 const [fine, transfer, dismissal] = ["fine", "transfer", "dismissal"].map((name) =>
@@ -159,6 +160,7 @@ export const commands: ReadonlyArray<Command> = [
   nonconformity("handBack", Nonconformity.handBack("evidence-insufficient")),
   evaluation("hold", ...each("Evaluation", "Held", Evaluation.hold)),
   conduct("report", ...each("Conduct", "Reported", Conduct.report)),
+  conduct("establish", Conduct.establish),
   conduct("voidReport", Conduct.voidReport("mistaken-identity")),
   proposal(
     "propose",
@@ -198,6 +200,7 @@ export const commands: ReadonlyArray<Command> = [
   adoption("withdraw", ...each("Adoption", "Withdrawn", Adoption.withdraw)),
   filing("file", ...each("Filing", "Filed", Filing.file)),
   commandsOfEnterprise,
+  ftms,
   commandsOfParts
 ].flat()
 

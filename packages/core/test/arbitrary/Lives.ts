@@ -1,6 +1,7 @@
 // Believable lives of the things in the books: the turns that ordinary histories take, as event types in their order.
 import fc from "fast-check"
 import { livesOfEnterprise } from "./LivesOfEnterprise.ts"
+import { ftms } from "./LivesOfFtms.ts"
 import { lives as ofParts } from "./LivesOfParts.ts"
 
 /** One turn: an event type and which of its payloads. */
@@ -26,6 +27,7 @@ const faults = settled.flatMap((_, n) => {
 })
 
 const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> } = {
+  ...Object.fromEntries(Object.entries(ftms).map(([category, all]) => [category, all.map(turns)])),
   Case: [
     "Registered Assigned Answered Resolved Verified Closed",
     "Registered:3 Resolved Confirmed Closed Reopened Resolved Verified",
@@ -174,9 +176,17 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "Raised:2 CorrectionMade CorrectiveActionTaken EvidenceSubmitted Returned"
   ].map(turns),
   Evaluation: ["Held Held:1", "Held:1"].map(turns),
-  Conduct: ["Reported Voided", "Reported:1", "Reported", "Reported:2", "Reported:3 Voided", "Reported:1 Reported"].map(
-    turns
-  ),
+  Conduct: [
+    "Reported:4 Established",
+    "Reported:5 Voided",
+    "Reported:7",
+    "Reported Voided",
+    "Reported:1",
+    "Reported",
+    "Reported:2",
+    "Reported:3 Voided",
+    "Reported:1 Reported"
+  ].map(turns),
   Proposal: [
     "Proposed Approved CarriedOut Reversed",
     "Proposed Rejected CarriedOut",

@@ -7,6 +7,7 @@ import { calendars } from "./PayloadsOfCalendars.ts"
 import { cases } from "./PayloadsOfCases.ts"
 import { commitments } from "./PayloadsOfCommitments.ts"
 import { course, enterprise } from "./PayloadsOfEnterprise.ts"
+import { ftms } from "./PayloadsOfFtms.ts"
 import { parts } from "./PayloadsOfParts.ts"
 import { people } from "./PayloadsOfPeople.ts"
 import { survey } from "./PayloadsOfSurvey.ts"
@@ -179,6 +180,7 @@ export const payloads: { readonly [category: string]: Payloads } = {
   ...survey,
   ...commitments,
   ...enterprise,
+  ...ftms,
   ...people,
   ...parts
 }

@@ -1,4 +1,5 @@
 // Data for the event types of conduct, proposals, calls, assessments, the certificate and initial evaluations.
+import { day, instantOf } from "./Days.ts"
 import { common, type Payloads } from "./PayloadsOfAll.ts"
 
 const proposed = (measure: string, basis: object, more: object = {}) => ({
@@ -10,7 +11,18 @@ const ranking = { on: "ranking", score: "survey_score", window: "2026-Q1" }
 /** Payloads by category and type. */
 export const people: { readonly [category: string]: Payloads } = {
   Conduct: {
-    Reported: ["quarrel", "brawl", "rudeness", "other"].map((offence) => ({ offence, proof: "E-1" })),
+    Reported: [
+      ...["quarrel", "brawl", "rudeness", "other"].map((offence) => ({ offence, proof: "E-1" })),
+      ...["after-sales", "accessories-crew", "sales"].map((group) => ({
+        offence: "customer-data",
+        proof: "E-2",
+        group
+      })),
+      { offence: "process-breach", proof: "E-3", group: "other", leader: "T-9", registeredAt: instantOf(day(32)) },
+      { offence: "bias", proof: "E-4", group: "other" },
+      { offence: "favouritism", proof: "E-5", leader: "T-9" }
+    ],
+    Established: [{}],
     Voided: [{ cause: "mistaken-identity" }],
     ...common
   },
@@ -19,7 +31,12 @@ export const people: { readonly [category: string]: Payloads } = {
       proposed("fine", ranking, { fen: 5_000 }),
       proposed("dismissal", { on: "event", event: "X-1" }, { effect: "recommended" }),
       proposed("transfer", { on: "figure", kpi: "conduct_incidents", window: "2026-01" }),
-      proposed("fine", ranking, { fen: 5_000, reverses: "P-1" })
+      proposed("fine", ranking, { fen: 5_000, reverses: "P-1" }),
+      proposed(
+        "offence-fine",
+        { on: "consequence", key: "2026-01|S2-5.2c|offence-fine|staff:T-1|Conduct/1#1" },
+        { fen: 5_000 }
+      )
     ],
     Approved: [{}],
     Rejected: [{ cause: "too-hard" }],

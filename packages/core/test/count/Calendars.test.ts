@@ -198,6 +198,18 @@ describe("limits by the calendar of offices, minute by minute", () => {
     )
   })
 
+  it("days of the calendar do not count the day itself, and end at 24:00 whether it is worked or not", () => {
+    const [friday, limit] = [shanghai("2026-05-08 10:00"), { calendarDays: 1, calendar: "office" }]
+    const sunday = shanghai("2026-05-10")
+    expect([sunday - 1, sunday].map((at) => inTime(china, friday, at, limit))).toEqual([true, false])
+    const same = { calendarDays: 0, calendar: "office" }
+    const saturday = shanghai("2026-05-09")
+    expect([saturday - 1, saturday].map((at) => inTime(china, friday, at, same))).toEqual([true, false])
+    const beyond = { calendarDays: 100_000, calendar: "office" }
+    expect(inTime(china, friday, shanghai("2400-01-01"), beyond)).toBeUndefined()
+    expect(inTime(china, friday, friday + HOUR_MS, beyond)).toBe(true)
+  })
+
   it("what lies before the coverage is not decided", () => {
     const early = fromMs - 30 * 365 * 24 * HOUR_MS
     expect(inTime(china, early, early + HOUR_MS, { workingDays: 1, calendar: "office" })).toBeUndefined()

@@ -202,7 +202,7 @@ describe("a quality problem (S1-7.2.1 to S1-7.3.1)", () => {
     expect(value(all(1), EnterpriseService.incidentConformance, "2026-03")).toBe("0/1")
   })
 
-  it("S1-7.2.2a, S1-7.2.2b, S1-7.2.1, S1-7.2.3a: led by another, without a plan, the superior not told, no solution", () => {
+  it("S4-I8a, S1-7.2.2a, S1-7.2.2b, S1-7.2.1, S1-7.2.3a: led by another, without a plan, the superior not told, no solution", () => {
     expect(broken(all(0, "technician"))).toEqual(["S1-7.2.2a led-by-head"])
     const without = (type: string, action?: string) =>
       broken(all(0).filter(([, , one, said]) => one !== type || (action !== undefined && said?.["action"] !== action)))

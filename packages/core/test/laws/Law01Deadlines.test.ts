@@ -12,6 +12,7 @@ import { type Rules, worklist } from "../../src/judge/Worklist.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
 import * as EnterpriseService from "../../src/policy/EnterpriseService/index.ts"
+import * as FtmsCs from "../../src/policy/FtmsCs/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { packs } from "../../src/policy/Policies.ts"
 import { instants } from "../arbitrary/Histories.ts"
@@ -94,6 +95,8 @@ describe("law 1: the attainment of a deadline is what the clause says", () => {
       OblP02.grievancePassedOn,
       // Theirs are in laws/Law01Enterprise and golden/Enterprise.
       ...EnterpriseService.deadlines,
+      // These are held in Law01Slips, their worklist in golden/FtmsWorklist.
+      ...FtmsCs.deadlines,
       CommitmentsTargets.complaintReported
     ])
     expect(Object.keys(rules).sort()).toEqual(obligations.map(({ paper }) => paper).sort())

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import type { Cut, Declaration } from "../../src/count/Kpi.ts"
 import { kpi } from "../../src/judge/Deadline.ts"
 import * as CommitmentsTargets from "../../src/policy/CommitmentsTargets/index.ts"
+import * as FtmsCs from "../../src/policy/FtmsCs/index.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { packs } from "../../src/policy/Policies.ts"
 import { callsAnsweredInTimeRate } from "../literal/Calls.ts"
@@ -12,6 +13,7 @@ import { complaintResolutionRate } from "../literal/ComplaintResolutionRate.ts"
 import { conductIncidents } from "../literal/Conduct.ts"
 import { custodyConformance, openDeviceReceipts } from "../literal/Custodies.ts"
 import { firstTimeRepairRate } from "../literal/FirstTimeRepairRate.ts"
+import * as Ftms from "../literal/Ftms.ts"
 import { grievancePassedOn } from "../literal/Grievances.ts"
 import { inspectionRate } from "../literal/InspectionRate.ts"
 import { nonconformitiesOverdue, nonconformityClosureRate } from "../literal/Nonconformities.ts"
@@ -49,6 +51,14 @@ const cases: ReadonlyArray<readonly [Declaration, Literal, ReadonlyArray<string>
   [CommitmentsTargets.nonconformitiesOverdue, nonconformitiesOverdue, ["Nonconformity"]],
   [OblP02.inspectionRate, inspectionRate, ["Inspection"]],
   [OblP02.partsOnTimeRate, partsOnTimeRate, ["PartsOrder"]],
+  [FtmsCs.rectificationRate, Ftms.rectificationRate, ["Notice"]],
+  [FtmsCs.rectificationsOverdue, Ftms.rectificationsOverdue, ["Notice"]],
+  [FtmsCs.mysteryScoreRate, Ftms.mysteryScoreRate, ["SpotCheck"]],
+  [FtmsCs.mysteryVisits, Ftms.mysteryVisits, ["SpotCheck"]],
+  [FtmsCs.processCheckRate, Ftms.processCheckRate, ["SpotCheck"]],
+  [FtmsCs.processChecks, Ftms.processChecks, ["SpotCheck"]],
+  [FtmsCs.improvementMeetings, Ftms.improvementMeetings, ["Meeting"]],
+  [FtmsCs.fileCompleteness, Ftms.fileCompleteness, ["CustomerFile"]],
   [OblP02.surveyScore, surveyScore, ["Survey"]]
 ]
 

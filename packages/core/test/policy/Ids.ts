@@ -2,6 +2,7 @@
 import type { Ids } from "../../src/rules/Account.ts"
 import type { ClauseType } from "../../src/rules/Clause.ts"
 import { enterprise } from "./IdsOfEnterprise.ts"
+import { ftms } from "./IdsOfFtms.ts"
 
 const read = (lines: string): Ids =>
   new Map(
@@ -68,6 +69,7 @@ S0-5.1 | record
 S0-5.2 | record
 `),
   "enterprise-service": read(enterprise),
+  "ftms-cs": read(ftms),
   "commitments-targets": read(`
 S3-0.1 | qualitative
 S3-0.2 | qualitative

@@ -6,7 +6,7 @@ import { sha256Hex } from "../../src/log/EventId.ts"
 import { canonicalText } from "../../src/log/Recorded.ts"
 import { decode, type Pack } from "../../src/policy/CompanyPack.ts"
 import * as InForce from "../../src/policy/InForce.ts"
-import { all } from "../../src/policy/Policies.ts"
+import { all as documents } from "../../src/policy/Policies.ts"
 
 const file = new URL("../../../../examples/company-pack/rules.yaml", import.meta.url)
 
@@ -19,14 +19,12 @@ export const value = (): Record<string, unknown> => Yaml.parse(text) as Record<s
 /** The example. */
 export const pack: Pack = Result.getOrThrow(decode(value()))
 
-const documents = all.map(({ code }) => code)
-
-/** A pack that takes all documents and nothing else, with what is given. */
+/** A pack that takes every document and nothing else, with what is given. */
 export const packOf = (more: object): Pack =>
   Result.getOrThrow(
     decode({
       ...{ schema: "servicebook/pack/1", code: "HOUSE", title: { zh: "自有规则", en: "own rules" }, edition: "1" },
-      ...{ effectiveFrom: "2025-01-01", takes: { documents }, ...more }
+      ...{ effectiveFrom: "2025-01-01", takes: { documents: documents.map(({ code }) => code) }, ...more }
     })
   )
 

@@ -43,7 +43,7 @@ describe("from the report to the plan", () => {
     }
   )
 
-  it("S1-7.2.1, S1-2.2.1c: the manager starts the procedure and tells the superior", () => {
+  it("S1-7.2.1, S1-2.2.1c, S4-I8b: the manager starts the procedure and tells the superior", () => {
     past(reported("quality")).when(Incident.activate, manager).thenEvents({ type: "Activated" })
     past(reported("quality")).when(Incident.activate, specialist).thenRefused("NotAuthorised", { clause: "S1-7.2.1" })
     past().when(Incident.activate, manager).thenRefused("NotStated", { first: "report" })

@@ -104,7 +104,7 @@ describe("training", () => {
     }
   })
 
-  it("S1-6.4.1, S1-6.4.2: a session is held under the plan, then evaluated, then made better", () => {
+  it("S1-6.4.1, S1-6.4.2, S4-5.5a: a session is held under the plan, then evaluated, then made better", () => {
     const held = [type("PlanSet", plan), type("SessionHeld", session)]
     past().when(Training.hold(session)).thenRefused("NotStated", { of: "training plan" })
     past(type("PlanSet", plan)).when(Training.hold(session)).thenEvents({ type: "SessionHeld", data: session })

@@ -108,11 +108,32 @@ from (values
   ('Nonconformity', 'EvidenceSubmitted', '{"evidence": "name"}'),
   ('Nonconformity', 'Verified', '{"effective": "boolean"}'),
   ('Nonconformity', 'Returned', '{"cause": "name"}'),
-  ('Conduct', 'Reported', '{"offence": "quarrel|brawl|rudeness|other", "proof": "name"}'),
+  ('Conduct', 'Reported', '{"offence": "quarrel|brawl|rudeness|other|process-breach|customer-data|bias|favouritism", "proof": "name", "group?": "name", "leader?": "name", "registeredAt?": "instant"}'),
+  ('Conduct', 'Established', '{}'),
   ('Conduct', 'Voided', '{"cause": "name"}'),
   ('Call', 'Offered', '{"line": "name"}'),
   ('Call', 'Answered', '{}'),
   ('Call', 'Abandoned', '{}'),
+  ('ComplaintSlip', 'Issued', '{"grounds": "dissatisfied-at-call-back|manufacturer-hotline|other"}'),
+  ('ComplaintSlip', 'AppealFiled', '{"by": "name", "grounds": "text"}'),
+  ('ComplaintSlip', 'AppealForwarded', '{}'),
+  ('ComplaintSlip', 'AppealRejected', '{}'),
+  ('ComplaintSlip', 'Voided', '{"signedBy": "name"}'),
+  ('ComplaintSlip', 'Handled', '{}'),
+  ('ComplaintSlip', 'ResultReplied', '{"result": "name"}'),
+  ('ComplaintSlip', 'MeasureSubmitted', '{"measure": "name"}'),
+  ('ComplaintSlip', 'Checked', '{"passed": "boolean"}'),
+  ('ComplaintSlip', 'CareRecorded', '{"care": "name"}'),
+  ('Notice', 'Arisen', '{"notice": "name"}'),
+  ('Notice', 'Issued', '{"notice": "name", "due?": "instant"}'),
+  ('Notice', 'Answered', '{"answer": "name"}'),
+  ('Notice', 'Confirmed', '{}'),
+  ('Notice', 'Returned', '{"cause": "name"}'),
+  ('SpotCheck', 'Done', '{"by": "mystery-visitor|customer-relations", "area": "sales|service", "questionnaire": "name", "factors": "factors"}'),
+  ('Meeting', 'Held', '{"topic": "name", "period": "period", "report?": "name", "departments": "names"}'),
+  ('CustomerFile', 'Opened', '{"customer": "private|organisation"}'),
+  ('CustomerFile', 'FieldsFilled', '{"fields": "fields"}'),
+  ('CustomerFile', 'FieldsCleared', '{"fields": "fields"}'),
   ('Call', 'Forwarded', '{"to": "name"}'),
   ('Call', 'Sorted', '{"matter": "general-quality|major|other"}'),
   ('Call', 'Replied', '{}'),
@@ -175,6 +196,7 @@ from (values
 join (
   values ('Case'), ('ServiceOrder'), ('Repair'), ('Unit'), ('Inspection'), ('PartsOrder'),
     ('Outlet'), ('Settlement'), ('Custody'), ('Nonconformity'), ('Survey'), ('Conduct'), ('Call'),
+    ('ComplaintSlip'), ('Notice'), ('SpotCheck'), ('Meeting'), ('CustomerFile'),
     ('Callout'), ('FollowUp'), ('PartsSheet'), ('Claim'), ('QualityProblem'),
     ('TaskPlan'), ('Improvement'), ('Supervision'), ('Training'), ('Incident')
 ) as stream (category)
@@ -190,6 +212,14 @@ create or replace function pg_temp.is_date(text) returns boolean language sql im
     end and month between 1 and 12, false)
     from (select regexp_match($1, '^([0-9]{4})-([0-9]{2})-([0-9]{2})$')::int[] as part) as said
     cross join lateral (select part[1] as year, part[2] as month, part[3] as day) as civil $$;
+
+-- The fields of a customer's file, and of which files each is one of the basic fields.
+create or replace temporary view file_field (name, of_private, of_organisation) as
+select name, name = any (string_to_array('name sex birth-date marital-status residence postcode identity-number phone mobile email fax employer employer-address employer-postcode', ' ')),
+  name = any (string_to_array('name industry address founding-date size business website person-in-charge contact-person identity-number phone fax email', ' '))
+from (
+  select distinct unnest(string_to_array('name sex birth-date marital-status residence postcode identity-number phone mobile email fax employer employer-address employer-postcode industry address founding-date size business website person-in-charge contact-person chassis-number engine-number plate model colour suffix insurer insured-until annual-inspection list-price sale-price discount salesperson delivery-date receptionist created-by repair-kind repair-amount mileage next-visit call-backs surveys complaints promotions activities suggestions renewal-date occupation position education income interests temperament belief family', ' ')) as name
+) as known;
 
 -- Whether a value is of a kind; other kinds than those named are the words that may stand there.
 create or replace function pg_temp.is_a(kind text, value jsonb) returns boolean language sql immutable
@@ -207,7 +237,30 @@ create or replace function pg_temp.is_a(kind text, value jsonb) returns boolean 
     end
     when kind = 'texts' then
       jsonb_typeof(value) = 'object' and not jsonb_path_exists(value, '$.* ? (@.type() != "string")')
+    when kind = 'names' then
+      jsonb_typeof(value) = 'array' and not exists (
+        select from jsonb_array_elements(value) as one (name) where pg_temp.is_a('name', name) is not true
+      )
+    when kind = 'fields' then
+      jsonb_typeof(value) = 'array' and not exists (
+        select from jsonb_array_elements(value) as one (field)
+        where jsonb_typeof(field) <> 'string' or field #>> '{}' not in (select name from pg_temp.file_field)
+      )
+    when kind = 'factors' then
+      jsonb_typeof(value) = 'array' and not exists (
+        select from jsonb_array_elements(value) as one (factor)
+        where (
+          jsonb_typeof(factor) = 'object'
+          and factor - '{factor,scored,lost,notApplicable}'::text[] = '{}'
+          and pg_temp.is_a('name', factor -> 'factor')
+          and pg_temp.is_a('natural', factor -> 'scored')
+          and pg_temp.is_a('natural', factor -> 'lost')
+          and pg_temp.is_a('natural', factor -> 'notApplicable')
+        ) is not true
+      )
     when jsonb_typeof(value) <> 'string' then false
+    when kind = 'period' then
+      value #>> '{}' ~ '^\d{4}(-(W(0[1-9]|[1-4]\d|5[0-3])|Q[1-4]|0[1-9]|1[0-2]))?$'
     when kind = 'text' then true
     when kind = 'date' then pg_temp.is_date(value #>> '{}')
     when kind = 'name' then value #>> '{}' ~ '^[^\x01-\x1f\x7f]+$' and length(value #>> '{}') <= 200

@@ -52,6 +52,8 @@ const tooLate = (sql: SqlClient.SqlClient, arrays: Arrays, limit: Due.CalendarLi
   // No stretch has more days; a place in an array is no larger number than it takes.
   const count = sql.literal(String(Math.min(Due.amount(limit), 1_000_000)))
   const today = sql`(${days})[width_bucket(f, ${days}) + 1]`
+  // Beyond the last day the calendar does not say; without gaps, a day has its place in the array.
+  if ("calendarDays" in limit) return sql`(${days})[width_bucket(f, ${days}) + 1 + ${count}]`
   if ("workingDays" in limit) {
     return Due.amount(limit) === 0 ? today : sql`(${workedDays})[width_bucket(${today}, ${workedDays}) + ${count}]`
   }

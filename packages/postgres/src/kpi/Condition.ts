@@ -75,7 +75,7 @@ const byCalendar = (sql: Sql, { calendars, fields }: Around, word: Condition.ByC
   const { within, atMost } = word
   const [from, to] = within
   const [start, end] = [wholeOf(fields(from)), wholeOf(fields(to))]
-  return start === undefined || end === undefined || typeof Due.binding(atMost) !== "number"
+  return start === undefined || end === undefined || typeof Due.stated(atMost) !== "number"
     ? undefined
     : Calendar.inTime(sql, calendars.get(atMost.calendar), [start, end], atMost)
 }

@@ -37,6 +37,7 @@ const calendar: fc.Arbitrary<Calendar.Calendar> = fc
   })
 
 const limit: fc.Arbitrary<Due.CalendarLimit> = fc.oneof(
+  fc.integer({ min: -1, max: 20 }).map((calendarDays) => ({ calendarDays, calendar: "desk" })),
   fc.integer({ min: -1, max: 20 }).map((workingDays) => ({ workingDays, calendar: "desk" })),
   fc.integer({ min: -1, max: 90 }).map((workingHours) => ({ workingHours, calendar: "desk" })),
   fc.integer({ min: -1, max: 5_000 }).map((workingMinutes) => ({ workingMinutes, calendar: "desk" })),

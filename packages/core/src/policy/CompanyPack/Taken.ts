@@ -70,10 +70,11 @@ export const ranking: Declaration = {
   parameters: [...surveyScore.parameters, ...Object.values(rankingNumbers)]
 }
 
-/** The rules of which a pack may decide something: those that it takes or adds, and the ranking. */
+/** The rules of which a pack may decide something: those that it takes or adds, the ranking, and the consequences. */
 export const decidable = ({ deadlines, kpis, obligations, tables }: Taken): ReadonlyMap<string, Decidable> => {
   const papers = obligations.map((one) => ({ ...one, parameters: [] }))
   const numbers = tables.map((one) => ({ ...one, readings: [] }))
-  const all: ReadonlyArray<Decidable> = [...deadlines.map(kpi), ...papers, ...numbers, ...kpis, ranking]
+  const drawn = packs.flatMap(({ consequences = [] }) => consequences)
+  const all: ReadonlyArray<Decidable> = [...deadlines.map(kpi), ...papers, ...numbers, ...drawn, ...kpis, ranking]
   return new Map(all.map((one) => [one.name, one]))
 }

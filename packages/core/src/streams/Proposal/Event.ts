@@ -2,15 +2,19 @@
 import * as Schema from "effect/Schema"
 import { eventTypes } from "../../log/Common.ts"
 import { Name, Nothing } from "../../log/Recorded.ts"
-import type { EventTypes } from "../../log/Stream.ts"
+import { type EventTypes, eventType } from "../../log/Stream.ts"
 import { MeasureEffect } from "../../rules/Measure.ts"
 import { Fen } from "../Settlement/Event.ts"
 
-/** What a proposal rests on: a figure of a window, a ranking of a window, or an event by its id, as one of conduct. */
+/**
+ * What a proposal rests on: a figure of a window, a ranking of a window, an event by its id, as one of conduct, or, from
+ * version 2 on, a consequence by its key, as the rules drew it from the facts.
+ */
 export const Basis = Schema.Union([
   Schema.Struct({ on: Schema.tag("figure"), kpi: Name, window: Name }),
   Schema.Struct({ on: Schema.tag("ranking"), score: Name, window: Name }),
-  Schema.Struct({ on: Schema.tag("event"), event: Name })
+  Schema.Struct({ on: Schema.tag("event"), event: Name }),
+  Schema.Struct({ on: Schema.tag("consequence"), key: Name })
 ])
 /** The type of {@link Basis}. */
 export type Basis = typeof Basis.Type
@@ -46,4 +50,7 @@ export type Event = {
 }[keyof typeof data]
 
 /** The event types of the stream. */
-export const events: EventTypes = eventTypes(data)
+export const events: EventTypes = {
+  ...eventTypes(data),
+  Proposed: { ...eventType(data.Proposed), schemaVersion: 2, upcast: (stated) => stated }
+}

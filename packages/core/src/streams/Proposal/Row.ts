@@ -73,6 +73,8 @@ export const basisOf = (basis: Basis): string => {
       return `ranking:${basis.score}:${basis.window}`
     case "event":
       return `event:${basis.event}`
+    case "consequence":
+      return `consequence:${basis.key}`
   }
 }
 

@@ -8,7 +8,6 @@ import {
   type Entry,
   event,
   kpi,
-  pending,
   recorded,
   ruled
 } from "../../../rules/Policy.ts"
@@ -34,7 +33,7 @@ export const duties: ReadonlyArray<Entry> = [
     ["role"],
     "开发服务站，并管理服务站和配件，含监督、考核、培训",
     "develops stations and manages them and the parts: supervision, assessment, training",
-    pending(["training"], act("Outlet.admit"), act("Outlet.inspect"))
+    ruled(act("Outlet.admit"), act("Outlet.inspect"), command("Training.hold"))
   ),
   afterSales(
     "c",
@@ -128,14 +127,14 @@ export const duties: ReadonlyArray<Entry> = [
     ["role", "workflow"],
     "技术中心对确认的质量问题提出整改技术方案，并培训有关人员",
     "the technical centre issues the technical plan for a confirmed problem and trains those concerned",
-    pending(["training"], act("QualityProblem.issueTechnicalPlan"), kpi("quality_problem_conformance"))
+    ruled(act("QualityProblem.issueTechnicalPlan"), kpi("quality_problem_conformance"), command("Training.hold"))
   ),
   clause(
     ["5.5 b", "S4-5.5b"],
     ["role"],
     "技术中心对服务站和公司售后人员进行专业培训",
     "the technical centre trains the staff of stations and of the company",
-    pending(["training"])
+    recorded("Training.SessionHeld")
   ),
   clause(
     ["5.6 a", "S4-5.6a"],

@@ -9,7 +9,6 @@ import {
   event,
   goal,
   kpi,
-  pending,
   reading,
   ruled
 } from "../../../rules/Policy.ts"
@@ -107,14 +106,14 @@ export const items: ReadonlyArray<Entry> = [
     ["record", "target"],
     "重大、特大事故和突发事件全部记录在案",
     "all major accidents and emergencies are recorded",
-    pending(["incidents"])
+    ruled(command("Incident.report"), kpi("incident_conformance"))
   ),
   row(
     "8b",
     ["deadline", "workflow"],
     "并立即通知部门或公司领导",
     "and department or company leaders are told at once",
-    pending(["incidents"])
+    ruled(act("Incident.tellSuperior"), command("Incident.tellSuperior"), kpi("incident_conformance"))
   ),
   row(
     "9",

@@ -1,0 +1,43 @@
+/** `servicebook consequences`: what follows from the facts of whole months, and what is to become of the proposals there are. */
+import { Figure, FtmsCs } from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Effect from "effect/Effect"
+import * as Ask from "../Ask.ts"
+import { stopping } from "../Exit.ts"
+import { toRead } from "../OpenLog.ts"
+import { print } from "../Print.ts"
+import { root, type Shared } from "../Root.ts"
+import { inForce } from "../Rules.ts"
+import * as Report from "../report/ConsequencesReport.ts"
+
+const flags = Ask.figureFlags
+
+const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
+  Effect.gen(function* () {
+    const log = yield* toRead(shared)
+    const { cut = "latest", ...asked } = yield* Ask.request(input, log)
+    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
+    const { parameters, readings } = FtmsCs.decidedBy(rules.decided)
+    const found = yield* FtmsCs.drawn(source, {
+      ...{ window: asked.window, head: asked.head, cutMs: Figure.cutAt(cut, asked.window, asked.head) },
+      readings: { ...readings, ...asked.readings },
+      parameters: { ...parameters, ...asked.parameters }
+    })
+    yield* print(Report.document(found), Report, shared)
+  })
+
+/** The command. */
+export const consequences = Command.make("consequences", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription(
+    "List what follows from offences, losses and surveys: to propose, standing, or to be taken back; people decide"
+  ),
+  Command.withExamples([
+    { command: "servicebook consequences --window 2026-05", description: "a month, as known today" },
+    {
+      command: "servicebook consequences --window 2026-05 --parameter after_sales_second_fen=10000 --format csv",
+      description: "with an amount that the document lost, as CSV"
+    }
+  ])
+)

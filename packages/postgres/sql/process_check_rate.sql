@@ -1,0 +1,39 @@
+-- Process checks' score 流程检核得分率, FTMS §11.1 (S2-11.1d, S2-11.1e): check points won over those won and
+-- lost, over the factors that customer relations checked in the window.
+-- Counted from the raw events alone: a check on the figure that the software prints, made apart from it.
+--
+--   psql -v tenant=... -v window_start=2025-01-01 -v window_end=2025-04-01 -f process_check_rate.sql
+--
+-- The window's end is excluded. May be given too, with -v (the first answer is the one taken otherwise):
+--   zone=Asia/Shanghai    of local times and days
+--   head=12345            known up to this position, or known_by=2025-04-05 for what was known at an instant; else all
+--   cut=window-end        or latest, or an instant: when the state is read
+
+\set ON_ERROR_STOP on
+\set kpi process_check_rate
+\set categories '{SpotCheck}'
+\ir prelude/facts.sql
+\ir prelude/spot_checks.sql
+
+\set readings ''
+
+create temporary view operand as
+select * from (values (1, 'scored'), (2, 'points')) as operand (nth, name);
+
+create temporary view judged as
+select 'scored' as operand, stream_id, by = 'customer-relations' as meant, null::text as reason, true as counts, scored as points
+from checked_factor
+where checked_ms >= :from_ms and checked_ms < :until_ms
+union all
+select 'points', stream_id, by = 'customer-relations', null, true, scored + lost
+from checked_factor
+where checked_ms >= :from_ms and checked_ms < :until_ms;
+
+create temporary view quotient as
+select
+  coalesce(sum(points) filter (where operand = 'scored'), 0) as above, 1 as over_above,
+  coalesce(sum(points) filter (where operand = 'points'), 0) as below, 1 as over_below
+from judged
+where meant and reason is null;
+
+\ir prelude/figure.sql
