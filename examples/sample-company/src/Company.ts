@@ -146,5 +146,8 @@ export const office = {
   administration: { id: "S-HQ11", roles: [Role.administration] },
   archive: { id: "S-HQ12", roles: [Role.office] },
   specialist: { id: "S-HQ13", roles: [Role.serviceSpecialist] },
+  quality: { id: "S-HQ14", roles: [Role.quality] },
+  finance: { id: "S-HQ15", roles: [Role.finance] },
+  technicalCentre: { id: "S-HQ16", roles: [Role.technicalCentre] },
   auditor: { id: "S-HQ10", roles: [Role.auditor] }
 } as const satisfies { readonly [part: string]: Actor }

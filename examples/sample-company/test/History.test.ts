@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "a53130984827d1786a5f7a1136ee89ca900e11cfcac9f7e35a17cb574d4f8fe4"
+  const pinned = "61b657a58c6e3de6750ee34f9c4060da308dddfd1a43b838a39d06ee9ff0f458"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {

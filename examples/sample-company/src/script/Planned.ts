@@ -14,6 +14,7 @@ import { enterprise } from "./PlannedEnterprise.ts"
 import { people } from "./PlannedPeople.ts"
 import { records as told } from "./PlannedRecords.ts"
 import { supplies } from "./PlannedSupplies.ts"
+import { vehicles } from "./PlannedVehicles.ts"
 import { play } from "./Turn.ts"
 
 /** An irregularity with the stream in which it occurs. */
@@ -22,7 +23,7 @@ export interface Irregular {
   readonly finding: string
 }
 
-const records = [...told, ...supplies, ...commitments, ...people, ...enterprise, ...dealer]
+const records = [...told, ...supplies, ...commitments, ...people, ...enterprise, ...dealer, ...vehicles]
 
 const playCases = (world: World): void => {
   for (const { id, date, turns } of cases) {
@@ -33,7 +34,17 @@ const playCases = (world: World): void => {
 }
 
 /** What is about the company as a whole, and not about a unit or a person. */
-const ofCompany = ["Evaluation", "Certificate", "ExternalScore", "Questionnaire", "Meeting", "Regulation"]
+const ofCompany = [
+  "Evaluation",
+  "Certificate",
+  "ExternalScore",
+  "Questionnaire",
+  "Meeting",
+  "Regulation",
+  "ControlledDocument",
+  "PartsSheet",
+  "PartPrice"
+]
 
 const tellRecords = (world: World): void => {
   for (const { category, id, says, staff } of records) {

@@ -4,28 +4,10 @@
  */
 import { Consequences, FtmsCs } from "@servicebook/core"
 import { type PlannedRecord, type Say, say } from "./PlannedRecord.ts"
-import { regular } from "./PlannedRecords.ts"
+import { mended, regular } from "./PlannedRecords.ts"
 
 const manager = { by: "generalManager" } as const
 const relations = { by: "relations" } as const
-const reason = "entered for another customer"
-
-/** A record whose first line was mistyped and put right, with a line that was told by mistake and taken back. */
-const mended = (category: string, id: string, first: Say, ...rest: ReadonlyArray<Say>): PlannedRecord => {
-  const says = [first, ...rest]
-  const { at, by, data, type } = says.at(-1) as Say
-  const later = [at[0], at[1] + 0.2] as const
-  const who = by === undefined ? {} : { by }
-  return regular(
-    category,
-    id,
-    ...says,
-    say("Noted", later, { activity: "talked-about" }),
-    say(type, later, data, who),
-    say("Retracted", [at[0], at[1] + 0.3], {}, { ...who, concerns: says.length + 1, reason: "told twice" }),
-    say("Corrected", [at[0], at[1] + 0.4], { data: first.data }, { ...who, concerns: 0, reason })
-  )
-}
 
 const slips: ReadonlyArray<PlannedRecord> = [
   mended(

@@ -45,6 +45,28 @@ export const regular = (category: string, id: string, ...says: ReadonlyArray<Say
   says
 })
 
+/** A record whose first line was mistyped and put right, with a line that was told by mistake and taken back. */
+export const mended = (category: string, id: string, first: Say, ...rest: ReadonlyArray<Say>): PlannedRecord => {
+  const says = [first, ...rest]
+  const { at, by, data, type } = says.at(-1) as Say
+  const later = [at[0], at[1] + 0.2] as const
+  const who = by === undefined ? {} : { by }
+  return regular(
+    category,
+    id,
+    ...says,
+    say("Noted", later, { activity: "talked-about" }),
+    say(type, later, data, who),
+    say("Retracted", [at[0], at[1] + 0.3], {}, { ...who, concerns: says.length + 1, reason: "told twice" }),
+    say(
+      "Corrected",
+      [at[0], at[1] + 0.4],
+      { data: first.data },
+      { ...who, concerns: 0, reason: "entered for another customer" }
+    )
+  )
+}
+
 const orders: ReadonlyArray<PlannedRecord> = [
   order(
     "never-created",
