@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "61b657a58c6e3de6750ee34f9c4060da308dddfd1a43b838a39d06ee9ff0f458"
+  const pinned = "7723da1d23e964884ee2c792d62d08564fb9d53ddaf6b23a79976e3ab0c5e373"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {

@@ -124,7 +124,7 @@ describe("irregularities", () => {
   )
 
   it("are few: most streams have none", () => {
-    const commits = [...generate({ events: 4000 })]
+    const commits = [...generate({ events: 5000 })]
     assert.isBelow(irregular.length / commits.length, 0.05)
   })
 })

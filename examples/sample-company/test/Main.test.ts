@@ -26,7 +26,7 @@ describe("npm start", { timeout: 240_000 }, () => {
   const log = join(folder, "log")
 
   it("shows the four parts, the second time the same without a change, and names commands that work", async () => {
-    const first = await main("--events", "2300", "--log", log, "--lang", "en")
+    const first = await main("--events", "2900", "--log", log, "--lang", "en")
     assert.match(first.stderr, /^writing \d+ events\.\.\.\n$/)
     assert.strictEqual(first.code, 0)
     for (const part of [
@@ -40,7 +40,7 @@ describe("npm start", { timeout: 240_000 }, () => {
     assert.match(first.stdout, /First-time repair rate +\d+\.\d\d % +\d+\/\d+ +final +events +≥ 98\.00 % +missed/)
     assert.match(first.stdout, /Customer satisfaction rate +\d+\.\d\d % +\d+\/\d+ +final +events +≥ 95\.00 % +met/)
     assert.match(first.stdout, /Verdict: missed then, met now/)
-    const second = await main("--events", "2300", "--log", log, "--lang", "en")
+    const second = await main("--events", "2900", "--log", log, "--lang", "en")
     assert.strictEqual(second.stderr, "")
     const [told, ...rest] = second.stdout.split("\n")
     assert.include(told, "nothing changed")

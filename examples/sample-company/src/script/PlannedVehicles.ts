@@ -110,9 +110,9 @@ const others: ReadonlyArray<PlannedRecord> = [
     say("Offered", ["2025-03-06", 22], { line: "hotline" }),
     say("Forwarded", ["2025-03-06", 22.05], { to: "S-0101" }),
     say("Answered", ["2025-03-06", 22.1]),
-    say("Sorted", ["2025-03-06", 22.2], { kind: "general" }),
+    say("Sorted", ["2025-03-06", 22.2], { matter: "general-quality" }),
     say("Replied", ["2025-03-06", 22.4]),
-    say("Directed", ["2025-03-06", 23])
+    say("Directed", ["2025-03-06", 23], { to: "station" })
   ),
   regular(
     "Call",
