@@ -82,8 +82,9 @@ const fresh: Row = {
   findings: [],
   ...unnamed,
   ...{ assesses: null, assessedAtMs: null, assessedBy: null, window: null, score: null },
-  ...{ attitudePoints: null, attitudeOf: null, callsInTime: null, result: null },
-  ...{ quantitativePoints: null, quantitativeOf: null, qualitativePoints: null, qualitativeOf: null, restsOn: [] }
+  ...{ attitudePoints: null, attitudeOf: null, callsInTime: null },
+  ...{ quantitativePoints: null, quantitativeOf: null, qualitativePoints: null, qualitativeOf: null },
+  ...{ restsOn: [], result: null }
 }
 
 /** Who answers for the assessed work may not assess those who check it. */

@@ -83,8 +83,9 @@ const done = (state: State, fact: Fact, { area, by, factors, questionnaire }: (t
   return {
     check: { kind: "spot-check", key: "spot-check", ...shared, ...counted(factors) },
     factors: names.map((factor) => ({
-      ...{ kind: "checked-factor" as const, key: factor, ...shared, factor },
-      ...counted(factors.filter((one) => one.factor === factor))
+      ...{ kind: "checked-factor" as const, key: factor, ...shared },
+      ...counted(factors.filter((one) => one.factor === factor)),
+      factor
     }))
   }
 }

@@ -88,7 +88,7 @@ const looked = (records: ReadonlyArray<Checked>, fact: Fact, said: (typeof data.
   const { record, ...found } = said
   const checked: Checked = {
     ...{ kind: "record-check", key: record, evidence: "events", findings: fact.findings, ...named(unnamed, fact) },
-    ...{ ...found, checkedAtMs: fact.atMs }
+    ...{ checkedAtMs: fact.atMs, ...found }
   }
   const at = records.findIndex(({ key }) => key === record)
   const known = records[at]

@@ -126,8 +126,8 @@ export const courseAnchors = ["assignedAtMs", "firstClosedAtMs", "followedUpAtMs
 /** Nothing of the way yet. */
 export const notStarted: Course = {
   ...{ category: null, issue: null, submittedAtMs: null, assessedAtMs: null, nature: null, assessedSeverity: null },
-  ...{ complexity: null, urgent: null, departments: [], contactedAtMs: null, difficultyAtMs: null, difficulties: 0 },
-  ...{ progressToldAtMs: null, progress: null },
+  ...{ complexity: null, urgent: null, departments: [], contactedAtMs: null },
+  ...{ progressToldAtMs: null, progress: null, difficultyAtMs: null, difficulties: 0 },
   ...{ resultToldAtMs: null, responsible: null, terminatedAtMs: null, followedUpAtMs: null },
   ...{ followUpSatisfaction: null, suggestions: 0, archivedAtMs: null, archivedParts: 0 },
   ...{ suspendedAtMs: null, suspended: false }

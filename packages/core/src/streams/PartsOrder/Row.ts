@@ -63,8 +63,8 @@ const fresh = (fact: Fact, line: string): Kept => ({
     shippedInFullAtMs: null,
     cancelledAtMs: null,
     cancelledBy: null,
-    ...{ urgency: null, guarantee: null, paidAtMs: null, misShippedAtMs: null },
-    ...{ exemptedAtMs: null, exemptedBecause: null, exemptedBy: null }
+    ...{ urgency: null, guarantee: null, paidAtMs: null },
+    ...{ exemptedAtMs: null, exemptedBecause: null, exemptedBy: null, misShippedAtMs: null }
   },
   sent: []
 })
