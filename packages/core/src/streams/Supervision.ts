@@ -85,10 +85,10 @@ const held = (row: Row, { atMs }: Fact, group: Group): Row => {
 }
 
 const looked = (records: ReadonlyArray<Checked>, fact: Fact, said: (typeof data.RecordChecked)["Type"]) => {
-  const { record, ...found } = said
+  const { accurate, complete, is, record } = said
   const checked: Checked = {
     ...{ kind: "record-check", key: record, evidence: "events", findings: fact.findings, ...named(unnamed, fact) },
-    ...{ checkedAtMs: fact.atMs, ...found }
+    ...{ is, checkedAtMs: fact.atMs, complete, accurate }
   }
   const at = records.findIndex(({ key }) => key === record)
   const known = records[at]

@@ -118,7 +118,7 @@ export const parse = (text: string, zone: string = defaultZone): Result.Result<W
 }
 
 /**
- * The windows of the same kind that come before one, the oldest first, at most `count`. Weeks, months, quarters and years
+ * The windows of the same kind that come before one, the oldest first, at most `count`. Days, weeks, months, quarters and years
  * have such; other windows have none.
  */
 export const before = ({ label, zone }: Window, count: number): ReadonlyArray<Window> => {
