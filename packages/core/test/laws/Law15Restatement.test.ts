@@ -29,9 +29,9 @@ const total = (steps: ReadonlyArray<Step>) =>
     { numerator: Rational.zero, denominator: Rational.zero }
   )
 
-/** The same indicator in a later edition: without its first exclusion, if it has one. */
+/** The same indicator in a later edition: without its exclusions. */
 const edition = (declaration: Declaration): Declaration =>
-  JSON.parse(JSON.stringify(declaration).replace(/"exclusions":\[\{.*?\}\]/, '"exclusions":[]'))
+  JSON.parse(JSON.stringify(declaration), (field, value) => (field === "exclusions" ? [] : value))
 
 /** Compares a figure published at a head with the newest, and holds the outcome against the law. */
 const restate = (declaration: Declaration, events: ReadonlyArray<Recorded>, request: Asked, current = declaration) => {

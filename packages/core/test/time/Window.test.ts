@@ -134,6 +134,7 @@ describe("the windows before one", () => {
     expect(labels("2026-W02", 3)).toEqual(["2025-W51", "2025-W52", "2026-W01"])
     expect(labels("2026-01", 1)).toEqual(["2025-12"])
     expect(labels("2026", 2)).toEqual(["2024", "2025"])
+    expect(labels("2026-03-02", 2)).toEqual(["2026-02-28", "2026-03-01"])
     expect(labels("2026", 0)).toEqual([])
   })
 
