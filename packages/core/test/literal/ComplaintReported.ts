@@ -21,6 +21,8 @@ export const isWithinHours = (
 ): boolean | undefined => {
   if (reported < since) return true
   if (hours === undefined || since < hours.fromMs || since >= hours.untilMs) return undefined
+  // No time at all has passed at once, whether the hour is worked or not.
+  if (ms === 0) return reported <= since
   let left = ms
   for (const [from, until] of hours.spans) {
     if (until <= since) continue
