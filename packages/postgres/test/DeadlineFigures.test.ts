@@ -33,7 +33,7 @@ layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("deadl
         Effect.gen(function* () {
           const inside = Effect.runPromiseWith(yield* Effect.context<SqlClient.SqlClient>())
           const property = fc.asyncProperty(inquiries(declaration), (inquiry) => inside(agrees(inquiry)))
-          yield* Effect.promise(() => fc.assert(property, runs(80)))
+          yield* Effect.promise(() => fc.assert(property, runs(25)))
         }),
       300_000
     )

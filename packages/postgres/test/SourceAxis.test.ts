@@ -78,7 +78,7 @@ for (const store of stores()) {
           const property = fc.asyncProperty(anyInquiry, clocks, fc.nat(40), (inquiry, days, at) =>
             run(holds(inquiry, days, at))
           )
-          yield* Effect.promise(() => fc.assert(property, runs(20)))
+          yield* Effect.promise(() => fc.assert(property, runs(10)))
         }),
       300_000
     )

@@ -38,7 +38,7 @@ layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("SQL o
           const property = fc.asyncProperty(inquiries(declaration).map(byTheClock), fc.nat(99), (inquiry, draw) =>
             inside(agrees(inquiry, draw))
           )
-          yield* Effect.promise(() => fc.assert(property, runs(8)))
+          yield* Effect.promise(() => fc.assert(property, runs(5)))
         }),
       300_000
     )
