@@ -1,12 +1,10 @@
 /** Checks of goals: that a figure can reach them, by its range, its direction, and the source of its evidence. */
-import * as Result from "effect/Result"
 import * as Describe from "../../count/Describe.ts"
 import type { Declaration } from "../../count/Kpi.ts"
 import * as Rational from "../../count/Rational.ts"
 import type { Ceiling, Comparison, Goal } from "../../rules/Goal.ts"
+import { fraction } from "../Interval.ts"
 import type { Finding, FindingKind } from "./Finding.ts"
-
-const fraction = (text: string): Rational.Rational => Result.getOrThrow(Rational.parse(text))
 
 /** Whether some value that is at most (or at least) the bound meets the goal. */
 const reaches = (bound: Rational.Rational, comparison: Comparison, value: string, side: "atMost" | "atLeast") => {

@@ -1,7 +1,7 @@
 /** Checks of limits that should rise, or fall, from step to step. */
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Rational from "../../count/Rational.ts"
+import { fraction } from "../Interval.ts"
 import type { Finding } from "./Finding.ts"
 
 /** Limits that rise (or fall) with their steps, in the order of the steps. */
@@ -14,8 +14,7 @@ export const Limits = Schema.Struct({
 /** The type of {@link Limits}. */
 export interface Limits extends Schema.Schema.Type<typeof Limits> {}
 
-const compare = (a: string, b: string): number =>
-  Rational.compare(Result.getOrThrow(Rational.parse(a)), Result.getOrThrow(Rational.parse(b)))
+const compare = (a: string, b: string): number => Rational.compare(fraction(a), fraction(b))
 
 const remedy = { zh: "请与文件主管核对各步的顺序", en: "have the owner of the document check the order of the steps" }
 
