@@ -32,7 +32,8 @@ describe("law 1: a figure of the service desk is what its definition says", () =
     expect(cases.map(([{ name }]) => name)).toEqual(ServiceDesk.kpis.map(({ name }) => name))
   })
 
-  it.each(cases.map((one) => [one[0].name, ...one] as const))("%s equals its literal reading", (_, declaration, literal) =>
-    holdsByCalendar(declaration, literal, "Case")
+  it.each(cases.map((one) => [one[0].name, ...one] as const))(
+    "%s equals its literal reading",
+    (_, declaration, literal) => holdsByCalendar(declaration, literal, "Case")
   )
 })

@@ -56,7 +56,11 @@ export const deskCallbackSatisfaction: Kpi.Declaration = Kpi.share(
     },
     clauses: ["SD-4.4"],
     readings: [
-      satisfied("SD-4.4", "满意度以客户明言为准，从严只计满意", "only what the customer calls satisfied counts, the stricter")
+      satisfied(
+        "SD-4.4",
+        "满意度以客户明言为准，从严只计满意",
+        "only what the customer calls satisfied counts, the stricter"
+      )
     ]
   },
   [answered]

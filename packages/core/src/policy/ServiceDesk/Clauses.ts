@@ -168,7 +168,10 @@ const customers: ReadonlyArray<Entry> = [
     "4.2",
     ["formula"],
     complaints,
-    ["解决后回访客户；回访率是已回访者占曾解决者的比例", "customers are called back; the rate is of the cases resolved"],
+    [
+      "解决后回访客户；回访率是已回访者占曾解决者的比例",
+      "customers are called back; the rate is of the cases resolved"
+    ],
     ruled(
       kpi("desk_callback_rate"),
       reading("desk_callback_rate.calledBack"),

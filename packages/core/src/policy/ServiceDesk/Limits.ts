@@ -16,7 +16,10 @@ const number = (
 
 const asked = { rows: "case", statistic: "every-case", risk: usualRisk, holder: "assignee" } as const
 
-const because = ["没有文件规定服务时间，按连续时间从严", "no document gives service hours, so the clock, the stricter"] as const
+const because = [
+  "没有文件规定服务时间，按连续时间从严",
+  "no document gives service hours, so the clock, the stricter"
+] as const
 
 /** First responses in time. What is resolved or closed unanswered stays unanswered, and nobody is asked for it any more. */
 export const deskResponseInTime: Deadline = deadline<Row>({

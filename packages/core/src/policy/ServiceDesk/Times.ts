@@ -57,9 +57,7 @@ const resolution: Reading = {
 }
 
 const made = (statistic: Statistic, operands: Parameters<typeof Kpi.mean>[1]): Kpi.Formula =>
-  statistic === "mean"
-    ? { kind: "mean", of: operands }
-    : { kind: "quantile", of: operands, at: quantiles[statistic] }
+  statistic === "mean" ? { kind: "mean", of: operands } : { kind: "quantile", of: operands, at: quantiles[statistic] }
 
 const resolved = (statistic: Statistic): Kpi.Declaration =>
   Kpi.byReading(
