@@ -28,7 +28,8 @@ const select = (one: Select): string => {
   return `present from ${from} until ${until}${weight === undefined ? "" : `, weighted by ${weight}`}, ${measure}`
 }
 
-const value = (one: Value): string => {
+/** What a row brings, in words. */
+export const value = (one: Value): string => {
   if ("field" in one) return one.field
   return "age" in one ? `the age of ${one.age} at the cut` : `${one.elapsed[0]} to ${one.elapsed[1]}`
 }
