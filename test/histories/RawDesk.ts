@@ -26,6 +26,7 @@ export const helpdesk = (bytes: Uint8Array): ReadonlyArray<ReadonlyArray<Line>> 
 /** A case as a desk sees it at the end of its file. */
 export interface DeskCase {
   readonly first: number
+  readonly received: number
   readonly answered: number | undefined
   readonly resolved: number | undefined
   readonly firstResolved: number | undefined
@@ -33,7 +34,6 @@ export interface DeskCase {
   readonly wasClosed: boolean
   readonly resolutions: number
   readonly reopenings: number
-  readonly wasPassedUp: boolean
   readonly wasFurther: boolean
   readonly state: "open" | "resolved" | "closed"
 }
@@ -48,6 +48,7 @@ export const deskCase = (lines: ReadonlyArray<Line>): DeskCase => {
   let [resolutions, reopenings, wasClosed, wasPassedUp, wasFurther] = [0, 0, false, false, false]
   let [answered, resolved, firstResolved, closed]: Array<number | undefined> = []
   let holder = ""
+  let received: number | undefined
   for (const { activity, at, by } of lines) {
     const isEnd = activity === "Resolve ticket" || activity === "Closed"
     if (!isEnd && state !== "open") {
@@ -56,6 +57,7 @@ export const deskCase = (lines: ReadonlyArray<Line>): DeskCase => {
       resolved = undefined
       closed = undefined
     }
+    if (activity === "Assign seriousness" || activity === "Insert ticket") received ??= at
     if (up.includes(activity)) wasPassedUp = true
     if (activity === "Take in charge ticket") answered ??= at
     if (firstResolved === undefined) {
@@ -78,7 +80,7 @@ export const deskCase = (lines: ReadonlyArray<Line>): DeskCase => {
   }
   const first = lines[0]?.at ?? 0
   const numbers = { resolutions, reopenings, wasClosed, wasPassedUp, wasFurther }
-  return { first, answered, resolved, firstResolved, closed, state, ...numbers }
+  return { first, received: received ?? first, answered, resolved, firstResolved, closed, state, ...numbers }
 }
 
 /** A phone of the repair's file: its first and last instant, and when it was archived. */
