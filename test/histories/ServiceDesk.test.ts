@@ -60,7 +60,7 @@ const told = async (log: EventLog.EventLogShape, block: string) => {
 }
 type Told = Awaited<ReturnType<typeof told>>
 
-const valueOf = ({ scored }: Told, kpi: string): number | null => {
+const valueIn = ({ scored }: Told, kpi: string): number | null => {
   const figure = scored.find((one) => one.kpi === kpi)?.figure
   expect(figure, kpi).toBeDefined()
   if (figure?.value === null || figure === undefined) return null
@@ -70,7 +70,7 @@ const valueOf = ({ scored }: Told, kpi: string): number | null => {
 
 /** Milliseconds of a fraction are compared to a thousandth. */
 const agree = (told: Told, kpi: string, counted: number | null) => {
-  const value = valueOf(told, kpi)
+  const value = valueIn(told, kpi)
   if (counted === null) expect(value, kpi).toBeNull()
   else expect(value, kpi).toBeCloseTo(counted, 3)
 }

@@ -1,89 +1,21 @@
-/** How long customers wait: for the first response, and for the resolution. Elapsed time, of the cases that have it by the cut. */
-import * as Kpi from "../../count/Kpi.ts"
+/** How long customers wait: what the figures of it share. Elapsed time, of the cases that have it by the cut. */
 import type { InstantOf } from "../../count/Operand.ts"
-import type { Reading } from "../../rules/Reading.ts"
 import type { Row } from "../../streams/Case.ts"
-import { carriedOver, cases, duplicate, quantiles } from "./Cases.ts"
+import { carriedOver, cases, duplicate } from "./Cases.ts"
 
-const until = (to: InstantOf<Row>, zh: string, en: string) =>
+/** Cases that came so far, each with its time from the first that is known of it. */
+export const until = (to: InstantOf<Row>, zh: string, en: string) =>
   cases("cases", zh, en, {
     among: { known: to },
     exclusions: [duplicate, carriedOver],
     value: { elapsed: ["firstAtMs", to] }
   })
 
-const of = {
+/** The statistics in words. */
+export const of = {
   median: { zh: "中位数", en: "median", rule: { zh: "中位数", en: "the median" } },
   p90: { zh: "九成线", en: "90th percentile", rule: { zh: "第九十百分位", en: "the 90th percentile" } },
   mean: { zh: "平均", en: "mean", rule: { zh: "平均值", en: "the mean" } }
 } as const
-type Statistic = keyof typeof of
-
-const response = (statistic: "median" | "p90"): Kpi.Declaration =>
-  Kpi.quantile(
-    {
-      name: `desk_response_${statistic}`,
-      title: { zh: `服务台首次响应时长${of[statistic].zh}`, en: `Desk: ${of[statistic].en} time to first response` },
-      rule: {
-        zh: `区间内首次知悉且截止时已答复的案件，自首次知悉至首次答复所用时间的${of[statistic].rule.zh}`,
-        en: `${of[statistic].rule.en} of the time from the first that is known of a case to its first answer, of the cases first known in the window and answered by the cut`
-      },
-      clauses: ["SD-2.2"],
-      better: "lower"
-    },
-    quantiles[statistic],
-    [until("answeredAtMs", "已答复的案件", "cases answered")]
-  )
-
-/** Median of the time to the first response. */
-export const deskResponseMedian = response("median")
-/** 90th percentile of the time to the first response. */
-export const deskResponseP90 = response("p90")
-
-const resolution: Reading = {
-  name: "resolution",
-  title: { zh: "以哪次解决为准", en: "which resolution counts" },
-  clause: "SD-2.4",
-  because: {
-    zh: "客户等到问题真正解决为止，被重开的解决不算",
-    en: "the customer waits for the resolution that stands; one that was taken back was none"
-  },
-  default: "standing",
-  choices: {
-    standing: { title: { zh: "至今有效的解决", en: "the one that stands" } },
-    first: { title: { zh: "首次解决", en: "the first one" } },
-    closed: { title: { zh: "以关闭为准", en: "the closing that stands" } }
-  }
-}
-
-const made = (statistic: Statistic, operands: Parameters<typeof Kpi.mean>[1]): Kpi.Formula =>
-  statistic === "mean" ? { kind: "mean", of: operands } : { kind: "quantile", of: operands, at: quantiles[statistic] }
-
-const resolved = (statistic: Statistic): Kpi.Declaration =>
-  Kpi.byReading(
-    {
-      name: `desk_resolution_${statistic}`,
-      title: { zh: `服务台解决时长${of[statistic].zh}`, en: `Desk: ${of[statistic].en} time to resolve` },
-      rule: {
-        zh: `区间内首次知悉且截止时已解决的案件，自首次知悉至解决所用时间的${of[statistic].rule.zh}；等待时间不扣除`,
-        en: `${of[statistic].rule.en} of the time from the first that is known of a case to its resolution, of the cases first known in the window and resolved by the cut; time spent waiting is not taken off`
-      },
-      clauses: ["SD-2.4"],
-      display: "hours",
-      better: "lower",
-      readings: [resolution]
-    },
-    resolution.name,
-    {
-      standing: made(statistic, [until("resolvedAtMs", "已解决的案件", "cases resolved")]),
-      first: made(statistic, [until("firstResolvedAtMs", "曾经解决的案件", "cases resolved at least once")]),
-      closed: made(statistic, [until("closedAtMs", "已关闭的案件", "cases closed")])
-    }
-  )
-
-/** Mean of the time to resolve. */
-export const deskResolutionMean = resolved("mean")
-/** Median of the time to resolve. */
-export const deskResolutionMedian = resolved("median")
-/** 90th percentile of the time to resolve. */
-export const deskResolutionP90 = resolved("p90")
+/** Which statistic tells of the times. */
+export type Statistic = keyof typeof of

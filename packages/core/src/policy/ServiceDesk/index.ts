@@ -4,44 +4,31 @@ import { kpi } from "../../judge/Deadline.ts"
 import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Obligation } from "../../judge/Obligation.ts"
 import type { Policy } from "../../rules/Policy.ts"
-import {
-  deskBacklog,
-  deskBacklogAgeMedian,
-  deskBacklogAgeP90,
-  deskBacklogTooOld,
-  deskBacklogTooOldRate
-} from "./Backlog.ts"
+import { deskBacklog } from "./Backlog.ts"
+import { deskBacklogAgeMedian, deskBacklogAgeP90, deskBacklogTooOld, deskBacklogTooOldRate } from "./BacklogAge.ts"
 import { deskCallbackRate, deskCallbackSatisfaction } from "./Callbacks.ts"
 import { clauses } from "./Clauses.ts"
 import { deskFirstContactResolution } from "./FirstContactResolution.ts"
-import { deadlines, deskCallbackInTime, deskResolutionInTime, deskResponseInTime } from "./Limits.ts"
+import { deskCallbackInTime, deskResolutionInTime, deskResponseInTime } from "./Limits.ts"
 import { deskReopenRate } from "./ReopenRate.ts"
-import {
-  deskResolutionMean,
-  deskResolutionMedian,
-  deskResolutionP90,
-  deskResponseMedian,
-  deskResponseP90
-} from "./Times.ts"
+import { deskResolutionMean, deskResolutionMedian, deskResolutionP90 } from "./ResolutionTime.ts"
+import { deskResponseMedian, deskResponseP90 } from "./ResponseTime.ts"
 
+export * from "./Limits.ts"
 export {
   clauses,
-  deadlines,
   deskBacklog,
   deskBacklogAgeMedian,
   deskBacklogAgeP90,
   deskBacklogTooOld,
   deskBacklogTooOldRate,
-  deskCallbackInTime,
   deskCallbackRate,
   deskCallbackSatisfaction,
   deskFirstContactResolution,
   deskReopenRate,
-  deskResolutionInTime,
   deskResolutionMean,
   deskResolutionMedian,
   deskResolutionP90,
-  deskResponseInTime,
   deskResponseMedian,
   deskResponseP90
 }
