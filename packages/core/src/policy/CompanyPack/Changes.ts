@@ -5,7 +5,16 @@ import type { Rules } from "./Rules.ts"
 import { type Decidable, decidable } from "./Taken.ts"
 
 /** The kinds of things that may change. */
-export const kinds = ["indicator", "deadline", "obligation", "table", "parameter", "reading", "goal"] as const
+export const kinds = [
+  "indicator",
+  "deadline",
+  "obligation",
+  "table",
+  "consequence",
+  "parameter",
+  "reading",
+  "goal"
+] as const
 
 /** One change; null stands for what is not there, or not bound. */
 export interface Change {
@@ -71,6 +80,7 @@ export const changes = (before: Rules, after: Rules): ReadonlyArray<Change> => [
   ...differing("deadline", present(before.deadlines), present(after.deadlines)),
   ...differing("obligation", present(before.obligations), present(after.obligations)),
   ...differing("table", present(before.tables), present(after.tables)),
+  ...differing("consequence", present(before.consequences), present(after.consequences)),
   ...differing("parameter", parameters(before, after), parameters(after, before)),
   ...differing("reading", readings(before, after), readings(after, before)),
   ...differing("goal", goals(before), goals(after))

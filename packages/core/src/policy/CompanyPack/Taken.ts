@@ -1,12 +1,13 @@
 /** What a pack takes of the documents, what it adds, and of which rules it may decide anything. */
 import type { Declaration } from "../../count/Kpi.ts"
+import type { Rule as Consequences } from "../../judge/Consequences.ts"
 import { type Deadline, kpi } from "../../judge/Deadline.ts"
 import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Obligation } from "../../judge/Obligation.ts"
 import type { Parameter } from "../../rules/Parameter.ts"
 import type { Reading } from "../../rules/Reading.ts"
 import * as OblP02 from "../OblP02/index.ts"
-import { kpis as allKpis, obligations as allObligations, packs } from "../Policies.ts"
+import { consequences as allConsequences, kpis as allKpis, obligations as allObligations, packs } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
 
 /** The rules that a pack puts in force, in the order of the documents, its own last. */
@@ -15,6 +16,7 @@ export interface Taken {
   readonly deadlines: ReadonlyArray<Deadline>
   readonly obligations: ReadonlyArray<Obligation>
   readonly tables: ReadonlyArray<DecisionTable>
+  readonly consequences: ReadonlyArray<Consequences>
 }
 
 interface Named {
@@ -30,29 +32,23 @@ export const allTables: ReadonlyArray<DecisionTable> = packs.flatMap(({ tables }
 const of = <A extends Named>(all: ReadonlyArray<A>, whole: ReadonlyArray<A>, names: ReadonlyArray<string> = []) =>
   all.filter((one) => whole.includes(one) || names.includes(one.name))
 
-/** What a pack takes and adds. The attainment of a deadline is an indicator that comes with it. */
+/** What a pack takes and adds. A deadline brings the indicator of its attainment, a rule of consequences its tables. */
 export const takenBy = ({ kpis = [], tables = [], takes }: Pick<Pack, "kpis" | "tables" | "takes">): Taken => {
   const documents = packs.filter(({ policy }) => takes.documents?.includes(policy.code))
   const whole = <A>(part: (pack: (typeof packs)[number]) => ReadonlyArray<A>) => documents.flatMap(part)
-  const deadlines = of(
-    allDeadlines,
-    whole((one) => one.deadlines),
-    takes.deadlines
-  )
-  const names = [...(takes.kpis ?? []), ...deadlines.map(({ name }) => name)]
-  const [ofDocuments, papers] = [whole((one) => one.kpis), whole((one) => one.obligations)]
+  const [ofDocuments, due] = [whole((one) => one.kpis), whole((one) => one.deadlines)]
+  const [papers, grids] = [whole((one) => one.obligations), whole((one) => one.tables)]
+  const deadlines = of(allDeadlines, due, takes.deadlines)
+  const drawing = whole((one) => one.consequences ?? [])
+  const consequences = of(allConsequences, drawing, takes.consequences)
+  const figures = [...(takes.kpis ?? []), ...deadlines.map(({ name }) => name)]
+  const brought = [...(takes.tables ?? []), ...consequences.flatMap((one) => one.tables)]
   return {
-    kpis: [...of(allKpis, ofDocuments, names), ...kpis],
+    kpis: [...of(allKpis, ofDocuments, figures), ...kpis],
     deadlines,
     obligations: of(allObligations, papers, takes.obligations),
-    tables: [
-      ...of(
-        allTables,
-        whole((one) => one.tables),
-        takes.tables
-      ),
-      ...tables
-    ]
+    tables: [...of(allTables, grids, brought), ...tables],
+    consequences
   }
 }
 
@@ -70,11 +66,22 @@ export const ranking: Declaration = {
   parameters: [...surveyScore.parameters, ...Object.values(rankingNumbers)]
 }
 
-/** The rules of which a pack may decide something: those that it takes or adds, the ranking, and the consequences. */
-export const decidable = ({ deadlines, kpis, obligations, tables }: Taken): ReadonlyMap<string, Decidable> => {
+/** A table and a rule of consequences may have one name: what is decided under it is decided of both. */
+const joined = (all: ReadonlyArray<Decidable>): ReadonlyArray<Decidable> => {
+  const byName = new Map<string, Decidable>()
+  for (const { name, parameters, readings } of all) {
+    const known = byName.get(name)
+    const both = { parameters: [...(known?.parameters ?? []), ...parameters] }
+    byName.set(name, { name, ...both, readings: [...(known?.readings ?? []), ...readings] })
+  }
+  return [...byName.values()]
+}
+
+/** The rules of which a pack may decide something: those that it takes or adds, and the ranking. */
+export const decidable = (taken: Taken): ReadonlyMap<string, Decidable> => {
+  const { consequences, deadlines, kpis, obligations, tables } = taken
   const papers = obligations.map((one) => ({ ...one, parameters: [] }))
   const numbers = tables.map((one) => ({ ...one, readings: [] }))
-  const drawn = packs.flatMap(({ consequences = [] }) => consequences)
-  const all: ReadonlyArray<Decidable> = [...deadlines.map(kpi), ...papers, ...numbers, ...drawn, ...kpis, ranking]
+  const all = [...deadlines.map(kpi), ...papers, ...joined([...numbers, ...consequences]), ...kpis, ranking]
   return new Map(all.map((one) => [one.name, one]))
 }

@@ -2,6 +2,7 @@
 import { type Consequence, capped, consequence, type Drawn, type Open } from "../../../judge/Consequences.ts"
 import * as CivilDate from "../../../time/CivilDate.ts"
 import { containing, parse } from "../../../time/Period.ts"
+import { eligibility } from "../rules/Losses.ts"
 import { eligible } from "./Eligible.ts"
 import type { Facts, Frame } from "./Facts.ts"
 import { interview } from "./Interview.ts"
@@ -28,15 +29,18 @@ const byKey = (a: Consequence, b: Consequence): number => (a.key < b.key ? -1 : 
 
 const charges = ["offence-fine", "rework-cost", "survey-penalty"]
 
-/** Draws everything from the rows of a frame. Pure: the same rows give the same consequences. */
+/** Draws everything from the rows of a frame by the rules named, or by all. Pure: the same rows give the same consequences. */
 export const draw = (
-  frame: Frame
+  frame: Frame,
+  names?: ReadonlyArray<string>
 ): { readonly consequences: ReadonlyArray<Consequence>; readonly open: ReadonlyArray<Open> } => {
-  const surveys = eligible([...phone(frame), ...interview(frame)], frame, quarterOf)
+  const draws = (rule: string): boolean => names?.includes(rule) ?? true
+  const surveyed = [...phone(frame), ...interview(frame)]
+  const surveys = draws(eligibility.name) ? eligible(surveyed, frame, quarterOf) : surveyed
   const said = [
     ...[...ladder(frame), ...favours(frame), ...commissions(frame)],
     ...[...reworks(frame), ...majors(frame), ...surveys, ...mystery(frame)]
-  ]
+  ].filter(({ rule }) => draws(rule))
   const consequences = said
     .filter((one): one is Drawn => !isOpen(one))
     .map(consequence)
