@@ -39,6 +39,19 @@ describe("policy adopt", () => {
   })
 })
 
+describe("scorecard", () => {
+  it("shows no ranking by a score that the rules in force do not take", async () => {
+    const ranking = async () =>
+      JSON.parse((await runOn(log, "scorecard", "--window", "2025-Q1", "--format", "json")).out).ranking
+    expect(await ranking()).toMatchObject({ by: "department" })
+    await adopt(
+      write("few.yaml", text.replace("documents: [OBL-P-02]", "documents: [yema-nev]").split("bindings:")[0] ?? ""),
+      ...december
+    )
+    expect(await ranking()).toBeNull()
+  })
+})
+
 describe("consequences", () => {
   it("are those of the rules in force, which are named; a pack that takes none has none", async () => {
     const month = ["consequences", "--window", "2025-01"]
