@@ -1,9 +1,9 @@
 /** Whether what a pack decides can be decided: rules, parameters and readings by their names, in their units. */
 import { maxParameter } from "../../count/Resolve.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
+import type { Decidable } from "./Decidable.ts"
 import type { Pack } from "./Format.ts"
-import { untaken } from "./Names.ts"
-import type { Decidable } from "./Taken.ts"
+import { untaken } from "./Offered.ts"
 
 type Rules = ReadonlyMap<string, Decidable>
 type Faults = ReadonlyArray<Wrong>

@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import * as Rational from "../../count/Rational.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
 import type { Pack } from "./Format.ts"
-import { untaken } from "./Names.ts"
+import { untaken } from "./Offered.ts"
 
 type Goal = NonNullable<Pack["goals"]>[number]
 

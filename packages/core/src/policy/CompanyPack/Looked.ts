@@ -2,8 +2,9 @@
 import * as Lint from "../../judge/Lint.ts"
 import { kpis } from "../Policies.ts"
 import { policyOf } from "./AsPolicy.ts"
+import { decidable, ranking } from "./Decidable.ts"
 import type { Pack } from "./Format.ts"
-import { decidable, ranking, takenBy } from "./Taken.ts"
+import { takenBy } from "./Taken.ts"
 
 /** What lint looks at: how many goals, own indicators and lists of limits, and each table with the cases that decide about it. */
 export interface Looked {

@@ -7,7 +7,7 @@ import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import * as Lint from "../../judge/Lint.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
 import type { Pack } from "./Format.ts"
-import { ownName } from "./Names.ts"
+import { ownName } from "./Offered.ts"
 
 const numbers = (path: string, { outputs, rules }: DecisionTable): ReadonlyArray<Wrong> =>
   rules.flatMap(({ gives }, index) =>
