@@ -22,10 +22,10 @@ import { tables } from "./CompanyPack/Tables.ts"
 import { takenBy } from "./CompanyPack/Taken.ts"
 import { all as documents } from "./Policies.ts"
 
-export { policyOf } from "./CompanyPack/AsPolicy.ts"
+export { lint, policyOf } from "./CompanyPack/AsPolicy.ts"
 export { type Change, changes, kinds as changeKinds } from "./CompanyPack/Changes.ts"
 export { Pack } from "./CompanyPack/Format.ts"
-export { type Looked, lint, looked } from "./CompanyPack/Looked.ts"
+export { type Looked, looked } from "./CompanyPack/Looked.ts"
 
 /** The pack cannot be used; every fault with its place. */
 export class InvalidPack extends Schema.TaggedError<InvalidPack>()("InvalidPack", { faults: Schema.Array(Wrong) }) {

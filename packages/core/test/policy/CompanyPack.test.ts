@@ -66,8 +66,8 @@ const wrong: ReadonlyArray<readonly [path: string, put: unknown, at: string, pro
     "takes.consequences.0",
     "no rule of consequences offence; did you mean offences?"
   ],
-  ["takes.kpis.0", "offence_ladder", "takes.kpis.0", "offence_ladder is a table; move it to takes.tables"],
-  ["takes.tables", ["offences"], "takes.tables.0", "a rule of consequences; move it to takes.consequences"],
+  ["takes.kpis.0", "offence_ladder", "takes.kpis.0", "offence_ladder does not belong here; move it to takes.tables"],
+  ["takes.tables", ["response_in_time"], "takes.tables.0", "move it to takes.kpis or takes.deadlines"],
   ["bindings.0.rule", "opinion_rate", "bindings.0.rule", "does not take opinion_rate; add it to takes.kpis"],
   ["bindings.0.rule", "offence_ladder", "bindings.0.rule", "does not take offence_ladder; add it to takes.tables"],
   ["bindings.0.parameter", "toleranceDays", "bindings.0.parameter", "is a parameter of inspection_rate; mend the rule"],

@@ -1,9 +1,11 @@
-/** A pack as a policy: its clauses accounted for as those of a document, and its goals. */
+/** A pack as a policy: its clauses accounted for as those of a document, its goals, and what lint finds of it. */
+import * as Lint from "../../judge/Lint.ts"
 import { faults, type Vocabulary } from "../../rules/Account.ts"
 import { type Pointer, type PointerKind, type Policy, pointersOf } from "../../rules/Policy.ts"
 import { below, unknown, type Wrong } from "../../rules/Wrong.ts"
-import { all as documents, vocabulary } from "../Policies.ts"
+import { all as documents, kpis, vocabulary } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
+import { takenBy } from "./Taken.ts"
 
 /** The pack as a policy. Limits on evidence are those of the documents. */
 export const policyOf = ({ clauses = [], code, edition, goals = [], title }: Pack): Policy => ({
@@ -59,4 +61,17 @@ export const clauses = (pack: Pack): ReadonlyArray<Wrong> => {
     problem: remedy
   }))
   return [...placed, ...pointed(pack, known)]
+}
+
+/** What lint finds: goals out of reach, numerators outside denominators, tables with gaps, limits that run the wrong way. */
+export const lint = (pack: Pack): ReadonlyArray<Lint.Finding> => {
+  const { ceilings, goals } = policyOf(pack)
+  const { kpis: own = [], limits = [] } = pack
+  const { tables } = takenBy(pack)
+  return [
+    ...Lint.goals([...kpis, ...own], goals, ceilings),
+    ...own.flatMap(Lint.outside),
+    ...tables.flatMap(Lint.tables),
+    ...limits.flatMap(Lint.limits)
+  ]
 }

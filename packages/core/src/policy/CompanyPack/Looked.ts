@@ -1,7 +1,5 @@
-/** A pack looked through by lint: what it looks at, what it finds, and which numbers are still open. */
+/** What lint looks at in a pack, and which numbers are still open. */
 import * as Lint from "../../judge/Lint.ts"
-import { kpis } from "../Policies.ts"
-import { policyOf } from "./AsPolicy.ts"
 import { decidable, ranking } from "./Decidable.ts"
 import type { Pack } from "./Format.ts"
 import { takenBy } from "./Taken.ts"
@@ -33,16 +31,4 @@ export const looked = (pack: Pack): Looked => {
     ...{ goals: goals.length, kpis: own.length, limits: limits.length, open },
     tables: taken.tables.map((table) => ({ name: table.name, cases: Lint.cases(table) }))
   }
-}
-
-/** What lint finds: goals out of reach, numerators outside denominators, tables with gaps, limits that run the wrong way. */
-export const lint = (pack: Pack): ReadonlyArray<Lint.Finding> => {
-  const { ceilings, goals } = policyOf(pack)
-  const { kpis: own = [], limits = [] } = pack
-  return [
-    ...Lint.goals([...kpis, ...own], goals, ceilings),
-    ...own.flatMap(Lint.outside),
-    ...takenBy(pack).tables.flatMap(Lint.tables),
-    ...limits.flatMap(Lint.limits)
-  ]
 }

@@ -23,13 +23,19 @@ export const offered = Object.keys(known) as ReadonlyArray<Key>
 /** The keys of `takes` under which a name could stand. */
 const keysOf = (name: string): ReadonlyArray<Key> => offered.filter((key) => known[key][1].includes(name))
 
-/** A name that is not offered under its key: the key that it belongs to, else the name that was meant. */
+/** Keys as they are told, one or the other of them. */
+const told = (keys: ReadonlyArray<Key>): Title => {
+  const places = keys.map((key) => `takes.${key}`)
+  return { zh: places.join(" 或 "), en: places.join(" or ") }
+}
+
+/** A name that is not offered under its key: where it belongs, else the name that was meant. */
 export const stray = (path: string, key: Key, name: string): ReadonlyArray<Wrong> => {
   const [what, all] = known[key]
-  const [other] = keysOf(name)
-  if (all.includes(name) || other === undefined) return unknown(path, what, name, all)
-  const [{ en, zh }] = known[other]
-  return [wrong(path, `${name} 是${zh}；请移到 takes.${other}`, `${name} is a ${en}; move it to takes.${other}`)]
+  const keys = keysOf(name)
+  if (keys.includes(key) || keys.length === 0) return unknown(path, what, name, all)
+  const { en, zh } = told(keys)
+  return [wrong(path, `${name} 不属此处；请移到 ${zh}`, `${name} does not belong here; move it to ${en}`)]
 }
 
 const ofRules = offered.filter((key) => key !== "documents")
@@ -48,7 +54,7 @@ export const untaken = (
   const all = [...rules]
   const places = keysOf(name).filter((key) => under.includes(key))
   if (all.includes(name) || places.length === 0) return unknown(path, what, name, all)
-  const [zh, en] = ["或", "or"].map((or) => places.map((key) => `takes.${key}`).join(` ${or} `))
+  const { en, zh } = told(places)
   return [wrong(path, `未采用 ${name}；请列入 ${zh}`, `the pack does not take ${name}; add it to ${en}`)]
 }
 

@@ -57,9 +57,9 @@ export const drawn = (source: RowSource, request: Request): Effect.Effect<Result
     yield* checked(request.parameters ?? {})
     const months = yield* Effect.fromResult(monthsOf(window))
     const found = yield* facts(source, { cutMs, head: head.position })
-    const { parameters = {} } = request
-    const frame = frameOf({ zone: window.zone, months, readings, parameters, facts: found })
-    const { consequences, open } = draw(frame, request.rules)
+    const { parameters = {}, rules } = request
+    const frame = frameOf({ zone: window.zone, months, rules, readings, parameters, facts: found })
+    const { consequences, open } = draw(frame)
     const periods = new Set([...months, ...frame.quarters])
     const proposed = proposals(found.proposals).filter(({ key }) => periods.has(key.split("|")[0] ?? ""))
     const undoing = new Map(

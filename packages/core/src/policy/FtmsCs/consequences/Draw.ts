@@ -29,12 +29,11 @@ const byKey = (a: Consequence, b: Consequence): number => (a.key < b.key ? -1 : 
 
 const charges = ["offence-fine", "rework-cost", "survey-penalty"]
 
-/** Draws everything from the rows of a frame by the rules named, or by all. Pure: the same rows give the same consequences. */
+/** Draws everything from the rows of a frame by its rules. Pure: the same rows give the same consequences. */
 export const draw = (
-  frame: Frame,
-  names?: ReadonlyArray<string>
+  frame: Frame
 ): { readonly consequences: ReadonlyArray<Consequence>; readonly open: ReadonlyArray<Open> } => {
-  const draws = (rule: string): boolean => names?.includes(rule) ?? true
+  const draws = (rule: string): boolean => frame.rules?.includes(rule) ?? true
   const surveyed = [...phone(frame), ...interview(frame)]
   const surveys = draws(eligibility.name) ? eligible(surveyed, frame, quarterOf) : surveyed
   const said = [
@@ -54,7 +53,7 @@ export const draw = (
 }
 
 /** What is asked, before its quarters are known. */
-export type Asked = Pick<Frame, "zone" | "months" | "readings" | "parameters" | "facts">
+export type Asked = Pick<Frame, "zone" | "months" | "rules" | "readings" | "parameters" | "facts">
 
 /** The frame: periods count as a whole, so those that began before the document was in force are left out. */
 export const frameOf = (asked: Asked): Frame => {
