@@ -110,13 +110,11 @@ const together = (before: Registered["columns"], { columns }: RowTable): Registe
 
 /** Two streams may share a kind only when they mean the same rows. */
 const clash = (streams: Stream.Streams): string | undefined => {
-  const seen = new Map<string, string>()
-  for (const { rowKinds } of streams.values()) {
-    for (const one of rowKinds) {
-      const text = Recorded.canonicalText(tableOf(one))
-      if ((seen.get(one.kind) ?? text) !== text) return one.kind
-      seen.set(one.kind, text)
-    }
+  const seen = new Map<string, RowTable>()
+  for (const table of [...streams.values()].flatMap(({ rowKinds }) => rowKinds.map(tableOf))) {
+    const other = seen.get(table.kind) ?? table
+    if (other !== table && Recorded.canonicalText(other) !== Recorded.canonicalText(table)) return table.kind
+    seen.set(table.kind, table)
   }
   return undefined
 }
@@ -130,8 +128,8 @@ interface Present {
 const present: Effect.Effect<Present, SqlError.SqlError, SqlClient.SqlClient> = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const kinds = yield* registered
-  const found = yield* sql<{ name: string }>`
-    select indexname::text as name from pg_catalog.pg_indexes where schemaname = 'servicebook'`
+  const found = yield* sql<{ name: string }>`select c.relname::text as name from pg_catalog.pg_class c
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = 'servicebook' and c.relkind = 'i'`
   return { kinds, indexes: new Set(found.map(({ name }) => name)) }
 })
 
