@@ -9,7 +9,7 @@ import * as Rational from "../../src/count/Rational.ts"
 import { resolve } from "../../src/count/Resolve.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import { recorded, steps } from "../arbitrary/Histories.ts"
-import { cuts, figureOf, headAt, logOf, parameters, readings, windows } from "../arbitrary/Questions.ts"
+import { cuts, figureOf, headAt, parameters, readings, replayAt, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import type { Answer, Question } from "../literal/Acts.ts"
 import { undecided } from "../literal/ComplaintReported.ts"
@@ -42,7 +42,7 @@ export const holdsByCalendar = (declaration: Declaration, literal: LiteralByCale
     fc.property(steps(category), asked(declaration), (story, { at, cut, isPublished, window, ...decisions }) => {
       const events = recorded(isPublished ? [...story, ...calendars] : story)
       const head = headAt(events, at)
-      const figure = figureOf(logOf(events), declaration, { window, head, cut, ...decisions })
+      const figure = figureOf(replayAt(events, head.position), declaration, { window, head, cut, ...decisions })
       const own = Result.getOrThrow(resolve(declaration, decisions)).cut as CutAsked
       const frame = { fromMs: window.startMs, untilMs: window.endMs, cutMs: cutAt(cut ?? own, window, head) }
       const isCovered = isPublished && head.position > 1
