@@ -8,7 +8,8 @@ const example = (name: string): string => `${root}examples/service-desk/${name}`
 describe("the example of a service desk", () => {
   it.each(["rules.yaml", "repair-rules.yaml"])("%s holds, and lint finds nothing in it", async (name) => {
     const { code, out } = await run("policy", "lint", example(name), "--fail-on-findings", "--lang", "en")
-    expect([code, out.trim()]).toEqual([0, "nothing was found"])
+    expect(code, out).toBe(0)
+    expect(out).toContain("nothing was found")
   })
 
   it("SD-5.1: targets come from a list, limits from the pack; a desk without cases has no figure to judge, and no backlog", async () => {
