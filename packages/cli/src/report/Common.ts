@@ -1,17 +1,13 @@
 /** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
 import {
   Clause,
-  Display,
   Edition,
   type Figure,
   type Head,
-  type Kpi,
   Policies,
-  Rational,
   type Recorded,
   Title
 } from "@servicebook/core"
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -106,18 +102,6 @@ export const fraction = (figure: Pick<Figure.Figure, "numerator" | "denominator"
     ? "-"
     : `${inside(figure.numerator)}/${inside(figure.denominator)}`
 
-const signs: { readonly [comparison: string]: string } = { ">=": "≥", "<=": "≤" }
-
-/** A bound as it is shown, as `≥ 95.00 %`. */
-export const bound = (
-  { comparison, value }: { readonly comparison: string; readonly value: string },
-  display: Kpi.Display
-): string => {
-  const parsed = Rational.parse(value)
-  const number = Result.isSuccess(parsed) ? Display.show(parsed.success, display) : value
-  return `${signs[comparison] ?? comparison} ${number}`
-}
-
 /** The status of a figure in words; a provisional one says until when. */
 export const status = ({ status: is, window }: Figure.Figure, language: Language): string => {
   const text = heading(is.is, language)
@@ -132,11 +116,15 @@ export const ruledBy = (edition: Edition.Ref | undefined): { readonly edition?: 
 /** The field of a document that {@link ruledBy} gives. */
 export const RuledBy = Schema.optionalKey(Edition.Ref)
 
+/** An edition in one line; without one the documents hold as they stand. */
+export const editionText = (edition: Edition.Ref | undefined, language: Language): string =>
+  edition === undefined
+    ? heading("as-documented", language)
+    : `${edition.code} ${edition.edition}  (SHA-256 ${edition.sha256.slice(0, 12)}…)`
+
 /** The line that says which edition decided. */
 export const editionLine = (edition: Edition.Ref | undefined, language: Language): ReadonlyArray<string> =>
-  edition === undefined
-    ? []
-    : [`${heading("rules", language)}: ${edition.code} ${edition.edition}  (SHA-256 ${edition.sha256.slice(0, 12)}…)`]
+  edition === undefined ? [] : [`${heading("rules", language)}: ${editionText(edition, language)}`]
 
 /** The lines that say what a figure is about: window, what was known, and whose rules decided. */
 export const aboutLines = (

@@ -2,13 +2,13 @@
  * The scorecard on one page as a document (`servicebook/scorecard-page/1`), as tables and as CSV: every indicator with its
  * target, verdict and the windows before; then papers, ranking and deadlines.
  */
-import { Figure, type Head, type Kpi, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
+import { Display, Figure, type Head, type Kpi, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
 import type { Word } from "../text/Words.ts"
-import { aboutLines, bound, CitedClause, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
+import { aboutLines, CitedClause, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
 import * as Filings from "./FilingsReport.ts"
 import * as Ranking from "./RankingReport.ts"
 import * as Card from "./ScorecardReport.ts"
@@ -74,7 +74,7 @@ export interface Document extends Schema.Schema.Type<typeof Document> {}
 export const judged = ({ figure, verdict }: Scorecard.Judged, display: Kpi.Display): Judged => ({
   figure,
   verdict,
-  target: verdict.target === undefined ? null : bound(verdict.target, display)
+  target: verdict.target === undefined ? null : Display.bound(verdict.target, display)
 })
 
 /** What the page is made of. */

@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, table } from "../text/Table.ts"
-import { fraction, heading, PlacedEvent, placed } from "./Common.ts"
+import { editionText, fraction, heading, PlacedEvent, placed } from "./Common.ts"
 
 /** A change of numerator and denominator, as exact texts. */
 export const Change = Schema.Struct({ numerator: Schema.String, denominator: Schema.String })
@@ -135,6 +135,16 @@ const stepRow = (step: Step, language: Language): ReadonlyArray<string> => {
 const headText = (label: string, figure: Figure.Figure, language: Language): string =>
   `${label}: ${figure.display}  ${fraction(figure)}  (${heading("position", language)} ${figure.head.position}, ${shown(moment(figure.head.at, figure.window.zone))})`
 
+/** By whose rules each of the two figures was computed: once, where it is the same edition. */
+const rulesText = ({ before, now }: Entry, language: Language): string => {
+  const [then, today] = [before, now].map(({ edition }) => editionText(edition, language))
+  const text =
+    before.edition?.sha256 === now.edition?.sha256
+      ? then
+      : `${then} (${heading("published", language)}); ${today} (${heading("now", language)})`
+  return `${heading("rules", language)}: ${text}`
+}
+
 const shownEntry = (one: Entry, language: Language): string => {
   const sum = say({ zh: "合计", en: "Sum" }, language)
   const steps = [
@@ -146,7 +156,8 @@ const shownEntry = (one: Entry, language: Language): string => {
   return `${[
     `${say(one.title, language)}  ${one.before.window.label}`,
     headText(heading("published", language), one.before, language),
-    headText(heading("now", language), one.now, language)
+    headText(heading("now", language), one.now, language),
+    rulesText(one, language)
   ].join("\n")}\n\n${table(columns(language), steps)}`
 }
 

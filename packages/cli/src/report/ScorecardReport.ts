@@ -2,13 +2,12 @@
  * The scorecard as a document (`servicebook/scorecard/1`), as a table and as CSV. The document holds all that the others
  * show.
  */
-import { Figure, type Head, type Kpi, Rule, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
+import { Display, Figure, type Head, type Kpi, Rule, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
 import {
   aboutLines,
-  bound,
   CitedClause,
   citations,
   cited,
@@ -54,7 +53,7 @@ export interface Document extends Schema.Schema.Type<typeof Document> {}
 
 /** The target of a verdict as it is shown, as `≥ 95.00 %`; null without one. */
 export const targetText = ({ target }: Verdict.Verdict, display: Kpi.Display): string | null =>
-  target === undefined ? null : bound(target, display)
+  target === undefined ? null : Display.bound(target, display)
 
 const titlesOf = (declaration: Rule.Rule, readings: { readonly [reading: string]: string }) =>
   Object.entries(readings).flatMap(([name, choice]) => {

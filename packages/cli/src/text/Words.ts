@@ -27,6 +27,7 @@ export const words = {
   window: word("区间", "Window"),
   cut: word("截止", "Cut"),
   rules: word("规则", "Rules"),
+  "as-documented": word("各文件原文", "the documents as they stand"),
   head: word("已知至", "Known up to"),
   position: word("位置", "Position"),
   rows: word("行", "rows"),

@@ -15,7 +15,7 @@ export { Finding, FindingKind } from "./lint/Finding.ts"
 export { goals } from "./lint/Goals.ts"
 export { Limits, limits } from "./lint/Limits.ts"
 export { outside } from "./lint/Outside.ts"
-export { strays, tables } from "./lint/Tables.ts"
+export { brokenFen, strays, tables } from "./lint/Tables.ts"
 
 /** What is checked of a pack: the policy, its indicators, its decision tables, and limits that go by steps. */
 export interface Checked {

@@ -3,13 +3,16 @@ import {
   Adoption,
   CivilDate,
   CompanyPack,
+  Display,
   EventId,
   EventLog,
   type Head,
   InForce,
   Instant,
+  Policies,
   Recorded,
   type RowSource,
+  Rule,
   Transact,
   Verdict,
   Versions,
@@ -67,15 +70,19 @@ const firstDay = ({ effectiveFrom, zone = Window.defaultZone }: CompanyPack.Pack
 
 const goals = (
   source: RowSource.RowSource,
-  { goals: all = [] }: CompanyPack.Pack,
+  { goals: all = [], kpis = [] }: CompanyPack.Pack,
   day: Window.Window,
   head: Head.Head
 ) =>
   Effect.forEach(all, ({ committed, comparison, kpi, stretch = null }) =>
-    Effect.map(Verdict.targetInForce(source, kpi, day, head), (target) => ({
-      ...{ kpi, goal: `${comparison} ${committed}`, stretch: stretch === null ? null : `${comparison} ${stretch}` },
-      target: target === undefined ? null : `${target.comparison} ${target.value}`
-    }))
+    Effect.map(Verdict.targetInForce(source, kpi, day, head), (target) => {
+      const display = Rule.displayOf(kpi, [...kpis, ...Policies.rules])
+      const beyond = stretch === null ? null : Display.bound({ comparison, value: stretch }, display)
+      return {
+        ...{ kpi, goal: Display.bound({ comparison, value: committed }, display), stretch: beyond },
+        target: target === undefined ? null : Display.bound(target, display)
+      }
+    })
   )
 
 /** What the pack changes of the rules that are in force on the first day for which it would decide. */
