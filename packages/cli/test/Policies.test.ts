@@ -44,7 +44,7 @@ describe("policy list", () => {
 describe("policy show", () => {
   it("tells in Chinese where goals and readings come from", async () => {
     const text = (await lines("show", "S0-3.1.2b", "--lang", "zh")).join("\n")
-    expect(text).toContain("complaint_resolution_rate >= 1/1 (推定)")
+    expect(text).toContain("complaint_resolution_rate ≥ 100.00 % (推定)")
     expect(text).toContain("(把握大)")
     expect((await run("kpis", "inspection_rate", "--lang", "zh")).out).toContain("(days, 假定)")
   })
@@ -53,7 +53,7 @@ describe("policy show", () => {
     const text = (await lines("show", "s0-3.1.2b", "--lang", "en")).join("\n")
     expect(text).toContain("S0-3.1.2b  OBL-P-02 §3.1.2  [ruled]")
     expect(text).toContain("Carried by: goal complaint_resolution_rate; indicator complaint_resolution_rate")
-    expect(text).toContain("Goal S0-3.1.2b: complaint_resolution_rate >= 1/1 (reconstructed)")
+    expect(text).toContain("Goal S0-3.1.2b: complaint_resolution_rate ≥ 100.00 % (reconstructed)")
     expect(text).toContain("Read as: 100 per cent (high)")
     expect(text).not.toContain("S0-3.1.2a")
   })

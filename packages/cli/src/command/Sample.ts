@@ -23,6 +23,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const samples = yield* Redraw.redraw(source, asked)
     const books = yield* Frame.membersOf(source, asked)
     yield* print(Report.document(samples, books, { week, atMs, head }), Report, shared)
+    if (samples.length === 0) return yield* new DoesNotHold({ zh: "名单尚未确定", en: "no frame is fixed" })
     const wrong = samples.filter(({ holds }) => !holds).map(({ sample }) => sample)
     if (wrong.length === 0) return
     const list = wrong.join(", ")
@@ -34,7 +35,7 @@ export const sample = Command.make("sample", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "Draw the sample of a week again from the record and hold its frame against the logs; exits with 2 when it differs"
+    "Draw the sample of a week again from the record and hold its frame against the logs; exits with 2 when it differs or there is none"
   ),
   Command.withExamples([
     {

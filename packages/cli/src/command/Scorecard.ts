@@ -170,6 +170,19 @@ const whomOf = (
     } satisfies Whom
   })
 
+/** Whether a page says nothing of anybody: no row counted, no target, no paper, no place and nothing open. */
+const isBlank = ({ filings, indicators, open, ranking }: Report.Parts): boolean => {
+  const isNothing = ({ figure, verdict }: Report.Judged) =>
+    verdict.target === undefined && figure.operands.every(({ rows }) => rows === 0)
+  const places = ranking?.places ?? []
+  return (
+    indicators.every(({ scored, trend }) => [scored, ...trend].every(isNothing)) &&
+    filings.every(({ attainment }) => attainment.due === 0) &&
+    places.length === 0 &&
+    open.length === 0
+  )
+}
+
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
     const log = yield* toRead(shared)
@@ -198,6 +211,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
       ranking: yield* rankingOf(source, asked, whom),
       open: yield* openOf(source, asked, atMs, whom)
     }
+    if (isBlank(page)) yield* Whose.knownHolder(log, yield* Whose.holder("of", input.of), head)
     const views = input.html ? { text: Html.page } : Report
     yield* print(Report.document(page), views, input.html ? { ...shared, format: "table" } : shared)
     const missed = indicators

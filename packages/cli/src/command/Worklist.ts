@@ -9,7 +9,7 @@ import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { inForce, knownReadings } from "../Rules.ts"
+import { inForce, knownParameters, knownReadings } from "../Rules.ts"
 import * as Report from "../report/WorklistReport.ts"
 import * as When from "../When.ts"
 import * as Whose from "../Whose.ts"
@@ -23,7 +23,8 @@ const flags = {
     Flag.optional
   ),
   zone: Ask.figureFlags.zone,
-  reading: Ask.figureFlags.reading
+  reading: Ask.figureFlags.reading,
+  parameter: Ask.figureFlags.parameter
 }
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
@@ -35,11 +36,15 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const atMs = yield* When.instantAt(input.at, head)
     const { rules, source } = yield* inForce(log, head, atMs)
     yield* knownReadings(input.reading, [...rules.deadlines, ...rules.obligations])
-    const request = { cutMs: atMs, head: head.position, readings: input.reading }
+    const parameters = yield* Ask.numbers(input.parameter)
+    yield* knownParameters(parameters, rules.deadlines)
+    const request = { cutMs: atMs, head: head.position, readings: input.reading, parameters }
     const list = yield* Worklist.worklist(source, rules, request)
     const isMeant = (item: Item.Item): boolean => holder === undefined || item.holder[holder.kind] === holder.token
+    const items = list.items.filter(isMeant)
+    if (items.length === 0) yield* Whose.knownHolder(log, holder, head)
     const about = { atMs, zone: input.zone, head, holder: Option.getOrNull(input.for), edition: rules.edition }
-    yield* print(Report.document({ ...list, items: list.items.filter(isMeant) }, about), Report, shared)
+    yield* print(Report.document({ ...list, items }, about), Report, shared)
   })
 
 /** The command. */

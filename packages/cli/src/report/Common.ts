@@ -1,13 +1,5 @@
 /** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
-import {
-  Clause,
-  Edition,
-  type Figure,
-  type Head,
-  Policies,
-  type Recorded,
-  Title
-} from "@servicebook/core"
+import { Clause, Edition, type Figure, type Head, Nested, Policies, type Recorded, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -49,9 +41,25 @@ export const cited = (id: string): CitedClause => {
 export const citation = ({ citation: zh, english, id }: CitedClause, language: Language): string =>
   (language === "en" ? english : zh) ?? id
 
-/** Clauses as they are cited, each place once. */
+/** The places of clauses as they are cited, each once, with the clauses of each; a document is named where it begins. */
+export const places = (
+  clauses: ReadonlyArray<CitedClause>,
+  language: Language
+): ReadonlyArray<{ readonly place: string; readonly clauses: ReadonlyArray<CitedClause> }> => {
+  const all = Nested.grouped(clauses, (clause) => citation(clause, language))
+  const documentOf = (text = ""): string => text.split(" §")[0] ?? ""
+  return all.map(([text, own], at) => {
+    const before = all[at - 1]
+    const isSame = before !== undefined && text.includes(" §") && documentOf(before[0]) === documentOf(text)
+    return { place: isSame ? text.slice(documentOf(text).length + 1) : text, clauses: own }
+  })
+}
+
+/** Clauses as they are cited, as `OBL-P-02 §3.2.2; §3.2.3`. */
 export const citations = (clauses: ReadonlyArray<CitedClause>, language: Language): string =>
-  [...new Set(clauses.map((clause) => citation(clause, language)))].join("; ")
+  places(clauses, language)
+    .map(({ place }) => place)
+    .join("; ")
 
 /** An event of the log with its place and both its times. */
 export const PlacedEvent = Schema.Struct({
@@ -108,6 +116,24 @@ export const status = ({ status: is, window }: Figure.Figure, language: Language
   if (is.is === "provisional") return `${text} → ${shown(moment(is.maturesAt, window.zone))}`
   return is.is === "not-configured" ? `${text}: ${is.parameter}` : text
 }
+
+/** A figure of a column of figures, which has no column beside it for the status. */
+export const brief = (figure: Figure.Figure, language: Language): string => {
+  const { is } = figure.status
+  if (is === "final" || is === "undefined") return figure.display
+  return is === "provisional" ? `${figure.display} (${heading(is, language)})` : heading(is, language)
+}
+
+/** What the status of a figure is about, for CSV: until when it is provisional (UTC), the parameter, or the calendars. */
+export const statusAbout = ({ status: is }: Pick<Figure.Figure, "status">): string => {
+  if (is.is === "provisional") return is.maturesAt
+  if (is.is === "not-configured") return is.parameter
+  return is.is === "not-covered" ? is.calendars.join(" ") : ""
+}
+
+/** The name of a field by which figures are grouped. */
+export const fieldName = (field: string, language: Language): string =>
+  Object.hasOwn(words, field) ? heading(field as Word, language) : field
 
 /** The edition of a company's rules that decided, as documents state it; nothing where the documents hold as they stand. */
 export const ruledBy = (edition: Edition.Ref | undefined): { readonly edition?: Edition.Ref } =>

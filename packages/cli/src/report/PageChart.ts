@@ -43,12 +43,12 @@ const runs = (points: ReadonlyArray<Placed | undefined>): ReadonlyArray<Readonly
   return found.filter((run) => run.length > 0)
 }
 
-/** The drawing; nothing where no window has a value. `target` is the exact value of the newest. */
+/** The drawing; a dash where no window has a value. `target` is the exact value of the newest. */
 export const chart = (points: ReadonlyArray<Point>, target: string | null): Html => {
   const values = points.map(({ value }) => near(value))
   const bound = near(target)
   const known = [...values, bound].filter((one) => one !== undefined)
-  if (values.every((one) => one === undefined)) return none
+  if (values.every((one) => one === undefined)) return html`–`
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const y = (value: number): number =>
     high === low ? height / 2 : height - margin - ((value - low) / (high - low)) * (height - 2 * margin)

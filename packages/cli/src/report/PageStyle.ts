@@ -18,5 +18,14 @@ tbody th{color:var(--ink);white-space:normal;font-weight:500;min-width:13rem}
 .course{width:140px;height:36px;display:block}
 .course polyline{fill:none;stroke:currentColor;stroke-width:1.5}.course circle{fill:currentColor}
 .course .bound{stroke:var(--soft);stroke-dasharray:3 3}
-@media print{body{max-width:none;padding:0}tr{break-inside:avoid}}
+.verdict{white-space:nowrap}
+.scroll:focus-visible{outline:2px solid var(--soft)}
+.summary{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:.75rem 0 0;padding:0}
+.summary b{font-variant-numeric:tabular-nums}
+footer{margin-top:2rem;color:var(--soft);font-size:.85rem}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem .75rem}dt{font-weight:600}dd{margin:0}
+@page{size:A4 landscape;margin:12mm}
+@media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--ground:#fff;--met:#14713d;--missed:#b3261e;--open:#8a5a00}
+body{max-width:none;padding:0;font-size:9pt}.scroll{overflow:visible}thead{display:table-header-group}tr,dl{break-inside:avoid}h2{break-after:avoid}
+th,td{padding:.2rem .35rem}tbody th{min-width:9rem}.course{width:100px;height:26px}abbr{text-decoration:none}}
 `

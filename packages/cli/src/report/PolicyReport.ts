@@ -2,7 +2,18 @@
  * One policy as a document (`servicebook/policy/1`), as text and as CSV: its clauses with what carries them, its goals and
  * the damaged places of its text. Asked for one clause it holds that clause alone.
  */
-import { Clause, CompanyPack, Damage, Display, Goal, type InForce, Policies, Policy, Rule, type Title } from "@servicebook/core"
+import {
+  Clause,
+  CompanyPack,
+  Damage,
+  Display,
+  Goal,
+  type InForce,
+  Policies,
+  Policy,
+  Rule,
+  type Title
+} from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { shown } from "../text/Moment.ts"

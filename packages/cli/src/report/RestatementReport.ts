@@ -135,16 +135,6 @@ const stepRow = (step: Step, language: Language): ReadonlyArray<string> => {
 const headText = (label: string, figure: Figure.Figure, language: Language): string =>
   `${label}: ${figure.display}  ${fraction(figure)}  (${heading("position", language)} ${figure.head.position}, ${shown(moment(figure.head.at, figure.window.zone))})`
 
-/** By whose rules each of the two figures was computed: once, where it is the same edition. */
-const rulesText = ({ before, now }: Entry, language: Language): string => {
-  const [then, today] = [before, now].map(({ edition }) => editionText(edition, language))
-  const text =
-    before.edition?.sha256 === now.edition?.sha256
-      ? then
-      : `${then} (${heading("published", language)}); ${today} (${heading("now", language)})`
-  return `${heading("rules", language)}: ${text}`
-}
-
 const shownEntry = (one: Entry, language: Language): string => {
   const sum = say({ zh: "合计", en: "Sum" }, language)
   const steps = [
@@ -157,7 +147,8 @@ const shownEntry = (one: Entry, language: Language): string => {
     `${say(one.title, language)}  ${one.before.window.label}`,
     headText(heading("published", language), one.before, language),
     headText(heading("now", language), one.now, language),
-    rulesText(one, language)
+    // A figure is computed again by the edition that it was published by, whichever is in force by now.
+    `${heading("rules-of-both", language)}: ${editionText(one.before.edition, language)}`
   ].join("\n")}\n\n${table(columns(language), steps)}`
 }
 

@@ -11,11 +11,13 @@ import {
   CitedClause,
   citations,
   cited,
+  fieldName,
   fraction,
   heading,
   KnownUpTo,
   knownUpTo,
-  status
+  status,
+  statusAbout
 } from "./Common.ts"
 
 /** A figure under other readings, shown beside the one that decides. */
@@ -124,7 +126,7 @@ const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<str
     ...figureCells(figure, language)
   ]),
   ...(one.groups ?? []).map((figure) => [
-    `  ${figure.group?.by} ${figure.group?.value ?? heading("none", language)}`,
+    `  ${fieldName(figure.group?.by ?? "", language)} ${figure.group?.value ?? heading("none", language)}`,
     ...figureCells(figure, language)
   ])
 ]
@@ -152,7 +154,8 @@ const csvRow = (one: Entry, figure: Figure.Figure, readings: string, decides: bo
   figure.status.is,
   figure.evidence,
   decides ? (one.target ?? "") : "",
-  decides ? (one.verdict.outcome ?? one.verdict.because ?? "") : ""
+  decides ? (one.verdict.outcome ?? one.verdict.because ?? "") : "",
+  statusAbout(figure)
 ]
 
 const readingsText = (readings: { readonly [reading: string]: string }): string =>
@@ -165,7 +168,7 @@ export const csv = ({ indicators }: Document): string =>
   csvText(
     [
       ...["kpi", "window", "zone", "cut", "head", "by", "group", "readings"],
-      ...["numerator", "denominator", "value", "display", "status", "evidence", "target", "verdict"]
+      ...["numerator", "denominator", "value", "display", "status", "evidence", "target", "verdict", "status_about"]
     ],
     indicators.flatMap((one) => [
       csvRow(one, one.figure, "", true),

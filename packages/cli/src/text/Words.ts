@@ -27,6 +27,7 @@ export const words = {
   window: word("区间", "Window"),
   cut: word("截止", "Cut"),
   rules: word("规则", "Rules"),
+  "rules-of-both": word("两者所依规则", "Rules of both"),
   "as-documented": word("各文件原文", "the documents as they stand"),
   head: word("已知至", "Known up to"),
   position: word("位置", "Position"),
@@ -132,7 +133,14 @@ export const words = {
   deadlines: word("期限", "Deadlines"),
   ranking: word("排名", "Ranking"),
   score: word("得分", "Score"),
-  scored: word("有得分", "scored")
+  scored: word("有得分", "scored"),
+  "not-ranked": word(
+    "不排名：仅对整月区间的人员与部门排名",
+    "not ranked: only staff and departments are, by whole months"
+  ),
+  outlet: word("网点", "Outlet"),
+  product: word("产品", "Product"),
+  region: word("区域", "Region")
 } as const
 
 /** The name of a word. */

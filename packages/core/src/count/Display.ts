@@ -7,7 +7,13 @@ import * as Rational from "./Rational.ts"
 const per = (value: Rational.Rational, n: number): Rational.Rational =>
   Rational.multiply(value, { n: 1n, d: BigInt(n) })
 
-const units: { readonly [D in Display]: string } = { percent: " %", number: "", minutes: " min", hours: " h", days: " d" }
+const units: { readonly [D in Display]: string } = {
+  percent: " %",
+  number: "",
+  minutes: " min",
+  hours: " h",
+  days: " d"
+}
 
 /** A value in the unit that it is shown in. */
 const measured = (value: Rational.Rational, display: Display): Rational.Rational => {

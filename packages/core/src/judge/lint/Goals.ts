@@ -22,7 +22,6 @@ const finding = (kind: FindingKind, goal: Goal, found: Finding["found"], remedy:
   remedy
 })
 
-
 const outOfRange = (goal: Goal, declaration: Declaration): ReadonlyArray<Finding> => {
   const kinds = Describe.kinds(declaration)
   const within =
@@ -81,7 +80,11 @@ export const goals = (
   declared.flatMap((goal) => {
     const declaration = declarations.find(({ name }) => name === goal.kpi)
     if (declaration !== undefined) {
-      return [...outOfRange(goal, declaration), ...againstDirection(goal, declaration), ...outOfReach(goal, declaration, ceilings)]
+      return [
+        ...outOfRange(goal, declaration),
+        ...againstDirection(goal, declaration),
+        ...outOfReach(goal, declaration, ceilings)
+      ]
     }
     const found = { zh: `没有指标 ${goal.kpi}`, en: `there is no indicator ${goal.kpi}` }
     const remedy = { zh: "请改正指标名，或声明该指标", en: "mend the name, or declare the indicator" }
