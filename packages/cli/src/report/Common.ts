@@ -161,7 +161,7 @@ export const aboutLines = (
 ): ReadonlyArray<string> => {
   const from = shown(moment(window.startMs, window.zone))
   const until = shown(moment(window.endMs, window.zone))
-  const source = known.source === undefined ? "" : `, source ${shown(known.source)}`
+  const source = known.source === undefined ? "" : `, ${heading("source", language)} ${shown(known.source)}`
   return [
     `${heading("window", language)}: ${window.label}  [${from}, ${until})  ${window.zone}`,
     `${heading("head", language)}: ${heading("position", language)} ${known.position}, ${shown(known.at)}${source}`,

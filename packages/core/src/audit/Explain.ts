@@ -17,6 +17,7 @@ import type { Recorded, StreamRef } from "../log/Recorded.ts"
 import type { NoSourceClock, StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowSource } from "../log/RowSource.ts"
 import type { EventTypes, Row } from "../log/Stream.ts"
+import type { Title } from "../rules/Title.ts"
 import { eventsAt, rowsAt } from "./Reader.ts"
 
 /** An event behind a row. `role` says what it does for the figure. */
@@ -38,9 +39,9 @@ export interface Explained {
 /** How an operand sorts its rows, in words. */
 export interface Sorting {
   readonly operand: Operand
-  readonly among: string
-  readonly having: string | null
-  readonly exclusions: ReadonlyArray<{ readonly reason: string; readonly when: string }>
+  readonly among: Title
+  readonly having: Title | null
+  readonly exclusions: ReadonlyArray<{ readonly reason: string; readonly when: Title }>
 }
 
 /** A figure with everything behind it. */
@@ -71,11 +72,16 @@ export const evidenceOf = (
   return events.map((event) => ({ event, role: roleOf(event, byId, cutMs) }))
 }
 
+const told = (condition: Condition.Condition): Title => ({
+  zh: Condition.show(condition, "zh"),
+  en: Condition.show(condition)
+})
+
 const sortingOf = (operand: Operand): Sorting => ({
   operand,
-  among: Condition.show(operand.among),
-  having: operand.having === undefined ? null : Condition.show(operand.having),
-  exclusions: operand.exclusions.map(({ reason, when }) => ({ reason, when: Condition.show(when) }))
+  among: told(operand.among),
+  having: operand.having === undefined ? null : told(operand.having),
+  exclusions: operand.exclusions.map(({ reason, when }) => ({ reason, when: told(when) }))
 })
 
 /** Which rows to explain: `all`, or those the figure included, excluded, found irrelevant, or included without counting them (`missed`). */
