@@ -83,7 +83,9 @@ export const knownHolder = (
 /** The flag of a field to group by. */
 export const byFlag = Flag.String("by").pipe(
   Flag.withMetavar("field"),
-  Flag.withDescription(`also one figure for each value of a field: ${Recorded.qualifiers.join(", ")} or another`),
+  Flag.withDescription(
+    `并按字段的每个值各列一项：${Recorded.qualifiers.join("、")} 或其他 / also one figure for each value of a field: ${Recorded.qualifiers.join(", ")} or another`
+  ),
   Flag.optional
 )
 

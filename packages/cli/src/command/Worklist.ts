@@ -19,7 +19,7 @@ const flags = {
   head: Ask.headFlag,
   for: Flag.String("for").pipe(
     Flag.withMetavar("holder"),
-    Flag.withDescription("for whom: staff:…, department:… or outlet:…"),
+    Flag.withDescription("责任方：staff:…、department:… 或 outlet:… / for whom: staff:…, department:… or outlet:…"),
     Flag.optional
   ),
   zone: Ask.figureFlags.zone,
@@ -52,12 +52,12 @@ export const worklist = Command.make("worklist", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "List what is due, at risk or overdue at an instant: cases and papers, for whom, by which clause"
+    "列出某时刻未到期、临期或逾期者：案件与报送、责任方、依据条款 / List what is due, at risk or overdue at an instant: cases and papers, for whom, by which clause"
   ),
   Command.withExamples([
     {
       command: "servicebook worklist --at 2025-10-09T09:00:00+08:00 --for department:after-sales",
-      description: "what a department owes that morning"
+      description: "一个部门当天早上的待办 / what a department owes that morning"
     }
   ])
 )

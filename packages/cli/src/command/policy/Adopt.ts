@@ -35,19 +35,26 @@ import * as Report from "../../report/AdoptionReport.ts"
 import { moment } from "../../text/Moment.ts"
 
 const flags = {
-  file: Argument.String("file").pipe(Argument.withDescription("the pack: JSON or YAML (docs/company-pack.md)")),
+  file: Argument.String("file").pipe(
+    Argument.withDescription(
+      "规则集：JSON 或 YAML（docs/company-pack.md） / the pack: JSON or YAML (docs/company-pack.md)"
+    )
+  ),
   actor: Flag.String("actor").pipe(
     Flag.withMetavar("id"),
-    Flag.withDescription("who approves it: an opaque id, no name")
+    Flag.withDescription("批准者：代号，不写姓名 / who approves it: an opaque id, no name")
   ),
-  role: Flag.String("role").pipe(Flag.withDescription("a role the actor holds; repeat for several"), Flag.atLeast(0)),
+  role: Flag.String("role").pipe(
+    Flag.withDescription("经手者的角色；可重复 / a role the actor holds; repeat for several"),
+    Flag.atLeast(0)
+  ),
   at: Flag.String("at").pipe(
     Flag.withMetavar("instant"),
-    Flag.withDescription("when it was approved; default now"),
+    Flag.withDescription("批准时刻；默认现在 / when it was approved; default now"),
     Flag.optional
   ),
   dryRun: Flag.Boolean("dry-run").pipe(
-    Flag.withDescription("show what it would change, write no event"),
+    Flag.withDescription("显示将改变什么，不写事件 / show what it would change, write no event"),
     Flag.withDefault(false)
   )
 }
@@ -129,11 +136,13 @@ const run = (input: Input, shared: Shared) =>
 export const adopt = Command.make("adopt", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Put a company's own rules in force, as an event; the general manager approves them"),
+  Command.withDescription(
+    "以一个事件使公司的自有规则生效；由总经理批准 / Put a company's own rules in force, as an event; the general manager approves them"
+  ),
   Command.withExamples([
     {
       command: "servicebook policy adopt rules.yaml --actor S-0001 --role general-manager --dry-run",
-      description: "what it would change"
+      description: "将改变什么 / what it would change"
     }
   ])
 )
