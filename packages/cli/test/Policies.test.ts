@@ -8,6 +8,7 @@ const lines = async (...args: ReadonlyArray<string>) => {
   expect(code).toBe(0)
   return out.split("\n")
 }
+const told = ["OBL-P-02", "enterprise-service", "ftms-cs", "commitments-targets", "yema-nev"]
 const cells = (line: string | undefined) => line?.trim().split(/ {2,}/)
 
 describe("policy list", () => {
@@ -38,6 +39,25 @@ describe("policy list", () => {
     expect((await lines("list", "--format", "csv"))[0]).toBe(
       "code,zh,en,clauses,ruled,recorded,not-formalised,pending,damages"
     )
+  })
+})
+
+describe("the totals of policy list", () => {
+  it("are those of the clauses, document by document and together, and every clause is in one way", async () => {
+    const rows = (await lines("list", "--lang", "en")).map(cells)
+    const own = (way: string, from: ReadonlyArray<Policies.Pack["policy"]>) =>
+      from.flatMap(({ clauses }) => clauses).filter(({ carried }) => carried.as === way).length
+    const totals = (from: ReadonlyArray<Policies.Pack["policy"]>) => [
+      String(from.flatMap(({ clauses }) => clauses).length),
+      ...["ruled", "recorded", "not-formalised", "pending"].map((way) => String(own(way, from)))
+    ]
+    for (const policy of Policies.all) {
+      const row = rows.find((one) => one?.[0] === policy.code)
+      expect(row?.slice(2, 7), policy.code).toEqual(totals([policy]))
+    }
+    const documents = Policies.all.filter(({ code }) => told.includes(code))
+    expect(totals(documents).slice(0, 1)).toEqual(["332"])
+    expect(rows.find((one) => one?.[0] === "All")?.slice(1, 6)).toEqual(totals(Policies.all))
   })
 })
 

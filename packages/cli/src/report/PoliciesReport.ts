@@ -76,8 +76,19 @@ export const document = (
   adopted: editions.map(adopted)
 })
 
-const numbers = (one: Summary): ReadonlyArray<string> =>
-  [one.clauses, ...Policy.ways.map((way) => one[way]), one.damages].map(String)
+const counts = (one: Summary): ReadonlyArray<number> => [
+  one.clauses,
+  ...Policy.ways.map((way) => one[way]),
+  one.damages
+]
+
+const numbers = (one: Summary): ReadonlyArray<string> => counts(one).map(String)
+
+/** All documents together. */
+const sums = (all: ReadonlyArray<Summary>): ReadonlyArray<string> => {
+  const columns = all.map(counts)
+  return (columns[0] ?? []).map((_, at) => String(columns.reduce((sum, column) => sum + (column[at] ?? 0), 0)))
+}
 
 const editions = (all: Document["adopted"], language: Language): string =>
   all.length === 0
@@ -92,7 +103,7 @@ const editions = (all: Document["adopted"], language: Language): string =>
         ])
       )}`
 
-/** The document as a table, a line a policy; below it a line for each edition adopted. */
+/** The document as a table, a line a policy and one for all; below it a line for each edition adopted. */
 export const text = ({ adopted: all, policies }: Document, language: Language): string =>
   `${table(
     [
@@ -103,7 +114,10 @@ export const text = ({ adopted: all, policies }: Document, language: Language): 
         align: "right" as const
       }))
     ],
-    policies.map((one) => [one.code, say(one.title, language), ...numbers(one)])
+    [
+      ...policies.map((one) => [one.code, say(one.title, language), ...numbers(one)]),
+      ["", say(headings.sum, language), ...sums(policies)]
+    ]
   )}${editions(all, language)}`
 
 /** The document as CSV, a line a policy. */

@@ -54,6 +54,7 @@ export const headings = {
   title: word("名称", "Title"),
   name: word("名称", "Name"),
   clauses: word("条款数", "Clauses"),
+  sum: word("合计", "All"),
   damages: word("文本缺损", "Damaged places"),
   clause: word("条款", "Clause"),
   place: word("位置", "Place"),
