@@ -96,8 +96,20 @@ describe("a drawing", () => {
 
   it("rises with the value, and is broken where a window has none", () => {
     expect(places("0", "1/2", "1")).toEqual(["4.0,32.0 70.0,18.0 136.0,4.0"])
-    expect(places("0", null, "1")).toEqual(["4.0,32.0", "136.0,4.0"])
-    expect(places("1/3")).toEqual(["70.0,18.0"])
+    expect(places("0", "1", null, "1/2", "1")).toEqual(["4.0,32.0 37.0,4.0", "103.0,18.0 136.0,4.0"])
+  })
+
+  it("has a dot where a window has no neighbour, so that it is seen", () => {
+    const dots = (...values: ReadonlyArray<string | null>) =>
+      [
+        ...chart(
+          values.map((value, at) => point(`w${at}`, value)),
+          null
+        ).text.matchAll(/<circle cx="([^"]+)" cy="([^"]+)" r="1.5"/g)
+      ].map(([, x, y]) => `${x},${y}`)
+    expect(dots("0", null, "1")).toEqual(["4.0,32.0", "136.0,4.0"])
+    expect(dots("1/3")).toEqual(["70.0,18.0"])
+    expect(dots("0", "1")).toEqual([])
   })
 
   it("has the target among what it shows, says its values, and is a dash without any", () => {

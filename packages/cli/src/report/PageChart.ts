@@ -43,6 +43,14 @@ const runs = (points: ReadonlyArray<Placed | undefined>): ReadonlyArray<Readonly
   return found.filter((run) => run.length > 0)
 }
 
+/** A line through neighbours, and a dot where a window has none beside it. */
+const drawn = (run: ReadonlyArray<Placed>): Html => {
+  const [first, second] = run
+  return first !== undefined && second === undefined
+    ? html`<circle cx="${round(first.x)}" cy="${round(first.y)}" r="1.5"/>`
+    : html`<polyline points="${lineOf(run)}"/>`
+}
+
 /** The drawing; a dash where no window has a value. `target` is the exact value of the newest. */
 export const chart = (points: ReadonlyArray<Point>, target: string | null): Html => {
   const values = points.map(({ value }) => near(value))
@@ -61,7 +69,7 @@ export const chart = (points: ReadonlyArray<Point>, target: string | null): Html
     bound === undefined
       ? none
       : html`<line class="bound" x1="0" x2="${width}" y1="${round(y(bound))}" y2="${round(y(bound))}"/>`
-  }${runs(placed).map((run) => html`<polyline points="${lineOf(run)}"/>`)}${
+  }${runs(placed).map(drawn)}${
     last === undefined ? none : html`<circle cx="${round(last.x)}" cy="${round(last.y)}" r="3"/>`
   }</svg>`
 }
