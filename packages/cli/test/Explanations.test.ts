@@ -83,7 +83,7 @@ describe("explain", () => {
       "resolvedAtMs known"
     ])
       expect(out).toContain(part)
-    expect(out).toContain("excluded, registered twice: duplicateOf known")
+    expect(out).toContain("excluded, 重复登记 / registered twice: duplicateOf 已知 / duplicateOf known")
   })
 
   it("is in Chinese when asked to be, but for the names of fields, types and answers", async () => {
@@ -97,6 +97,13 @@ describe("explain", () => {
     expect(rescue).toContain("requestedAtMs 至 arrivedAtMs 不超过 4 小时")
     const words = /\b(among|numerator|excluded|known|within|before|and|not|is|to|rows|always|never|source)\b/
     for (const text of [out, rescue]) expect(text.split("\n").filter((line) => words.test(line))).toEqual([])
+  })
+
+  it("states the cut, and of a mean the number that each row brings", async () => {
+    const args = ["explain", "complaint_days_ordinary", "--window", "2025-Q1", "--log", log, "--lang", "en"]
+    const { out } = await run(...args, "--cut", "2025-02-01T00:00:00+08:00")
+    expect(out).toContain("Cut: 2025-02-01 00:00:00")
+    expect(out).toContain("  Value: complaintAtMs to closedAtMs")
   })
 })
 

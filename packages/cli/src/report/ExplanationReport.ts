@@ -2,7 +2,7 @@
  * An explanation as a document (`servicebook/explanation/1`) and as text: the clause, the conditions in words, every
  * operand accounted for, and the rows with the events behind each.
  */
-import { type Explain, Figure, type Nested, Published, Rational, Title } from "@servicebook/core"
+import { type Explain, Figure, Instant, type Nested, Published, Rational, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { show, shown } from "../text/Moment.ts"
@@ -29,6 +29,8 @@ export const OperandAccount = Schema.Struct({
   kind: Schema.String,
   among: Title.Title,
   having: Schema.NullOr(Title.Title),
+  /** The number taken from each row: of a mean, a sum or a quantile. */
+  value: Schema.NullOr(Title.Title),
   /** The fields of a row that decide: by them it is in the window, meant, excluded or counted. */
   fields: Schema.Array(Schema.String),
   exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title.Title, when: Title.Title })),
@@ -146,12 +148,13 @@ export const document = (explanation: Explain.Explanation, wanted: Explain.Wante
     clauses: declaration.clauses.map(cited),
     readings: readingsOf(explanation),
     figure,
-    operands: sortings.map(({ operand, among, having, exclusions }, index) => ({
+    operands: sortings.map(({ operand, among, having, value, exclusions }, index) => ({
       name: operand.name,
       title: operand.title,
       kind: operand.rows,
       among,
       having,
+      value,
       fields: fieldsOf(operand),
       exclusions: exclusions.map((one, at) => ({ ...one, title: operand.exclusions[at]?.title ?? { zh: "", en: "" } })),
       account: figure.operands[index] as Figure.OperandResult
@@ -205,6 +208,7 @@ const operandLines = (document: Document, language: Language): ReadonlyArray<str
     accountLine(one, language),
     `  ${heading("among", language)}: ${say(one.among, language)}`,
     ...(one.having === null ? [] : [`  ${heading("numerator", language)}: ${say(one.having, language)}`]),
+    ...(one.value === null ? [] : [`  ${heading("value", language)}: ${say(one.value, language)}`]),
     ...one.exclusions
       .filter(({ when }) => when.en !== "never")
       .map(({ title, when }) => `  ${heading("excluded", language)}, ${say(title, language)}: ${say(when, language)}`)
@@ -271,6 +275,7 @@ export const text = (document: Document, language: Language): string => {
   return `${[
     `${say(document.title, language)}: ${figure.display}  ${fraction(figure)}  ${status(figure, language)}`,
     ...aboutLines(figure.window, known, language, figure.edition),
+    `${heading("cut", language)}: ${show(Instant.toMs(figure.cut.at), figure.window.zone)}`,
     ...clauseLines(document, language),
     say(document.rule, language),
     ...document.readings.map(

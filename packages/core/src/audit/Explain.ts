@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Condition from "../count/Condition.ts"
+import * as Describe from "../count/Describe.ts"
 import { type Figure, type Request, type Worked, work as workOf } from "../count/Figure.ts"
 import { nested, type Part } from "../count/Nested.ts"
 import type { Operand } from "../count/Operand.ts"
@@ -41,6 +42,8 @@ export interface Sorting {
   readonly operand: Operand
   readonly among: Title
   readonly having: Title | null
+  /** The number taken from each row, where one is. */
+  readonly value: Title | null
   readonly exclusions: ReadonlyArray<{ readonly reason: string; readonly when: Title }>
 }
 
@@ -72,15 +75,17 @@ export const evidenceOf = (
   return events.map((event) => ({ event, role: roleOf(event, byId, cutMs) }))
 }
 
-const told = (condition: Condition.Condition): Title => ({
-  zh: Condition.show(condition, "zh"),
-  en: Condition.show(condition)
-})
+const inBoth = (words: (language: Condition.Language) => string): Title => ({ zh: words("zh"), en: words("en") })
+const told = (one: Condition.Condition): Title => inBoth((language) => Condition.show(one, language))
+
+const broughtBy = ({ value }: Operand): Title | null =>
+  value === undefined ? null : inBoth((language) => Describe.value(value, language))
 
 const sortingOf = (operand: Operand): Sorting => ({
   operand,
   among: told(operand.among),
   having: operand.having === undefined ? null : told(operand.having),
+  value: broughtBy(operand),
   exclusions: operand.exclusions.map(({ reason, when }) => ({ reason, when: told(when) }))
 })
 

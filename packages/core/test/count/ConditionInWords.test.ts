@@ -22,6 +22,7 @@ describe("a condition in words", () => {
       { within: between, atMost: { workingMinutes: 30, calendar: "c" } },
       "receivedAtMs to answeredAtMs within 30 working min of calendar c"
     ],
+    [{ beforeCut: "receivedAtMs", moreThan: { hours: 36 } }, "receivedAtMs more than 36 h before the cut"],
     [{ not: { all: [known, open] } }, "not (resolvedAtMs known and state is open)"]
   ])("%j", (condition, words) => {
     expect(show(condition)).toBe(words)
@@ -34,6 +35,7 @@ describe("a condition in words", () => {
     [{ oneOf: ["state", ["open", "late"]] }, "state 为其一：open, late"],
     [{ atLeast: ["tries", { parameter: "x" }] }, "tries 不小于 x"],
     [{ beforeCut: "dueAtMs" }, "dueAtMs 在截止之前"],
+    [{ beforeCut: "dueAtMs", moreThan: { hours: 36 } }, "dueAtMs 早于截止超过 36 小时"],
     [{ within: between, atMost: { hours: 4 } }, "receivedAtMs 至 answeredAtMs 不超过 4 小时"],
     [
       { within: between, atMost: { workingDays: 2, calendar: "c" } },
