@@ -40,6 +40,9 @@ export const kpis: ReadonlyArray<Declaration> = packs.flatMap((pack) => pack.kpi
 /** The periodic obligations of all packs. */
 export const obligations: ReadonlyArray<Obligation> = packs.flatMap((pack) => pack.obligations)
 
+/** The rules of consequences of all packs. */
+export const consequences: ReadonlyArray<Consequences> = packs.flatMap((pack) => pack.consequences ?? [])
+
 /** Every rule that gives a figure: the indicators, then the obligations. */
 export const rules: ReadonlyArray<Rule> = [...kpis, ...obligations]
 
@@ -51,7 +54,7 @@ export const vocabulary: Vocabulary = known({
   scores: [{ rule: OblP02.surveyScore, numbers: OblP02.rankingNumbers }],
   deadlines: packs.flatMap(({ deadlines, obligations }) => [...deadlines, ...obligations].map(({ name }) => name)),
   tables: packs.flatMap(({ tables }) => tables.map(({ name }) => name)),
-  consequences: packs.flatMap(({ consequences = [] }) => consequences)
+  consequences
 })
 
 const byId: ReadonlyMap<string, Entry> = new Map(

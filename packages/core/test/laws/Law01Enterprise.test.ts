@@ -11,7 +11,7 @@ import { kpi } from "../../src/judge/Deadline.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
 import * as EnterpriseService from "../../src/policy/EnterpriseService/index.ts"
 import { recorded, steps } from "../arbitrary/Histories.ts"
-import { cuts, figureOf, headAt, logOf, parameters, readings, windows } from "../arbitrary/Questions.ts"
+import { cuts, figureOf, headAt, parameters, readings, replayAt, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import type { Answer, Question } from "../literal/Acts.ts"
 import { undecided } from "../literal/ComplaintReported.ts"
@@ -73,7 +73,7 @@ describe("law 1: a figure of the enterprise policy is what the clause says", () 
         fc.property(steps(category), asked(declaration), (story, { at, cut, isPublished, window, ...decisions }) => {
           const events = recorded(isPublished ? [...story, ...calendars] : story)
           const head = headAt(events, at)
-          const figure = figureOf(logOf(events), declaration, { window, head, cut, ...decisions })
+          const figure = figureOf(replayAt(events, head.position), declaration, { window, head, cut, ...decisions })
           const own = Result.getOrThrow(resolve(declaration, decisions)).cut as CutAsked
           const frame = { fromMs: window.startMs, untilMs: window.endMs, cutMs: cutAt(cut ?? own, window, head) }
           const isCovered = isPublished && head.position > 1
