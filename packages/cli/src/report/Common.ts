@@ -1,5 +1,5 @@
 /** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
-import { Clause, Edition, type Figure, type Head, Nested, Policies, type Recorded, Title } from "@servicebook/core"
+import { Clause, Edition, type Figure, type Head, Policies, type Recorded, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -46,7 +46,10 @@ export const places = (
   clauses: ReadonlyArray<CitedClause>,
   language: Language
 ): ReadonlyArray<{ readonly place: string; readonly clauses: ReadonlyArray<CitedClause> }> => {
-  const all = Nested.grouped(clauses, (clause) => citation(clause, language))
+  const told = clauses.map((clause) => [citation(clause, language), clause] as const)
+  const all = [...new Set(told.map(([text]) => text))].map(
+    (text) => [text, told.flatMap(([other, clause]) => (other === text ? [clause] : []))] as const
+  )
   const documentOf = (text = ""): string => text.split(" §")[0] ?? ""
   return all.map(([text, own], at) => {
     const before = all[at - 1]
