@@ -138,8 +138,8 @@ export const words = {
   score: word("得分", "Score"),
   scored: word("有得分", "scored"),
   "not-ranked": word(
-    "不排名：仅对整月区间的人员与部门排名",
-    "not ranked: only staff and departments are, by whole months"
+    "不排名：仅在采用调查得分时，按整月对人员或部门排名",
+    "not ranked: only staff or departments are, by whole months, where the survey's score is in force"
   ),
   outlet: word("网点", "Outlet"),
   product: word("产品", "Product"),
