@@ -6,12 +6,14 @@ import {
   Condition,
   type Damage,
   Describe,
+  Display,
   Kpi,
   type Obligation,
   type Operand,
-  type Policies,
+  Policies,
   Policy,
-  type Reading
+  type Reading,
+  Rule
 } from "@servicebook/core"
 import { type Titled, testsOf, titled } from "./ClauseTests.ts"
 import { tableSections } from "./Tables.ts"
@@ -165,8 +167,8 @@ const goalTable = ({ goals }: Policy.Policy): ReadonlyArray<string> =>
           "| clause | indicator | goal | source |",
           "|---|---|---|---|",
           ...goals.map(
-            ({ clause, comparison, kpi, source, value }) =>
-              `| \`${clause}\` | \`${kpi}\` | ${comparison} ${value} | ${source} |`
+            (goal) =>
+              `| \`${goal.clause}\` | \`${goal.kpi}\` | ${Display.bound(goal, Rule.displayOf(goal.kpi, Policies.rules))} | ${goal.source} |`
           )
         ].join("\n")
       ]
