@@ -11,6 +11,7 @@ import { print, withoutCsv } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
 import { inForce } from "../Rules.ts"
 import * as Report from "../report/ExplanationReport.ts"
+import { consequences } from "./explain/Consequences.ts"
 
 const flags = {
   kpi: Argument.String("kpi").pipe(Argument.withDescription("the name of an indicator")),
@@ -47,5 +48,6 @@ export const explain = Command.make("explain", flags, (input) =>
       command: "servicebook explain complaint_resolution_rate --window 2025-Q1 --only missed",
       description: "the complaints that were not resolved"
     }
-  ])
+  ]),
+  Command.withSubcommands([consequences])
 )

@@ -139,6 +139,24 @@ export const payFactor = (all: ReadonlyArray<Consequence>, who: string, period: 
     Rational.whole(1)
   )
 
+/** What somebody's pay of a period is multiplied by, and the clauses that say so. */
+export interface Pay {
+  readonly who: string
+  readonly period: string
+  readonly factor: Rational.Rational
+  readonly clauses: ReadonlyArray<string>
+}
+
+/** The pay of everybody that has a factor, by period. */
+export const pays = (all: ReadonlyArray<Consequence>): ReadonlyArray<Pay> => {
+  const factors = all.filter(({ amount }) => amount.is === "factor")
+  return [...new Set(factors.map(({ period, who }) => `${period}|${who}`))].sort().map((key) => {
+    const [period = "", who = ""] = key.split("|")
+    const own = factors.filter((one) => one.period === period && one.who === who)
+    return { who, period, factor: payFactor(own, who, period), clauses: [...new Set(own.map(({ clause }) => clause))] }
+  })
+}
+
 /** A proposal that rests on a consequence. */
 export interface Proposed {
   /** The id of its stream. */

@@ -6,8 +6,7 @@ import * as Effect from "effect/Effect"
 import { course, type Step } from "../../audit/Course.ts"
 import { type Evidence, evidenceOf } from "../../audit/Explain.ts"
 import { eventsAt } from "../../audit/Reader.ts"
-import type { Rational } from "../../count/Rational.ts"
-import { payFactor } from "../../judge/Consequences.ts"
+import { type Pay, pays } from "../../judge/Consequences.ts"
 import type { EventLogShape } from "../../log/EventLog.ts"
 import type { NoSourceClock, NoSuchHead, StoreFailed } from "../../log/Refusal.ts"
 import { type Row as Proposal, stream as proposalStream } from "../../streams/Proposal.ts"
@@ -29,8 +28,7 @@ export interface Explained {
   /** What follows for `who` alone, and what is to become of the proposals for `who`. */
   readonly result: Result
   readonly incidents: ReadonlyArray<Incident>
-  /** The factor of pay by period, of those in which something follows. */
-  readonly factors: ReadonlyArray<{ readonly period: string; readonly factor: Rational }>
+  readonly pay: ReadonlyArray<Pay>
   readonly proceedings: ReadonlyArray<Proceeding>
   readonly course: ReadonlyArray<Step>
 }
@@ -53,11 +51,10 @@ export const explained = (
         evidence: evidenceOf(events, proposalStream.events, cutMs)
       }))
     )
-    const periods = [...new Set(consequences.map(({ period }) => period))].sort()
     return {
       ...{ who, result, proceedings },
       incidents: who.startsWith("staff:") ? incidents(frame, who.slice("staff:".length)) : [],
-      factors: periods.map((period) => ({ period, factor: payFactor(consequences, who, period) })),
+      pay: pays(consequences),
       course: yield* course(log, { categories, head, matters: touching(who) }, follows)
     }
   })
