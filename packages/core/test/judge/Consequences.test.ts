@@ -173,9 +173,9 @@ describe("a comparison", () => {
     return [propose.length, reverse.map(({ because, by }) => `${by} ${because}`).join(), stands.length]
   }
 
-  it("takes back what no longer follows: undecided by withdrawal, else by a reversal; what is over it leaves", () => {
+  it("takes back what no longer follows: not carried out by withdrawal, else by a reversal; what is over it leaves", () => {
     expect(how("proposed", [])).toEqual([0, "withdrawal no-longer-follows", 0])
-    expect(how("approved", [])).toEqual([0, "reversal no-longer-follows", 0])
+    expect(how("approved", [])).toEqual([0, "withdrawal no-longer-follows", 0])
     expect(how("carried-out", [])).toEqual([0, "reversal no-longer-follows", 0])
     for (const state of ["rejected", "withdrawn", "reversed"] as const) expect(how(state, [])).toEqual([0, "", 0])
   })
