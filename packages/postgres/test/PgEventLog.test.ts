@@ -7,5 +7,5 @@ for (const { name, layer } of stores()) {
   EventLogSuite.suite({ name: `EventLog on ${name}`, base: layer, log: PgEventLog.layer, runs: 40 })
   FaultSuite.suite({ name: `faults on ${name}`, base: layer, log: PgEventLog.layer })
   KpiSuite.suite({ name: `figures of ${name}`, base: layer, log: PgEventLog.layer, runs: 15 })
-  RippleSuite.suite({ name: `consequences of ${name}`, base: layer, log: PgEventLog.layer, runs: 8 })
+  RippleSuite.suite({ name: `consequences of ${name}`, base: layer, log: PgEventLog.layer, runs: 4 })
 }
