@@ -1,7 +1,9 @@
 // Money of consequences: shared out to the fen, under a cap where there is one, and never made or lost by an appeal.
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Consequence, capped, consequence, type Drawn } from "../../src/judge/Consequences.ts"
+import * as Rational from "../../src/count/Rational.ts"
+import { type Consequence, capped, consequence, type Drawn, pays } from "../../src/judge/Consequences.ts"
+import { fraction } from "../../src/judge/Interval.ts"
 import { reworkShares } from "../../src/policy/FtmsCs/consequences/Losses.ts"
 import { logOf } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
@@ -56,6 +58,21 @@ describe("money", () => {
       }),
       runs(150)
     )
+  })
+
+  it("of pay: factors of somebody in a period multiply, and a factor of nothing makes nothing of all", () => {
+    const factor = (text: string, who = "staff:T", clause = "c"): Consequence => ({
+      ...one(0, `${text} ${who}`),
+      ...{ who, clause, amount: { is: "factor", factor: fraction(text) } }
+    })
+    const told = (...all: ReadonlyArray<Consequence>) =>
+      pays(all).map(({ clauses, factor, who }) => `${who} ${Rational.show(factor)} ${clauses.join()}`)
+    expect(told(factor("9/10"), one(5_000, "fine"), factor("4/5", "staff:T", "d"), factor("1/2", "staff:U"))).toEqual([
+      "staff:T 18/25 c,d",
+      "staff:U 1/2 c"
+    ])
+    expect(told(factor("0/1"), factor("9/10"))).toEqual(["staff:T 0 c"])
+    expect(told(one(5_000, "fine"))).toEqual([])
   })
 
   it("of the ladder is what its step says for each ordinal, doubled for bias", () => {
