@@ -2,10 +2,10 @@
  * An explanation of somebody's consequences as a document (`servicebook/consequences-explanation/1`) and as text: the
  * offences with their ordinals, what was ruled by which clause and table, how the proposals went, and what each fact changed.
  */
-import { type Course, type FtmsCs, Title, Window } from "@servicebook/core"
+import { type Course, type FtmsCs, type InForce, Title, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { Moment, moment } from "../text/Moment.ts"
-import { KnownUpTo, knownUpTo, PlacedEvent, placed } from "./Common.ts"
+import { KnownUpTo, knownUpTo, PlacedEvent, placed, RuledBy, ruledBy } from "./Common.ts"
 import { Line, lineOf, linesOf, Pay, payOf, titleOf } from "./ConsequencesReport.ts"
 
 /** An incident in its month: the how-manieth it is, or why it is none. */
@@ -59,6 +59,9 @@ export const Document = Schema.Struct({
   who: Schema.String,
   window: Window.Window,
   head: KnownUpTo,
+  edition: RuledBy,
+  /** The rules that were drawn by: those in force when the window begins, by name. */
+  rules: Schema.Array(Schema.String),
   cut: Moment,
   readings: Schema.Record(Schema.String, Schema.String),
   incidents: Schema.Array(Incident),
@@ -92,13 +95,17 @@ const stepOf = ({ after, before, came, events, gone }: Course.Step, zone: string
   }
 }
 
-/** The document of an explanation. */
-export const document = ({ course, incidents, proceedings, result, who }: FtmsCs.Explained): Document => {
+/** The document of an explanation by the rules in force. */
+export const document = (
+  { course, incidents, proceedings, result, who }: FtmsCs.Explained,
+  rules: Pick<InForce.Rules, "consequences" | "edition">
+): Document => {
   const { consequences, cutMs, head, readings, window } = result
   const { zone } = window
   return {
     schema: "servicebook/consequences-explanation/1",
-    ...{ who, window, head: knownUpTo(head, zone), cut: moment(cutMs, zone), readings },
+    ...{ who, window, head: knownUpTo(head, zone), ...ruledBy(rules.edition) },
+    ...{ rules: rules.consequences.map(({ name }) => name), cut: moment(cutMs, zone), readings },
     incidents: incidents.map((one) => incidentOf(one, zone)),
     lines: linesOf(result),
     pay: payOf(consequences),

@@ -79,11 +79,12 @@ const section = (word: Word, body: ReadonlyArray<string>, language: Language): s
 
 /** The document as text. */
 export const text = (one: Document, language: Language): string => {
-  const { course, cut, head, incidents, lines, pay, proceedings, who, window } = one
+  const { course, cut, edition, head, incidents, lines, pay, proceedings, rules, who, window } = one
   return `${[
     `${told("title", language)}: ${who}`,
-    ...aboutLines(window, head, language),
+    ...aboutLines(window, head, language, edition),
     `${heading("cut", language)}: ${shown(cut)}`,
+    ...(rules.length === 0 ? [say(words.unruled, language)] : []),
     section("incidents", incidents.length === 0 ? [] : [incidentTable(one, language)], language),
     section("follows", [...lines.map((line) => lineText(line, language)), ...payLines(pay, language)], language),
     section(

@@ -18,6 +18,10 @@ export const words = {
   "not-configured": word("缺金额", "amount missing"),
   "take-back": word("须撤回", "take back"),
   open: word("无从判断", "nobody can say"),
+  unruled: word(
+    "现行规则未采用处置规则（takes.consequences），无后果",
+    "the rules in force take no rule of consequences (takes.consequences), so nothing follows"
+  ),
   nothing: word("无后果", "nothing follows"),
   pay: word("绩效工资", "Performance pay"),
   "no-longer-follows": word("事实已变，不再成立", "no longer follows"),

@@ -60,6 +60,12 @@ describe("the course of consequences", () => {
   })
 })
 
+/** The lines of a signature: the rules are in force from the fifth of May on. */
+const signed: ReadonlyArray<Line> = [
+  ["2026-05-01", "Regulation/R", "Drafted", { document: "ftms-cs", edition: "1" }],
+  ["2026-05-05", "Regulation/R", "Signed", { edition: "1", from: instantOf(shanghai("2026-05-05")) }]
+]
+
 const explain = (lines: ReadonlyArray<Line>, who = "staff:T-1", ask: Partial<Request> = {}) =>
   Effect.runSync(
     Effect.gen(function* () {
@@ -111,13 +117,20 @@ describe("incidents of the month (S2-5.2a)", () => {
       ["1", "not-established"],
       ["2", 1]
     ])
-    const signed: ReadonlyArray<Line> = [
-      ["2026-05-01", "Regulation/R", "Drafted", { document: "ftms-cs", edition: "1" }],
-      ["2026-05-05", "Regulation/R", "Signed", { edition: "1", from: instantOf(shanghai("2026-05-05")) }]
-    ]
     expect(told([...lines, ...signed])).toEqual([
       ["1", "before-in-force"],
       ["2", 1]
+    ])
+    expect(told(lines, { rules: ["rework"] })).toEqual([])
+  })
+})
+
+describe("the coming into force (S2-12.5)", () => {
+  it("is a step of its own: what came before it follows no longer", () => {
+    const { course } = explain([breach("2026-05-03", "1"), ...signed])
+    expect(course.map(({ came, events, gone }) => [events[0]?.body.type, came.length, gone.length])).toEqual([
+      ["Reported", 1, 0],
+      ["Signed", 0, 1]
     ])
   })
 })

@@ -42,10 +42,11 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const { parameters, readings } = FtmsCs.decidedBy(rules.decided)
     const found = yield* FtmsCs.explained(log, {
       ...{ who, window: asked.window, head, cutMs: Figure.cutAt(cut, asked.window, head) },
+      rules: rules.consequences.map(({ name }) => name),
       readings: { ...readings, ...asked.readings },
       parameters: { ...parameters, ...asked.parameters }
     })
-    yield* print(Report.document(found), Report, shared)
+    yield* print(Report.document(found, rules), Report, shared)
   })
 
 /** The command. */

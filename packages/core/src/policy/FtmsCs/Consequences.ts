@@ -37,6 +37,8 @@ export interface Request {
   /** When the rows are read (ms UTC); the head's instant without it. */
   readonly cutMs?: number
   readonly readings?: { readonly [reading: string]: string }
+  /** The rules that draw, by name; all of them without it. */
+  readonly rules?: ReadonlyArray<string>
   /** Amounts (fen) for what the document lost, and the cap. */
   readonly parameters?: { readonly [parameter: string]: number }
 }
@@ -58,12 +60,12 @@ export type Refusal = UnknownReading | ReadingNeedsWindow | UnknownParameter | P
 /** The frame of what is asked: the rows known at the head, and by which periods, readings and numbers they are judged. */
 export const framed = (source: RowSource, request: Request): Effect.Effect<Frame, Refusal | StoreFailed> =>
   Effect.gen(function* () {
-    const { cutMs = request.head.atMs, head, parameters = {}, window } = request
+    const { cutMs = request.head.atMs, head, parameters = {}, rules, window } = request
     const readings = yield* Effect.fromResult(answer(all, request.readings ?? {}))
     yield* checked(parameters)
     const months = yield* Effect.fromResult(monthsOf(window))
     const known = yield* facts(source, { cutMs, head: head.position })
-    return frameOf({ zone: window.zone, months, readings, parameters, facts: known })
+    return frameOf({ zone: window.zone, months, rules, readings, parameters, facts: known })
   })
 
 /** What follows in a frame, held against its proposals. */

@@ -15,6 +15,7 @@ import type { Found } from "./consequences/Facts.ts"
 import { type Incident, incidents } from "./consequences/Incidents.ts"
 import { ownOf, proposedFor } from "./consequences/Own.ts"
 import { categories, touching } from "./consequences/Touching.ts"
+import { offences } from "./rules/Offences.ts"
 
 /** A proposal with the events behind it; `key` is that of its consequence, or of the one whose proposal it undoes. */
 export interface Proceeding extends Found<Proposal> {
@@ -51,9 +52,10 @@ export const explained = (
         evidence: evidenceOf(events, proposalStream.events, cutMs)
       }))
     )
+    const isOfStaff = who.startsWith("staff:") && (request.rules?.includes(offences.name) ?? true)
     return {
       ...{ who, result, proceedings },
-      incidents: who.startsWith("staff:") ? incidents(frame, who.slice("staff:".length)) : [],
+      incidents: isOfStaff ? incidents(frame, who.slice("staff:".length)) : [],
       pay: pays(consequences),
       course: yield* course(log, { categories, head, matters: touching(who) }, follows)
     }
