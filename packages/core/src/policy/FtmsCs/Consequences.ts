@@ -10,15 +10,7 @@ import {
   type UnknownParameter,
   type UnknownReading
 } from "../../count/Resolve.ts"
-import {
-  type Compared,
-  type Consequence,
-  compare,
-  type Open,
-  periodOf,
-  proposals,
-  undoings
-} from "../../judge/Consequences.ts"
+import { type Compared, type Consequence, compare, type Open, undoings } from "../../judge/Consequences.ts"
 import { monthsOf, type NotWholeMonths } from "../../judge/Score/Months.ts"
 import type { Head } from "../../log/Head.ts"
 import type { StoreFailed } from "../../log/Refusal.ts"
@@ -27,6 +19,7 @@ import type { Window } from "../../time/Window.ts"
 import { all, checked } from "./consequences/Asked.ts"
 import { draw, frameOf } from "./consequences/Draw.ts"
 import { type Frame, facts } from "./consequences/Facts.ts"
+import { proposedIn } from "./consequences/Own.ts"
 
 export { decidedBy, parameterNames } from "./consequences/Asked.ts"
 
@@ -71,9 +64,7 @@ export const framed = (source: RowSource, request: Request): Effect.Effect<Frame
 /** What follows in a frame, held against its proposals. */
 export const judged = (frame: Frame, { cutMs, head, window }: Request): Result => {
   const { consequences, open } = draw(frame)
-  const periods = new Set([...frame.months, ...frame.quarters])
-  const proposed = proposals(frame.facts.proposals).filter(({ key }) => periods.has(periodOf(key)))
-  const compared = compare(consequences, proposed, undoings(frame.facts.proposals))
+  const compared = compare(consequences, proposedIn(frame), undoings(frame.facts.proposals))
   return { window, head, cutMs: cutMs ?? head.atMs, readings: frame.readings, consequences, open, compared }
 }
 

@@ -1,5 +1,5 @@
 /** What of the consequences and proposals of a window is for one person or post. */
-import { periodOf, proposals, whose } from "../../../judge/Consequences.ts"
+import { type Proposed, periodOf, proposals, whose } from "../../../judge/Consequences.ts"
 import type { Result } from "../Consequences.ts"
 import type { Frame } from "./Facts.ts"
 
@@ -18,12 +18,17 @@ export const ownOf = (who: string, { compared, consequences, open, ...about }: R
   }
 }
 
-/** The proposals for somebody in the periods of a frame, and those that undo them. */
-export const proposedFor = (who: string, { facts, months, quarters }: Frame) => {
-  const periods = [...months, ...quarters]
-  const own = proposals(facts.proposals).filter(({ key }) => whose(key) === who && periods.includes(periodOf(key)))
-  return own.flatMap((one) => [
-    one,
-    ...facts.proposals.filter(({ row }) => row.reverses === one.id).map((other) => ({ ...other, key: one.key }))
-  ])
+/** The proposals of the periods of a frame. */
+export const proposedIn = ({ facts, months, quarters }: Frame): ReadonlyArray<Proposed> => {
+  const periods = new Set([...months, ...quarters])
+  return proposals(facts.proposals).filter(({ key }) => periods.has(periodOf(key)))
 }
+
+/** The proposals for somebody in the periods of a frame, and those that undo them. */
+export const proposedFor = (who: string, frame: Frame): ReadonlyArray<Proposed> =>
+  proposedIn(frame)
+    .filter(({ key }) => whose(key) === who)
+    .flatMap((one) => [
+      one,
+      ...frame.facts.proposals.filter(({ row }) => row.reverses === one.id).map((other) => ({ ...other, key: one.key }))
+    ])
