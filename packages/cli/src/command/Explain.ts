@@ -11,6 +11,7 @@ import { print, withoutCsv } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
 import { inForce } from "../Rules.ts"
 import * as Report from "../report/ExplanationReport.ts"
+import { consequences } from "./explain/Consequences.ts"
 
 const flags = {
   kpi: Argument.String("kpi").pipe(Argument.withDescription("指标名称 / the name of an indicator")),
@@ -51,5 +52,6 @@ export const explain = Command.make("explain", flags, (input) =>
       command: "servicebook explain complaint_resolution_rate --window 2025-Q1 --only missed",
       description: "未解决的投诉 / the complaints that were not resolved"
     }
-  ])
+  ]),
+  Command.withSubcommands([consequences])
 )
