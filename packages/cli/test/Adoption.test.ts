@@ -225,7 +225,7 @@ describe("figures by the edition in force", () => {
 describe("a log without own rules", () => {
   it("goes by the documents as they stand", async () => {
     const { policies } = (await json("policy", "list")) as { readonly policies: ReadonlyArray<unknown> }
-    expect(policies).toHaveLength(Policies.packs.length)
+    expect(policies).toHaveLength(Policies.documents.length)
     const { out } = await run("kpi", "all", "--window", "2025-Q1", "--log", await quarterExport(), "--lang", "en")
     expect(out).not.toContain("Rules:")
   })

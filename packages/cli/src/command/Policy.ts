@@ -29,7 +29,9 @@ const adopted = (shared: Shared) =>
 const list = Command.make("list", {}, () =>
   Effect.gen(function* () {
     const shared = yield* root
-    yield* print(ListReport.document(Policies.all, yield* adopted(shared)), ListReport, shared)
+    const of = (packs: ReadonlyArray<Policies.Pack>) => packs.map(({ policy }) => policy)
+    const { documents, general } = Policies
+    yield* print(ListReport.document(of(documents), of(general), yield* adopted(shared)), ListReport, shared)
   }).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(

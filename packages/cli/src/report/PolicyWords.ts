@@ -51,10 +51,11 @@ export const confidences: { readonly [confidence in Damage.Damage["confidence"]]
 /** The headings of the tables. */
 export const headings = {
   document: word("文件", "Document"),
+  total: word("合计", "Total"),
+  general: word("文件之外", "Beside the documents"),
   title: word("名称", "Title"),
   name: word("名称", "Name"),
   clauses: word("条款数", "Clauses"),
-  sum: word("合计", "All"),
   damages: word("文本缺损", "Damaged places"),
   clause: word("条款", "Clause"),
   place: word("位置", "Place"),

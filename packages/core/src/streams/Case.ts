@@ -16,7 +16,7 @@ export const rows: RowKind = rowKind<Row>({
   kind: "case",
   anchors: [
     ...(["receivedAtMs", "heardAtMs", "complaintAtMs", "firstAtMs"] as const),
-    ...(["resolvedAtMs", "verifiedAtMs", "confirmedAtMs", "closedAtMs"] as const),
+    ...(["firstResolvedAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs", "closedAtMs"] as const),
     ...courseAnchors
   ],
   fields
@@ -28,7 +28,7 @@ export const stream: Stream<State> = {
   events,
   rowKinds: [rows],
   initial: undefined,
-  fold: 3,
+  fold: 4,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
 }
