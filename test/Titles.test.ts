@@ -17,8 +17,11 @@ const same: ReadonlyArray<readonly [string, string]> = [
   ["receipts of equipment", "device receipts"]
 ]
 
+/** Words of few letters between them that nobody takes for one another. */
+const apart: ReadonlyArray<readonly [string, string]> = [["median", "value in the middle"]]
+
 const heard = (title: string): string =>
-  same.reduce((text, [one, other]) => text.replaceAll(one, other), title.toLowerCase())
+  [...same, ...apart].reduce((text, [one, other]) => text.replaceAll(one, other), title.toLowerCase())
 
 /** How many letters must be changed, added or left out to make one text from the other. */
 const letters = (a: string, b: string): number => {
