@@ -78,6 +78,7 @@ export const words = {
   due: word("未到期", "due"),
   "at-risk": word("临期", "at risk"),
   overdue: word("逾期", "overdue"),
+  stopped: word("中止计时", "clock stopped"),
   "fell-due": word("应交", "Due"),
   "in-time": word("按时", "In time"),
   late: word("迟交", "Late"),

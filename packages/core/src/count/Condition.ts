@@ -4,8 +4,10 @@
  */
 import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
+import type { Table } from "../time/Calendar.ts"
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time/Instant.ts"
-import { CalendarLimit, type Calendars, inTime, noCalendars, worksAt } from "./Due.ts"
+import { CalendarLimit, type Calendars, noCalendars, worksAt } from "./Due.ts"
+import { type Allowed, inTimeAround, pausesIn } from "./Pauses.ts"
 
 /** A span of elapsed time; its number may be bound by a parameter. */
 export const Limit = Schema.Union([
@@ -26,8 +28,15 @@ export type Condition<Field extends string = string, Instant extends string = Fi
   | { readonly atLeast: readonly [Field, Binding] }
   /** The instant of the field lies before the cut. */
   | { readonly beforeCut: Instant }
-  /** Both instants are known, and from the first to the second it was at most `atMost`: elapsed time, the limit itself inside, or time by a calendar. */
-  | { readonly within: readonly [Instant, Instant]; readonly atMost: Limit | CalendarLimit }
+  /**
+   * Both instants are known, and from the first to the second it was at most `atMost`: elapsed time, the limit itself inside,
+   * or time by a calendar. `pauses`: the field that lists when the clock stopped and ran again (`Pauses.pausesIn`).
+   */
+  | {
+      readonly within: readonly [Instant, Instant]
+      readonly atMost: Limit | CalendarLimit
+      readonly pauses?: Field
+    }
   /** The instant lies in the hours that a calendar works, named by its id. */
   | { readonly during: readonly [Instant, string] }
   | { readonly all: ReadonlyArray<Condition<Field, Instant>> }
@@ -47,7 +56,11 @@ export const Condition: Schema.Codec<Condition> = Schema.Union([
   Schema.Struct({ known: Field }),
   Schema.Struct({ atLeast: Schema.Tuple([Field, Binding]) }),
   Schema.Struct({ beforeCut: Field }),
-  Schema.Struct({ within: Pair, atMost: Schema.Union([Limit, CalendarLimit]) }),
+  Schema.Struct({
+    within: Pair,
+    atMost: Schema.Union([Limit, CalendarLimit]),
+    pauses: Schema.optionalKey(Field)
+  }),
   Schema.Struct({ during: Pair }),
   Schema.Struct({ all: Schema.Array(nested) }),
   Schema.Struct({ any: Schema.Array(nested) }),
@@ -131,22 +144,46 @@ export type ByCalendar = (Within & { readonly atMost: CalendarLimit }) | During
 /** The id of the calendar that answers a word. */
 export const calendarOf = (word: ByCalendar): string => ("during" in word ? word.during[1] : word.atMost.calendar)
 
-/** The words of a condition that a calendar answers, readings resolved. */
-export const byCalendar = (condition: Condition): ReadonlyArray<ByCalendar> => {
-  if ("during" in condition) return [condition]
-  if ("within" in condition) {
-    const { atMost, within } = condition
-    return "calendar" in atMost ? [{ within, atMost }] : []
-  }
-  if ("all" in condition) return condition.all.flatMap(byCalendar)
-  if ("any" in condition) return condition.any.flatMap(byCalendar)
-  return "not" in condition ? byCalendar(condition.not) : []
+/** The words of a condition that ask for a time, readings resolved. */
+const timed = (condition: Condition): ReadonlyArray<Within | During> => {
+  if ("during" in condition || "within" in condition) return [condition]
+  if ("all" in condition) return condition.all.flatMap(timed)
+  if ("any" in condition) return condition.any.flatMap(timed)
+  return "not" in condition ? timed(condition.not) : []
 }
+
+/** The words of a condition that a calendar answers, readings resolved. */
+export const byCalendar = (condition: Condition): ReadonlyArray<ByCalendar> =>
+  timed(condition).flatMap((word): ReadonlyArray<ByCalendar> => {
+    if ("during" in word) return [word]
+    const { atMost } = word
+    return "calendar" in atMost ? [{ ...word, atMost }] : []
+  })
 
 /** Whether a calendar leaves a word of a condition unanswered for a row. */
 export const undecided = (condition: Condition, calendars: Calendars): ((row: Cells) => boolean) => {
   const answers = byCalendar(condition).map((word) => compileTimed(word, calendars))
   return answers.length === 0 ? () => false : (row) => answers.some((answer) => answer(row) === undefined)
+}
+
+/** A word with a clock that may be paused. */
+export type Paused = Within & { readonly pauses: string }
+
+/** The words of a condition with clocks that may be paused, readings resolved. */
+export const withPauses = (condition: Condition): ReadonlyArray<Paused> =>
+  timed(condition).filter((word): word is Paused => "within" in word && word.pauses !== undefined)
+
+/**
+ * Whether nothing but the pauses of its clock keeps a row from being too late at the cut: what was owed is not done, its time
+ * would be up, and around the pauses it is not.
+ */
+export const stopped = (condition: Condition, calendars: Calendars): Test => {
+  const tests = withPauses(condition).map(({ pauses, ...word }): Test => {
+    const [around, plain] = [compileSpan({ ...word, pauses }, calendars), compileSpan(word, calendars)]
+    const [, to] = word.within
+    return (row, cutMs) => !isKnown(row, to) && plain(row, cutMs) === false && around(row, cutMs) === true
+  })
+  return tests.length === 0 ? () => false : (row, cutMs) => tests.some((test) => test(row, cutMs))
 }
 
 const compileIs =
@@ -160,14 +197,20 @@ const compileTimed = (word: Within | During, calendars: Calendars): ((row: Cells
     const table = calendars.get(calendar)
     return (row) => worksAt(table, wholeIn(row, instant))
   }
-  const { atMost, within } = word
-  const [from, to] = within
-  if ("calendar" in atMost) {
-    const table = calendars.get(atMost.calendar)
-    return (row) => inTime(table, wholeIn(row, from), wholeIn(row, to), atMost)
-  }
-  const atMostMs = limitMs(atMost)
-  return (row) => wholeIn(row, to) - wholeIn(row, from) <= atMostMs
+  const answer = compileSpan(word, calendars)
+  const [, to] = word.within
+  return (row) => answer(row, wholeIn(row, to))
+}
+
+/** Whether an instant comes in time after the first one of a word; undefined where a calendar does not say. */
+const compileSpan = (
+  { atMost, pauses, within: [from] }: Within,
+  calendars: Calendars
+): ((row: Cells, toMs: number) => boolean | undefined) => {
+  const [table, allowed]: readonly [Table | undefined, Allowed] =
+    "calendar" in atMost ? [calendars.get(atMost.calendar), atMost] : [undefined, { elapsedMs: limitMs(atMost) }]
+  return (row, toMs) =>
+    inTimeAround(table, wholeIn(row, from), toMs, allowed, pauses === undefined ? [] : pausesIn(row[pauses]))
 }
 
 const named = (amount: Binding): string => String(typeof amount === "number" ? amount : amount.parameter)
@@ -188,6 +231,9 @@ const span = (limit: Limit | CalendarLimit): string => {
   return `${worked(limit)} of calendar ${limit.calendar}`
 }
 
+const spanned = ({ atMost, pauses, within: [from, to] }: Within): string =>
+  `${from} to ${to} within ${span(atMost)}${pauses === undefined ? "" : `, not counting ${pauses}`}`
+
 /** A condition in words, for documentation and explanations. */
 export const show = (condition: Condition): string => {
   if ("is" in condition) return `${condition.is[0]} is ${condition.is[1]}`
@@ -198,7 +244,7 @@ export const show = (condition: Condition): string => {
     return `${field} at least ${typeof least === "number" ? least : least.parameter}`
   }
   if ("beforeCut" in condition) return `${condition.beforeCut} before the cut`
-  if ("within" in condition) return `${condition.within[0]} to ${condition.within[1]} within ${span(condition.atMost)}`
+  if ("within" in condition) return spanned(condition)
   if ("during" in condition) return `${condition.during[0]} during the hours of calendar ${condition.during[1]}`
   if ("all" in condition) return joined(condition.all, "always", " and ")
   if ("any" in condition) return joined(condition.any, "never", " or ")

@@ -28,7 +28,7 @@ export const stream: Stream<State> = {
   events,
   rowKinds: [rows],
   initial: undefined,
-  fold: 3,
+  fold: 4,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
 }

@@ -33,7 +33,8 @@ const telling = fc.constantFrom<Condition.Condition>(
   { known: "owner" },
   { atLeast: ["size", 1] },
   { beforeCut: "endAtMs" },
-  { within: ["startAtMs", "endAtMs"], atMost: { days: 30 } }
+  { within: ["startAtMs", "endAtMs"], atMost: { days: 30 } },
+  { within: ["startAtMs", "endAtMs"], atMost: { days: 20 }, pauses: "stops" }
 )
 
 const word: fc.Arbitrary<Condition.Condition> = fc.oneof(
@@ -45,7 +46,10 @@ const word: fc.Arbitrary<Condition.Condition> = fc.oneof(
   fc.oneof(instant, field).map((beforeCut) => ({ beforeCut })),
   fc
     .tuple(fc.tuple(instant, instant), fc.oneof({ weight: 4, arbitrary: limit }, byCalendar))
-    .map(([within, atMost]) => ({ within, atMost }))
+    .map(([within, atMost]) => ({ within, atMost })),
+  fc
+    .tuple(fc.tuple(instant, instant), fc.oneof({ weight: 4, arbitrary: limit }, byCalendar), field)
+    .map(([within, atMost, pauses]) => ({ within, atMost, pauses }))
 )
 
 /** Conditions of all words, nested to some depth. */
