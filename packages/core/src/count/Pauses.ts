@@ -1,7 +1,7 @@
 /**
  * Clocks that stand still for a while, as when force majeure suspends them: whether something came in time around the
- * pauses that a row lists. Elapsed and working time do not run on in a pause; of days, those do not count on which the clock
- * stood from 00:00 to 24:00. A limit of nothing has nothing to pause.
+ * pauses that a row lists. Elapsed and working time do not run on in a pause; of days, those do not count at whose end the
+ * clock stood, so that nothing becomes late while it stands. A limit of nothing has nothing to pause.
  */
 import * as Result from "effect/Result"
 import type { CalendarNotCovered, Span, Table } from "../time/Calendar.ts"
@@ -42,21 +42,20 @@ const ran = (beginMs: number, pauses: ReadonlyArray<Span>): ReadonlyArray<Span> 
 
 type Late = Result.Result<number | undefined, CalendarNotCovered>
 
-/** The end of the last of so many days on which the clock did not stand all day; undefined where it stands before that. */
+/** The end of the last of so many days at whose end the clock ran; undefined where it stands before that. */
 const daysRun = (table: Table, fromMs: number, limit: CalendarLimit, pauses: ReadonlyArray<Span>): Late => {
-  const start = (date: number): number => startMs(date, table.zone) as number
-  const first = ofInstant(fromMs, table.zone) as number
-  let date = first
+  const endOf = (date: number): number => startMs(date + 1, table.zone) as number
+  let date = ofInstant(fromMs, table.zone) as number
   for (let left = amount(limit); left > 0; ) {
-    date++
-    const stood = pauses.find((one) => one.fromMs <= start(date) && start(date + 1) <= one.untilMs)
+    const endMs = endOf(++date)
+    const stood = pauses.find((one) => one.fromMs < endMs && endMs <= one.untilMs)
     if (stood?.untilMs === FOREVER) return Result.succeed(undefined)
     const spans = table.spans(date)
     if (Result.isFailure(spans)) return Result.fail(spans.failure)
     const counts = "calendarDays" in limit || spans.success.length > 0
     if (counts && stood === undefined) left--
   }
-  return Result.succeed(start(date + 1))
+  return Result.succeed(endOf(date))
 }
 
 const after = (spans: ReadonlyArray<Span>, ms: number, hours: Table | undefined): Late =>

@@ -20,7 +20,7 @@ const dateOf = (at: number): number => Math.floor((at + shanghaiMs) / dayMs) * d
 
 type Stops = Problem["stops"]
 
-/** Whether it came within so many working days; the first day is not counted, the last counts to its end, days that stood still do not. */
+/** Whether it came within so many working days; the first day is not counted, the last counts to its end; one at whose end the clock stood does not. */
 const isWithinDays = (from: number, done: number, days: number, isWorked: Days, stops: Stops): boolean | undefined => {
   if (done < from) return true
   let date = dateOf(from)
@@ -28,8 +28,8 @@ const isWithinDays = (from: number, done: number, days: number, isWorked: Days, 
   let left = days
   while (left > 0) {
     date += dayMs
-    const midnight = date - shanghaiMs
-    const stop = stops.find(([begin, end]) => begin <= midnight && midnight + dayMs <= end)
+    const midnight = date - shanghaiMs + dayMs
+    const stop = stops.find(([begin, end]) => begin < midnight && midnight <= end)
     if (stop?.[1] === Number.POSITIVE_INFINITY) return true
     const worked = isWorked(date)
     // Beyond the calendar: what came within it was in time.

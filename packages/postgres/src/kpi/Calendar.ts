@@ -11,8 +11,8 @@ import { inTimeAround, paused, type Stretch } from "./Pauses.ts"
 type Fragment = Statement.Fragment
 
 /**
- * A stretch: the beginnings of its days and the end of the last, the beginnings and ends of worked days, its spans of working
- * time, and the working time (ms) up to the end of each.
+ * A stretch: the beginnings of its days and the end of the last, the ends of worked days, its spans of working time, and
+ * the working time (ms) up to the end of each.
  */
 type Arrays = Stretch
 
@@ -20,13 +20,11 @@ const arraysOf = (table: Calendar.Table, [first, end]: readonly [number, number]
   const dates = Array.from({ length: end - first }, (_, day) => first + day)
   const startOf = (date: number): number => CivilDate.startMs(date, table.zone) as number
   const hours = dates.map((date) => Result.getOrThrow(table.spans(date)))
-  const worked = dates.filter((_, day) => (hours[day] ?? []).length > 0)
   const spans = hours.flat()
   let sum = 0
   return {
     days: [...dates, end].map(startOf),
-    workedStarts: worked.map(startOf),
-    workedDays: worked.map((date) => startOf(date + 1)),
+    workedDays: dates.filter((_, day) => (hours[day] ?? []).length > 0).map((date) => startOf(date + 1)),
     starts: spans.map(({ fromMs }) => fromMs),
     ends: spans.map(({ untilMs }) => untilMs),
     sums: spans.map(({ fromMs, untilMs }) => {

@@ -38,7 +38,6 @@ export const elapsedAround = (
 /** A stretch of a calendar as sorted arrays, as `Calendar.ts` makes them. */
 export interface Stretch {
   readonly days: ReadonlyArray<number>
-  readonly workedStarts: ReadonlyArray<number>
   readonly workedDays: ReadonlyArray<number>
   readonly starts: ReadonlyArray<number>
   readonly ends: ReadonlyArray<number>
@@ -55,22 +54,20 @@ const hoursRun = (column: string, at: string): string => {
   return `(${workedTo(at)} - ${workedTo("f")} - ${paused})`
 }
 
-/** How many days lie whole between two instants. */
+/** How many days end after one instant and by another. */
 const daysIn = (from: string, until: string): string =>
-  `greatest(0, width_bucket(${until}, a.ends) - width_bucket(${from} - 1, a.starts))`
+  `greatest(0, width_bucket(${until}, a.ends) - width_bucket(${from}, a.ends))`
 
-/** How many days after the first have ended by an instant on which the clock did not stand all day. */
+/** How many days after the first have ended by an instant, the clock running. */
 const daysRun = (column: string, at: string): string => {
   const today = "a.days[width_bucket(f, a.days) + 1]"
   const paused = overPauses(column, daysIn(`greatest(p.s, ${today})`, `least(p.u, ${at})`))
   return `(${daysIn(today, at)} - ${paused})`
 }
 
-const arraysFor = ({ days, ends, starts, sums, workedDays, workedStarts }: Stretch, limit: Due.CalendarLimit) => {
-  if ("calendarDays" in limit) return { days, starts: days.slice(0, -1), ends: days.slice(1), sums: [] }
-  return "workingDays" in limit
-    ? { days, starts: workedStarts, ends: workedDays, sums: [] }
-    : { days: [], starts, ends, sums }
+const arraysFor = ({ days, ends, starts, sums, workedDays }: Stretch, limit: Due.CalendarLimit) => {
+  if ("calendarDays" in limit) return { days, starts: [], ends: days.slice(1), sums: [] }
+  return "workingDays" in limit ? { days, starts: [], ends: workedDays, sums: [] } : { days: [], starts, ends, sums }
 }
 
 /**
