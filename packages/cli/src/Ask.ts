@@ -132,7 +132,10 @@ export const head = (
     return yield* new InvalidFlag({ flag: "head", text: Option.getOrElse(text, () => ""), expected })
   })
 
-const numbers = (given: FigureFlags["parameter"]) =>
+/** Parameters as numbers. */
+export const numbers = (
+  given: FigureFlags["parameter"]
+): Effect.Effect<{ readonly [name: string]: number }, InvalidFlag> =>
   Effect.map(
     Effect.forEach(Object.entries(given), ([name, text]) =>
       /^\d{1,9}$/.test(text)

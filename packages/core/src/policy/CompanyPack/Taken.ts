@@ -2,7 +2,9 @@
 import type { Declaration } from "../../count/Kpi.ts"
 import { type Deadline, kpi } from "../../judge/Deadline.ts"
 import type { DecisionTable } from "../../judge/DecisionTable.ts"
+import * as GroupComplaint from "../../judge/GroupComplaint.ts"
 import type { Obligation } from "../../judge/Obligation.ts"
+import * as StaffTotal from "../../judge/StaffTotal.ts"
 import type { Parameter } from "../../rules/Parameter.ts"
 import type { Reading } from "../../rules/Reading.ts"
 import * as OblP02 from "../OblP02/index.ts"
@@ -70,11 +72,15 @@ export const ranking: Declaration = {
   parameters: [...surveyScore.parameters, ...Object.values(rankingNumbers)]
 }
 
-/** The rules of which a pack may decide something: those that it takes or adds, the ranking, and the consequences. */
+/** The rules of which a pack may decide something: those that it takes or adds, the ranking, the consequences, and what is found beside figures. */
 export const decidable = ({ deadlines, kpis, obligations, tables }: Taken): ReadonlyMap<string, Decidable> => {
   const papers = obligations.map((one) => ({ ...one, parameters: [] }))
   const numbers = tables.map((one) => ({ ...one, readings: [] }))
   const drawn = packs.flatMap(({ consequences = [] }) => consequences)
-  const all: ReadonlyArray<Decidable> = [...deadlines.map(kpi), ...papers, ...numbers, ...drawn, ...kpis, ranking]
+  const beside = [GroupComplaint.rule, StaffTotal.rule]
+  const all: ReadonlyArray<Decidable> = [
+    ...[...deadlines.map(kpi), ...papers, ...numbers, ...drawn, ...kpis],
+    ...[ranking, ...beside]
+  ]
   return new Map(all.map((one) => [one.name, one]))
 }
