@@ -18,6 +18,7 @@ import * as ListReport from "../report/PoliciesReport.ts"
 import * as Report from "../report/PolicyReport.ts"
 import * as SensitivityReport from "../report/SensitivityReport.ts"
 import { adopt } from "./policy/Adopt.ts"
+import { table } from "./policy/Table.ts"
 
 /** The editions adopted in the log, where there is one. */
 const adopted = (shared: Shared) =>
@@ -145,7 +146,7 @@ const sensitivity = Command.make("sensitivity", { kpis: Ask.names, ...Ask.figure
 /** The command. */
 export const policy = Command.make("policy").pipe(
   Command.withDescription("The documents that the books carry out, clause by clause, and what carries each"),
-  Command.withSubcommands([list, show, lint, adopt, sensitivity]),
+  Command.withSubcommands([list, show, table, lint, adopt, sensitivity]),
   Command.withExamples([
     { command: "servicebook policy list", description: "how far each document is accounted for" },
     { command: "servicebook policy show S0-3.1.4a", description: "one clause" }
