@@ -38,7 +38,7 @@ const indicesOf = (log: EventLog.EventLogShape, source: RowSource.RowSource, { a
   Effect.gen(function* () {
     const found = yield* FactorIndex.factorIndices(source, { window: of, ...at })
     return yield* Effect.forEach(found, (indexed) =>
-      Effect.map(Basis.basis(log, indexed.basis, ["Issued", "Checked"], at), (events) => ({ indexed, events }))
+      Effect.map(Basis.basis(log, indexed.basis, ["Issued", "Done"], at), (events) => ({ indexed, events }))
     )
   })
 
