@@ -85,6 +85,13 @@ describe("explain", () => {
       expect(out).toContain(part)
     expect(out).toContain("excluded as voided")
   })
+
+  it("states the cut, and of a mean the number that each row brings", async () => {
+    const args = ["explain", "complaint_days_ordinary", "--window", "2025-Q1", "--log", log, "--lang", "en"]
+    const { out } = await run(...args, "--cut", "2025-02-01T00:00:00+08:00")
+    expect(out).toContain("Cut: 2025-02-01 00:00:00")
+    expect(out).toContain("  value: complaintAtMs to closedAtMs")
+  })
 })
 
 describe("log", () => {

@@ -44,6 +44,17 @@ export const declarations: ReadonlyArray<Kpi.Declaration> = [
   Kpi.stock(heading("open_parcels"), [
     { ...parcels, select: { standing: "openedAtMs" }, among: { is: ["open", true] } }
   ]),
+  Kpi.mean({ ...heading("age_of_open_parcels"), cut: "latest" }, [
+    { ...parcels, select: { standing: "openedAtMs" }, among: { is: ["open", true] }, value: { age: "openedAtMs" } }
+  ]),
+  Kpi.quantile(heading("median_age_since_closed"), "1/2", [
+    {
+      ...parcels,
+      select: { standing: "openedAtMs" },
+      exclusions: [{ reason: "old", title: title("old"), when: { beforeCut: "openedAtMs", moreThan: { hours: 1 } } }],
+      value: { age: "closedAtMs" }
+    }
+  ]),
   Kpi.ratio(
     heading("weighings_each_open_day"),
     [

@@ -3,6 +3,7 @@
 import * as Kpi from "../src/count/Kpi.ts"
 import { operand, type StockMeasure } from "../src/count/Operand.ts"
 import { kpis } from "../src/policy/Policies.ts"
+import type { Parameter } from "../src/rules/Parameter.ts"
 import type { Row as Case } from "../src/streams/Case.ts"
 import type { Row as Attempt } from "../src/streams/Repair.ts"
 import { all } from "../src/streams/Streams.ts"
@@ -78,6 +79,36 @@ export const open = Kpi.stock(heading("open"), [
   operand<Case>({ ...cases, select: { standing: "receivedAtMs" }, among: { is: ["state", "open"] } })
 ])
 
+const backlog = {
+  ...cases,
+  select: { standing: "receivedAtMs" },
+  among: { is: ["state", "open"] }
+} as const
+const byAge = { ...backlog, value: { age: "receivedAtMs" } } as const
+
+/** The mean age of the cases open at the cut; the median and the ninth decile of that of all cases. */
+export const ages = [
+  Kpi.mean({ ...heading("mean_age"), cut: "latest" }, [operand<Case>(byAge)]),
+  ...["1/2", "9/10"].map((at) =>
+    Kpi.quantile(heading(`age_${at.replace("/", "_")}`), at, [operand<Case>({ ...byAge, among: { all: [] } })])
+  )
+]
+
+const old = { beforeCut: "receivedAtMs", moreThan: { days: { parameter: "oldDays" } } } as const
+const oldDays: Parameter = { name: "oldDays", title, unit: "days", value: 30, source: "assumed", clause: "-" }
+
+/** The share of the open cases that are old, and how many have waited for an answer for hours and are not old yet. */
+export const aged = [
+  Kpi.share({ ...heading("old_share"), parameters: [oldDays] }, [operand<Case>({ ...backlog, having: old })]),
+  Kpi.stock({ ...heading("unanswered"), cut: "latest", parameters: [oldDays] }, [
+    operand<Case>({
+      ...backlog,
+      among: { all: [{ not: { known: "answeredAtMs" } }, { beforeCut: "receivedAtMs", moreThan: { hours: 36 } }] },
+      exclusions: [...cases.exclusions, { reason: "old", title, when: old }]
+    })
+  ])
+]
+
 /** The share of cases answered within a day. */
 export const withinADay = Kpi.shareWithin<Case>(
   heading("within_a_day"),
@@ -113,7 +144,7 @@ export const nestedHours = Kpi.nested(
 export const declarations: ReadonlyArray<Kpi.Declaration> = [
   ...kpis,
   ...[answered, done, ...perUnit, meanHandling, meanPoints, ...counts, open, withinADay, ...quantiles, outlets],
-  nestedHours
+  ...[nestedHours, ...ages, ...aged]
 ]
 
 const categories = new Map(

@@ -2,7 +2,7 @@
  * An explanation as a document (`servicebook/explanation/1`) and as text: the clause, the conditions in words, every
  * operand accounted for, and the rows with the events behind each.
  */
-import { type Explain, Figure, type Nested, Published, Rational, Title } from "@servicebook/core"
+import { type Explain, Figure, Instant, type Nested, Published, Rational, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { show, shown } from "../text/Moment.ts"
@@ -29,6 +29,8 @@ export const OperandAccount = Schema.Struct({
   kind: Schema.String,
   among: Schema.String,
   having: Schema.NullOr(Schema.String),
+  /** The number taken from each row: of a mean, a sum or a quantile. */
+  value: Schema.NullOr(Schema.String),
   /** The fields of a row that decide: by them it is in the window, meant, excluded or counted. */
   fields: Schema.Array(Schema.String),
   exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title.Title, when: Schema.String })),
@@ -145,12 +147,13 @@ export const document = (explanation: Explain.Explanation, wanted: Explain.Wante
     clauses: declaration.clauses.map(cited),
     readings: readingsOf(explanation),
     figure,
-    operands: sortings.map(({ operand, among, having, exclusions }, index) => ({
+    operands: sortings.map(({ operand, among, having, value, exclusions }, index) => ({
       name: operand.name,
       title: operand.title,
       kind: operand.rows,
       among,
       having,
+      value,
       fields: fieldsOf(operand),
       exclusions: exclusions.map((one, at) => ({ ...one, title: operand.exclusions[at]?.title ?? { zh: "", en: "" } })),
       account: figure.operands[index] as Figure.OperandResult
@@ -175,7 +178,7 @@ const clauseLines = (document: Document, language: Language): ReadonlyArray<stri
   )
 
 const operandLines = (document: Document, language: Language): ReadonlyArray<string> =>
-  document.operands.flatMap(({ account, among, exclusions, having, kind, title }) => {
+  document.operands.flatMap(({ account, among, exclusions, having, kind, title, value }) => {
     const reasons = Object.entries(account.excluded).map(([reason, n]) => `${reason} ${n}`)
     const counted = having === null ? "" : ` (${heading("counted", language)} ${account.counted})`
     return [
@@ -183,6 +186,7 @@ const operandLines = (document: Document, language: Language): ReadonlyArray<str
       `${say(title, language)} [${kind}]: ${account.rows} ${heading("rows", language)} = ${account.included} ${heading("included", language)}${counted} + ${total(account.excluded)} ${heading("excluded", language)}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`} + ${account.irrelevant} ${heading("irrelevant", language)}`,
       `  among: ${among}`,
       ...(having === null ? [] : [`  numerator: ${having}`]),
+      ...(value === null ? [] : [`  value: ${value}`]),
       ...exclusions
         .filter(({ when }) => when !== "never")
         .map((one) => `  excluded as ${one.reason} (${say(one.title, language)}): ${one.when}`)
@@ -248,6 +252,7 @@ export const text = (document: Document, language: Language): string => {
   return `${[
     `${say(document.title, language)}: ${figure.display}  ${fraction(figure)}  ${status(figure, language)}`,
     ...aboutLines(figure.window, known, language, figure.edition),
+    `${heading("cut", language)}: ${show(Instant.toMs(figure.cut.at), figure.window.zone)}`,
     ...clauseLines(document, language),
     say(document.rule, language),
     ...document.readings.map(

@@ -24,7 +24,8 @@ const ofSelect = (select: Operand.Select): ReadonlyArray<string> => {
 
 const ofValue = (value: Operand.Value | undefined): ReadonlyArray<string> => {
   if (value === undefined) return []
-  return "field" in value ? [value.field] : value.elapsed
+  if ("field" in value) return [value.field]
+  return "age" in value ? [value.age] : value.elapsed
 }
 
 const ofLevel = (level: Operand.Level): ReadonlyArray<string> => ("field" in level ? [level.field] : [])

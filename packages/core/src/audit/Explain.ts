@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Condition from "../count/Condition.ts"
+import * as Describe from "../count/Describe.ts"
 import { type Figure, type Request, type Worked, work as workOf } from "../count/Figure.ts"
 import { nested, type Part } from "../count/Nested.ts"
 import type { Operand } from "../count/Operand.ts"
@@ -40,6 +41,8 @@ export interface Sorting {
   readonly operand: Operand
   readonly among: string
   readonly having: string | null
+  /** The number taken from each row, where one is. */
+  readonly value: string | null
   readonly exclusions: ReadonlyArray<{ readonly reason: string; readonly when: string }>
 }
 
@@ -75,6 +78,7 @@ const sortingOf = (operand: Operand): Sorting => ({
   operand,
   among: Condition.show(operand.among),
   having: operand.having === undefined ? null : Condition.show(operand.having),
+  value: operand.value === undefined ? null : Describe.value(operand.value),
   exclusions: operand.exclusions.map(({ reason, when }) => ({ reason, when: Condition.show(when) }))
 })
 

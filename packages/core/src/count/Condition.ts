@@ -26,8 +26,8 @@ export type Condition<Field extends string = string, Instant extends string = Fi
   | { readonly known: Field }
   /** The field holds a number, and it is not less; text that looks like one is none. */
   | { readonly atLeast: readonly [Field, Binding] }
-  /** The instant of the field lies before the cut. */
-  | { readonly beforeCut: Instant }
+  /** The instant of the field lies before the cut, and by more than `moreThan`, the limit itself outside: it is older than so long. */
+  | { readonly beforeCut: Instant; readonly moreThan?: Limit }
   /**
    * Both instants are known, and from the first to the second it was at most `atMost`: elapsed time, the limit itself inside,
    * or time by a calendar. `pauses`: the field that lists when the clock stopped and ran again (`Pauses.pausesIn`).
@@ -55,7 +55,7 @@ export const Condition: Schema.Codec<Condition> = Schema.Union([
   Schema.Struct({ oneOf: Schema.Tuple([Field, Schema.Array(Schema.String)]) }),
   Schema.Struct({ known: Field }),
   Schema.Struct({ atLeast: Schema.Tuple([Field, Binding]) }),
-  Schema.Struct({ beforeCut: Field }),
+  Schema.Struct({ beforeCut: Field, moreThan: Schema.optionalKey(Limit) }),
   Schema.Struct({
     within: Pair,
     atMost: Schema.Union([Limit, CalendarLimit]),
@@ -115,7 +115,7 @@ export const compile = (condition: Condition, calendars: Calendars = noCalendars
     const [field, least] = condition.atLeast
     return (row) => numberIn(row, field) >= bound(least)
   }
-  if ("beforeCut" in condition) return (row, cutMs) => wholeIn(row, condition.beforeCut) < cutMs
+  if ("beforeCut" in condition) return (row, cutMs) => wholeIn(row, condition.beforeCut) < untilMs(condition, cutMs)
   if ("within" in condition || "during" in condition) {
     const answer = compileTimed(condition, calendars)
     return (row) => answer(row) === true
@@ -134,6 +134,10 @@ export const compile = (condition: Condition, calendars: Calendars = noCalendars
   }
   return () => false
 }
+
+/** The instant (ms, UTC) before which a row's lies if it is `beforeCut`; `NaN` while the span is unbound. */
+export const untilMs = ({ moreThan }: Extract<Condition, { readonly beforeCut: unknown }>, cutMs: number): number =>
+  moreThan === undefined ? cutMs : cutMs - limitMs(moreThan)
 
 type Within = Extract<Condition, { readonly within: unknown }>
 type During = Extract<Condition, { readonly during: unknown }>
@@ -243,7 +247,10 @@ export const show = (condition: Condition): string => {
     const [field, least] = condition.atLeast
     return `${field} at least ${typeof least === "number" ? least : least.parameter}`
   }
-  if ("beforeCut" in condition) return `${condition.beforeCut} before the cut`
+  if ("beforeCut" in condition) {
+    const { beforeCut, moreThan } = condition
+    return `${beforeCut}${moreThan === undefined ? "" : ` more than ${span(moreThan)}`} before the cut`
+  }
   if ("within" in condition) return spanned(condition)
   if ("during" in condition) return `${condition.during[0]} during the hours of calendar ${condition.during[1]}`
   if ("all" in condition) return joined(condition.all, "always", " and ")

@@ -2,7 +2,7 @@
 import type { Binding } from "../rules/Parameter.ts"
 import * as Condition from "./Condition.ts"
 import type { Cut, Declaration, Formula, Join } from "./Kpi.ts"
-import type { Choosable, Level, Operand, Select } from "./Operand.ts"
+import type { Choosable, Level, Operand, Select, Value } from "./Operand.ts"
 
 type Choice<A> = { readonly choose: string; readonly of: { readonly [choice: string]: Choosable<A> } }
 
@@ -28,14 +28,21 @@ const select = (one: Select): string => {
   return `present from ${from} until ${until}${weight === undefined ? "" : `, weighted by ${weight}`}, ${measure}`
 }
 
-/** An operand in words: which rows, which of them the window owns, which are meant and which are left out. */
+/** What a row brings, in words. */
+export const value = (one: Value): string => {
+  if ("field" in one) return one.field
+  return "age" in one ? `the age of ${one.age} at the cut` : `${one.elapsed[0]} to ${one.elapsed[1]}`
+}
+
+/** An operand in words: which rows, which of them the window owns, which are meant, which are left out, and what each brings. */
 export const operand = (one: Operand): string => {
   const meant = Condition.show(one.among)
   const parts = [
     `${one.rows}: ${branches(one.select, select)}`,
     ...(meant === "always" ? [] : [`where ${meant}`]),
     ...(one.exclusions.length === 0 ? [] : [`without ${one.exclusions.map(({ reason }) => reason).join(", ")}`]),
-    ...(one.per === undefined ? [] : [`by ${one.per}`])
+    ...(one.per === undefined ? [] : [`by ${one.per}`]),
+    ...(one.value === undefined ? [] : [`each with ${value(one.value)}`])
   ]
   return parts.join("; ")
 }

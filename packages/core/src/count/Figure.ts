@@ -14,7 +14,7 @@ import { show } from "./Display.ts"
 import { type Deciding, Echo, echo } from "./Edition.ts"
 import { type Counted, evaluate, operands, type Quotient } from "./Evaluate.ts"
 import { type Cut, type Declaration, fingerprint } from "./Kpi.ts"
-import { type Operand, selectOf } from "./Operand.ts"
+import { isTimed, type Operand, selectOf } from "./Operand.ts"
 import { ownedSpan } from "./Path.ts"
 import * as Rational from "./Rational.ts"
 import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
@@ -154,9 +154,8 @@ const result = (counted: Counted): OperandResult => ({
   findings: counted.tally.findings
 })
 
-const isElapsed = (resolved: Resolved): boolean =>
-  !["share", "ratio", "stock"].includes(resolved.formula.kind) &&
-  operands(resolved.formula).some(({ value }) => value !== undefined && "elapsed" in value)
+const isSpan = ({ formula }: Resolved): boolean =>
+  formula.kind !== "share" && formula.kind !== "ratio" && operands(formula).some(isTimed)
 
 /** The figure of a rule from its counted operands. Pure: the same tallies give the same bytes. */
 export const figureOf = (
@@ -209,7 +208,7 @@ export const fromTallies = (
 ): Figure => {
   const { declaration: rule, formula } = resolved
   const calendars = calendarsNamed(resolved)
-  const unit = isElapsed(resolved) ? "ms" : "1"
+  const unit = isSpan(resolved) ? "ms" : "1"
   const ruled: Ruled = {
     ...resolved,
     ...{ rule, fingerprint: fingerprint(rule), unit, calendars },

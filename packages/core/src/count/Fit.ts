@@ -10,16 +10,15 @@ import { parted } from "../rules/Title.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../rules/Wrong.ts"
 import type { Condition } from "./Condition.ts"
 import * as Describe from "./Describe.ts"
-import type { CalendarLimit } from "./Due.ts"
 import type { Cut, Declaration, Formula } from "./Kpi.ts"
-import type { Choosable, Operand, Select } from "./Operand.ts"
+import { type Choosable, isTimed, type Operand, type Select } from "./Operand.ts"
 import { inRange, maxParameter } from "./Resolve.ts"
 import { sound } from "./Sound.ts"
 
 /** The kinds of rows by name. */
 export type Kinds = ReadonlyMap<string, RowKind>
 
-type Limit = Extract<Condition, { readonly within: unknown }>["atMost"] | CalendarLimit
+type Limit = Extract<Condition, { readonly within: unknown }>["atMost"]
 type Faults = ReadonlyArray<Wrong>
 
 /** What a declaration names and asks for: what its parts are held against. */
@@ -75,7 +74,10 @@ const bound = (path: string, binding: Binding, { parameters }: Scope, unit?: Par
   ]
 }
 
-const units = { days: "days", hours: "hours", workingDays: "days", workingHours: "hours" } as const
+const units: { readonly [amount: string]: Parameter["unit"] } = {
+  ...{ days: "days", hours: "hours", minutes: "minutes", seconds: "seconds" },
+  ...{ calendarDays: "days", workingDays: "days", workingHours: "hours", workingMinutes: "minutes" }
+}
 
 const limit = (path: string, one: Limit, scope: Scope): Faults =>
   Object.entries(units).flatMap(([key, unit]) => {
@@ -139,7 +141,10 @@ const condition = (path: string, one: Condition, fields: Fields, scope: Scope): 
       ...bound(below(place, 1), one.atLeast[1], scope)
     ]
   }
-  if ("beforeCut" in one) return field(below(path, "beforeCut"), one.beforeCut, fields, "instant")
+  if ("beforeCut" in one) {
+    const age = one.moreThan === undefined ? [] : limit(below(path, "moreThan"), one.moreThan, scope)
+    return [...field(below(path, "beforeCut"), one.beforeCut, fields, "instant"), ...age]
+  }
   if ("within" in one) {
     const instants = one.within.flatMap((name, index) => field(below(path, "within", index), name, fields, "instant"))
     const pauses = one.pauses === undefined ? [] : field(below(path, "pauses"), one.pauses, fields, "instants")
@@ -171,6 +176,7 @@ const select = (path: string, one: Select, kind: RowKind, scope: Scope): Faults 
 const value = (path: string, { value: one }: Operand, fields: Fields): Faults => {
   if (one === undefined) return []
   if ("field" in one) return field(below(path, "value", "field"), one.field, fields, "number")
+  if ("age" in one) return field(below(path, "value", "age"), one.age, fields, "instant")
   return one.elapsed.flatMap((name, index) => field(below(path, "value", "elapsed", index), name, fields, "instant"))
 }
 
@@ -207,7 +213,7 @@ const spans = new Set(["minutes", "hours", "days"])
 
 /** Time is shown in a unit of time, and nothing else is. */
 const display = (path: string, declaration: Declaration): Faults => {
-  const isTime = Describe.operands(declaration).some(({ value: one }) => one !== undefined && "elapsed" in one)
+  const isTime = Describe.operands(declaration).some(isTimed)
   if (isTime === spans.has(declaration.display)) return []
   const takes = isTime ? "minutes, hours, days" : "percent, number"
   return [wrong(below(path, "display"), `此处须为 ${takes}`, `this figure is shown in ${takes}`)]

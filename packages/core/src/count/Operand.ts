@@ -41,10 +41,14 @@ export type Select<Field extends string = string, Instant extends string = Field
   | { readonly present: Presence<Field, Instant> }
   | { readonly standing: Instant }
 
-/** A number of a row: a whole-number field, or the milliseconds elapsed between two instants. */
+/**
+ * A number of a row: a whole-number field, the milliseconds elapsed between two instants, or the milliseconds from an
+ * instant to the cut; one that does not lie before the cut has no age.
+ */
 export type Value<Field extends string = string, Instant extends string = Field> =
   | { readonly field: Field }
   | { readonly elapsed: readonly [Instant, Instant] }
+  | { readonly age: Instant }
 
 /**
  * What keeps the values of a nested mean apart at one level: a field, or the month, in the window's zone, of the day by
@@ -115,13 +119,20 @@ export const Operand: Schema.Codec<Operand> = Schema.Struct({
   exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title, when: Condition })),
   having: Schema.optionalKey(Condition),
   value: Schema.optionalKey(
-    Schema.Union([Schema.Struct({ field }), Schema.Struct({ elapsed: Schema.Tuple([field, field]) })])
+    Schema.Union([
+      Schema.Struct({ field }),
+      Schema.Struct({ elapsed: Schema.Tuple([field, field]) }),
+      Schema.Struct({ age: field })
+    ])
   ),
   per: Schema.optionalKey(field),
   path: Schema.optionalKey(
     Schema.Array(Schema.Union([Schema.Struct({ field }), Schema.Struct({ owner: Schema.Literal("month") })]))
   )
 })
+
+/** Whether the number of each row is a span of time, in milliseconds. */
+export const isTimed = ({ value }: Operand): boolean => value !== undefined && !("field" in value)
 
 /** The selection of an operand whose readings have been answered. */
 export const selectOf = (operand: Operand): Select => operand.select as Select

@@ -85,7 +85,7 @@ export const cellsBy = (...all: ReadonlyArray<Iterable<Cell>>): Tally["cells"] =
   return cells
 }
 
-/** The tally of two parts together. */
+/** The tally of two parts together, counted in one frame: an age is one of its cut, and a cut that moves counts anew. */
 export const combine = (a: Tally, b: Tally): Tally => {
   const excluded: Record<string, number> = { ...a.excluded }
   for (const [reason, n] of Object.entries(b.excluded)) excluded[reason] = (excluded[reason] ?? 0) + n
@@ -157,8 +157,14 @@ const quantityOf = (operand: Operand, frame: Frame): Quantity => {
   if ("present" in select) return presence(select.present, frame)
   if (value === undefined) return () => 1
   if ("field" in value) return (row) => exact(wholeIn(row, value.field))
-  const [from, to] = value.elapsed
-  return (row) => exact(wholeIn(row, to) - wholeIn(row, from))
+  if ("elapsed" in value) {
+    const [from, to] = value.elapsed
+    return (row) => exact(wholeIn(row, to) - wholeIn(row, from))
+  }
+  return (row) => {
+    const ageMs = frame.cutMs - wholeIn(row, value.age)
+    return ageMs > 0 ? exact(ageMs) : "no-value"
+  }
 }
 
 const tests = ({ among, exclusions, having }: Operand, calendars: Calendars) => ({

@@ -1,6 +1,6 @@
 /**
  * Lint: what is wrong with rules before any event is counted: goals out of reach, numerators outside their denominators,
- * tiers with gaps or overlaps, limits that run the wrong way. Findings are told; they stop nothing.
+ * spans that no row can have, tiers with gaps or overlaps, limits that run the wrong way. Findings are told; they stop nothing.
  */
 import type { Declaration } from "../count/Kpi.ts"
 import type { Policy } from "../rules/Policy.ts"
@@ -9,12 +9,14 @@ import type { Finding } from "./lint/Finding.ts"
 import { goals } from "./lint/Goals.ts"
 import { type Limits, limits } from "./lint/Limits.ts"
 import { outside } from "./lint/Outside.ts"
+import { spans } from "./lint/Spans.ts"
 import { tables } from "./lint/Tables.ts"
 
 export { Finding, FindingKind } from "./lint/Finding.ts"
 export { goals } from "./lint/Goals.ts"
 export { Limits, limits } from "./lint/Limits.ts"
 export { outside } from "./lint/Outside.ts"
+export { spans } from "./lint/Spans.ts"
 export { strays, tables } from "./lint/Tables.ts"
 
 /** What is checked of a pack: the policy, its indicators, its decision tables, and limits that go by steps. */
@@ -29,6 +31,7 @@ export interface Checked {
 export const lint = ({ kpis, limits: steps = [], policy, tables: all }: Checked): ReadonlyArray<Finding> => [
   ...goals(kpis, policy.goals, policy.ceilings),
   ...kpis.flatMap(outside),
+  ...kpis.flatMap(spans),
   ...all.flatMap(tables),
   ...steps.flatMap(limits)
 ]

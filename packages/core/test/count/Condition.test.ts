@@ -50,6 +50,19 @@ describe("words", () => {
     expect(holds({ beforeCut: "a" }, { a: null })).toBe(false)
   })
 
+  it("beforeCut by more than so long: the limit itself is not older, nor is what comes after the cut or is unknown", () => {
+    const older: Condition = { beforeCut: "a", moreThan: { hours: 1 } }
+    expect(holds(older, { a: 9 - hour }, 10)).toBe(true)
+    expect(holds(older, { a: 10 - hour }, 10)).toBe(false)
+    expect(holds(older, { a: 11 - hour }, 10)).toBe(false)
+    for (const a of [10, 11, null, "0"]) expect(holds(older, { a }, 10)).toBe(false)
+    expect(holds(older, {}, 10)).toBe(false)
+    const none: Condition = { beforeCut: "a", moreThan: { seconds: 0 } }
+    expect([holds(none, { a: 99 }), holds(none, { a: 100 })]).toEqual([true, false])
+    const open: Condition = { beforeCut: "a", moreThan: { days: { parameter: "p" } } }
+    expect([holds(open, { a: 0 }, 1e15), holds({ not: open }, { a: 0 }, 1e15)]).toEqual([false, true])
+  })
+
   it("within: at most so long after, the limit included; both must be known", () => {
     const within: Condition = { within: ["a", "b"], atMost: { hours: 1 } }
     expect(holds(within, { a: 0, b: hour })).toBe(true)
@@ -76,6 +89,7 @@ describe("printing and storing", () => {
     all: [
       { is: ["class", "complaint"] },
       { any: [{ known: "verifiedAtMs" }, { not: { beforeCut: "voidedAtMs" } }] },
+      { beforeCut: "receivedAtMs", moreThan: { days: { parameter: "oldDays" } } },
       { oneOf: ["outcome", ["fixed", "unknown"]] },
       { atLeast: ["tries", { parameter: "unreachableTries" }] },
       { within: ["a", "b"], atMost: { days: 30 } },
@@ -86,7 +100,8 @@ describe("printing and storing", () => {
 
   it("prints what it says", () => {
     expect(show(whole)).toBe(
-      "class is complaint and (verifiedAtMs known or not voidedAtMs before the cut) and outcome is one of fixed, unknown" +
+      "class is complaint and (verifiedAtMs known or not voidedAtMs before the cut)" +
+        " and receivedAtMs more than oldDays d before the cut and outcome is one of fixed, unknown" +
         " and tries at least unreachableTries and a to b within 30 d and a during the hours of calendar desk and by reading withdrawn {solved: always; not: never}"
     )
   })

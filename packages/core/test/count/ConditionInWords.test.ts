@@ -20,6 +20,7 @@ describe("a condition in words", () => {
       { within: between, atMost: { workingMinutes: 30, calendar: "c" } },
       "receivedAtMs to answeredAtMs within 30 working min of calendar c"
     ],
+    [{ beforeCut: "receivedAtMs", moreThan: { hours: 36 } }, "receivedAtMs more than 36 h before the cut"],
     [{ not: { all: [known, open] } }, "not (resolvedAtMs known and state is open)"]
   ])("%j", (condition, words) => {
     expect(show(condition)).toBe(words)

@@ -113,6 +113,23 @@ describe("a tally", () => {
     expect(stock).toMatchObject({ rows: 4, included: 1, quantity: 2n, excluded: { "no-value": 3 } })
   })
 
+  it("takes the time from an instant to the cut for an age, and accounts for what has none", () => {
+    const aged: Operand = {
+      ...{ name: "things", title, rows: "thing", among: { all: [] }, exclusions: [] },
+      ...{ select: { standing: "a" }, value: { age: "a" } }
+    }
+    const rows = [9, 8, 8, 10, 11, null, 7.5, "7", 11 - 2 ** 53, 10 - 2 ** 53].map((a) => ({ a }))
+    const counted = tally(aged, { ...frame, cutMs: 10 }, rows)
+    expect(counted).toMatchObject({ rows: 10, included: 4, excluded: { "no-value": 6 }, quantity: 2n ** 53n + 4n })
+    expect(counted.values).toEqual(
+      new Map([
+        [1, 1],
+        [2, 2],
+        [2 ** 53 - 1, 1]
+      ])
+    )
+  })
+
   it("measures a stock at its instants in their order, also when the cut lies before the window", () => {
     const { startMs } = frame.window
     expect(stockInstants("openClose", { ...frame, cutMs: startMs - 5 })).toEqual({

@@ -1,11 +1,13 @@
 // Lint: what is found in rules, each finding on a rule that has the fault beside one that has not.
 import { describe, expect, it } from "vitest"
+import type { Condition } from "../../src/count/Condition.ts"
 import * as Kpi from "../../src/count/Kpi.ts"
 import { type Operand, operand } from "../../src/count/Operand.ts"
-import { goals, type Limits, limits, lint, outside } from "../../src/judge/Lint.ts"
+import { goals, type Limits, limits, lint, outside, spans } from "../../src/judge/Lint.ts"
 import * as OblP02 from "../../src/policy/OblP02/index.ts"
 import { kpis } from "../../src/policy/Policies.ts"
 import type { Goal } from "../../src/rules/Goal.ts"
+import type { Binding, Parameter } from "../../src/rules/Parameter.ts"
 import type { Row } from "../../src/streams/Case.ts"
 
 const title = { zh: "测试", en: "test" }
@@ -70,6 +72,45 @@ describe("numerators", () => {
     expect(ratio(some, left)).toEqual(["numerator-outside-denominator"])
     expect(outside(OblP02.complaintRate)).toEqual([])
     expect(outside(OblP02.satisfactionRate)).toEqual([])
+  })
+})
+
+describe("spans", () => {
+  const days = (number: Binding) => ({ days: number })
+  const older = (number: Binding): Condition => ({ beforeCut: "receivedAtMs", moreThan: days(number) })
+  const within = (number: Binding): Condition => ({ within: ["receivedAtMs", "answeredAtMs"], atMost: days(number) })
+  const oldDays = { name: "oldDays", title, unit: "days", source: "assumed", clause: "c" } as const
+  const found = (among: Condition, left: Condition = { any: [] }, having?: Condition, value?: number) => {
+    const parameters: ReadonlyArray<Parameter> = [{ ...oldDays, ...(value === undefined ? {} : { value }) }]
+    const asked = { name: "cases", title, rows: "case", select: { standing: "receivedAtMs" }, among }
+    const exclusions = [{ reason: "r", title, when: left }]
+    const operand = { ...asked, exclusions, ...(having === undefined ? {} : { having }) }
+    const heading = { name: "n", title, rule: title, clauses: ["S0-1.1"], parameters }
+    return spans(having === undefined ? Kpi.stock(heading, [operand]) : Kpi.share(heading, [operand]))
+  }
+
+  it("that no row can have are found: as old as that and not so old, be it asked, left out, or counted", () => {
+    const [one, ...others] = found({ all: [older(30), { not: older(30) }] })
+    expect(others).toEqual([])
+    expect(one).toMatchObject({ kind: "never-holds", clause: "S0-1.1", about: "n" })
+    expect(one?.found.en).toContain(
+      'both "receivedAtMs more than 30 d before the cut" and "not receivedAtMs more than 30 d before the cut"'
+    )
+    expect(found(older(30), { any: [{ known: "answeredAtMs" }, older(7)] })).toHaveLength(1)
+    expect(found(older(30), { any: [] }, { not: { all: [older(7)] } })).toHaveLength(1)
+    expect(found({ all: [within(7), { not: within(7) }] })).toHaveLength(1)
+    expect(found({ all: [{ not: { beforeCut: "receivedAtMs" } }, older(0)] })).toHaveLength(1)
+    expect(found(older({ parameter: "oldDays" }), older(7), undefined, 7)).toHaveLength(1)
+  })
+
+  it("that some row can have are not, nor those of two instants, of either side, or of numbers nobody set", () => {
+    expect(found({ all: [older(30), { not: older(31) }] })).toEqual([])
+    expect(found({ all: [within(8), { not: within(7) }] })).toEqual([])
+    expect(found({ all: [older(30), { not: { beforeCut: "answeredAtMs", moreThan: days(7) } }] })).toEqual([])
+    expect(found({ all: [older(30), { any: [{ not: older(7) }, older(40)] }] })).toEqual([])
+    expect(found(older(30), { all: [{ known: "answeredAtMs" }, older(7)] })).toEqual([])
+    expect(found(older({ parameter: "oldDays" }), older(7))).toEqual([])
+    expect(found(older({ parameter: "oldDays" }), older(7), undefined, 6)).toEqual([])
   })
 })
 

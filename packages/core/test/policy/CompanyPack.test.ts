@@ -47,6 +47,8 @@ describe("a pack", () => {
   })
 })
 
+const older = (beforeCut: string, days: unknown) => ({ beforeCut, moreThan: { days } })
+
 const wrong: ReadonlyArray<readonly [path: string, put: unknown, at: string, problem: string]> = [
   ["title", undefined, "title", "is missing"],
   ["titel", {}, "titel", "there is no such key here"],
@@ -93,6 +95,28 @@ const wrong: ReadonlyArray<readonly [path: string, put: unknown, at: string, pro
   ["kpis.0.formula.of.0.among", { knwon: "x" }, "kpis.0.formula.of.0.among", "knwon is none of: is, oneOf, known"],
   ["kpis.0.formula.of.0.among", { is: ["class", 1] }, "kpis.0.formula.of.0.among.is", "class of case is text"],
   ["kpis.0.formula.of.0.among", { beforeCut: "class" }, "kpis.0.formula.of.0.among.beforeCut", "it takes instant"],
+  ["kpis.0.formula.of.0.among", older("class", 30), "kpis.0.formula.of.0.among.beforeCut", "it takes instant"],
+  [
+    "kpis.0.formula.of.0.among",
+    older("receivedAtMs", { parameter: "oldDays" }),
+    "kpis.0.formula.of.0.among.moreThan.days.parameter",
+    "there is no parameter oldDays"
+  ],
+  [
+    "kpis.0.formula.of.0.among",
+    older("receivedAtMs", { parameter: "answerHours" }),
+    "kpis.0.formula.of.0.among.moreThan.days.parameter",
+    "answerHours is in hours; here it takes days"
+  ],
+  ["kpis.0.formula.of.0.among", older("receivedAtMs", -1), "kpis.0.formula.of.0.among.moreThan.days", "a number of 0"],
+  [
+    "kpis.0.formula.of.0.having.atMost",
+    { minutes: { parameter: "answerHours" } },
+    "kpis.0.formula.of.0.having.atMost.minutes.parameter",
+    "answerHours is in hours; here it takes minutes"
+  ],
+  ["kpis.0.formula.of.0.value", { age: "class" }, "kpis.0.formula.of.0.value.age", "here it takes instant"],
+  ["kpis.0.formula.of.0.value", { age: "receivedAtMs" }, "kpis.0.display", "shown in minutes, hours, days"],
   ["kpis.0.formula.of.0.per", "answeredAtMs", "kpis.0.formula.of.0.per", "here it takes text"],
   ["kpis.0.formula.of.0.value", { field: "class" }, "kpis.0.formula.of.0.value.field", "here it takes number"],
   ["kpis.0.formula.of.0.having", undefined, "kpis.0.formula", "a share takes `having`"],

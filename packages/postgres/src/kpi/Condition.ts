@@ -48,9 +48,15 @@ const atLeast = (
     : sql`${sql.literal(number)} >= ${double(least)}`
 }
 
-const beforeCut = (sql: Sql, fields: Fields, name: string, cutMs: number) => {
-  const instant = wholeOf(fields(name))
-  return instant === undefined ? undefined : sql`${sql.literal(instant)} < ${double(cutMs)}`
+const beforeCut = (
+  sql: Sql,
+  fields: Fields,
+  word: Extract<Condition.Condition, { beforeCut: unknown }>,
+  cutMs: number
+) => {
+  const instant = wholeOf(fields(word.beforeCut))
+  const untilMs = Condition.untilMs(word, cutMs)
+  return instant === undefined || Number.isNaN(untilMs) ? undefined : sql`${sql.literal(instant)} < ${double(untilMs)}`
 }
 
 type Within = Extract<Condition.Condition, { within: unknown }>
@@ -130,7 +136,7 @@ export const compile = (sql: Sql, around: Around) => {
       return field === undefined ? never : sql`(${sql.literal(field.sql)} is not null)`
     }
     if ("atLeast" in condition) return compared(atLeast(sql, fields, condition.atLeast))
-    if ("beforeCut" in condition) return compared(beforeCut(sql, fields, condition.beforeCut, cutMs))
+    if ("beforeCut" in condition) return compared(beforeCut(sql, fields, condition, cutMs))
     if ("within" in condition) return compared(toItsEnd(sql, around, condition))
     if ("during" in condition) return compared(byCalendar(sql, around, condition))
     if ("all" in condition) return sql.join(" and ", true, "true")(condition.all.map(visit))

@@ -47,7 +47,9 @@ const amount = (sql: Sql, fields: Fields, operand: Operand.Operand, frame: Tally
   const { value } = operand
   if (value === undefined) return sql.literal("1::double precision")
   if ("field" in value) return whole(value.field)
-  return sql`${whole(value.elapsed[1])} - ${whole(value.elapsed[0])}`
+  if ("elapsed" in value) return sql`${whole(value.elapsed[1])} - ${whole(value.elapsed[0])}`
+  const [instant, cut] = [whole(value.age), sql`${PgTypes.float8(frame.cutMs)}`]
+  return sql`case when ${instant} < ${cut} then ${cut} - ${instant} end`
 }
 
 const entity = (fields: Fields, { per }: Operand.Operand): string => {

@@ -33,6 +33,7 @@ const telling = fc.constantFrom<Condition.Condition>(
   { known: "owner" },
   { atLeast: ["size", 1] },
   { beforeCut: "endAtMs" },
+  { beforeCut: "startAtMs", moreThan: { days: 30 } },
   { within: ["startAtMs", "endAtMs"], atMost: { days: 30 } },
   { within: ["startAtMs", "endAtMs"], atMost: { days: 20 }, pauses: "stops" }
 )
@@ -44,6 +45,7 @@ const word: fc.Arbitrary<Condition.Condition> = fc.oneof(
   field.map((known) => ({ known })),
   fc.tuple(field, binding).map((atLeast) => ({ atLeast })),
   fc.oneof(instant, field).map((beforeCut) => ({ beforeCut })),
+  fc.tuple(fc.oneof(instant, field), limit).map(([beforeCut, moreThan]) => ({ beforeCut, moreThan })),
   fc
     .tuple(fc.tuple(instant, instant), fc.oneof({ weight: 4, arbitrary: limit }, byCalendar))
     .map(([within, atMost]) => ({ within, atMost })),
@@ -91,7 +93,8 @@ const value: fc.Arbitrary<Operand.Value> = fc.oneof(
   fc
     .oneof({ weight: 6, arbitrary: fc.constantFrom("size", "weight", "endAtMs") }, field)
     .map((one) => ({ field: one })),
-  fc.tuple(instant, instant).map((elapsed) => ({ elapsed }))
+  fc.tuple(instant, instant).map((elapsed) => ({ elapsed })),
+  fc.oneof({ weight: 6, arbitrary: instant }, field).map((age) => ({ age }))
 )
 
 interface Form {

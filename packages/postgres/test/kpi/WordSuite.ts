@@ -61,7 +61,11 @@ const words: { readonly [word: string]: ReadonlyArray<Condition.Condition> } = {
     })),
     { atLeast: [field, { parameter: "open" }] as const }
   ]),
-  beforeCut: all.map((beforeCut) => ({ beforeCut })),
+  beforeCut: all.flatMap((beforeCut) => [
+    { beforeCut },
+    ...[...limits, 0.999].map((seconds) => ({ beforeCut, moreThan: { seconds } })),
+    { beforeCut, moreThan: { days: { parameter: "open" } } }
+  ]),
   within: pairs.flatMap((within) => [
     ...limits.map((hours) => ({ within, atMost: { hours } })),
     { within, atMost: { days: 1 } },

@@ -9,6 +9,7 @@ export const FindingKind = Schema.Literals([
   "goal-against-direction",
   "goal-without-indicator",
   "numerator-outside-denominator",
+  "never-holds",
   "gap",
   "overlap",
   "never-decides",

@@ -69,6 +69,7 @@ export const lint = (pack: Pack): ReadonlyArray<Lint.Finding> => {
   return [
     ...Lint.goals([...kpis, ...own], goals, ceilings),
     ...own.flatMap(Lint.outside),
+    ...own.flatMap(Lint.spans),
     ...tables.flatMap(Lint.tables),
     ...limits.flatMap(Lint.limits)
   ]
