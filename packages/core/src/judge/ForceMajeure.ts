@@ -50,10 +50,16 @@ const inOrder = (a: FoundRow, b: FoundRow): number => (a.stream.id < b.stream.id
 const incidentOf = ({ row }: FoundRow): Incident => row as Incident
 const caseOf = ({ row }: FoundRow): Case => row as Case
 
+/** A case that somebody is to handle: not what was voided, and of duplicates the first alone. */
+const isHandled = (one: FoundRow): boolean => {
+  const { duplicateOf, state, voidDecidedAtMs } = caseOf(one)
+  return state === "open" && duplicateOf === null && voidDecidedAtMs === null
+}
+
 const suspensionOf = (incident: FoundRow, cases: ReadonlyArray<FoundRow>): Suspension => {
   const { scope, scopeCases, scopeOutlets, suspendedAtMs } = incidentOf(incident)
   const sinceMs = suspendedAtMs ?? 0
-  const running = cases.filter((one) => caseOf(one).state === "open" && !caseOf(one).suspended && covers(incident, one))
+  const running = cases.filter((one) => isHandled(one) && !caseOf(one).suspended && covers(incident, one))
   return {
     ...{ incident: incident.stream, scope: scope ?? "", outlets: scopeOutlets, cases: scopeCases, sinceMs },
     suspend: running.map((one) => ({ stream: one.stream, atMs: Math.max(sinceMs, caseOf(one).receivedAtMs) }))

@@ -134,7 +134,11 @@ describe("S1-7.1.3, S1-7.2.5: what an incident proposes", () => {
     registered("2026-03-05", "outlet", { subjects: ["outlet:O-1", "region:north"] }),
     registered("2026-03-01", "third"),
     registered("2026-03-01", "closed", { subjects: ["region:south"] }),
-    act("2026-03-02", "Resolved", { cause: "repaired" }, "closed")
+    act("2026-03-02", "Resolved", { cause: "repaired" }, "closed"),
+    registered("2026-03-01", "again", { subjects: ["region:south"] }),
+    act("2026-03-02", "MarkedDuplicate", { of: "south" }, "again", { concerns: 5 }),
+    registered("2026-03-01", "voided", { subjects: ["region:south"] }),
+    act("2026-03-02", "Voided", { signedBy: "G-1" }, "voided", { concerns: 7 })
   ]
   const proposed = (when: string, ...lines: ReadonlyArray<Line>) => {
     const source = logOf(tell(...cases, ...lines, later))

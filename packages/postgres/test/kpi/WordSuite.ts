@@ -71,7 +71,7 @@ const words: { readonly [word: string]: ReadonlyArray<Condition.Condition> } = {
     { within, atMost: { days: 1 } },
     { within, atMost: { days: { parameter: "open" } } }
   ]),
-  "within, around pauses,": pairs.flatMap((within) =>
+  "within around pauses": pairs.flatMap((within) =>
     ["stops", "tags", "nothing"].flatMap((pauses) => [
       ...limits.map((hours) => ({ within, atMost: { hours }, pauses })),
       ...[1, cutMs - 1, cutMs].map((ms) => ({ within, atMost: { seconds: ms / 1000 }, pauses })),

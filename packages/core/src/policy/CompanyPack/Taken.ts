@@ -43,18 +43,12 @@ export const takenBy = ({ kpis = [], tables = [], takes }: Pick<Pack, "kpis" | "
   )
   const names = [...(takes.kpis ?? []), ...deadlines.map(({ name }) => name)]
   const [ofDocuments, papers] = [whole((one) => one.kpis), whole((one) => one.obligations)]
+  const wholeTables = whole((one) => one.tables)
   return {
     kpis: [...of(allKpis, ofDocuments, names), ...kpis],
     deadlines,
     obligations: of(allObligations, papers, takes.obligations),
-    tables: [
-      ...of(
-        allTables,
-        whole((one) => one.tables),
-        takes.tables
-      ),
-      ...tables
-    ]
+    tables: [...of(allTables, wholeTables, takes.tables), ...tables]
   }
 }
 
@@ -77,10 +71,7 @@ export const decidable = ({ deadlines, kpis, obligations, tables }: Taken): Read
   const papers = obligations.map((one) => ({ ...one, parameters: [] }))
   const numbers = tables.map((one) => ({ ...one, readings: [] }))
   const drawn = packs.flatMap(({ consequences = [] }) => consequences)
-  const beside = [GroupComplaint.rule, StaffTotal.rule]
-  const all: ReadonlyArray<Decidable> = [
-    ...[...deadlines.map(kpi), ...papers, ...numbers, ...drawn, ...kpis],
-    ...[ranking, ...beside]
-  ]
+  const beside = [ranking, GroupComplaint.rule, StaffTotal.rule]
+  const all: ReadonlyArray<Decidable> = [...deadlines.map(kpi), ...papers, ...numbers, ...drawn, ...kpis, ...beside]
   return new Map(all.map((one) => [one.name, one]))
 }
