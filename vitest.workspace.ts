@@ -21,6 +21,8 @@ const stores = { ...pglite, globalSetup: [...pglite.globalSetup, here("./vitest.
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // On two cores vitest would take one worker. Files share no more than a server: each makes databases and roles of its own.
+    maxWorkers: 2,
     reporters: process.env.CI === undefined ? ["default"] : ["default", closingLine],
     projects: [
       project("house", ".", { exclude: ["test/histories/**"], testTimeout: 60_000 }),

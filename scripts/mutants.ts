@@ -141,7 +141,8 @@ const files = [
   "yema",
   "people",
   "enterprise",
-  "ftms"
+  "ftms",
+  "desk"
 ]
 const given = process.argv.slice(2)
 const words = given.filter((word) => !files.includes(word))

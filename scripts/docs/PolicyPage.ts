@@ -193,15 +193,18 @@ const damageRow = (one: Damage.Damage): string => {
   return `| \`${one.clause}\` | ${one.quote} | ${one.defect.zh} · ${one.defect.en} | ${one.reading.zh} · ${one.reading.en} | ${alternatives} | ${one.confidence} | ${sign} |`
 }
 
-const damageTable = ({ damages }: Policy.Policy): ReadonlyArray<string> => [
-  "## Damaged places",
-  "Where words were lost or garbled before the text reached us: how it is read until the owner of the procedure says otherwise.",
-  [
-    "| clause | words | defect | read as | or as | confidence | needs sign-off |",
-    "|---|---|---|---|---|---|---|",
-    ...damages.map(damageRow)
-  ].join("\n")
-]
+const damageTable = ({ damages }: Policy.Policy): ReadonlyArray<string> =>
+  damages.length === 0
+    ? []
+    : [
+        "## Damaged places",
+        "Where words were lost or garbled before the text reached us: how it is read until the owner of the procedure says otherwise.",
+        [
+          "| clause | words | defect | read as | or as | confidence | needs sign-off |",
+          "|---|---|---|---|---|---|---|",
+          ...damages.map(damageRow)
+        ].join("\n")
+      ]
 
 const summary = (policy: Policy.Policy): string => {
   const totals = Account.totals(policy)

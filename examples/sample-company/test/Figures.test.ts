@@ -3,7 +3,7 @@
  * for a reason that shows, and a quarter that was known differently at first.
  */
 import { assert, describe, it } from "@effect/vitest"
-import { Figure, OblP02, RowSource, Scorecard, Streams, Window } from "@servicebook/core"
+import { Figure, OblP02, RowSource, Scorecard, ServiceDesk, Streams, Window } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { defaults, events } from "../src/index.ts"
@@ -45,6 +45,19 @@ describe("figures of the sample company", () => {
       })
     )
   }
+
+  it.effect("a desk that set its numbers sees every figure of the service desk", () =>
+    Effect.gen(function* () {
+      const numbers = { responseMinutes: 60, resolutionHours: 72, callbackDays: 7, backlogDays: 30 }
+      for (const declaration of ServiceDesk.kpis) {
+        const own = declaration.parameters.map(({ name }) => [name, numbers[name as keyof typeof numbers]] as const)
+        const request = { window: windowOf("2025"), head: newest, parameters: Object.fromEntries(own) }
+        const { numerator, status, value } = yield* Figure.compute(source, declaration, request)
+        assert.strictEqual(status.is, "final", declaration.name)
+        assert.isTrue(value !== null && Number(numerator?.split("/")[0]) > 0, declaration.name)
+      }
+    })
+  )
 
   it.effect("each target of the year is held against its figure", () =>
     Effect.gen(function* () {

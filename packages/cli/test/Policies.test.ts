@@ -12,8 +12,11 @@ const cells = (line: string | undefined) => line?.trim().split(/ {2,}/)
 
 describe("policy list", () => {
   it("counts the clauses of each document, and the ways add up to them", async () => {
-    const { policies } = (await json("policy", "list")) as {
-      readonly policies: ReadonlyArray<{ readonly [field: string]: number | string }>
+    type Counts = { readonly [field: string]: number | string }
+    const { general, policies, total } = (await json("policy", "list")) as {
+      readonly general: ReadonlyArray<Counts>
+      readonly policies: ReadonlyArray<Counts>
+      readonly total: Counts
     }
     expect(policies.map(({ clauses, code }) => [code, clauses])).toEqual([
       ["OBL-P-02", 51],
@@ -22,7 +25,11 @@ describe("policy list", () => {
       ["commitments-targets", 46],
       ["yema-nev", 59]
     ])
-    for (const one of policies) {
+    // What is our own stands apart, and is no part of the sum of the documents.
+    expect(total["clauses"]).toBe(332)
+    expect(total["ruled"]).toBe(policies.reduce((all, one) => all + Number(one["ruled"]), 0))
+    expect(general.map(({ clauses, code }) => [code, clauses])).toEqual([["service-desk", 15]])
+    for (const one of [...policies, total, ...general]) {
       const sum = ["ruled", "recorded", "not-formalised", "pending"].reduce((total, way) => total + Number(one[way]), 0)
       expect(sum).toBe(one["clauses"])
     }
@@ -35,8 +42,16 @@ describe("policy list", () => {
     ])
     expect(cells(first)?.slice(0, 3)).toEqual(["OBL-P-02", "Supervision and control of after-sales service", "51"])
     expect((await lines("list", "--lang", "zh"))[2]).toContain("监督管理控制程序")
+    const all = (await lines("list", "--lang", "en")).map(cells)
+    expect(all.find((line) => line?.[0] === "Total")?.[1]).toBe("332")
+    expect(all.findIndex((line) => line?.[0] === "Beside the documents")).toBeLessThan(
+      all.findIndex((line) => line?.[0] === "service-desk")
+    )
+    expect((await lines("list", "--format", "csv")).find((line) => line.startsWith("service-desk,"))).toMatch(
+      /,15,.*,general$/
+    )
     expect((await lines("list", "--format", "csv"))[0]).toBe(
-      "code,zh,en,clauses,ruled,recorded,not-formalised,pending,damages"
+      "code,zh,en,clauses,ruled,recorded,not-formalised,pending,damages,kind"
     )
   })
 })

@@ -46,7 +46,8 @@ export const json = async (...args: ReadonlyArray<string>): Promise<Record<strin
   return JSON.parse(out)
 }
 
-const root = fileURLToPath(new URL("../../..", import.meta.url))
+/** The root of the repository, with a slash at its end. */
+export const root: string = fileURLToPath(new URL("../../../", import.meta.url))
 const command = [join(root, "scripts/run.mjs"), join(root, "packages/cli/src/bin.ts")]
 
 /** Runs the command in a process of its own. */

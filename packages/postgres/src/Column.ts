@@ -28,5 +28,6 @@ export const bigints = (values: ReadonlyArray<number | null>) =>
     )
   )
 
-/** A column of 32-bit integers. */
-export const integers = (values: ReadonlyArray<number>) => Result.getOrThrow(PgTypes.array(values, PgTypes.OID.int4))
+/** A column of 32-bit integers, nulls allowed. */
+export const integers = (values: ReadonlyArray<number | null>) =>
+  Result.getOrThrow(PgTypes.array(values, PgTypes.OID.int4))

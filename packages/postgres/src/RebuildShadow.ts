@@ -156,18 +156,14 @@ export const ruled = (
   streams: ReadonlyArray<Stream.Stream<unknown>>,
   generations?: Shadow["generations"]
 ): Run<void> =>
-  Effect.forEach(
-    streams,
-    (stream) => {
-      const own = generations?.get(stream.category)
-      const generation = own === undefined ? sql`nextval('servicebook.row_generation')` : sql`${own}`
-      return sql`insert into servicebook.row_rule (tenant, category, rule, fold, generation)
-        values (${tenant}, ${stream.category}, ${ruleOf(stream)}, ${stream.fold ?? 1}, ${generation})
-        on conflict (tenant, category) do update
-          set rule = excluded.rule, fold = excluded.fold, generation = excluded.generation`
-    },
-    { discard: true }
-  )
+  Effect.asVoid(sql`insert into servicebook.row_rule (tenant, category, rule, fold, generation)
+    select ${tenant}, category, rule, fold, coalesce(generation, nextval('servicebook.row_generation'))
+    from unnest(${texts(streams.map(({ category }) => category))}::text[], ${texts(streams.map(ruleOf))}::text[],
+      ${integers(streams.map(({ fold = 1 }) => fold))}::integer[],
+      ${integers(streams.map(({ category }) => generations?.get(category) ?? null))}::integer[]
+    ) as r(category, rule, fold, generation)
+    on conflict (tenant, category) do update
+      set rule = excluded.rule, fold = excluded.fold, generation = excluded.generation`)
 
 /** Makes the grown generation the live one, in the transaction of the caller. */
 export const crowned = ({ place, generations, streams }: Shadow): Run<void> =>

@@ -52,15 +52,26 @@ const ofStream = { name: "stream_id" }
 const streamIndex = (table: RowTable): string =>
   `create index if not exists ${indexName(table, ofStream)} on servicebook.${table.name} (tenant, category, stream_id)`
 
+/** A statement that a table without columns of its own cannot have. */
+const added = ({ columns, name }: RowTable): ReadonlyArray<string> => {
+  const all = columns.map((one) => `add column if not exists ${definition(one)}`)
+  return all.length === 0 ? [] : [`alter table servicebook.${name} ${all.join(", ")}`]
+}
+
 const made = (table: RowTable, index: string): ReadonlyArray<string> => [
   `create table if not exists servicebook.${table.name} (${[
     ...shared.map(([name, type]) => `${name} ${type}`),
     ...table.columns.map(definition)
   ].join(", ")})`,
-  ...table.columns.map((one) => `alter table servicebook.${table.name} add column if not exists ${definition(one)}`),
+  ...added(table),
   index,
-  ...table.anchors.map((column) => anchorIndex(table, column))
+  ...table.anchors.map((column) => anchorIndex(table, column)),
+  `perform servicebook.guard_table('${table.name}')`
 ]
+
+/** Statements as one, for a single way to the database and back: a new one has hundreds of them before it. */
+const together = (statements: ReadonlyArray<string>): string =>
+  `do $made$ begin ${statements.map((one) => `${one};`).join(" ")} end $made$`
 
 const writer = (kind: Registered): string => {
   const target: Target = {
@@ -103,20 +114,18 @@ const registered = Effect.gen(function* () {
 })
 
 /** The columns of the registry and those of a table that it lacks. Software that writes the former may still be running. */
-const together = (before: Registered["columns"], { columns }: RowTable): Registered["columns"] => [
+const grown = (before: Registered["columns"], { columns }: RowTable): Registered["columns"] => [
   ...before,
   ...columns.filter(({ name }) => !before.some((one) => one.name === name)).map(({ name, type }) => ({ name, type }))
 ]
 
 /** Two streams may share a kind only when they mean the same rows. */
 const clash = (streams: Stream.Streams): string | undefined => {
-  const seen = new Map<string, string>()
-  for (const { rowKinds } of streams.values()) {
-    for (const one of rowKinds) {
-      const text = Recorded.canonicalText(tableOf(one))
-      if ((seen.get(one.kind) ?? text) !== text) return one.kind
-      seen.set(one.kind, text)
-    }
+  const seen = new Map<string, RowTable>()
+  for (const table of [...streams.values()].flatMap(({ rowKinds }) => rowKinds.map(tableOf))) {
+    const other = seen.get(table.kind) ?? table
+    if (other !== table && Recorded.canonicalText(other) !== Recorded.canonicalText(table)) return table.kind
+    seen.set(table.kind, table)
   }
   return undefined
 }
@@ -130,8 +139,8 @@ interface Present {
 const present: Effect.Effect<Present, SqlError.SqlError, SqlClient.SqlClient> = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const kinds = yield* registered
-  const found = yield* sql<{ name: string }>`
-    select indexname::text as name from pg_catalog.pg_indexes where schemaname = 'servicebook'`
+  const found = yield* sql<{ name: string }>`select c.relname::text as name from pg_catalog.pg_class c
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = 'servicebook' and c.relkind = 'i'`
   return { kinds, indexes: new Set(found.map(({ name }) => name)) }
 })
 
@@ -146,7 +155,7 @@ const lackingOf = (streams: Stream.Streams, there: Present): ReadonlyArray<RowTa
     const isIndexed =
       table.anchors.every((column) => [table, bySource].every((one) => there.indexes.has(indexName(one, column)))) &&
       there.indexes.has(indexName(bySource, ofStream))
-    return columns === undefined || !isIndexed || together(columns, table).length > columns.length
+    return columns === undefined || !isIndexed || grown(columns, table).length > columns.length
   })
 
 /** Whether the database has every table that the streams need. */
@@ -175,10 +184,8 @@ export const ensureTables = (streams: Stream.Streams): Effect.Effect<void, SqlEr
     const lacking = lackingOf(streams, there)
     for (const table of lacking) {
       const bySource = sourceOf(table)
-      const statements = [...made(table, nowIndex(table)), ...made(bySource, streamIndex(bySource))]
-      for (const statement of statements) yield* sql.unsafe(statement)
-      for (const { name } of [table, bySource]) yield* sql`select servicebook.guard_table(${name})`
-      const columns = together(known.get(table.kind)?.columns ?? [], table)
+      yield* sql.unsafe(together([...made(table, nowIndex(table)), ...made(bySource, streamIndex(bySource))]))
+      const columns = grown(known.get(table.kind)?.columns ?? [], table)
       known.set(table.kind, { name: table.name, columns })
       yield* sql`insert into servicebook.row_kind (kind, name, columns)
         values (${table.kind}, ${table.name}, ${JSON.stringify(columns)}::jsonb)

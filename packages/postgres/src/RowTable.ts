@@ -60,20 +60,34 @@ const named = (name: string, prefix: string): string => {
   return `${prefix}${words.slice(0, 40)}_${EventId.sha256Hex(name).slice(0, 8)}`
 }
 
-/** The name of an index on one column of a table. */
-export const indexName = ({ name }: RowTable, column: Pick<Column, "name">): string =>
-  `${name.slice(0, 30)}_${EventId.sha256Hex(`${name} ${column.name}`).slice(0, 8)}`
+const indexNames = new Map<string, string>()
+
+/** The name of an index on one column of a table. Worked out once: who opens a log asks for hundreds. */
+export const indexName = ({ name }: RowTable, column: Pick<Column, "name">): string => {
+  const of = `${name} ${column.name}`
+  const found = indexNames.get(of) ?? `${name.slice(0, 30)}_${EventId.sha256Hex(of).slice(0, 8)}`
+  indexNames.set(of, found)
+  return found
+}
 
 /** An identifier, quoted: fields may be named as SQL's own words are. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-/** The table of a kind. */
-export const tableOf = ({ kind, fields, anchors }: Stream.RowKind): RowTable => {
+const made = new WeakMap<Stream.RowKind, RowTable>()
+
+const tableFor = ({ kind, fields, anchors }: Stream.RowKind): RowTable => {
   const columns = Object.entries(fields).map(
     ([field, holds]): Column => ({ field, name: named(field, ""), holds, type: types[holds] })
   )
   const anchored = columns.filter(({ field }) => anchors.includes(field))
   return { kind, name: named(kind, "row_"), columns, anchors: anchored }
+}
+
+/** The table of a kind. Worked out once a kind. */
+export const tableOf = (kind: Stream.RowKind): RowTable => {
+  const table = made.get(kind) ?? tableFor(kind)
+  made.set(kind, table)
+  return table
 }
 
 /** What the names of tables begin with that keep the clock of the source (ms) where others keep positions. */

@@ -1,7 +1,7 @@
 // Law 2: memory, PGlite and a server give the same figures and the same rows, for any history, at any head and cut; and
 // what one has taken, all take alike when more comes.
 import { layer } from "@effect/vitest"
-import { EventLog, Figure, Instant, Memory, Recorded, type RowSource, Streams } from "@servicebook/core"
+import { EventLog, Figure, Memory, Recorded, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql"
 import { TestClock } from "effect/testing"
@@ -12,6 +12,7 @@ import { recorded } from "../../core/test/arbitrary/Histories.ts"
 import { heads } from "../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../core/test/arbitrary/Runs.ts"
 import { PgEventLog } from "../src/index.ts"
+import { rowQueries, streamsOf } from "./asked.ts"
 import { stores } from "./stores.ts"
 
 /** Gives a log the first commits of a history as an export, and the others as appends. */
@@ -30,17 +31,10 @@ const fill = (log: EventLog.EventLogShape, events: ReadonlyArray<Recorded.Record
     return log
   })
 
-const queries = (cutMs: number, head: number): ReadonlyArray<RowSource.RowQuery> =>
-  [...Streams.all.values()].flatMap(({ rowKinds }) =>
-    rowKinds.flatMap(({ kind, anchors }) =>
-      anchors.map((anchor) => ({ kind, anchor, fromMs: -Instant.FOREVER, untilMs: Instant.FOREVER, cutMs, head }))
-    )
-  )
-
-/** Everything a log says when asked: its events, and its rows and the figure at every head. */
+/** Everything a log says when asked: its rows and the figure at every head. */
 const said = (
   log: EventLog.EventLogShape,
-  { declaration, request: { cut, head: _, ...request } }: Inquiry,
+  { declaration, events, request: { cut, head: _, ...request } }: Inquiry,
   ends: ReadonlyArray<number>
 ) =>
   Effect.forEach(ends, (position) =>
@@ -48,7 +42,8 @@ const said = (
       const head = yield* log.head({ position })
       const asked = { ...request, head, ...(cut === undefined ? {} : { cut }) }
       const figure = yield* Figure.compute(log, declaration, asked)
-      const rows = yield* Effect.forEach(queries(request.window.endMs, position), log.rows)
+      const queries = rowQueries(streamsOf(events), { cutMs: request.window.endMs, head: position })
+      const rows = yield* Effect.forEach(queries, log.rows)
       const sorted = rows.map((found) => found.map((one) => Recorded.canonicalText(one)).sort())
       return { figure, rows: sorted }
     })

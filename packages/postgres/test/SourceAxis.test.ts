@@ -12,6 +12,7 @@ import { recorded } from "../../core/test/arbitrary/Histories.ts"
 import { heads } from "../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../core/test/arbitrary/Runs.ts"
 import { PgEventLog } from "../src/index.ts"
+import { streamsOf } from "./asked.ts"
 import { headBy, rowsOf, standing } from "./sourced.ts"
 import { stores } from "./stores.ts"
 
@@ -31,7 +32,7 @@ const clocked = (events: ReadonlyArray<Recorded.Recorded>, days: ReadonlyArray<n
 /** Everything that is said at some instants of the source's clock, by the tables or by a refolding. */
 const said = (
   log: PgEventLog.PgEventLogShape,
-  { declaration, request: { cut, head: _, ...request } }: Inquiry,
+  { declaration, events, request: { cut, head: _, ...request } }: Inquiry,
   instants: ReadonlyArray<number>,
   source: typeof Reader.rowsAt
 ) =>
@@ -41,7 +42,7 @@ const said = (
       const asked = { ...request, head, ...(cut === undefined ? {} : { cut }) }
       const found = yield* source(log, head)
       const figure = yield* Figure.compute(found, declaration, asked)
-      return { ms, figure, rows: yield* rowsOf(found, log.streams, request.window.endMs) }
+      return { ms, figure, rows: yield* rowsOf(found, streamsOf(events), request.window.endMs) }
     })
   )
 
@@ -57,13 +58,13 @@ const holds = (inquiry: Inquiry, days: ReadonlyArray<number>, at: number) =>
     const ends = heads(events)
     const end = ends[at % ends.length] ?? 0
     const instants = [...new Set(days.flatMap((one) => [day(one) - 1, day(one), day(one + 1)]))].slice(0, 4)
+    let grown: unknown
     for (const part of [events.filter(({ commit }) => commit <= end), events.filter(({ commit }) => commit > end)]) {
       yield* log.restore(part)
-      const found = yield* said(log, inquiry, instants, Reader.rowsAt)
-      expect(found).toEqual(yield* said(log, inquiry, instants, Reader.refoldedAt))
+      grown = yield* said(log, inquiry, instants, Reader.rowsAt)
+      expect(grown).toEqual(yield* said(log, inquiry, instants, Reader.refoldedAt))
       expect(yield* standing(tenant)).toEqual([(yield* log.head()).position])
     }
-    const grown = yield* said(log, inquiry, instants, Reader.rowsAt)
     yield* sql`delete from servicebook.source_axis where tenant = ${tenant}`
     expect(yield* said(log, inquiry, instants, Reader.rowsAt)).toEqual(grown)
   })

@@ -82,7 +82,7 @@ export const retold = (story: ReadonlyArray<Step>, tenant: string, draw: number)
   })
 
 /** Readings of which one goes by the clock alone: what a calendar makes of them is the software's to say. */
-export const clocks: ReadonlyArray<string> = ["reportClock", "responseClock", "replyDay"]
+export const clocks: ReadonlyArray<string> = ["reportClock", "responseClock", "replyDay", "handlingClock"]
 
 /** Days of a calendar are the software's to count: what has no reading by the clock has no file. */
 export const isCountedBySql = ({ formula, readings }: Kpi.Declaration): boolean =>

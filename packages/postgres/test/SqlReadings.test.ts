@@ -7,7 +7,7 @@ import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
 import { expect } from "vitest"
 import { type Inquiry, inquiries } from "../../core/test/arbitrary/Asked.ts"
-import { figureOf, logOf } from "../../core/test/arbitrary/Questions.ts"
+import { figureOf, replayAt } from "../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../core/test/arbitrary/Runs.ts"
 import { Pglite } from "../src/index.ts"
 import { clocks, computed, isCountedBySql, printed } from "./SqlFigure.ts"
@@ -24,8 +24,8 @@ const byTheClock = (inquiry: Inquiry): Inquiry => {
 const agrees = (inquiry: Inquiry, draw: number) =>
   Effect.gen(function* () {
     const { declaration, request } = inquiry
-    const { events, printed: said, tenant } = yield* prepared(inquiry, draw)
-    expect(printed(said)).toEqual(computed(figureOf(logOf(events, tenant), declaration, request)))
+    const { events, printed: said } = yield* prepared(inquiry, draw)
+    expect(printed(said)).toEqual(computed(figureOf(replayAt(events, request.head.position), declaration, request)))
   })
 
 layer(Pglite.layer({ snapshot: snapshot() }), { timeout: "120 seconds" })("SQL over the raw events", (it) => {

@@ -5,21 +5,15 @@ import * as Effect from "effect/Effect"
 import * as EffectStream from "effect/Stream"
 import type { SqlClient } from "effect/sql"
 import { expect } from "vitest"
+import { rowQueries, streamsOf } from "./asked.ts"
 
 const { parcel, startMs } = Sample
 
 const sorted = (rows: ReadonlyArray<RowSource.FoundRow>) => rows.map((row) => Recorded.canonicalText(row)).sort()
 
 const queries = (streams: Stream.Streams, head: number): ReadonlyArray<RowSource.RowQuery> =>
-  [...streams.values()].flatMap(({ rowKinds }) =>
-    rowKinds.flatMap(({ kind, anchors }) =>
-      anchors.flatMap((anchor) =>
-        [5, 11, Number.POSITIVE_INFINITY].map((minutes) => ({
-          ...{ kind, anchor, head, fromMs: -Instant.FOREVER, untilMs: Instant.FOREVER },
-          cutMs: Math.min(startMs + minutes * 60_000, Instant.FOREVER)
-        }))
-      )
-    )
+  [5, 11, Number.POSITIVE_INFINITY].flatMap((minutes) =>
+    rowQueries(streams, { head, cutMs: Math.min(startMs + minutes * 60_000, Instant.FOREVER) })
   )
 
 /** Holds the rows of a log against a refolding of its events, at every head there ever was or at some of them. */
@@ -34,7 +28,7 @@ export const asRefolded = (log: EventLog.EventLogShape, atMost = 12) =>
         log.streams,
         events.filter(({ position }) => position <= head)
       )
-      for (const query of queries(log.streams, head)) {
+      for (const query of queries(streamsOf(events, log.streams), head)) {
         expect(sorted(yield* log.rows(query)), `${query.kind}.${query.anchor} at ${head}`).toEqual(
           sorted(yield* refolded.rows(query))
         )

@@ -4,25 +4,15 @@ import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
 import type { PgEventLog } from "../src/index.ts"
+import { rowQueries } from "./asked.ts"
 
 /** The newest head of a log read by its source's clock, or that of a position. */
 export const headBy = (log: PgEventLog.PgEventLogShape, atMs: number, position?: number) =>
   Effect.map(log.head(position === undefined ? undefined : { position }), (head) => Head.bySource(head, atMs))
 
-/** Queries for all rows of all kinds, by every anchor. */
-export const queries = (streams: Stream.Streams, cutMs: number): ReadonlyArray<RowSource.RowQuery> =>
-  [...streams.values()].flatMap(({ rowKinds }) =>
-    rowKinds.flatMap(({ kind, anchors }) =>
-      anchors.map((anchor) => ({
-        ...{ kind, anchor, cutMs, head: 0 },
-        ...{ fromMs: -Instant.FOREVER, untilMs: Instant.FOREVER }
-      }))
-    )
-  )
-
 /** The rows of a source, kind by kind and anchor by anchor, as sorted texts. */
 export const rowsOf = (source: RowSource.RowSource, streams: Stream.Streams, cutMs: number = Instant.FOREVER) =>
-  Effect.forEach(queries(streams, cutMs), (query) =>
+  Effect.forEach(rowQueries(streams, { cutMs, head: 0 }), (query) =>
     Effect.map(source.rows(query), (found) => found.map((one) => Recorded.canonicalText(one)).sort())
   )
 

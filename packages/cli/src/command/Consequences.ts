@@ -19,11 +19,16 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
     const { parameters, readings } = FtmsCs.decidedBy(rules.decided)
     const found = yield* FtmsCs.drawn(source, {
-      ...{ window: asked.window, head: asked.head, cutMs: Figure.cutAt(cut, asked.window, asked.head) },
+      ...{
+        window: asked.window,
+        head: asked.head,
+        rules: rules.consequences.map(({ name }) => name),
+        cutMs: Figure.cutAt(cut, asked.window, asked.head)
+      },
       readings: { ...readings, ...asked.readings },
       parameters: { ...parameters, ...asked.parameters }
     })
-    yield* print(Report.document(found), Report, shared)
+    yield* print(Report.document(found, rules), Report, shared)
   })
 
 /** The command. */

@@ -30,7 +30,9 @@ const adopted = (shared: Shared) =>
 const list = Command.make("list", {}, () =>
   Effect.gen(function* () {
     const shared = yield* root
-    yield* print(ListReport.document(Policies.all, yield* adopted(shared)), ListReport, shared)
+    const of = (packs: ReadonlyArray<Policies.Pack>) => packs.map(({ policy }) => policy)
+    const { documents, general } = Policies
+    yield* print(ListReport.document(of(documents), of(general), yield* adopted(shared)), ListReport, shared)
   }).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
@@ -99,16 +101,20 @@ const lintFlags = {
   )
 }
 
-const ofDocuments = () => Policies.packs.flatMap((pack) => LintReport.entries(pack.policy.code, Lint.lint(pack)))
+const ofDocuments = () =>
+  LintReport.document(Policies.packs.flatMap((pack) => LintReport.entries(pack.policy.code, Lint.lint(pack))))
 
 const ofFile = (file: string) =>
-  Effect.map(PackFile.read(file), (pack) => LintReport.entries(pack.code, CompanyPack.lint(pack)))
+  Effect.map(PackFile.read(file), (pack) =>
+    LintReport.document(LintReport.entries(pack.code, CompanyPack.lint(pack)), CompanyPack.looked(pack))
+  )
 
 const lint = Command.make("lint", lintFlags, ({ failOnFindings, file }) =>
   Effect.gen(function* () {
     const shared = yield* root
-    const findings = Option.isNone(file) ? ofDocuments() : yield* ofFile(file.value)
-    yield* print(LintReport.document(findings), LintReport, shared)
+    const document = Option.isNone(file) ? ofDocuments() : yield* ofFile(file.value)
+    yield* print(document, LintReport, shared)
+    const { findings } = document
     if (!failOnFindings || findings.length === 0) return
     return yield* new DoesNotHold({ zh: `发现 ${findings.length} 处`, en: `${findings.length} found` })
   }).pipe(stopping)

@@ -111,12 +111,15 @@ const filingsOf = (source: RowSource.RowSource, { head, readings = {}, window }:
     )
   )
 
-/** The places of the ranking that the page shows: those of the field asked by, or of the one holder; departments else. */
+/**
+ * The places of the ranking that the page shows: those of the field asked by, or of the one holder; departments else. None
+ * where the rules in force do not take the score.
+ */
 const rankingOf = (source: RowSource.RowSource, asked: Asked, { by, group, rules }: Whom) =>
   Effect.gen(function* () {
     const field = (["staff", "department"] as const).find((one) => one === (group?.by ?? by ?? "department"))
-    if (field === undefined) return null
     const { rankingNumbers, surveyScore } = OblP02
+    if (field === undefined || !rules.kpis.some(({ name }) => name === surveyScore.name)) return null
     const { cut, head, readings = {}, window } = asked
     const { parameters } = rules.decided(surveyScore.name)
     const request = { window, head, readings: own(readings, surveyScore, rules), parameters, by: field }

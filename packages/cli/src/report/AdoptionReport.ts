@@ -52,9 +52,14 @@ const words = {
   deadline: { zh: "期限", en: "deadline" },
   obligation: { zh: "定期义务", en: "obligation" },
   table: { zh: "评分表", en: "table" },
+  consequence: { zh: "处置规则", en: "consequence" },
   parameter: { zh: "参数", en: "parameter" },
   reading: { zh: "解读", en: "reading" },
   goal: { zh: "目标要求", en: "goal" },
+  left: {
+    zh: "各文件中未采用的规则（--format csv 逐条列出）",
+    en: "of the documents as they stand, not taken (--format csv names each)"
+  },
   unchanged: { zh: "无变化", en: "nothing changes" },
   targets: {
     zh: "目标须另行拟定并批准，采用规则集不使其生效：",
@@ -65,18 +70,34 @@ const words = {
 const cell = (value: string | null, language: Language): string =>
   value === "taken" ? say(headings.taken, language) : (value ?? "-")
 
-const changed = ({ changes }: Document, language: Language): string =>
-  changes.length === 0
-    ? `${say(words.unchanged, language)}\n`
-    : table(
-        [headings.change, headings.name, words.before, words.after].map((title) => ({ title: say(title, language) })),
-        changes.map(({ after, before, name, what }) => [
-          say(words[what], language),
-          name,
-          cell(before, language),
-          cell(after, language)
-        ])
-      )
+/**
+ * Against the documents as they stand most of all rules fall away, which says little of the pack: they are counted. Against
+ * an edition each is told by name.
+ */
+const left = ({ changes, replaces }: Document): ReadonlyArray<(typeof Change)["Type"]> =>
+  replaces === undefined ? changes.filter(({ after }) => after === null) : []
+
+const leftLines = (all: ReadonlyArray<(typeof Change)["Type"]>, language: Language): string => {
+  if (all.length === 0) return ""
+  const kinds = [...new Set(all.map(({ what }) => what))]
+  const counts = kinds.map((kind) => `${say(words[kind], language)} ${all.filter(({ what }) => what === kind).length}`)
+  return `\n${say(words.left, language)}: ${counts.join(", ")}\n`
+}
+
+const changed = (one: Document, language: Language): string => {
+  if (one.changes.length === 0) return `${say(words.unchanged, language)}\n`
+  const counted = left(one)
+  const told = one.changes.filter((change) => !counted.includes(change))
+  const rows = told.map(({ after, before, name, what }) => [
+    ...[say(words[what], language), name],
+    ...[cell(before, language), cell(after, language)]
+  ])
+  const columns = [headings.change, headings.name, words.before, words.after]
+  return `${table(
+    columns.map((title) => ({ title: say(title, language) })),
+    rows
+  )}${leftLines(counted, language)}`
+}
 
 const pledged = ({ goals }: Document, language: Language): string =>
   goals.length === 0

@@ -2,12 +2,12 @@
  * Consequences as a document (`servicebook/consequences/1`), as a table and as CSV: a line for each that is to be proposed,
  * stands or waits for a number, then for each proposal to be taken back, and for what nobody could say.
  */
-import { type Consequences, type FtmsCs, Policies, Rational, Title, Window } from "@servicebook/core"
+import { type Consequences, type FtmsCs, type InForce, Policies, Rational, Title, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { aboutLines, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo, RuledBy, ruledBy } from "./Common.ts"
 import { words } from "./ConsequencesWords.ts"
 
 /** One line. Money is fen (分), a factor of pay a fraction; `parameter` is the number that nobody gave. */
@@ -37,6 +37,9 @@ export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/consequences/1"),
   window: Window.Window,
   head: KnownUpTo,
+  edition: RuledBy,
+  /** The rules that were drawn by: those in force when the window begins, by name. */
+  rules: Schema.Array(Schema.String),
   cut: Moment,
   readings: Schema.Record(Schema.String, Schema.String),
   lines: Schema.Array(Line)
@@ -88,13 +91,18 @@ const unsaid = ({ clause, lacks, period, who }: Consequences.Open): Line => ({
   ...{ clause: cited(clause), because: lacks }
 })
 
-/** The document of what was drawn. */
-export const document = ({ compared, consequences, cutMs, head, open, readings, window }: FtmsCs.Result): Document => {
+/** The document of what was drawn by the rules in force. */
+export const document = (
+  { compared, consequences, cutMs, head, open, readings, window }: FtmsCs.Result,
+  rules: Pick<InForce.Rules, "consequences" | "edition">
+): Document => {
   const standing = new Map(compared.stands.map(({ consequence, id }) => [consequence.key, id]))
   return {
     schema: "servicebook/consequences/1",
     window,
     head: knownUpTo(head, window.zone),
+    ...ruledBy(rules.edition),
+    rules: rules.consequences.map(({ name }) => name),
     cut: moment(cutMs, window.zone),
     readings,
     lines: [
@@ -132,9 +140,9 @@ const row = (one: Line, language: Language): ReadonlyArray<string> => [
 
 /** The document as a table. */
 export const text = (one: Document, language: Language): string => {
-  const { cut, head, lines, window } = one
-  const about = [...aboutLines(window, head, language), `${heading("cut", language)}: ${shown(cut)}`]
-  const none = `${say(words.nothing, language)}\n`
+  const { cut, edition, head, lines, rules, window } = one
+  const about = [...aboutLines(window, head, language, edition), `${heading("cut", language)}: ${shown(cut)}`]
+  const none = `${say(rules.length === 0 ? words.unruled : words.nothing, language)}\n`
   const rows = lines.map((line) => row(line, language))
   return `${about.join("\n")}\n\n${lines.length === 0 ? none : table(columns(language), rows)}`
 }

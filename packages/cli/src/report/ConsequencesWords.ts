@@ -18,5 +18,9 @@ export const words = {
   "not-configured": word("缺金额", "amount missing"),
   "take-back": word("须撤回", "take back"),
   open: word("无从判断", "nobody can say"),
+  unruled: word(
+    "现行规则未采用处置规则（takes.consequences），无后果",
+    "the rules in force take no rule of consequences (takes.consequences), so nothing follows"
+  ),
   nothing: word("无后果", "nothing follows")
 } as const

@@ -1,5 +1,5 @@
 /** What lint found in the policies as a document (`servicebook/lint/1`), as text and as CSV. */
-import { Lint, Title } from "@servicebook/core"
+import { type CompanyPack, Lint, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { csv as csvText } from "../text/Table.ts"
@@ -17,10 +17,23 @@ export const Entry = Schema.Struct({
 /** The type of {@link Entry}. */
 export interface Entry extends Schema.Schema.Type<typeof Entry> {}
 
+/** What was looked through of a company's pack: how many goals, own indicators and lists of limits, each table, and what is open. */
+export const Looked = Schema.Struct({
+  goals: Schema.Int,
+  kpis: Schema.Int,
+  limits: Schema.Int,
+  /** Every case of a table was looked at: of each input its words, or its edges and what lies between them, combined. */
+  tables: Schema.Array(Schema.Struct({ name: Schema.String, cases: Schema.Int })),
+  /** The parameters without a number, as `rule.parameter`. */
+  open: Schema.Array(Schema.String)
+})
+
 /** The findings, by policy. */
 export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/lint/1"),
-  findings: Schema.Array(Entry)
+  findings: Schema.Array(Entry),
+  /** Of a company's pack alone. */
+  looked: Schema.optionalKey(Looked)
 })
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
@@ -29,14 +42,36 @@ export interface Document extends Schema.Schema.Type<typeof Document> {}
 export const entries = (policy: string, findings: ReadonlyArray<Lint.Finding>): ReadonlyArray<Entry> =>
   findings.map((finding) => ({ policy, ...finding, clause: cited(finding.clause) }))
 
-/** The document of findings. */
-export const document = (findings: ReadonlyArray<Entry>): Document => ({ schema: "servicebook/lint/1", findings })
+/** The document of findings, of a pack with what was looked through. */
+export const document = (findings: ReadonlyArray<Entry>, looked?: CompanyPack.Looked): Document => ({
+  ...{ schema: "servicebook/lint/1", findings },
+  ...(looked === undefined ? {} : { looked })
+})
 
-const nothing = { zh: "没有发现问题", en: "nothing was found" }
+const words = {
+  nothing: { zh: "没有发现问题", en: "nothing was found" },
+  looked: { zh: "已检查", en: "looked through" },
+  goals: { zh: "目标要求", en: "goals" },
+  kpis: { zh: "自有指标", en: "own indicators" },
+  limits: { zh: "限值序列", en: "lists of limits" },
+  cases: { zh: "种情形", en: "cases" },
+  open: { zh: "尚无数值", en: "without a number" }
+} as const
 
-/** The document as text: each finding with its clause and the remedy. */
-export const text = ({ findings }: Document, language: Language): string => {
-  if (findings.length === 0) return `${say(nothing, language)}\n`
+const lookedLines = ({ looked }: Document, language: Language): string => {
+  if (looked === undefined) return ""
+  const word = (name: keyof typeof words): string => say(words[name], language)
+  const counts = (["goals", "kpis", "limits"] as const).map((name) => `${word(name)} ${looked[name]}`)
+  const tables = looked.tables.map(({ cases, name }) => `${name} (${cases} ${word("cases")})`)
+  const open = looked.open.length === 0 ? "" : `${word("open")}: ${looked.open.join(", ")}\n`
+  return `${word("looked")}: ${[...counts, ...tables].join(", ")}\n${open}`
+}
+
+/** The document as text: what was looked through, then each finding with its clause and the remedy. */
+export const text = (one: Document, language: Language): string => {
+  const { findings } = one
+  const looked = lookedLines(one, language)
+  if (findings.length === 0) return `${looked}${say(words.nothing, language)}\n`
   const blocks = findings.map(({ about, clause, found, kind, remedy }) =>
     [
       `${citation(clause, language)}  ${about}  ${kind}`,
@@ -44,7 +79,7 @@ export const text = ({ findings }: Document, language: Language): string => {
       `  → ${say(remedy, language)}`
     ].join("\n")
   )
-  return `${blocks.join("\n\n")}\n`
+  return `${looked}${looked === "" ? "" : "\n"}${blocks.join("\n\n")}\n`
 }
 
 /** The document as CSV: a line a finding. */

@@ -6,18 +6,22 @@ import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
 import { headings, ways } from "./PolicyWords.ts"
 
-/** One policy: its code, and how many of its clauses are carried in each way. */
-export const Summary = Schema.Struct({
-  code: Schema.String,
-  title: Title.Title,
-  edition: Title.Title,
+const counts = {
   clauses: Schema.Int,
   ruled: Schema.Int,
   recorded: Schema.Int,
   "not-formalised": Schema.Int,
   pending: Schema.Int,
   damages: Schema.Int
-})
+} as const
+
+/** How many clauses there are, how many of them are carried in each way, and how many places are damaged. */
+export const Counts = Schema.Struct(counts)
+/** The type of {@link Counts}. */
+export interface Counts extends Schema.Schema.Type<typeof Counts> {}
+
+/** One policy: its code, and how many of its clauses are carried in each way. */
+export const Summary = Schema.Struct({ code: Schema.String, title: Title.Title, edition: Title.Title, ...counts })
 /** The type of {@link Summary}. */
 export interface Summary extends Schema.Schema.Type<typeof Summary> {}
 
@@ -35,10 +39,15 @@ export const Adopted = Schema.Struct({
 /** The type of {@link Adopted}. */
 export interface Adopted extends Schema.Schema.Type<typeof Adopted> {}
 
-/** The policies, and what was adopted in the log, where one was read. */
+/**
+ * The policies of documents with their sum, the registers of our own for those who have no document, and what was adopted
+ * in the log, where one was read.
+ */
 export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/policies/1"),
   policies: Schema.Array(Summary),
+  total: Counts,
+  general: Schema.Array(Summary),
   adopted: Schema.Array(Adopted)
 })
 /** The type of {@link Document}. */
@@ -66,17 +75,29 @@ export const adopted = ({ pack, row }: InForce.Adopted): Adopted => {
   }
 }
 
-/** The document of policies. */
-export const document = (
-  policies: ReadonlyArray<Policy.Policy>,
-  editions: ReadonlyArray<InForce.Adopted>
-): Document => ({
-  schema: "servicebook/policies/1",
-  policies: policies.map(summary),
-  adopted: editions.map(adopted)
-})
+const sum = (all: ReadonlyArray<Counts>): Counts => {
+  const of = (name: keyof Counts) => all.reduce((total, one) => total + one[name], 0)
+  return {
+    ...{ clauses: of("clauses"), ruled: of("ruled"), recorded: of("recorded") },
+    ...{ "not-formalised": of("not-formalised"), pending: of("pending"), damages: of("damages") }
+  }
+}
 
-const numbers = (one: Summary): ReadonlyArray<string> =>
+/** The document of policies: those of documents, those of our own, and the editions adopted. */
+export const document = (
+  documents: ReadonlyArray<Policy.Policy>,
+  general: ReadonlyArray<Policy.Policy>,
+  editions: ReadonlyArray<InForce.Adopted>
+): Document => {
+  const policies = documents.map(summary)
+  return {
+    schema: "servicebook/policies/1",
+    ...{ policies, total: sum(policies), general: general.map(summary) },
+    adopted: editions.map(adopted)
+  }
+}
+
+const numbers = (one: Counts): ReadonlyArray<string> =>
   [one.clauses, ...Policy.ways.map((way) => one[way]), one.damages].map(String)
 
 const editions = (all: Document["adopted"], language: Language): string =>
@@ -92,23 +113,38 @@ const editions = (all: Document["adopted"], language: Language): string =>
         ])
       )}`
 
-/** The document as a table, a line a policy; below it a line for each edition adopted. */
-export const text = ({ adopted: all, policies }: Document, language: Language): string =>
-  `${table(
+const counted = (what: Title.Title, rows: ReadonlyArray<ReadonlyArray<string>>, language: Language): string =>
+  table(
     [
-      { title: say(headings.document, language) },
+      { title: say(what, language) },
       { title: say(headings.title, language) },
       ...[headings.clauses, ...Policy.ways.map((way) => ways[way]), headings.damages].map((title) => ({
         title: say(title, language),
         align: "right" as const
       }))
     ],
-    policies.map((one) => [one.code, say(one.title, language), ...numbers(one)])
-  )}${editions(all, language)}`
-
-/** The document as CSV, a line a policy. */
-export const csv = ({ policies }: Document): string =>
-  csvText(
-    ["code", "zh", "en", "clauses", ...Policy.ways, "damages"],
-    policies.map((one) => [one.code, one.title.zh, one.title.en, ...numbers(one)])
+    rows
   )
+
+/** The document as a table, a line a document and their sum; below it a line for each register of our own, and for each edition adopted. */
+export const text = ({ adopted: all, general, policies, total }: Document, language: Language): string => {
+  const line = (one: Summary) => [one.code, say(one.title, language), ...numbers(one)]
+  return [
+    counted(
+      headings.document,
+      [...policies.map(line), [say(headings.total, language), "", ...numbers(total)]],
+      language
+    ),
+    `\n${counted(headings.general, general.map(line), language)}`,
+    editions(all, language)
+  ].join("")
+}
+
+/** The document as CSV, a line a policy: of a document, or of our own. */
+export const csv = ({ general, policies }: Document): string => {
+  const line = (kind: string) => (one: Summary) => [one.code, one.title.zh, one.title.en, ...numbers(one), kind]
+  return csvText(
+    ["code", "zh", "en", "clauses", ...Policy.ways, "damages", "kind"],
+    [...policies.map(line("document")), ...general.map(line("general"))]
+  )
+}

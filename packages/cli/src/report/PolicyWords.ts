@@ -51,6 +51,8 @@ export const confidences: { readonly [confidence in Damage.Damage["confidence"]]
 /** The headings of the tables. */
 export const headings = {
   document: word("文件", "Document"),
+  total: word("合计", "Total"),
+  general: word("文件之外", "Beside the documents"),
   title: word("名称", "Title"),
   name: word("名称", "Name"),
   clauses: word("条款数", "Clauses"),

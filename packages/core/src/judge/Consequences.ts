@@ -19,6 +19,8 @@ export const Rule = Schema.Struct({
   title: Title,
   rule: Title,
   clauses: Schema.Array(Schema.String),
+  /** The decision tables that it goes by, by name: they come with it. */
+  tables: Schema.Array(Schema.String),
   parameters: Schema.Array(Parameter),
   readings: Schema.Array(Reading)
 })

@@ -12,18 +12,20 @@ import { parse, startMs } from "../time/CivilDate.ts"
 import { fromMs } from "../time/Instant.ts"
 import { defaultZone } from "../time/Window.ts"
 import { clauses } from "./CompanyPack/AsPolicy.ts"
+import { decidable } from "./CompanyPack/Decidable.ts"
 import { bindings, readings } from "./CompanyPack/Decided.ts"
 import type { Pack } from "./CompanyPack/Format.ts"
 import { goals } from "./CompanyPack/Goals.ts"
 import { heading, ownKpis, taken } from "./CompanyPack/Names.ts"
 import { shaped } from "./CompanyPack/Shaped.ts"
 import { tables } from "./CompanyPack/Tables.ts"
-import { decidable, takenBy } from "./CompanyPack/Taken.ts"
+import { takenBy } from "./CompanyPack/Taken.ts"
 import { all as documents } from "./Policies.ts"
 
 export { lint, policyOf } from "./CompanyPack/AsPolicy.ts"
 export { type Change, changes, kinds as changeKinds } from "./CompanyPack/Changes.ts"
 export { Pack } from "./CompanyPack/Format.ts"
+export { type Looked, looked } from "./CompanyPack/Looked.ts"
 
 /** The pack cannot be used; every fault with its place. */
 export class InvalidPack extends Schema.TaggedError<InvalidPack>()("InvalidPack", { faults: Schema.Array(Wrong) }) {

@@ -15,9 +15,9 @@ import { documents, of, type Rules } from "./CompanyPack/Rules.ts"
 import { read, type UnreadableEdition } from "./CompanyPack/Stored.ts"
 import type { Pack } from "./CompanyPack.ts"
 
+export { ranking } from "./CompanyPack/Decidable.ts"
 export { documents, of, type Rules } from "./CompanyPack/Rules.ts"
 export { UnreadableEdition } from "./CompanyPack/Stored.ts"
-export { ranking } from "./CompanyPack/Taken.ts"
 
 /** The rules in force at an instant (ms UTC; of a window its beginning), of what was known at a head. */
 export const at = (

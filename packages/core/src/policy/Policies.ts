@@ -1,4 +1,4 @@
-/** The packs that the books come with, in the order of their documents. */
+/** The packs that the books come with: those of the documents in their order, then what no document rules. */
 import type { Declaration } from "../count/Kpi.ts"
 import type { Rule as Consequences } from "../judge/Consequences.ts"
 import type { Deadline } from "../judge/Deadline.ts"
@@ -13,6 +13,7 @@ import * as EnterpriseService from "./EnterpriseService/index.ts"
 import * as FtmsCs from "./FtmsCs/index.ts"
 import { known } from "./Known.ts"
 import * as OblP02 from "./OblP02/index.ts"
+import * as ServiceDesk from "./ServiceDesk/index.ts"
 import * as YemaNev from "./YemaNev/index.ts"
 
 /** A policy with the indicators, deadlines, periodic obligations and decision tables that it defines. */
@@ -28,8 +29,14 @@ export interface Pack {
   readonly limits?: ReadonlyArray<Limits>
 }
 
-/** The packs. */
-export const packs: ReadonlyArray<Pack> = [OblP02, EnterpriseService, FtmsCs, CommitmentsTargets, YemaNev]
+/** The packs of the documents. */
+export const documents: ReadonlyArray<Pack> = [OblP02, EnterpriseService, FtmsCs, CommitmentsTargets, YemaNev]
+
+/** The packs of our own, for those who have no document; their definitions are no clauses of a document. */
+export const general: ReadonlyArray<Pack> = [ServiceDesk]
+
+/** The packs, those of the documents first. */
+export const packs: ReadonlyArray<Pack> = [...documents, ...general]
 
 /** The policies of the packs. */
 export const all: ReadonlyArray<Policy> = packs.map(({ policy }) => policy)
@@ -39,6 +46,9 @@ export const kpis: ReadonlyArray<Declaration> = packs.flatMap((pack) => pack.kpi
 
 /** The periodic obligations of all packs. */
 export const obligations: ReadonlyArray<Obligation> = packs.flatMap((pack) => pack.obligations)
+
+/** The rules of consequences of all packs. */
+export const consequences: ReadonlyArray<Consequences> = packs.flatMap((pack) => pack.consequences ?? [])
 
 /** Every rule that gives a figure: the indicators, then the obligations. */
 export const rules: ReadonlyArray<Rule> = [...kpis, ...obligations]
@@ -51,7 +61,7 @@ export const vocabulary: Vocabulary = known({
   scores: [{ rule: OblP02.surveyScore, numbers: OblP02.rankingNumbers }],
   deadlines: packs.flatMap(({ deadlines, obligations }) => [...deadlines, ...obligations].map(({ name }) => name)),
   tables: packs.flatMap(({ tables }) => tables.map(({ name }) => name)),
-  consequences: packs.flatMap(({ consequences = [] }) => consequences)
+  consequences
 })
 
 const byId: ReadonlyMap<string, Entry> = new Map(

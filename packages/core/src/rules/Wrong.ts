@@ -39,7 +39,11 @@ export const repeated = <A>(all: ReadonlyArray<A>, key: (one: A) => string, path
       return []
     }
     return [
-      wrong(below(path, index), `${text} 已在第 ${first + 1} 项写过`, `${text} stands at item ${first + 1} already`)
+      wrong(
+        below(path, index),
+        `${text} 已在第 ${first + 1} 项写过；请只留一项`,
+        `${text} stands at item ${first + 1} already; keep one`
+      )
     ]
   })
 }

@@ -16,7 +16,7 @@ export const rows: RowKind = rowKind<Row>({
   kind: "case",
   anchors: [
     ...(["receivedAtMs", "heardAtMs", "complaintAtMs", "firstAtMs"] as const),
-    ...(["resolvedAtMs", "verifiedAtMs", "confirmedAtMs", "closedAtMs"] as const),
+    ...(["firstResolvedAtMs", "resolvedAtMs", "verifiedAtMs", "confirmedAtMs", "closedAtMs"] as const),
     ...courseAnchors
   ],
   fields

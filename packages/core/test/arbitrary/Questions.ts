@@ -94,6 +94,9 @@ export const headAt = (events: ReadonlyArray<Recorded>, draw: number): Head => {
 export const upTo = (events: ReadonlyArray<Recorded>, head: number): ReadonlyArray<Recorded> =>
   events.filter(({ position }) => position <= head)
 
+/** The rows of what was known at a head, folded on the spot: that a log has the same is law 9, and it takes twice as long. */
+export const replayAt = (events: ReadonlyArray<Recorded>, head: number): RowSource => replay(upTo(events, head))
+
 /** The head at a commit's end, as a log gives it. */
 export const headOf = (events: ReadonlyArray<Recorded>, position: number): Head => {
   const known = upTo(events, position)

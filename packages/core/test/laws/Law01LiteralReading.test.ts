@@ -76,8 +76,10 @@ const ownCut = ({ cut, name }: Declaration, { parameters: given, readings: taken
 }
 
 describe("law 1: a figure is what the clause says", () => {
-  it("every figure of every pack is held to a literal reading, here, with the deadlines, or in Law01Yema", () => {
-    const others = packs.filter(({ policy }) => !["yema-nev", "enterprise-service"].includes(policy.code))
+  it("every figure of every pack is held to a literal reading, here, with the deadlines, or in a law of its own", () => {
+    const others = packs.filter(
+      ({ policy }) => !["yema-nev", "enterprise-service", "service-desk"].includes(policy.code)
+    )
     const held = [
       ...cases.map(([{ name }]) => name),
       ...others.flatMap((pack) => pack.deadlines).map(({ name }) => name)

@@ -6,7 +6,7 @@ import { cutAt } from "../../src/count/Figure.ts"
 import * as Rational from "../../src/count/Rational.ts"
 import { kpi } from "../../src/judge/Deadline.ts"
 import * as FtmsCs from "../../src/policy/FtmsCs/index.ts"
-import { cuts, figureOf, logOf, readings, windowOf, windows } from "../arbitrary/Questions.ts"
+import { cuts, figureOf, readings, replayAt, windowOf, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import { undecided } from "../literal/ComplaintReported.ts"
 import { slipDeadlines } from "../literal/ComplaintSlips.ts"
@@ -29,7 +29,7 @@ describe("law 1: a deadline of the dealer is what its clause says", () => {
       const asked = fc.record({ window: windows, cut: cuts, chosen: readings(declaration, windowOf("2026-01")) })
       fc.assert(
         fc.property(histories(category), asked, ({ events, head, isCovered }, { chosen, cut, window }) => {
-          const figure = figureOf(logOf(events), declaration, { window, head, cut, readings: chosen })
+          const figure = figureOf(replayAt(events, head.position), declaration, { window, head, cut, readings: chosen })
           const cutMs = cutAt(cut ?? ownCut(name, chosen["replyDay"]), window, head)
           const frame = { fromMs: window.startMs, untilMs: window.endMs, cutMs, head: head.position, parameters: {} }
           const read = slipDeadlines[name]

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { cutAt } from "../../src/count/Figure.ts"
 import type { Declaration } from "../../src/count/Kpi.ts"
 import { kpis } from "../../src/policy/YemaNev/index.ts"
-import { cuts, figureOf, logOf, readings, windowOf, windows } from "../arbitrary/Questions.ts"
+import { cuts, figureOf, readings, replayAt, windowOf, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import { undecided } from "../literal/ComplaintReported.ts"
 import { hotline, taken } from "../literal/Hotline.ts"
@@ -32,7 +32,7 @@ describe("law 1: what goes by a calendar", () => {
     const asked = fc.record({ window: windows, cut: cuts, chosen: readings(declaration, windowOf("2026-01")) })
     fc.assert(
       fc.property(histories(category), asked, ({ events, head, isCovered }, { chosen, cut, window }) => {
-        const figure = figureOf(logOf(events), declaration, { window, head, cut, readings: chosen })
+        const figure = figureOf(replayAt(events, head.position), declaration, { window, head, cut, readings: chosen })
         const cutMs = cutAt(cut ?? own, window, head)
         const frame = { fromMs: window.startMs, untilMs: window.endMs, cutMs, head: head.position }
         const by = literal(

@@ -9,7 +9,7 @@ import type { Recorded } from "../../src/log/Recorded.ts"
 import type { Window } from "../../src/time/Window.ts"
 import { dayMs } from "../arbitrary/Days.ts"
 import { recorded, steps } from "../arbitrary/Histories.ts"
-import { cuts, figureOf, headAt, logOf, parameters, readings, windows } from "../arbitrary/Questions.ts"
+import { cuts, figureOf, headAt, parameters, readings, replayAt, windows } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import type { Answer, Question } from "../literal/Acts.ts"
 
@@ -59,7 +59,7 @@ export const holdsLiterally = (
     fc.property(steps(...categories), asked(declaration), (story, { cut, head: at, window, ...decided }) => {
       const events = recorded(story)
       const head = headAt(events, at)
-      const figure = figureOf(logOf(events), declaration, { window, head, cut, ...decided })
+      const figure = figureOf(replayAt(events, head.position), declaration, { window, head, cut, ...decided })
       const question: Question = {
         fromMs: window.startMs,
         untilMs: window.endMs,

@@ -82,7 +82,7 @@ export const resolution = (acts: ReadonlyArray<CaseAct>): number | undefined => 
 }
 
 /** When it was closed; a resolution declared after it begins anew. */
-const closing = (acts: ReadonlyArray<CaseAct>): number | undefined => {
+export const closing = (acts: ReadonlyArray<CaseAct>): number | undefined => {
   let at: number | undefined
   for (const act of acts) {
     if (act.type === "Resolved") at = undefined

@@ -87,7 +87,8 @@ const said = (acts: ReadonlyArray<CaseAct>) => {
   return { isUrgent: urgent, complexity, answer, hasDifficulty, partsArchived, isSuspended, stops }
 }
 
-const problem = (acts: ReadonlyArray<CaseAct>): Problem => {
+/** A problem by what happened to its case. */
+export const problem = (acts: ReadonlyArray<CaseAct>): Problem => {
   const lately = acts.slice(lastOpening(acts) + 1)
   const { at: receivedAt, isKnown } = receipt(acts)
   return {

@@ -1,13 +1,11 @@
-// Packs of companies: the same from JSON and YAML, everything wrong told at once with its place, looked through by lint,
-// and what they change.
+// Packs of companies: the same from JSON and YAML, everything wrong told at once with its place, and looked through by lint.
 import * as Yaml from "effect/encoding/Yaml"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { canonicalText } from "../../src/log/Recorded.ts"
-import { changes, decode, editionOf, lint, Pack, policyOf } from "../../src/policy/CompanyPack.ts"
-import * as InForce from "../../src/policy/InForce.ts"
-import { pack, packOf, rulesOf, text, value } from "./Packs.ts"
+import { decode, editionOf, lint, looked, Pack, policyOf } from "../../src/policy/CompanyPack.ts"
+import { pack, packOf, text, value } from "./Packs.ts"
 
 /** The value with what stands at a path replaced; undefined takes it away. */
 const withAt = (path: string, put: unknown): unknown => {
@@ -62,9 +60,19 @@ const wrong: ReadonlyArray<readonly [path: string, put: unknown, at: string, pro
   ["takes.deadlines.0", "complaint_reported", "takes.deadlines.0", "did you mean complaint_reported_in_time?"],
   ["takes.obligations.0", "dispatch_order_filed", "takes.obligations.0", "did you mean dispatch_orders_filed?"],
   ["bindings.0.rule", "first_time_repair", "bindings.0.rule", "did you mean first_time_repair_rate?"],
-  ["bindings.0.rule", "opinion_rate", "bindings.0.rule", "no rule that the pack takes opinion_rate"],
+  [
+    "takes.consequences",
+    ["offence"],
+    "takes.consequences.0",
+    "no rule of consequences offence; did you mean offences?"
+  ],
+  ["takes.kpis.0", "offence_ladder", "takes.kpis.0", "offence_ladder does not belong here; move it to takes.tables"],
+  ["takes.tables", ["response_in_time"], "takes.tables.0", "move it to takes.kpis or takes.deadlines"],
+  ["bindings.0.rule", "opinion_rate", "bindings.0.rule", "does not take opinion_rate; add it to takes.kpis"],
+  ["bindings.0.rule", "offence_ladder", "bindings.0.rule", "does not take offence_ladder; add it to takes.tables"],
+  ["bindings.0.parameter", "toleranceDays", "bindings.0.parameter", "is a parameter of inspection_rate; mend the rule"],
   ["bindings.0.parameter", "repeatDay", "bindings.0.parameter", "did you mean repeatDays?"],
-  ["bindings.0.unit", "hours", "bindings.0.unit", "repeatDays is in days"],
+  ["bindings.0.unit", "hours", "bindings.0.unit", "is in days, which 60 hours is not; give the number in days"],
   ["bindings.0.unit", "weeks", "bindings.0.unit", "Expected"],
   ["bindings.0.value", -1, "bindings.0.value", "it takes a number of 0"],
   ["bindings.0.value", 1.5, "bindings.0.value", "Expected an integer"],
@@ -75,6 +83,8 @@ const wrong: ReadonlyArray<readonly [path: string, put: unknown, at: string, pro
   ["readings.0.choice", "vehicles", "readings.0.choice", "did you mean vehicle?"],
   ["readings.0.signedOff", undefined, "readings.0.signedOff", "is missing"],
   ["goals.0.kpi", "first_time_rate", "goals.0.kpi", "no indicator that the pack takes first_time_rate"],
+  ["goals.0.kpi", "opinion_rate", "goals.0.kpi", "the pack does not take opinion_rate; add it to takes.kpis"],
+  ["goals.0.kpi", "offence_ladder", "goals.0.kpi", "no indicator that the pack takes offence_ladder"],
   ["goals.0.committed", "90%", "goals.0.committed", "expected a fraction as 95/100"],
   ["goals.0.stretch", "80/100", "goals.0.stretch", "80/100 asks for less than 90/100"],
   ["goals.1.kpi", "first_time_repair_rate", "goals.1", "first_time_repair_rate stands at item 1 already"],
@@ -86,7 +96,10 @@ const wrong: ReadonlyArray<readonly [path: string, put: unknown, at: string, pro
   ["tables.0.inputs.0.name", "share", "tables.0", "rate"],
   ["tables.0.rules.0.gives.bonus", "none", "tables.0.rules.0.gives.bonus", "none is no fraction"],
   ["tables.1", pack.tables?.[0], "tables.1", "answer_bonus stands at item 1 already"],
+  ["tables.0.name", "offence_ladder", "tables.0.name", "is a rule of the documents; give it a name of its own"],
+  ["tables.0.name", "complaint_answered_rate", "tables.0.name", "is the name of kpis.0; give the table another"],
   ["kpis.0.name", "complaint_rate", "kpis.0.name", "complaint_rate is a rule of the documents"],
+  ["kpis.0.name", "phone_survey", "kpis.0.name", "phone_survey is a rule of the documents"],
   ["kpis.0.clauses.0", "S0-9", "kpis.0.clauses", "no clause S0-9"],
   ["kpis.0.display", "hours", "kpis.0.display", "this figure is shown in percent, number"],
   ["kpis.0.formula.of.0.rows", "cases", "kpis.0.formula.of.0.rows", "did you mean case?"],
@@ -187,6 +200,22 @@ describe("a pack looked through", () => {
     expect(kinds({ clauses, tables: [{ ...own, rules: table?.rules.slice(1) }] })[0]).toBe("answer_bonus gap")
   })
 
+  it("is told table by table, with the cases that decide, and with the numbers that nobody gave", () => {
+    const takes = { consequences: ["offences"], deadlines: ["response_in_time"] }
+    const open = ["response_in_time.responseMinutes", "offence_ladder.after_sales_second_fen", "offences.capFen"]
+    const { open: left, tables } = looked(packOf({ takes }))
+    // Five groups, and the ordinals 1, 1–2, 2, 2–3, 3 and more.
+    expect(tables).toEqual([
+      { name: "offence_ladder", cases: 30 },
+      { name: "favouritism_fines", cases: 2 }
+    ])
+    expect(left).toEqual(expect.arrayContaining(open))
+    const minutes = { rule: "response_in_time", parameter: "responseMinutes", value: 60, unit: "minutes" }
+    const bound = looked(packOf({ takes, bindings: [{ ...minutes, source: "assumed" }] })).open
+    expect(bound).toEqual(left.filter((one) => one !== "response_in_time.responseMinutes"))
+    expect(left.some((one) => one.startsWith("survey_score"))).toBe(false)
+  })
+
   it("is a policy with its own clauses and goals", () => {
     const policy = policyOf(pack)
     expect(policy.clauses.map(({ document, id }) => `${document} ${id}`)).toEqual(
@@ -199,28 +228,5 @@ describe("a pack looked through", () => {
       value: "90/100",
       source: "company"
     })
-  })
-})
-
-describe("what a pack changes", () => {
-  const told = (before: InForce.Rules, after: InForce.Rules) =>
-    changes(before, after).map(({ after: now, before: then, name, what }) => `${what} ${name}: ${then} -> ${now}`)
-
-  it("is nothing against itself", () => {
-    expect(changes(rulesOf(pack), rulesOf(pack))).toEqual([])
-  })
-
-  it("is told by kind and name, the documents being what it starts from", () => {
-    const all = told(InForce.documents, rulesOf(pack))
-    expect(all).toContain("parameter first_time_repair_rate.repeatDays: 30 -> 60")
-    expect(all).toContain("parameter survey_score.meritPlaces: null -> 3")
-    expect(all).toContain("table answer_bonus: null -> taken")
-    expect(all).toContain("parameter answer_bonus.bonusFen: null -> 50000")
-    expect(all).toContain("reading first_time_repair_rate.unit: fault -> vehicle")
-    expect(all).toContain("goal first_time_repair_rate: >= 98/100 -> >= 90/100 (>= 95/100)")
-    expect(all).toContain("obligation telephone_dispatch_filed: taken -> null")
-    expect(all.some((one) => /^indicator complaint_answered_rate: null -> [0-9a-f]{12}$/.test(one))).toBe(true)
-    expect(all.some((one) => one.startsWith("indicator first_time_repair_rate:"))).toBe(false)
-    expect(all.some((one) => one.includes("telephone_dispatch_filed.roll"))).toBe(false)
   })
 })

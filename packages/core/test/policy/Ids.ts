@@ -1,4 +1,5 @@
 // The clauses of the documents as they are counted from the documents themselves, apart from the register: ids and types.
+// Those of the service desk are our own definitions: counted here too, so that none goes missing.
 import type { Ids } from "../../src/rules/Account.ts"
 import type { ClauseType } from "../../src/rules/Clause.ts"
 import { enterprise } from "./IdsOfEnterprise.ts"
@@ -13,7 +14,7 @@ const read = (lines: string): Ids =>
       .map(([id = "", types = ""]) => [id, types.split(", ") as ReadonlyArray<ClauseType>] as const)
   )
 
-/** The clauses of each document by its code. */
+/** The clauses of each document by its code, and of the register of our own. */
 export const ids: { readonly [code: string]: Ids } = {
   "OBL-P-02": read(`
 S0-0.1 | record, qualitative
@@ -178,5 +179,22 @@ S4-I11 | record, target
 S4-I12 | target, formula
 S4-I13 | deadline, record
 S4-I14 | deadline, workflow
+`),
+  "service-desk": read(`
+SD-1.1 | definition, record
+SD-1.2 | definition, record
+SD-1.3 | definition, state
+SD-2.1 | target, deadline
+SD-2.2 | formula
+SD-2.3 | target, deadline
+SD-2.4 | formula
+SD-3.1 | formula
+SD-3.2 | formula, state
+SD-3.3 | formula, target
+SD-4.1 | formula
+SD-4.2 | formula
+SD-4.3 | target, deadline
+SD-4.4 | formula
+SD-5.1 | target, approval
 `)
 }

@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { modules } from "../../src/policy/Modules.ts"
-import { all, clause, kpis, vocabulary } from "../../src/policy/Policies.ts"
+import { all, clause, documents, general, kpis, vocabulary } from "../../src/policy/Policies.ts"
 import { faults, type Ids, totals } from "../../src/rules/Account.ts"
 import { citation } from "../../src/rules/Clause.ts"
 import { type Entry, Policy, pointersOf } from "../../src/rules/Policy.ts"
@@ -28,7 +28,7 @@ describe("the register", () => {
   })
 
   it("has all clauses of each document, in their order", () => {
-    const counts = Object.fromEntries(all.map(({ clauses, code }) => [code, clauses.length]))
+    const counts = Object.fromEntries(documents.map(({ policy }) => [policy.code, policy.clauses.length]))
     expect(counts).toEqual({
       "OBL-P-02": 51,
       "enterprise-service": 94,
@@ -36,7 +36,18 @@ describe("the register", () => {
       "commitments-targets": 46,
       "yema-nev": 59
     })
+    expect(Object.values(counts).reduce((sum, many) => sum + many, 0)).toBe(332)
     for (const policy of all) expect(policy.clauses.map(({ id }) => id)).toEqual([...idsOf(policy).keys()])
+  })
+
+  it("has definitions of our own beside them, each with the standard that it leans on, and nothing pending", () => {
+    expect(general.map(({ policy }) => policy.code)).toEqual(["service-desk"])
+    for (const { carried, id, rule } of general.flatMap(({ policy }) => policy.clauses)) {
+      expect(id).toMatch(/^SD-/)
+      expect(rule.en, id).toMatch(/\(after (ISO 10002|ISO\/IEC 20000-1|ITIL)\)$/)
+      expect(rule.zh, id).toMatch(/（参照 (ISO 10002|ISO\/IEC 20000-1|ITIL)）$/)
+      expect(carried.as, id).not.toBe("pending")
+    }
   })
 
   it("adds up, and tells how many clauses are pending", () => {

@@ -3,6 +3,7 @@
 --   definition      the definition of a complaint that its class was last given by; repeats: it repeats an earlier case
 --   resolved_ms, verified_ms, confirmed_ms, tries   what stands since the case was last opened
 --   severity, closed_ms                             as first registered; the closing that stands
+--   opened_nth              the place of the act that last opened it, 0: it was never opened again
 --   is_withdrawn, is_duplicate, void_decided_ms     what was decided about it
 -- Needs `fact` with the category Case.
 
@@ -105,11 +106,12 @@ decided as (
   group by stream_id
 )
 select
-  stream_id, class.since_ms, class.definition, class.repeats,
+  stream_id, coalesce(opening.nth, 0) as opened_nth, class.since_ms, class.definition, class.repeats,
   class.severity, closing.at_ms as closed_ms, resolution.at_ms as resolved_ms, since_opened.verified_ms, since_opened.confirmed_ms, since_opened.tries,
   decided.is_withdrawn, decided.is_duplicate, decided.void_decided_ms
 from decided
 left join class using (stream_id)
 left join resolution using (stream_id)
 left join closing using (stream_id)
-left join since_opened using (stream_id);
+left join since_opened using (stream_id)
+left join opening using (stream_id);

@@ -43,6 +43,12 @@ create or replace function pg_temp.ms(instant timestamptz) returns bigint langua
 create or replace function pg_temp.local(ms bigint) returns text language sql stable
   as $$ select to_char(to_timestamp(ms / 1000.0), 'YYYY-MM-DD HH24:MI:SS.MS TZH:TZM') $$;
 
+-- The token that a fact names under a qualifier; the first, where it names several.
+create or replace function pg_temp.token(qualifier text, subjects jsonb) returns text language sql immutable
+  as $$ select substr(one, length(qualifier) + 2)
+    from jsonb_array_elements_text(subjects) with ordinality as said (one, place)
+    where one like qualifier || ':%' order by place limit 1 $$;
+
 create or replace function pg_temp.answer(reading text, given text, variadic choices text[]) returns text
 language plpgsql immutable as $$
 begin

@@ -9,11 +9,6 @@ create or replace function pg_temp.points(answer jsonb) returns bigint language 
   ) $$;
 
 -- What is first said of a subject stays: a later transfer moves nothing.
-create or replace function pg_temp.token(qualifier text, subjects jsonb) returns text language sql immutable
-  as $$ select substr(one, length(qualifier) + 2)
-    from jsonb_array_elements_text(subjects) with ordinality as said (one, place)
-    where one like qualifier || ':%' order by place limit 1 $$;
-
 create temporary view survey as
 with told as (
   select

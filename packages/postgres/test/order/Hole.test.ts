@@ -170,7 +170,9 @@ layer(database(), { timeout: "60 seconds", excludeTestServices: true })("a reade
           select water, (select count(*) from servicebook.event e where tenant = ${log.tenant} and position <= water) as seen from water`)
       )
       yield* until(
-        number("select count(*) from pg_locks where not granted and objid = 7 and locktype = 'advisory'"),
+        number(
+          "select count(*) from pg_locks where not granted and objid = 7 and locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
+        ),
         (n) => n === 1
       )
       yield* append(log, "a")

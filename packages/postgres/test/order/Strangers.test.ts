@@ -149,7 +149,8 @@ layer(database({ maxConnections: 20 }), { timeout: "120 seconds", excludeTestSer
           const byProcess = number(
             `select least(pg_sequence_last_value(l.positions), (
           select min(((k.classid::bigint & 255) << 32) | k.objid::bigint) from pg_locks k join pg_stat_activity a on a.pid = k.pid
-          where k.locktype = 'advisory' and k.objsubid = 1 and (k.classid::bigint >> 8) = ((91::bigint << 16) | l.id)))
+          where k.locktype = 'advisory' and k.objsubid = 1 and (k.classid::bigint >> 8) = ((91::bigint << 16) | l.id)
+            and k.database = (select oid from pg_database where datname = current_database())))
         from servicebook.log l where tenant = $1`,
             log.tenant
           )

@@ -26,6 +26,7 @@ import { stopping } from "../../Exit.ts"
 import { toRead, toWrite } from "../../OpenLog.ts"
 import * as PackFile from "../../PackFile.ts"
 import { print } from "../../Print.ts"
+import { InvalidFlag } from "../../Refusal.ts"
 import { root, type Shared } from "../../Root.ts"
 import { inForce } from "../../Rules.ts"
 import * as Report from "../../report/AdoptionReport.ts"
@@ -59,10 +60,16 @@ const orderOf = (input: Input, key: string, atMs: number): Transact.Order => ({
   ...(Option.isNone(input.at) ? {} : { occurredAt: Instant.fromMs(atMs) })
 })
 
+/** The last day that can be written has no window after it. */
+const atTheEnd = { zh: "其后再无区间；请写更早的时刻", en: "no window begins after it; write an earlier instant" }
+
 /** The first day that begins after the approval with the edition in force: windows that begin with it go by it. */
 const firstDay = ({ effectiveFrom, zone = Window.defaultZone }: CompanyPack.Pack, atMs: number) => {
   const days = [CivilDate.parse(effectiveFrom) ?? 0, (CivilDate.ofInstant(atMs, zone) ?? 0) + 1]
-  return Effect.fromResult(Window.parse(CivilDate.format(Math.max(...days)), zone))
+  return Effect.mapError(
+    Effect.fromResult(Window.parse(CivilDate.format(Math.max(...days)), zone)),
+    () => new InvalidFlag({ flag: "at", text: Instant.fromMs(atMs), expected: atTheEnd })
+  )
 }
 
 const goals = (

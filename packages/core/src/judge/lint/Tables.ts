@@ -66,7 +66,8 @@ type Case = ReadonlyArray<readonly [input: string, point: Point]>
 /** So many cases are looked through within a second or two; a table of more is one that nobody can read either. */
 const mostCases = 20_000
 
-const countOf = (table: DecisionTable): number =>
+/** How many cases decide about a table: of each input its words, or its edges and what lies between them, combined. */
+export const cases = (table: DecisionTable): number =>
   table.inputs.reduce((count, input) => count * pointsOf(table, input).length, 1)
 
 const casesOf = (table: DecisionTable): ReadonlyArray<Case> =>
@@ -110,7 +111,7 @@ const idle = (table: DecisionTable, cases: ReadonlyArray<Case>): ReadonlyArray<F
 }
 
 const tooMany = (table: DecisionTable): ReadonlyArray<Finding> => {
-  const count = countOf(table)
+  const count = cases(table)
   if (count <= mostCases) return []
   const found = [`有 ${count} 种情形，未逐一检查`, `it has ${count} cases, which were not looked through`] as const
   return [finding("too-many-cases", table, found, ["请拆成几张表", "make several tables of it"])]
@@ -144,6 +145,6 @@ export const strays = (table: DecisionTable): ReadonlyArray<Finding> => {
 export const tables = (table: DecisionTable): ReadonlyArray<Finding> => {
   const beyond = tooMany(table)
   if (beyond.length > 0) return [...strays(table), ...beyond]
-  const cases = casesOf(table)
-  return [...strays(table), ...unsettled(table, cases), ...idle(table, cases)]
+  const all = casesOf(table)
+  return [...strays(table), ...unsettled(table, all), ...idle(table, all)]
 }

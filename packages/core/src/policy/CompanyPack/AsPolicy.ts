@@ -5,6 +5,7 @@ import { type Pointer, type PointerKind, type Policy, pointersOf } from "../../r
 import { below, unknown, type Wrong } from "../../rules/Wrong.ts"
 import { all as documents, kpis, vocabulary } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
+import { takenBy } from "./Taken.ts"
 
 /** The pack as a policy. Limits on evidence are those of the documents. */
 export const policyOf = ({ clauses = [], code, edition, goals = [], title }: Pack): Policy => ({
@@ -65,7 +66,8 @@ export const clauses = (pack: Pack): ReadonlyArray<Wrong> => {
 /** What lint finds: goals out of reach, numerators outside denominators, tables with gaps, limits that run the wrong way. */
 export const lint = (pack: Pack): ReadonlyArray<Lint.Finding> => {
   const { ceilings, goals } = policyOf(pack)
-  const { kpis: own = [], limits = [], tables = [] } = pack
+  const { kpis: own = [], limits = [] } = pack
+  const { tables } = takenBy(pack)
   return [
     ...Lint.goals([...kpis, ...own], goals, ceilings),
     ...own.flatMap(Lint.outside),

@@ -1,11 +1,13 @@
 /** What changes when one set of rules takes the place of another: what is read before an edition is adopted. */
 import { fingerprint } from "../../count/Kpi.ts"
 import { all as documents } from "../Policies.ts"
+import { type Decidable, decidable } from "./Decidable.ts"
 import type { Rules } from "./Rules.ts"
-import { type Decidable, decidable } from "./Taken.ts"
+
+const named = ["deadline", "obligation", "table", "consequence"] as const
 
 /** The kinds of things that may change. */
-export const kinds = ["indicator", "deadline", "obligation", "table", "parameter", "reading", "goal"] as const
+export const kinds = ["indicator", ...named, "parameter", "reading", "goal"] as const
 
 /** One change; null stands for what is not there, or not bound. */
 export interface Change {
@@ -68,9 +70,7 @@ const goals = ({ edition }: Rules): Values =>
 /** The changes from one set of rules to another; an indicator is told by the beginning of its fingerprint. */
 export const changes = (before: Rules, after: Rules): ReadonlyArray<Change> => [
   ...differing("indicator", indicators(before), indicators(after)),
-  ...differing("deadline", present(before.deadlines), present(after.deadlines)),
-  ...differing("obligation", present(before.obligations), present(after.obligations)),
-  ...differing("table", present(before.tables), present(after.tables)),
+  ...named.flatMap((kind) => differing(kind, present(before[`${kind}s`]), present(after[`${kind}s`]))),
   ...differing("parameter", parameters(before, after), parameters(after, before)),
   ...differing("reading", readings(before, after), readings(after, before)),
   ...differing("goal", goals(before), goals(after))

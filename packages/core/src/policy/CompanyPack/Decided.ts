@@ -1,8 +1,9 @@
 /** Whether what a pack decides can be decided: rules, parameters and readings by their names, in their units. */
 import { maxParameter } from "../../count/Resolve.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
+import type { Decidable } from "./Decidable.ts"
 import type { Pack } from "./Format.ts"
-import type { Decidable } from "./Taken.ts"
+import { untaken } from "./Offered.ts"
 
 type Rules = ReadonlyMap<string, Decidable>
 type Faults = ReadonlyArray<Wrong>
@@ -13,16 +14,27 @@ const namesOf = (all: ReadonlyArray<{ readonly name: string }>) => all.map(({ na
 
 type Binding = NonNullable<Pack["bindings"]>[number]
 
+/** A parameter that the rule does not have; with the rule taken that has it, if one does. */
+const strayed = (path: string, { parameter, rule: of }: Binding, found: Decidable, rules: Rules): Faults => {
+  const owner = [...rules.values()].find(({ parameters }) => parameters.some(({ name }) => name === parameter))
+  const word = { zh: ` ${of} 参数`, en: `parameter of ${of}` }
+  if (owner === undefined) return unknown(path, word, parameter, namesOf(found.parameters))
+  const { name } = owner
+  return [
+    wrong(path, `${parameter} 是 ${name} 的参数；请改正 rule`, `${parameter} is a parameter of ${name}; mend the rule`)
+  ]
+}
+
 const binding = (path: string, one: Binding, rules: Rules): Faults => {
   const found = rules.get(one.rule)
-  if (found === undefined) return unknown(below(path, "rule"), rule, one.rule, rules.keys())
+  if (found === undefined) return untaken(below(path, "rule"), rule, one.rule, rules.keys())
   const parameter = found.parameters.find(({ name }) => name === one.parameter)
-  const names = namesOf(found.parameters)
-  const word = { zh: ` ${one.rule} 参数`, en: `parameter of ${one.rule}` }
-  if (parameter === undefined) return unknown(below(path, "parameter"), word, one.parameter, names)
+  if (parameter === undefined) return strayed(below(path, "parameter"), one, found, rules)
   const { unit } = parameter
   const fits = one.value >= 0 && one.value <= maxParameter
-  const [unitZh, unitEn] = [`${one.parameter} 以 ${unit} 计`, `${one.parameter} is in ${unit}`]
+  const said = `${one.value} ${one.unit}`
+  const unitZh = `${one.parameter} 以 ${unit} 计，不能写 ${said}；请换算为 ${unit}`
+  const unitEn = `${one.parameter} is in ${unit}, which ${said} is not; give the number in ${unit}`
   const range = `0 … ${maxParameter}`
   return [
     ...(one.unit === unit ? [] : [wrong(below(path, "unit"), unitZh, unitEn)]),
@@ -49,7 +61,7 @@ export const readings = ({ readings: all = [] }: Pack, rules: Rules): Faults => 
   ...all.flatMap((one, index) => {
     const path = below("readings", index)
     const found = rules.get(one.rule)
-    if (found === undefined) return unknown(below(path, "rule"), rule, one.rule, rules.keys())
+    if (found === undefined) return untaken(below(path, "rule"), rule, one.rule, rules.keys())
     const reading = found.readings.find(({ name }) => name === one.reading)
     const word = { zh: ` ${one.rule} 解读`, en: `reading of ${one.rule}` }
     if (reading === undefined) return unknown(below(path, "reading"), word, one.reading, namesOf(found.readings))

@@ -52,7 +52,9 @@ export const Pack = Schema.Struct({
     kpis: optional(Names),
     deadlines: optional(Names),
     obligations: optional(Names),
-    tables: optional(Names)
+    tables: optional(Names),
+    /** Rules of consequences; each brings the tables that it goes by. */
+    consequences: optional(Names)
   }),
   kpis: optional(Schema.Array(Declaration)),
   bindings: optional(Schema.Array(Binding)),

@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import * as Rational from "../../count/Rational.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
 import type { Pack } from "./Format.ts"
+import { untaken } from "./Offered.ts"
 
 type Goal = NonNullable<Pack["goals"]>[number]
 
@@ -23,7 +24,10 @@ export const goals = (
   ...all.flatMap((one, index) => {
     const path = below("goals", index)
     return [
-      ...unknown(below(path, "kpi"), { zh: "本规则集采用的指标", en: "indicator that the pack takes" }, one.kpi, kpis),
+      ...untaken(below(path, "kpi"), { zh: "本规则集采用的指标", en: "indicator that the pack takes" }, one.kpi, kpis, [
+        "kpis",
+        "deadlines"
+      ]),
       ...unknown(below(path, "clause"), { zh: "条款", en: "clause" }, one.clause, clauses),
       ...stretch(path, one)
     ]

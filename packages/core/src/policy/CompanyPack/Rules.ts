@@ -1,11 +1,12 @@
 /** Rules ready to compute by: the documents as they stand, or as a company's pack takes them. */
 import { type Decided, decided, type Ref } from "../../count/Edition.ts"
 import type { Declaration } from "../../count/Kpi.ts"
+import type { Rule as Consequences } from "../../judge/Consequences.ts"
 import type { Deadline } from "../../judge/Deadline.ts"
 import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import type { Obligation } from "../../judge/Obligation.ts"
 import type { Rule } from "../../judge/Rule.ts"
-import { kpis, obligations, rules } from "../Policies.ts"
+import { consequences, kpis, obligations, rules } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
 import { allDeadlines, allTables, takenBy } from "./Taken.ts"
 
@@ -18,6 +19,8 @@ export interface Rules {
   readonly deadlines: ReadonlyArray<Deadline>
   readonly obligations: ReadonlyArray<Obligation>
   readonly tables: ReadonlyArray<DecisionTable>
+  /** The rules that consequences are drawn by. */
+  readonly consequences: ReadonlyArray<Consequences>
   readonly decided: (rule: string) => Decided
 }
 
@@ -26,7 +29,7 @@ const nothing: Decided = { readings: {}, parameters: {} }
 /** The documents as they stand, where no pack is in force. */
 export const documents: Rules = {
   ...{ edition: undefined, kpis, inForce: rules, known: rules },
-  ...{ deadlines: allDeadlines, obligations, tables: allTables },
+  ...{ deadlines: allDeadlines, obligations, tables: allTables, consequences },
   decided: () => nothing
 }
 

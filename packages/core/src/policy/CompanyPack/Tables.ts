@@ -7,7 +7,7 @@ import type { DecisionTable } from "../../judge/DecisionTable.ts"
 import * as Lint from "../../judge/Lint.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
 import type { Pack } from "./Format.ts"
-import { allTables } from "./Taken.ts"
+import { ownName } from "./Offered.ts"
 
 const numbers = (path: string, { outputs, rules }: DecisionTable): ReadonlyArray<Wrong> =>
   rules.flatMap(({ gives }, index) =>
@@ -30,13 +30,22 @@ const twice = (path: string, table: DecisionTable): ReadonlyArray<Wrong> =>
   )
 
 /** The faults of the company's own tables. */
-export const tables = ({ tables: own = [] }: Pack, clauses: Iterable<string>): ReadonlyArray<Wrong> => [
+export const tables = ({ kpis = [], tables: own = [] }: Pack, clauses: Iterable<string>): ReadonlyArray<Wrong> => [
   ...own.flatMap((table, index) => {
     const path = below("tables", index)
     const { clause, name, parameters } = table
-    const isTaken = allTables.some((one) => one.name === name)
+    const twin = kpis.findIndex((one) => one.name === name)
     return [
-      ...(isTaken ? [wrong(below(path, "name"), `${name} 是文件的评分表`, `${name} is a table of the documents`)] : []),
+      ...ownName(below(path, "name"), name),
+      ...(twin < 0
+        ? []
+        : [
+            wrong(
+              below(path, "name"),
+              `${name} 已是 kpis.${twin} 的名称；请另取名称`,
+              `${name} is the name of kpis.${twin}; give the table another`
+            )
+          ]),
       ...[clause, ...parameters.map((one) => one.clause)].flatMap((id) =>
         unknown(below(path, "clause"), { zh: "条款", en: "clause" }, id, clauses)
       ),

@@ -1,14 +1,10 @@
-/** What a pack takes of the documents, what it adds, and of which rules it may decide anything. */
+/** What a pack takes of the documents, and what it adds. */
 import type { Declaration } from "../../count/Kpi.ts"
-import { type Deadline, kpi } from "../../judge/Deadline.ts"
+import type { Rule as Consequences } from "../../judge/Consequences.ts"
+import type { Deadline } from "../../judge/Deadline.ts"
 import type { DecisionTable } from "../../judge/DecisionTable.ts"
-import * as GroupComplaint from "../../judge/GroupComplaint.ts"
 import type { Obligation } from "../../judge/Obligation.ts"
-import * as StaffTotal from "../../judge/StaffTotal.ts"
-import type { Parameter } from "../../rules/Parameter.ts"
-import type { Reading } from "../../rules/Reading.ts"
-import * as OblP02 from "../OblP02/index.ts"
-import { kpis as allKpis, obligations as allObligations, packs } from "../Policies.ts"
+import { consequences as allConsequences, kpis as allKpis, obligations as allObligations, packs } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
 
 /** The rules that a pack puts in force, in the order of the documents, its own last. */
@@ -17,6 +13,7 @@ export interface Taken {
   readonly deadlines: ReadonlyArray<Deadline>
   readonly obligations: ReadonlyArray<Obligation>
   readonly tables: ReadonlyArray<DecisionTable>
+  readonly consequences: ReadonlyArray<Consequences>
 }
 
 interface Named {
@@ -32,46 +29,22 @@ export const allTables: ReadonlyArray<DecisionTable> = packs.flatMap(({ tables }
 const of = <A extends Named>(all: ReadonlyArray<A>, whole: ReadonlyArray<A>, names: ReadonlyArray<string> = []) =>
   all.filter((one) => whole.includes(one) || names.includes(one.name))
 
-/** What a pack takes and adds. The attainment of a deadline is an indicator that comes with it. */
+/** What a pack takes and adds. A deadline brings the indicator of its attainment, a rule of consequences its tables. */
 export const takenBy = ({ kpis = [], tables = [], takes }: Pick<Pack, "kpis" | "tables" | "takes">): Taken => {
   const documents = packs.filter(({ policy }) => takes.documents?.includes(policy.code))
   const whole = <A>(part: (pack: (typeof packs)[number]) => ReadonlyArray<A>) => documents.flatMap(part)
-  const deadlines = of(
-    allDeadlines,
-    whole((one) => one.deadlines),
-    takes.deadlines
-  )
-  const names = [...(takes.kpis ?? []), ...deadlines.map(({ name }) => name)]
-  const [ofDocuments, papers] = [whole((one) => one.kpis), whole((one) => one.obligations)]
-  const wholeTables = whole((one) => one.tables)
+  const [ofDocuments, due] = [whole((one) => one.kpis), whole((one) => one.deadlines)]
+  const [papers, grids] = [whole((one) => one.obligations), whole((one) => one.tables)]
+  const deadlines = of(allDeadlines, due, takes.deadlines)
+  const drawing = whole((one) => one.consequences ?? [])
+  const consequences = of(allConsequences, drawing, takes.consequences)
+  const figures = [...(takes.kpis ?? []), ...deadlines.map(({ name }) => name)]
+  const brought = [...(takes.tables ?? []), ...consequences.flatMap((one) => one.tables)]
   return {
-    kpis: [...of(allKpis, ofDocuments, names), ...kpis],
+    kpis: [...of(allKpis, ofDocuments, figures), ...kpis],
     deadlines,
     obligations: of(allObligations, papers, takes.obligations),
-    tables: [...of(allTables, wholeTables, takes.tables), ...tables]
+    tables: [...of(allTables, grids, brought), ...tables],
+    consequences
   }
-}
-
-/** A rule with the questions that a company may answer. */
-export interface Decidable extends Named {
-  readonly parameters: ReadonlyArray<Parameter>
-  readonly readings: ReadonlyArray<Reading>
-}
-
-const { rankingNumbers, surveyScore } = OblP02
-
-/** The score of the survey with the numbers of its ranking too: what a pack may decide of both. */
-export const ranking: Declaration = {
-  ...surveyScore,
-  parameters: [...surveyScore.parameters, ...Object.values(rankingNumbers)]
-}
-
-/** The rules of which a pack may decide something: those that it takes or adds, the ranking, the consequences, and what is found beside figures. */
-export const decidable = ({ deadlines, kpis, obligations, tables }: Taken): ReadonlyMap<string, Decidable> => {
-  const papers = obligations.map((one) => ({ ...one, parameters: [] }))
-  const numbers = tables.map((one) => ({ ...one, readings: [] }))
-  const drawn = packs.flatMap(({ consequences = [] }) => consequences)
-  const beside = [ranking, GroupComplaint.rule, StaffTotal.rule]
-  const all: ReadonlyArray<Decidable> = [...deadlines.map(kpi), ...papers, ...numbers, ...drawn, ...kpis, ...beside]
-  return new Map(all.map((one) => [one.name, one]))
 }

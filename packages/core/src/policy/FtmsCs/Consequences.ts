@@ -29,6 +29,8 @@ export interface Request {
   /** When the rows are read (ms UTC); the head's instant without it. */
   readonly cutMs?: number
   readonly readings?: { readonly [reading: string]: string }
+  /** The rules that draw, by name; all of them without it. */
+  readonly rules?: ReadonlyArray<string>
   /** Amounts (fen) for what the document lost, and the cap. */
   readonly parameters?: { readonly [parameter: string]: number }
 }
@@ -55,8 +57,8 @@ export const drawn = (source: RowSource, request: Request): Effect.Effect<Result
     yield* checked(request.parameters ?? {})
     const months = yield* Effect.fromResult(monthsOf(window))
     const found = yield* facts(source, { cutMs, head: head.position })
-    const { parameters = {} } = request
-    const frame = frameOf({ zone: window.zone, months, readings, parameters, facts: found })
+    const { parameters = {}, rules } = request
+    const frame = frameOf({ zone: window.zone, months, rules, readings, parameters, facts: found })
     const { consequences, open } = draw(frame)
     const periods = new Set([...months, ...frame.quarters])
     const proposed = proposals(found.proposals).filter(({ key }) => periods.has(key.split("|")[0] ?? ""))

@@ -18,10 +18,11 @@ import {
   toldAnew
 } from "./Course.ts"
 import type { CaseClass, Event } from "./Event.ts"
+import { atFirstContact, beyond, type FirstContact, firstContactFields } from "./FirstContact.ts"
 import { type Grievance, grievanceFields, heard, notHeard, passedOn } from "./Grievance.ts"
 
 /** One case. Instants are ms UTC, null while the thing has not happened or no longer holds. */
-export interface Row extends AnyRow, Dimensions, Course, Grievance {
+export interface Row extends AnyRow, Dimensions, Course, Grievance, FirstContact {
   readonly kind: "case"
   /** Null until a registration says it. */
   readonly class: CaseClass | null
@@ -77,6 +78,7 @@ export const fields = {
   ...dimensionFields,
   ...courseFields,
   ...grievanceFields,
+  ...firstContactFields,
   class: "text",
   definition: "text",
   severity: "text",
@@ -116,6 +118,7 @@ export type State = Row | undefined
 
 const fresh = (fact: Fact): Row => ({
   ...{ kind: "case", key: "case", evidence: "events", findings: [], ...unnamed, ...notStarted, ...notHeard },
+  ...atFirstContact,
   ...{ class: null, definition: null, severity: null, repeatOf: null, registration: null },
   state: "open",
   receivedAtMs: fact.atMs,
@@ -287,7 +290,8 @@ const next = (row: Row, fact: Fact): Row => {
 
 /** The fold. Total: every fact, in any order, gives a row. */
 export const evolve = (state: State, fact: Fact): State => {
-  const row = next(named(state ?? fresh(fact), fact), fact)
+  const before = named(state ?? fresh(fact), fact)
+  const row = beyond(before, next(before, fact), fact)
   const seen = row.lastAtMs === fact.atMs ? row : { ...row, lastAtMs: fact.atMs }
   return fact.findings.length === 0 ? seen : withFindings(seen, ...fact.findings)
 }

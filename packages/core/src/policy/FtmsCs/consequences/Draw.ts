@@ -2,6 +2,7 @@
 import { type Consequence, capped, consequence, type Drawn, type Open } from "../../../judge/Consequences.ts"
 import * as CivilDate from "../../../time/CivilDate.ts"
 import { containing, parse } from "../../../time/Period.ts"
+import { eligibility } from "../rules/Losses.ts"
 import { eligible } from "./Eligible.ts"
 import type { Facts, Frame } from "./Facts.ts"
 import { interview } from "./Interview.ts"
@@ -28,15 +29,17 @@ const byKey = (a: Consequence, b: Consequence): number => (a.key < b.key ? -1 : 
 
 const charges = ["offence-fine", "rework-cost", "survey-penalty"]
 
-/** Draws everything from the rows of a frame. Pure: the same rows give the same consequences. */
+/** Draws everything from the rows of a frame by its rules. Pure: the same rows give the same consequences. */
 export const draw = (
   frame: Frame
 ): { readonly consequences: ReadonlyArray<Consequence>; readonly open: ReadonlyArray<Open> } => {
-  const surveys = eligible([...phone(frame), ...interview(frame)], frame, quarterOf)
+  const draws = (rule: string): boolean => frame.rules?.includes(rule) ?? true
+  const surveyed = [...phone(frame), ...interview(frame)]
+  const surveys = draws(eligibility.name) ? eligible(surveyed, frame, quarterOf) : surveyed
   const said = [
     ...[...ladder(frame), ...favours(frame), ...commissions(frame)],
     ...[...reworks(frame), ...majors(frame), ...surveys, ...mystery(frame)]
-  ]
+  ].filter(({ rule }) => draws(rule))
   const consequences = said
     .filter((one): one is Drawn => !isOpen(one))
     .map(consequence)
@@ -50,7 +53,7 @@ export const draw = (
 }
 
 /** What is asked, before its quarters are known. */
-export type Asked = Pick<Frame, "zone" | "months" | "readings" | "parameters" | "facts">
+export type Asked = Pick<Frame, "zone" | "months" | "rules" | "readings" | "parameters" | "facts">
 
 /** The frame: periods count as a whole, so those that began before the document was in force are left out. */
 export const frameOf = (asked: Asked): Frame => {

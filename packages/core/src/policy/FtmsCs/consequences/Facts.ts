@@ -40,6 +40,8 @@ export interface Frame {
   readonly quarters: ReadonlyArray<string>
   /** Since when the document is in force (ms UTC). */
   readonly fromMs: number
+  /** The rules that draw, by name; all of them without it. */
+  readonly rules: ReadonlyArray<string> | undefined
   readonly readings: { readonly [reading: string]: string }
   readonly parameters: Bindings
   readonly facts: Facts

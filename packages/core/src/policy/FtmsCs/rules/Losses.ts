@@ -10,6 +10,7 @@ export const rework: Rule = {
     en: "a fifth to the leader, the rest to whoever caused it in equal parts; all of it where they are one; to the fen"
   },
   clauses: ["S2-5.2f"],
+  tables: [],
   parameters: [],
   readings: []
 }
@@ -23,6 +24,7 @@ export const majorLoss: Rule = {
     en: "a complaint straight to the manufacturer whose loss the general manager found major takes the month's performance pay of whoever caused it and of their leader"
   },
   clauses: ["S2-5.3a"],
+  tables: [],
   parameters: [],
   readings: []
 }
@@ -36,6 +38,7 @@ export const eligibility: Rule = {
     en: "a department that the general manager struck out has no rewards in the period; penalties remain"
   },
   clauses: ["S2-11.4"],
+  tables: [],
   parameters: [],
   readings: []
 }

@@ -1,5 +1,6 @@
 /** The rule of mystery visits and performance pay (FTMS §8). */
 import type { Rule } from "../../../judge/Consequences.ts"
+import { mysteryCoefficient, mysteryCoefficientLeftClosed } from "../tables/MysteryCoefficient.ts"
 import { reading } from "./Reading.ts"
 
 /** Mystery visits and performance pay (§8). */
@@ -11,6 +12,7 @@ export const mysteryPay: Rule = {
     en: "the coefficient by the month's score; without a visit there is none, and the visit is missing"
   },
   clauses: ["S2-8.2", "S2-8.3", "S2-8.4", "S2-8.5"],
+  tables: [mysteryCoefficient.name, mysteryCoefficientLeftClosed.name],
   parameters: [],
   readings: [
     reading(

@@ -1,5 +1,7 @@
 /** The rules of offences (FTMS §5.2, §5.4). */
 import type { Rule } from "../../../judge/Consequences.ts"
+import { favouritism } from "../tables/Favouritism.ts"
+import { offenceLadder } from "../tables/OffenceLadder.ts"
 import { reading } from "./Reading.ts"
 
 const month = reading(
@@ -34,6 +36,7 @@ export const offences: Rule = {
     en: "counted by person and month, once a person and case; what is void falls out, and what came after it moves up"
   },
   clauses: ["S2-5.2a", "S2-5.2h", "S2-5.2i", "S2-5.4a", "S2-5.4b"],
+  tables: [offenceLadder.name, favouritism.name],
   parameters: [
     {
       name: "capFen",
@@ -55,6 +58,7 @@ export const commission: Rule = {
     en: "of accessories leaders and technicians with an offence in the month"
   },
   clauses: ["S2-5.2f"],
+  tables: [],
   parameters: [],
   readings: []
 }

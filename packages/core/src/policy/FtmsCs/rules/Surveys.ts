@@ -1,5 +1,14 @@
 /** The rules of the manufacturer's surveys (FTMS §6, §7). */
 import type { Rule } from "../../../judge/Consequences.ts"
+import {
+  interviewSales,
+  interviewService,
+  phoneSurvey,
+  phoneSurveyCallBack,
+  rankComposite,
+  rankSales,
+  rankService
+} from "../tables/Surveys.ts"
 import { reading } from "./Reading.ts"
 
 /** Monthly phone surveys (§6). */
@@ -11,6 +20,7 @@ export const phone: Rule = {
     en: "rewards and penalties by the tables, from the score against both averages"
   },
   clauses: ["S2-6.0", "S2-6.1", "S2-6.2", "S2-6.3", "S2-6.n1", "S2-7.1n"],
+  tables: [phoneSurvey.name, phoneSurveyCallBack.name],
   parameters: [],
   readings: [
     reading(
@@ -35,6 +45,7 @@ export const interview: Rule = {
     en: "by both averages and the national rank; of a post's rewards the highest alone, penalties all"
   },
   clauses: ["S2-7.0", "S2-7.1", "S2-7.2", "S2-7.1n", "S2-7.3", "S2-7.4", "S2-7.5", "S2-7.5n", "S2-7.n"],
+  tables: [interviewSales, rankSales, interviewService, rankService, rankComposite].map(({ name }) => name),
   parameters: [],
   readings: [
     reading(

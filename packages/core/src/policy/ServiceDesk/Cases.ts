@@ -1,0 +1,36 @@
+/**
+ * What the figures of the service desk share: which cases are counted, by which instant a window owns them, and who is let
+ * off. Every class of cases counts; whoever wants one class asks for groups by it.
+ */
+import { always, type Condition } from "../../count/Condition.ts"
+import { type FieldOf, type InstantOf, type Operand, operand } from "../../count/Operand.ts"
+import type { Row } from "../../streams/Case.ts"
+import { carriedOver, duplicate, withdrawn } from "../EnterpriseService/Problems.ts"
+
+export { carriedOver, duplicate, withdrawn }
+
+/** A condition on a case. */
+export type CaseCondition = Condition<FieldOf<Row>, InstantOf<Row>>
+
+type More = Partial<Omit<Operand<FieldOf<Row>, InstantOf<Row>>, "rows" | "name" | "title">>
+
+/** Cases of the window, by the first that the books know of them; those marked as duplicates are left out. */
+export const cases = (name: string, zh: string, en: string, more: More): Operand =>
+  operand<Row>({
+    name,
+    title: { zh, en },
+    rows: "case",
+    select: { anchor: "firstAtMs" },
+    among: always,
+    exclusions: [duplicate],
+    ...more
+  })
+
+/** Cases that were resolved at least once. */
+export const everResolved: CaseCondition = { known: "firstResolvedAtMs" }
+
+/** The case was opened again at least once. */
+export const openedAgain: CaseCondition = { atLeast: ["reopenings", 1] }
+
+/** The quantiles that tell of times: the case in the middle, and the one that nine of ten do not exceed. */
+export const quantiles = { median: "1/2", p90: "9/10" } as const

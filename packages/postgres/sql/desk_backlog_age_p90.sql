@@ -1,0 +1,41 @@
+-- 90th percentile age of the backlog 服务台积压时长九成线 (SD-3.3): from receipt to the cut, of the cases that stand open at it.
+-- Counted from the raw events alone: a check on the figure that the software prints, made apart from it.
+--
+--   psql -v tenant=... -v window_start=2025-01-01 -v window_end=2025-04-01 -f desk_backlog_age_p90.sql
+--
+-- The window matters by its end alone, which is excluded. May be given too, with -v (the first answer is the one taken otherwise):
+--   zone=Asia/Shanghai    of local times and days
+--   head=12345            known up to this position, or known_by=2025-04-05 for what was known at an instant; else all
+--   cut=window-end        or latest, or an instant: when the state is read
+--   open=unresolved | unclosed: what stands open
+
+\set ON_ERROR_STOP on
+\set kpi desk_backlog_age_p90
+\set categories '{Case}'
+\ir prelude/facts.sql
+\ir prelude/cases.sql
+\ir prelude/problems.sql
+\ir prelude/desk.sql
+
+\set display days
+\if :{?open} \else \set open unresolved \endif
+select pg_temp.answer('open', :'open', 'unresolved', 'unclosed') as "open" \gset
+\set readings 'open=' :open
+
+create temporary view operand as
+select 1 as nth, 'cases' as name;
+
+create temporary view judged as
+select
+  'cases' as operand, stream_id,
+  (state = 'open' or (state = 'resolved' and :'open' = 'unclosed')) as meant,
+  case when is_duplicate then 'duplicate' end as reason,
+  true as counts, :cut_ms - received_ms as took
+from desk_case
+where received_ms < :cut_ms;
+
+\set quantile_above 9
+\set quantile_below 10
+\ir prelude/quantile.sql
+
+\ir prelude/figure.sql
