@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "7723da1d23e964884ee2c792d62d08564fb9d53ddaf6b23a79976e3ab0c5e373"
+  const pinned = "0e55c6088082622c8e5bc0bcd6fe60d6d50f547830c7d25f3e837ff9a019fdea"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {
