@@ -3,7 +3,7 @@ import {
   Account,
   Awaited,
   Clause,
-  Condition,
+  ConditionText,
   type Damage,
   Describe,
   Display,
@@ -43,10 +43,10 @@ const operand = (one: Operand.Operand): string =>
     "",
     list([
       `rows: ${Describe.operand(one)}`,
-      ...(one.having === undefined ? [] : [`counts when: ${Condition.show(one.having)}`]),
+      ...(one.having === undefined ? [] : [`counts when: ${ConditionText.show(one.having)}`]),
       ...one.exclusions.map(
         ({ reason, title, when }) =>
-          `excluded as \`${reason}\` (${title.zh}, ${title.en}) when: ${Condition.show(when)}`
+          `excluded as \`${reason}\` (${title.zh}, ${title.en}) when: ${ConditionText.show(when)}`
       )
     ])
   ].join("\n")

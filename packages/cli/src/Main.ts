@@ -8,6 +8,7 @@ import * as Command from "effect/cli/Command"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import { assessments } from "./command/Assessments.ts"
 import { compare } from "./command/Compare.ts"
 import { conformance } from "./command/Conformance.ts"
 import { consequences } from "./command/Consequences.ts"
@@ -16,6 +17,7 @@ import { explain } from "./command/Explain.ts"
 import { exportLog } from "./command/Export.ts"
 import { filings } from "./command/Filings.ts"
 import { importHistory } from "./command/Import.ts"
+import { incidents } from "./command/Incidents.ts"
 import { kpi } from "./command/Kpi.ts"
 import { kpis } from "./command/Kpis.ts"
 import { log } from "./command/Log.ts"
@@ -56,6 +58,8 @@ export const servicebook = root.pipe(
     logs,
     sample,
     conformance,
+    incidents,
+    assessments,
     explain,
     log,
     exportLog,

@@ -66,6 +66,21 @@ export class UnknownPolicy extends Schema.TaggedError<UnknownPolicy>()("UnknownP
   }
 }
 
+/** There is no decision table of that name. */
+export class UnknownTable extends Schema.TaggedError<UnknownTable>()("UnknownTable", {
+  name: Schema.String,
+  nearest: Schema.NullOr(Schema.String),
+  known: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    const [zh, en] =
+      this.nearest === null
+        ? [`可用：${this.known.join("、")}`, `there are: ${this.known.join(", ")}`]
+        : [`是否指 ${this.nearest}？`, `did you mean ${this.nearest}?`]
+    return `没有评分表 ${this.name}；${zh} / there is no decision table ${this.name}; ${en}`
+  }
+}
+
 /** There is no log at that place to read from. */
 export class NoLog extends Schema.TaggedError<NoLog>()("NoLog", {
   place: Schema.String,

@@ -10,6 +10,23 @@ export const inForce = (log: EventLog.EventLogShape, head: Head.Head, atMs: numb
     return { source, rules: yield* InForce.at(source, atMs, head) }
   })
 
+/** The numbers of rules that are no indicators: those given by flags, else those that the rules in force decided. A name that no rule has is refused. */
+export const numbersOf = (
+  given: { readonly [name: string]: number },
+  of: ReadonlyArray<{ readonly name: string; readonly parameters: ReadonlyArray<{ readonly name: string }> }>,
+  rules: InForce.Rules
+): Effect.Effect<{ readonly [name: string]: number }, InvalidFlag> => {
+  const known = of.flatMap(({ parameters }) => parameters.map(({ name }) => name))
+  const stray = Object.entries(given).find(([name]) => !known.includes(name))
+  if (stray !== undefined) {
+    const list = known.join(", ")
+    const expected = { zh: `可用参数：${list || "无"}`, en: `the parameters are: ${list || "none"}` }
+    return Effect.fail(new InvalidFlag({ flag: "parameter", text: stray.join("="), expected }))
+  }
+  const decided = of.map(({ name }) => rules.decided(name).parameters)
+  return Effect.succeed(Object.assign({}, ...decided, given))
+}
+
 interface Read {
   readonly readings: ReadonlyArray<Reading.Reading>
 }

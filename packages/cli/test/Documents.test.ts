@@ -5,11 +5,13 @@ import { beforeAll, describe, expect, it } from "vitest"
 import manifest from "../package.json" with { type: "json" }
 import {
   AdoptionReport,
+  AssessmentsReport,
   ConformanceReport,
   DeclarationsReport,
   ExplanationReport,
   ExportReport,
   FilingsReport,
+  IncidentsReport,
   LintReport,
   LogReport,
   PageReport,
@@ -21,6 +23,7 @@ import {
   SampleReport,
   ScorecardReport,
   SensitivityReport,
+  TableReport,
   TargetsReport,
   WorklistReport
 } from "../src/index.ts"
@@ -53,6 +56,10 @@ const documents: ReadonlyArray<readonly [words: string, schema: Schema.Top]> = [
   ["targets --year 2025", TargetsReport.Document],
   ["sample --week 2025-W05", SampleReport.Document],
   ["conformance --window 2025-Q1", ConformanceReport.Document],
+  ["incidents --parameter groupCustomers=2 --parameter groupDays=30", IncidentsReport.Document],
+  ["assessments --window 2025-Q1", AssessmentsReport.Document],
+  ["policy table offence_ladder", TableReport.Document],
+  ["policy table mystery_coefficient --with score=85", TableReport.Document],
   ["kpis", DeclarationsReport.Document],
   ["ranking --window 2025-Q1", RankingReport.Document],
   ["ranking --window 2025-Q1 --by department", RankingReport.Document],

@@ -8,7 +8,7 @@
 --   zone=Asia/Shanghai    of local times and days
 --   head=12345            known up to this position, or known_by=2025-04-05 for what was known at an instant; else all
 --   cut=declared          (the limit after the window's end), window-end, latest, or an instant
---   forceMajeure=letOff | counted: cases whose clocks force majeure suspended
+--   forceMajeure=paused | letOff | counted: the time does not count in which force majeure stopped the clock; or the case does not
 --   followUpDays=...  the number that the company sets; the text gives none, and without it the figure is not configured
 
 \set ON_ERROR_STOP on
@@ -20,8 +20,8 @@ select coalesce(nullif(:'followUpDays', ''), '0') as matures_days \gset
 \ir prelude/cases.sql
 \ir prelude/problems.sql
 
-\if :{?forceMajeure} \else \set forceMajeure letOff \endif
-select pg_temp.answer('forceMajeure', :'forceMajeure', 'letOff', 'counted') as "forceMajeure" \gset
+\if :{?forceMajeure} \else \set forceMajeure paused \endif
+select pg_temp.answer('forceMajeure', :'forceMajeure', 'paused', 'letOff', 'counted') as "forceMajeure" \gset
 \set readings 'forceMajeure=' :forceMajeure ', followUpDays=' :followUpDays
 
 create temporary view operand as
@@ -34,9 +34,14 @@ select
   case
     when is_duplicate then 'duplicate'
     when is_suspended and :'forceMajeure' = 'letOff' then 'force-majeure'
+    when followed_up_ms is null and not pg_temp.came_in(first_closed_ms, :cut_ms, allowed_ms, '{}')
+      and pg_temp.came_in(first_closed_ms, :cut_ms, allowed_ms, running) then 'clock-stopped'
   end as reason,
-  coalesce(followed_up_ms - first_closed_ms <= nullif(:'followUpDays', '')::bigint * 86400000, false) as counts
+  coalesce(pg_temp.came_in(first_closed_ms, followed_up_ms, allowed_ms, running), false) as counts
 from problem
+cross join lateral (
+  select nullif(:'followUpDays', '')::bigint * 86400000 as allowed_ms, case when :'forceMajeure' = 'paused' then stops else '{}' end as running
+) as its
 where first_closed_ms >= :from_ms and first_closed_ms < :until_ms;
 
 create temporary view quotient as

@@ -8,7 +8,7 @@
 --   zone=Asia/Shanghai    of local times and days
 --   head=12345            known up to this position, or known_by=2025-04-05 for what was known at an instant; else all
 --   cut=declared          (the limit after the window's end), window-end, latest, or an instant
---   forceMajeure=letOff | counted: cases whose clocks force majeure suspended
+--   forceMajeure=paused | letOff | counted: the time does not count in which force majeure stopped the clock; or the case does not
 --   responseMinutes=...  the number that the company sets; the text gives none, and without it the figure is not configured
 --   Not here, though the software has it: the reading by service hours, which goes by the company's calendar.
 
@@ -21,8 +21,8 @@ select coalesce(nullif(:'responseMinutes', ''), '0') as matures_minutes \gset
 \ir prelude/cases.sql
 \ir prelude/problems.sql
 
-\if :{?forceMajeure} \else \set forceMajeure letOff \endif
-select pg_temp.answer('forceMajeure', :'forceMajeure', 'letOff', 'counted') as "forceMajeure" \gset
+\if :{?forceMajeure} \else \set forceMajeure paused \endif
+select pg_temp.answer('forceMajeure', :'forceMajeure', 'paused', 'letOff', 'counted') as "forceMajeure" \gset
 \if :{?responseClock} \else \set responseClock elapsed \endif
 select pg_temp.answer('responseClock', :'responseClock', 'elapsed') as "responseClock" \gset
 \set readings 'responseClock=' :responseClock ', forceMajeure=' :forceMajeure ', responseMinutes=' :responseMinutes
@@ -38,9 +38,14 @@ select
     when is_duplicate then 'duplicate'
     when is_carried_over then 'carried-over'
     when is_suspended and :'forceMajeure' = 'letOff' then 'force-majeure'
+    when answered_ms is null and not pg_temp.came_in(received_ms, :cut_ms, allowed_ms, '{}')
+      and pg_temp.came_in(received_ms, :cut_ms, allowed_ms, running) then 'clock-stopped'
   end as reason,
-  coalesce(answered_ms - received_ms <= nullif(:'responseMinutes', '')::bigint * 60000, false) as counts
+  coalesce(pg_temp.came_in(received_ms, answered_ms, allowed_ms, running), false) as counts
 from problem
+cross join lateral (
+  select nullif(:'responseMinutes', '')::bigint * 60000 as allowed_ms, case when :'forceMajeure' = 'paused' then stops else '{}' end as running
+) as its
 where received_ms >= :from_ms and received_ms < :until_ms;
 
 create temporary view quotient as

@@ -10,6 +10,7 @@ const types: { readonly [T in Stream.FieldType]: string } = {
   number: "double precision",
   text: 'text collate "C"',
   boolean: "boolean",
+  instants: "bigint[]",
   texts: "text[]"
 }
 

@@ -15,6 +15,7 @@ const holds: { readonly [T in Stream.FieldType]: (cell: unknown) => boolean } = 
   number: Number.isFinite,
   text: (cell) => typeof cell === "string",
   boolean: (cell) => typeof cell === "boolean",
+  instants: (cell) => Array.isArray(cell) && cell.every(Number.isSafeInteger),
   texts: Array.isArray
 }
 

@@ -1,5 +1,18 @@
-/** `servicebook conformance`: the steps of orders and of devices in custody, in order, and work within the outlets' scope. */
-import { CommitmentsTargets, Conformance, Figure, Reader, type RowSource, Scope } from "@servicebook/core"
+/**
+ * `servicebook conformance`: the steps of orders and of devices in custody, in order; work within the outlets' scope; work
+ * of several departments without a plan; calendars that contradict one another.
+ */
+import {
+  Basis,
+  CalendarsAt,
+  CommitmentsTargets,
+  Conformance,
+  Figure,
+  Reader,
+  type RowSource,
+  Scope,
+  Unplanned
+} from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -20,6 +33,9 @@ const flags = {
   )
 }
 
+/** What says that a case takes a plan: its assessment, and that it was given to somebody. */
+const planning = ["Assessed", "Assigned"]
+
 const checks: ReadonlyArray<Conformance.Check> = [CommitmentsTargets.settlementCheck, CommitmentsTargets.custodyCheck]
 
 const entryOf = (source: RowSource.RowSource, check: Conformance.Check, asked: Figure.Request) =>
@@ -37,11 +53,22 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const entries = yield* Effect.forEach(checks, (check) => entryOf(source, check, asked))
     const cutMs = Figure.cutAt(asked.cut ?? "latest", asked.window, asked.head)
     const scoped = yield* Scope.workOutsideScope(source, { window: asked.window, head: asked.head, cutMs })
-    const document = Report.document(entries, scoped, asked.window, asked.head)
+    const at = { cutMs, head: asked.head }
+    const rows = { cutMs, head: asked.head.position }
+    const found = yield* Effect.forEach(yield* Unplanned.unplanned(source, asked.window, rows), (unplanned) =>
+      Effect.map(Basis.basis(log, [unplanned.stream], planning, at), (events) => ({ unplanned, events }))
+    )
+    const astray = yield* Effect.forEach(yield* CalendarsAt.astrayAt(source, rows), (one) =>
+      Effect.map(Basis.basis(log, [one.first.stream, one.other.stream], ["Published"], at), (events) => ({
+        astray: one,
+        events
+      }))
+    )
+    const document = Report.document({ checks: entries, scoped, unplanned: found, astray }, asked.window, asked.head)
     yield* print(document, { ...Report, text: Report.text(input.limit) }, shared)
-    const found = entries.reduce((sum, { violations }) => sum + violations.length, scoped.outside.length)
-    if (!input.failOnViolations || found === 0) return
-    return yield* new DoesNotHold({ zh: `不合规 ${found} 处`, en: `${found} violations` })
+    const count = Report.violationsOf(document)
+    if (!input.failOnViolations || count === 0) return
+    return yield* new DoesNotHold({ zh: `不合规 ${count} 处`, en: `${count} violations` })
   })
 
 /** The command. */
@@ -49,7 +76,7 @@ export const conformance = Command.make("conformance", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "检查派工与代管设备是否逐步办理，工作是否在网点服务范围之内 / Hold orders and devices in custody against their steps, and work against the outlets' scope"
+    "检查派工与代管设备是否逐步办理，工作是否合乎服务范围与计划，日历之间是否相符 / Hold orders and devices in custody against their steps, work against scope and plans, calendars against one another"
   ),
   Command.withExamples([
     {

@@ -18,6 +18,7 @@ import * as ListReport from "../report/PoliciesReport.ts"
 import * as Report from "../report/PolicyReport.ts"
 import * as SensitivityReport from "../report/SensitivityReport.ts"
 import { adopt } from "./policy/Adopt.ts"
+import { table } from "./policy/Table.ts"
 
 /** The editions adopted in the log, where there is one. */
 const adopted = (shared: Shared) =>
@@ -161,7 +162,7 @@ export const policy = Command.make("policy").pipe(
   Command.withDescription(
     "账簿所执行的文件，逐条列出，以及各条落实于何处 / The documents that the books carry out, clause by clause, and what carries each"
   ),
-  Command.withSubcommands([list, show, lint, adopt, sensitivity]),
+  Command.withSubcommands([list, show, table, lint, adopt, sensitivity]),
   Command.withExamples([
     {
       command: "servicebook policy list",

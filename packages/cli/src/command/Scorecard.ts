@@ -141,7 +141,8 @@ const counted = (rule: Deadline.Deadline | Obligation.Obligation, { items }: Wor
   const count = (is: string) => items.filter((one) => one.rule === rule.name && one.is === is).length
   return {
     ...{ rule: rule.name, title: rule.title, clauses: rule.clauses.map(cited) },
-    ...{ due: count("due"), atRisk: count("at-risk"), overdue: count("overdue"), notCovered: count("not-covered") }
+    ...{ due: count("due"), atRisk: count("at-risk"), overdue: count("overdue") },
+    ...{ stopped: count("stopped"), notCovered: count("not-covered") }
   }
 }
 
@@ -153,7 +154,9 @@ const openOf = (source: RowSource.RowSource, { head, readings = {} }: Asked, atM
       group === undefined || holder[group.by as keyof typeof holder] === group.value
     const own = { ...list, items: list.items.filter(isOwn) }
     const all = [...rules.deadlines, ...rules.obligations].map((rule) => counted(rule, own))
-    return all.filter(({ atRisk, due, notCovered, overdue }) => due + atRisk + overdue + notCovered > 0)
+    return all.filter(
+      ({ atRisk, due, notCovered, overdue, stopped }) => due + atRisk + overdue + stopped + notCovered > 0
+    )
   })
 
 const whomOf = (

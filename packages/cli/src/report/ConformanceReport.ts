@@ -1,8 +1,20 @@
 /**
  * Conformance as a document (`servicebook/conformance/1`), as a table and as CSV: each process with its steps in their
- * order, every case that breaks one, and work outside the scope of its outlet.
+ * order, every case that breaks one, work outside the scope of its outlet, work without a plan, and calendars in two zones.
  */
-import { type Conformance, Display, Figure, type Head, Rational, type Scope, Title, Window } from "@servicebook/core"
+import {
+  type CalendarsAt,
+  type Conformance,
+  Display,
+  Figure,
+  type Head,
+  Rational,
+  type Recorded,
+  type Scope,
+  Title,
+  type Unplanned,
+  Window
+} from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { csv as csvText, table } from "../text/Table.ts"
@@ -16,8 +28,13 @@ import {
   heading,
   KnownUpTo,
   knownUpTo,
+  PlacedEvent,
+  placed,
   status
 } from "./Common.ts"
+
+/** The clause under which calendars are published: deadlines of every document go by them. */
+const calendarClause = "S0-2.1"
 
 const Stream = Schema.Struct({ category: Schema.String, id: Schema.String })
 
@@ -56,7 +73,27 @@ export const Document = Schema.Struct({
         kinds: Schema.Array(Schema.String)
       })
     )
-  })
+  }),
+  /** Work of several departments without a milestone for each; `departments` is empty where there is none at all. */
+  unplanned: Schema.Array(
+    Schema.Struct({
+      stream: Stream,
+      departments: Schema.Array(Schema.String),
+      title: Title.Title,
+      clause: CitedClause,
+      events: Schema.Array(PlacedEvent)
+    })
+  ),
+  /** Versions of a calendar in another zone than the first, which nobody goes by. */
+  calendars: Schema.Array(
+    Schema.Struct({
+      calendar: Schema.String,
+      first: Schema.Struct({ stream: Stream, zone: Schema.String }),
+      other: Schema.Struct({ stream: Stream, zone: Schema.String }),
+      clause: CitedClause,
+      events: Schema.Array(PlacedEvent)
+    })
+  )
 })
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
@@ -77,10 +114,19 @@ export const entry = (
   violations: violations.map(({ clause, key, step, stream }) => ({ stream, key, step, clause: cited(clause) }))
 })
 
+type Events = ReadonlyArray<Recorded.Recorded>
+
+/** What is reported. */
+export interface Found {
+  readonly checks: ReadonlyArray<Entry>
+  readonly scoped: Scope.Scoped
+  readonly unplanned: ReadonlyArray<{ readonly unplanned: Unplanned.Unplanned; readonly events: Events }>
+  readonly astray: ReadonlyArray<{ readonly astray: CalendarsAt.Astray; readonly events: Events }>
+}
+
 /** The document of a window. */
 export const document = (
-  checks: ReadonlyArray<Entry>,
-  { compared, outside, unscoped }: Scope.Scoped,
+  { astray, checks, scoped: { compared, outside, unscoped }, unplanned }: Found,
   window: Window.Window,
   head: Head.Head
 ): Document => ({
@@ -93,8 +139,26 @@ export const document = (
     compared,
     unscoped,
     outside: outside.map(({ kinds, outlet, stream, work }) => ({ stream, outlet, work, kinds }))
-  }
+  },
+  unplanned: unplanned.map(({ events, unplanned: { clause, departments, stream, title } }) => ({
+    ...{ stream, departments, title, clause: cited(clause) },
+    events: events.map((event) => placed(event, window.zone))
+  })),
+  calendars: astray.map(({ astray: { calendar, first, firstZone, other, zone }, events }) => ({
+    calendar,
+    first: { stream: first.stream, zone: firstZone },
+    other: { stream: other.stream, zone },
+    clause: cited(calendarClause),
+    events: events.map((event) => placed(event, window.zone))
+  }))
 })
+
+/** How many things do not conform. */
+export const violationsOf = ({ calendars, checks, scope, unplanned }: Document): number =>
+  checks.reduce(
+    (sum, { violations }) => sum + violations.length,
+    scope.outside.length + unplanned.length + calendars.length
+  )
 
 const line = (
   title: string,
@@ -121,21 +185,32 @@ const scopeLine = ({ clause, compared, outside }: Document["scope"], language: L
   ]
 }
 
-const broken = ({ checks, scope }: Document, language: Language): ReadonlyArray<ReadonlyArray<string>> => [
+const named = ({ category, id }: typeof Stream.Type): string => `${category}/${id}`
+
+const positions = (events: ReadonlyArray<PlacedEvent>): string => events.map(({ position }) => position).join(" ")
+
+const broken = (
+  { calendars, checks, scope, unplanned }: Document,
+  language: Language
+): ReadonlyArray<ReadonlyArray<string>> => [
   ...checks.flatMap(({ steps, violations }) =>
     violations.map(({ clause, step, stream }) => {
       const title = steps.find((one) => one.step === step)?.title
-      return [
-        `${stream.category}/${stream.id}`,
-        title === undefined ? step : say(title, language),
-        citation(clause, language)
-      ]
+      return [named(stream), title === undefined ? step : say(title, language), citation(clause, language), ""]
     })
   ),
   ...scope.outside.map(({ kinds, outlet, stream, work }) => [
-    `${stream.category}/${stream.id}`,
+    named(stream),
     `${heading("scope", language)}: ${outlet}: ${work} ∉ {${kinds.join(", ")}}`,
-    citation(scope.clause, language)
+    ...[citation(scope.clause, language), ""]
+  ]),
+  ...unplanned.map(({ clause, events, stream, title }) => [
+    ...[named(stream), say(title, language), citation(clause, language), positions(events)]
+  ]),
+  ...calendars.map(({ calendar, clause, events, first, other }) => [
+    named(other.stream),
+    `${heading("zone-astray", language)}: ${calendar}: ${other.zone} ≠ ${first.zone} (${named(first.stream)})`,
+    ...[citation(clause, language), positions(events)]
   ])
 ]
 
@@ -153,7 +228,9 @@ export const text =
     const all = broken(one, language)
     const shown = all.slice(0, limit)
     const left = all.length - shown.length
-    const list = (["violations", "step", "clause"] as const).map((word) => ({ title: heading(word, language) }))
+    const list = (["violations", "step", "clause", "event"] as const).map((word) => ({
+      title: heading(word, language)
+    }))
     return `${[
       ...aboutLines(window, head, language),
       "",
@@ -167,8 +244,11 @@ export const text =
     ].join("\n")}\n`
   }
 
-/** The document as CSV, a line for each process and step; the process itself has no step. */
-export const csv = ({ checks, scope, window }: Document): string =>
+/**
+ * The document as CSV, a line for each process and step; the process itself has no step. Work without a plan and calendars in
+ * two zones are numbers of findings.
+ */
+export const csv = ({ calendars, checks, scope, unplanned, window }: Document): string =>
   csvText(
     ["window", "check", "step", "numerator", "denominator", "value", "status", "clause"],
     [
@@ -181,6 +261,10 @@ export const csv = ({ checks, scope, window }: Document): string =>
       [
         ...[window.label, "outlet_scope", "", String(scope.compared - scope.outside.length), String(scope.compared)],
         ...["", "", scope.clause.id]
-      ]
+      ],
+      ...[
+        ["without_plan", unplanned.length, "S1-3.2.2b"] as const,
+        ["calendars_in_two_zones", calendars.length, calendarClause] as const
+      ].map(([check, count, clause]) => [window.label, check, "", String(count), "", "", "", clause])
     ]
   )

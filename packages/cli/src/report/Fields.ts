@@ -7,7 +7,7 @@ const ofCondition = (condition: Condition.Condition): ReadonlyArray<string> => {
   if ("known" in condition) return [condition.known]
   if ("atLeast" in condition) return [condition.atLeast[0]]
   if ("beforeCut" in condition) return [condition.beforeCut]
-  if ("within" in condition) return condition.within
+  if ("within" in condition) return [...condition.within, ...(condition.pauses === undefined ? [] : [condition.pauses])]
   if ("during" in condition) return [condition.during[0]]
   if ("all" in condition) return condition.all.flatMap(ofCondition)
   if ("any" in condition) return condition.any.flatMap(ofCondition)

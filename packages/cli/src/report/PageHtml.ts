@@ -19,7 +19,7 @@ type Section = "indicators" | "papers" | "ranking" | "deadlines"
 /** The columns that hold numbers: their headings stand over them. */
 const numbers: ReadonlySet<Word> = new Set<Word>([
   ...(["value", "target", "rank", "score", "fell-due", "in-time", "late", "missing"] as const),
-  ...(["due", "at-risk", "overdue", "not-covered"] as const)
+  ...(["due", "at-risk", "overdue", "stopped", "not-covered"] as const)
 ])
 
 const headingOf = (one: Heading, language: Language): Html => {
@@ -118,14 +118,14 @@ const openTable = ({ deadlines: { at, open } }: Document, language: Language): H
   const about = html`<p>${heading("at", language)}: ${shown(at)}</p>`
   if (open.length === 0) return html`${about}<p>${heading("none", language)}</p>`
   const rows = open.map(
-    ({ atRisk, clauses, due, notCovered, overdue, title }) =>
+    ({ atRisk, clauses, due, notCovered, overdue, stopped, title }) =>
       html`<tr><th scope="row">${say(title, language)}</th>${[due, atRisk].map(number)}<td class="number${
         overdue > 0 ? " missed" : ""
-      }">${overdue}</td>${number(notCovered)}${clausesOf(clauses, language)}</tr>`
+      }">${overdue}</td>${[stopped, notCovered].map(number)}${clausesOf(clauses, language)}</tr>`
   )
   return html`${about}${tableOf(
     "deadlines",
-    ["matter", "due", "at-risk", "overdue", "not-covered", "clause"],
+    ["matter", "due", "at-risk", "overdue", "stopped", "not-covered", "clause"],
     rows,
     language
   )}`

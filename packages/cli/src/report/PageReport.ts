@@ -50,6 +50,7 @@ export const Open = Schema.Struct({
   due: Schema.Int,
   atRisk: Schema.Int,
   overdue: Schema.Int,
+  stopped: Schema.Int,
   notCovered: Schema.Int
 })
 /** The type of {@link Open}. */
@@ -161,12 +162,12 @@ const indicatorTable = ({ before, indicators }: Document, language: Language): s
 
 const openTable = ({ open }: Document["deadlines"], language: Language): string => {
   const named = column(language)
-  const counts = (["due", "at-risk", "overdue", "not-covered"] as const).map((word) => named(word, "right"))
+  const counts = (["due", "at-risk", "overdue", "stopped", "not-covered"] as const).map((word) => named(word, "right"))
   return table(
     [named("matter"), ...counts, named("clause")],
-    open.map(({ atRisk, clauses, due, notCovered, overdue, title }) => [
+    open.map(({ atRisk, clauses, due, notCovered, overdue, stopped, title }) => [
       say(title, language),
-      ...[due, atRisk, overdue, notCovered].map(String),
+      ...[due, atRisk, overdue, stopped, notCovered].map(String),
       citations(clauses, language)
     ])
   )

@@ -24,7 +24,7 @@ export const Entry = Schema.Struct({
   rule: Schema.String,
   title: Title.Title,
   clauses: Schema.Array(CitedClause),
-  is: Schema.Literals(["due", "at-risk", "overdue", "not-covered"]),
+  is: Schema.Literals(["due", "at-risk", "overdue", "stopped", "not-covered"]),
   from: Moment,
   due: Schema.NullOr(Moment),
   /** The calendar that is missing, and the first date of which it does not speak. */
@@ -99,9 +99,14 @@ const holderText = ({ holder }: Entry): string =>
 const about = ({ period, stream }: Entry): string =>
   `${period === undefined ? "" : `${period} `}${stream.category}/${stream.id}`
 
+const dueText = ({ due, lacks }: Entry): string => {
+  if (due !== null) return shown(due)
+  return lacks === undefined ? "-" : `? ${lacks.calendar} ${lacks.date}`
+}
+
 const cells = (one: Entry, language: Language): ReadonlyArray<string> => [
   heading(one.is, language),
-  one.due === null ? `? ${one.lacks?.calendar ?? ""} ${one.lacks?.date ?? ""}` : shown(one.due),
+  dueText(one),
   say(one.title, language),
   about(one),
   holderText(one) || "-",

@@ -3,7 +3,8 @@
  * the events, each with its place in the log.
  */
 import * as Effect from "effect/Effect"
-import * as Condition from "../count/Condition.ts"
+import type * as Condition from "../count/Condition.ts"
+import * as ConditionText from "../count/ConditionText.ts"
 import * as Describe from "../count/Describe.ts"
 import { type Figure, type Request, type Worked, work as workOf } from "../count/Figure.ts"
 import { nested, type Part } from "../count/Nested.ts"
@@ -75,8 +76,8 @@ export const evidenceOf = (
   return events.map((event) => ({ event, role: roleOf(event, byId, cutMs) }))
 }
 
-const inBoth = (words: (language: Condition.Language) => string): Title => ({ zh: words("zh"), en: words("en") })
-const told = (one: Condition.Condition): Title => inBoth((language) => Condition.show(one, language))
+const inBoth = (words: (language: ConditionText.Language) => string): Title => ({ zh: words("zh"), en: words("en") })
+const told = (one: Condition.Condition): Title => inBoth((language) => ConditionText.show(one, language))
 
 const broughtBy = ({ value }: Operand): Title | null =>
   value === undefined ? null : inBoth((language) => Describe.value(value, language))

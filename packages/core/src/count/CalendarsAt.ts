@@ -19,21 +19,71 @@ export const queryOf = ({ cutMs, head }: Pick<RowQuery, "cutMs" | "head">): RowQ
   ...{ cutMs, head }
 })
 
-const inOrder = (a: Row, b: Row): number => a.publishedAtMs - b.publishedAtMs || Number(a.key) - Number(b.key)
+const inOrder = (a: FoundRow, b: FoundRow): number => {
+  const [one, other] = [a.row as Row, b.row as Row]
+  const first = one.publishedAtMs - other.publishedAtMs
+  if (first !== 0) return first
+  return a.stream.id === b.stream.id ? Number(one.key) - Number(other.key) : a.stream.id < b.stream.id ? -1 : 1
+}
 
-/** Versions that contradict themselves, as an old system may have them, are passed over; their rows say so. */
-const made = (rows: ReadonlyArray<Row>): Table | undefined => {
-  const sound = [...rows].sort(inOrder).filter(({ findings }) => findings.length === 0)
-  const [first, ...others] = sound.map(({ text }) => JSON.parse(text) as Calendar)
+const read = ({ row }: FoundRow): Calendar => JSON.parse((row as Row).text) as Calendar
+
+/** The versions of one calendar: those that figures go by, and those that contradict the zone of the first. */
+interface Versions {
+  readonly followed: ReadonlyArray<FoundRow>
+  readonly astray: ReadonlyArray<FoundRow>
+}
+
+/**
+ * Sorts the versions of one calendar, which several streams may publish, in the order of their publication. One that
+ * contradicts itself, as an old system may have it, is passed over, as its row says; so is one in another zone than the first.
+ */
+const sorted = (found: ReadonlyArray<FoundRow>): Versions => {
+  const sound = [...found].sort(inOrder).filter(({ row }) => row.findings.length === 0)
+  const [zone] = sound.map((one) => read(one).zone)
+  return {
+    followed: sound.filter((one) => read(one).zone === zone),
+    astray: sound.filter((one) => read(one).zone !== zone)
+  }
+}
+
+const made = (found: ReadonlyArray<FoundRow>): Table | undefined => {
+  const [first, ...others] = sorted(found).followed.map(read)
   return first === undefined ? undefined : Result.getOrUndefined(table(first, ...others))
 }
 
+const ofId = (found: ReadonlyArray<FoundRow>, id: Calendar["id"]): ReadonlyArray<FoundRow> =>
+  found.filter(({ row }) => (row as Row).calendar === id)
+
 /** The calendars of some ids, from their rows; one that was never published is not among them. */
 const calendarsOf = (ids: ReadonlySet<Calendar["id"]>, found: ReadonlyArray<FoundRow>): Calendars => {
-  const rows = found.map(({ row }) => row as Row)
-  const all = [...ids].map((id) => [id, made(rows.filter(({ calendar }) => calendar === id))] as const)
+  const all = [...ids].map((id) => [id, made(ofId(found, id))] as const)
   return new Map(all.flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])))
 }
+
+/** A version of a calendar that nobody goes by, because it is in another zone than `first`, the first one published. */
+export interface Astray {
+  readonly calendar: string
+  readonly zone: string
+  readonly first: FoundRow
+  readonly firstZone: string
+  readonly other: FoundRow
+}
+
+/** The versions of calendars in another zone than the first of their id, in the order of ids and publication. */
+export const astrayAt = (
+  source: RowSource,
+  at: Pick<RowQuery, "cutMs" | "head">
+): Effect.Effect<ReadonlyArray<Astray>, StoreFailed> =>
+  Effect.map(source.rows(queryOf(at)), (found) =>
+    [...new Set(found.map(({ row }) => (row as Row).calendar))].sort().flatMap((calendar) => {
+      const { astray, followed } = sorted(ofId(found, calendar))
+      const [first] = followed
+      if (first === undefined) return []
+      const firstZone = read(first).zone
+      return astray.map((other): Astray => ({ calendar, zone: read(other).zone, first, firstZone, other }))
+    })
+  )
 
 /** The calendars of some ids as a source of rows knows them. */
 export const calendarsAt = (

@@ -4,9 +4,10 @@
  */
 import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
-import type { Title } from "../rules/Title.ts"
+import type { Table } from "../time/Calendar.ts"
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time/Instant.ts"
-import { CalendarLimit, type Calendars, inTime, noCalendars, worksAt } from "./Due.ts"
+import { CalendarLimit, type Calendars, noCalendars, worksAt } from "./Due.ts"
+import { type Allowed, inTimeAround, pausesIn } from "./Pauses.ts"
 
 /** A span of elapsed time; its number may be bound by a parameter. */
 export const Limit = Schema.Union([
@@ -27,8 +28,15 @@ export type Condition<Field extends string = string, Instant extends string = Fi
   | { readonly atLeast: readonly [Field, Binding] }
   /** The instant of the field lies before the cut, and by more than `moreThan`, the limit itself outside: it is older than so long. */
   | { readonly beforeCut: Instant; readonly moreThan?: Limit }
-  /** Both instants are known, and from the first to the second it was at most `atMost`: elapsed time, the limit itself inside, or time by a calendar. */
-  | { readonly within: readonly [Instant, Instant]; readonly atMost: Limit | CalendarLimit }
+  /**
+   * Both instants are known, and from the first to the second it was at most `atMost`: elapsed time, the limit itself inside,
+   * or time by a calendar. `pauses`: the field that lists when the clock stopped and ran again (`Pauses.pausesIn`).
+   */
+  | {
+      readonly within: readonly [Instant, Instant]
+      readonly atMost: Limit | CalendarLimit
+      readonly pauses?: Field
+    }
   /** The instant lies in the hours that a calendar works, named by its id. */
   | { readonly during: readonly [Instant, string] }
   | { readonly all: ReadonlyArray<Condition<Field, Instant>> }
@@ -48,7 +56,11 @@ export const Condition: Schema.Codec<Condition> = Schema.Union([
   Schema.Struct({ known: Field }),
   Schema.Struct({ atLeast: Schema.Tuple([Field, Binding]) }),
   Schema.Struct({ beforeCut: Field, moreThan: Schema.optionalKey(Limit) }),
-  Schema.Struct({ within: Pair, atMost: Schema.Union([Limit, CalendarLimit]) }),
+  Schema.Struct({
+    within: Pair,
+    atMost: Schema.Union([Limit, CalendarLimit]),
+    pauses: Schema.optionalKey(Field)
+  }),
   Schema.Struct({ during: Pair }),
   Schema.Struct({ all: Schema.Array(nested) }),
   Schema.Struct({ any: Schema.Array(nested) }),
@@ -136,22 +148,46 @@ export type ByCalendar = (Within & { readonly atMost: CalendarLimit }) | During
 /** The id of the calendar that answers a word. */
 export const calendarOf = (word: ByCalendar): string => ("during" in word ? word.during[1] : word.atMost.calendar)
 
-/** The words of a condition that a calendar answers, readings resolved. */
-export const byCalendar = (condition: Condition): ReadonlyArray<ByCalendar> => {
-  if ("during" in condition) return [condition]
-  if ("within" in condition) {
-    const { atMost, within } = condition
-    return "calendar" in atMost ? [{ within, atMost }] : []
-  }
-  if ("all" in condition) return condition.all.flatMap(byCalendar)
-  if ("any" in condition) return condition.any.flatMap(byCalendar)
-  return "not" in condition ? byCalendar(condition.not) : []
+/** The words of a condition that ask for a time, readings resolved. */
+const timed = (condition: Condition): ReadonlyArray<Within | During> => {
+  if ("during" in condition || "within" in condition) return [condition]
+  if ("all" in condition) return condition.all.flatMap(timed)
+  if ("any" in condition) return condition.any.flatMap(timed)
+  return "not" in condition ? timed(condition.not) : []
 }
+
+/** The words of a condition that a calendar answers, readings resolved. */
+export const byCalendar = (condition: Condition): ReadonlyArray<ByCalendar> =>
+  timed(condition).flatMap((word): ReadonlyArray<ByCalendar> => {
+    if ("during" in word) return [word]
+    const { atMost } = word
+    return "calendar" in atMost ? [{ ...word, atMost }] : []
+  })
 
 /** Whether a calendar leaves a word of a condition unanswered for a row. */
 export const undecided = (condition: Condition, calendars: Calendars): ((row: Cells) => boolean) => {
   const answers = byCalendar(condition).map((word) => compileTimed(word, calendars))
   return answers.length === 0 ? () => false : (row) => answers.some((answer) => answer(row) === undefined)
+}
+
+/** A word with a clock that may be paused. */
+export type Paused = Within & { readonly pauses: string }
+
+/** The words of a condition with clocks that may be paused, readings resolved. */
+export const withPauses = (condition: Condition): ReadonlyArray<Paused> =>
+  timed(condition).filter((word): word is Paused => "within" in word && word.pauses !== undefined)
+
+/**
+ * Whether nothing but the pauses of its clock keeps a row from being too late at the cut: what was owed is not done, its time
+ * would be up, and around the pauses it is not.
+ */
+export const stopped = (condition: Condition, calendars: Calendars): Test => {
+  const tests = withPauses(condition).map(({ pauses, ...word }): Test => {
+    const [around, plain] = [compileSpan({ ...word, pauses }, calendars), compileSpan(word, calendars)]
+    const [, to] = word.within
+    return (row, cutMs) => !isKnown(row, to) && plain(row, cutMs) === false && around(row, cutMs) === true
+  })
+  return tests.length === 0 ? () => false : (row, cutMs) => tests.some((test) => test(row, cutMs))
 }
 
 const compileIs =
@@ -165,91 +201,18 @@ const compileTimed = (word: Within | During, calendars: Calendars): ((row: Cells
     const table = calendars.get(calendar)
     return (row) => worksAt(table, wholeIn(row, instant))
   }
-  const { atMost, within } = word
-  const [from, to] = within
-  if ("calendar" in atMost) {
-    const table = calendars.get(atMost.calendar)
-    return (row) => inTime(table, wholeIn(row, from), wholeIn(row, to), atMost)
-  }
-  const atMostMs = limitMs(atMost)
-  return (row) => wholeIn(row, to) - wholeIn(row, from) <= atMostMs
+  const answer = compileSpan(word, calendars)
+  const [, to] = word.within
+  return (row) => answer(row, wholeIn(row, to))
 }
 
-const named = (amount: Binding): string => String(typeof amount === "number" ? amount : amount.parameter)
-
-/** The language of a text about a condition. */
-export type Language = keyof Title
-
-const worked = (limit: CalendarLimit, language: Language): string => {
-  const say = (amount: Binding, zh: string, en: string) => `${named(amount)} ${language === "zh" ? zh : en}`
-  if ("calendarDays" in limit) return say(limit.calendarDays, "天", "d")
-  if ("workingDays" in limit) return say(limit.workingDays, "个工作日", "working d")
-  return "workingHours" in limit
-    ? say(limit.workingHours, "个工作小时", "working h")
-    : say(limit.workingMinutes, "个工作分钟", "working min")
+/** Whether an instant comes in time after the first one of a word; undefined where a calendar does not say. */
+const compileSpan = (
+  { atMost, pauses, within: [from] }: Within,
+  calendars: Calendars
+): ((row: Cells, toMs: number) => boolean | undefined) => {
+  const [table, allowed]: readonly [Table | undefined, Allowed] =
+    "calendar" in atMost ? [calendars.get(atMost.calendar), atMost] : [undefined, { elapsedMs: limitMs(atMost) }]
+  return (row, toMs) =>
+    inTimeAround(table, wholeIn(row, from), toMs, allowed, pauses === undefined ? [] : pausesIn(row[pauses]))
 }
-
-const span = (limit: Limit | CalendarLimit, language: Language): string => {
-  const say = (amount: Binding, zh: string, en: string) => `${named(amount)} ${language === "zh" ? zh : en}`
-  if ("days" in limit) return say(limit.days, "天", "d")
-  if ("hours" in limit) return say(limit.hours, "小时", "h")
-  if ("minutes" in limit) return say(limit.minutes, "分钟", "min")
-  if ("seconds" in limit) return say(limit.seconds, "秒", "s")
-  const time = worked(limit, language)
-  return language === "zh" ? `${time}（日历 ${limit.calendar}）` : `${time} of calendar ${limit.calendar}`
-}
-
-/** A condition in words, for documentation and explanations: in English, or in Chinese around the names of the fields. */
-export const show = (condition: Condition, language: Language = "en"): string => {
-  const say = (zh: string, en: string): string => (language === "zh" ? zh : en)
-  if ("is" in condition) return `${condition.is[0]} ${say("为", "is")} ${condition.is[1]}`
-  if ("oneOf" in condition)
-    return `${condition.oneOf[0]} ${say("为其一：", "is one of ")}${condition.oneOf[1].join(", ")}`
-  if ("known" in condition) return `${condition.known} ${say("已知", "known")}`
-  if ("atLeast" in condition) {
-    const [field, least] = condition.atLeast
-    return `${field} ${say("不小于", "at least")} ${named(least)}`
-  }
-  if ("beforeCut" in condition) {
-    const { beforeCut, moreThan } = condition
-    if (moreThan === undefined) return `${beforeCut} ${say("在截止之前", "before the cut")}`
-    const by = span(moreThan, language)
-    return `${beforeCut} ${say(`早于截止超过 ${by}`, `more than ${by} before the cut`)}`
-  }
-  if ("within" in condition) {
-    const [from, to] = condition.within
-    return `${from} ${say("至", "to")} ${to} ${say("不超过", "within")} ${span(condition.atMost, language)}`
-  }
-  if ("during" in condition) {
-    const [instant, calendar] = condition.during
-    return `${instant} ${say("在日历的工作时间内：", "during the hours of calendar ")}${calendar}`
-  }
-  if ("all" in condition) return joined(condition.all, "always", say(" 且 ", " and "), language)
-  if ("any" in condition) return joined(condition.any, "never", say(" 或 ", " or "), language)
-  if ("not" in condition) return `${say("非", "not")} ${nest(condition.not, language)}`
-  const branches = Object.entries(condition.of).map(([choice, branch]) => `${choice}: ${show(branch, language)}`)
-  return `${say("按解读", "by reading")} ${condition.choose} {${branches.join("; ")}}`
-}
-
-const neutrals = { always: { zh: "恒成立", en: "always" }, never: { zh: "恒不成立", en: "never" } } as const
-type Neutral = keyof typeof neutrals
-
-/** Members that change nothing, as a reading not taken leaves them behind, go without saying. */
-const told = (members: ReadonlyArray<Condition>, neutral: Neutral): ReadonlyArray<Condition> =>
-  members.filter((member) => show(member) !== neutral)
-
-const joined = (members: ReadonlyArray<Condition>, neutral: Neutral, by: string, language: Language): string => {
-  const [first, ...others] = told(members, neutral)
-  if (first === undefined) return neutrals[neutral][language]
-  return others.length === 0 ? show(first, language) : [first, ...others].map((one) => nest(one, language)).join(by)
-}
-
-const isCompound = (condition: Condition): boolean => {
-  const members =
-    "all" in condition ? told(condition.all, "always") : "any" in condition ? told(condition.any, "never") : []
-  const [only] = members
-  return members.length > 1 || (only !== undefined && isCompound(only))
-}
-
-const nest = (condition: Condition, language: Language): string =>
-  isCompound(condition) ? `(${show(condition, language)})` : show(condition, language)

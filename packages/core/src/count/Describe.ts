@@ -1,6 +1,6 @@
 /** Declarations in words: the formula as documentation and explanations print it, from the one declaration there is. */
 import type { Binding } from "../rules/Parameter.ts"
-import * as Condition from "./Condition.ts"
+import * as ConditionText from "./ConditionText.ts"
 import type { Cut, Declaration, Formula, Join } from "./Kpi.ts"
 import type { Choosable, Level, Operand, Select, Value } from "./Operand.ts"
 
@@ -29,7 +29,7 @@ const select = (one: Select): string => {
 }
 
 /** What a row brings, in words: in English, or in Chinese around the names of the fields. */
-export const value = (one: Value, language: Condition.Language = "en"): string => {
+export const value = (one: Value, language: ConditionText.Language = "en"): string => {
   const isChinese = language === "zh"
   if ("field" in one) return one.field
   if ("age" in one) return isChinese ? `${one.age} 至截止的时长` : `the age of ${one.age} at the cut`
@@ -38,7 +38,7 @@ export const value = (one: Value, language: Condition.Language = "en"): string =
 
 /** An operand in words: which rows, which of them the window owns, which are meant, which are left out, and what each brings. */
 export const operand = (one: Operand): string => {
-  const meant = Condition.show(one.among)
+  const meant = ConditionText.show(one.among)
   const parts = [
     `${one.rows}: ${branches(one.select, select)}`,
     ...(meant === "always" ? [] : [`where ${meant}`]),

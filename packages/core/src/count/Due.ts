@@ -75,7 +75,7 @@ export const worksAt = (table: Table | undefined, ms: number): boolean | undefin
 }
 
 /** The stretch of dates without a gap that an instant lies in, as instants (ms UTC); undefined where none is covered. */
-const stretchOf = (table: Table, ms: number): readonly [startMs: number, endMs: number] | undefined =>
+export const stretchOf = (table: Table, ms: number): readonly [startMs: number, endMs: number] | undefined =>
   stretches(table).find(([start, end]) => start <= ms && ms < end)
 
 /** The stretches that a calendar covers without a gap, as instants (ms UTC): from inclusive, until exclusive. */

@@ -19,7 +19,7 @@ import { ownedSpan } from "./Path.ts"
 import * as Rational from "./Rational.ts"
 import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
 import { openRows, Status, statusOf } from "./Status.ts"
-import { empty, type Frame, notCovered, type Tally, tally } from "./Tally.ts"
+import { clockStopped, empty, type Frame, notCovered, type Tally, tally } from "./Tally.ts"
 import { type Group, type TallySource, tallies } from "./TallySource.ts"
 
 /** The cuts a caller may ask for. */
@@ -137,7 +137,8 @@ export interface Ruled extends Pick<Resolved, "readings" | "parameters" | "unbou
 
 /** What was left out, in the order in which the operand asks for it, whoever counted and in whatever order. */
 const excluded = ({ operand, tally: t }: Counted): Tally["excluded"] => {
-  const reasons = new Set([...operand.exclusions.map(({ reason }) => reason), notCovered, "no-value", "no-entity"])
+  const own = operand.exclusions.map(({ reason }) => reason)
+  const reasons = new Set([...own, notCovered, clockStopped, "no-value", "no-entity"])
   return Object.fromEntries(
     [...reasons].flatMap((reason) => Object.entries(t.excluded).filter(([one]) => one === reason))
   )

@@ -147,7 +147,8 @@ const condition = (path: string, one: Condition, fields: Fields, scope: Scope): 
   }
   if ("within" in one) {
     const instants = one.within.flatMap((name, index) => field(below(path, "within", index), name, fields, "instant"))
-    return [...instants, ...limit(below(path, "atMost"), one.atMost, scope)]
+    const pauses = one.pauses === undefined ? [] : field(below(path, "pauses"), one.pauses, fields, "instants")
+    return [...instants, ...limit(below(path, "atMost"), one.atMost, scope), ...pauses]
   }
   if ("during" in one) return field(below(path, "during", 0), one.during[0], fields, "instant")
   if ("all" in one) return members("all", one.all)

@@ -4,7 +4,7 @@
  */
 import { FOREVER } from "../time/Instant.ts"
 import { dayEnds, type Window } from "../time/Window.ts"
-import { type Cells, compile, numberIn, undecided, wholeIn } from "./Condition.ts"
+import { type Cells, compile, numberIn, stopped, undecided, wholeIn } from "./Condition.ts"
 import { type Calendars, noCalendars } from "./Due.ts"
 import type { Cell } from "./Nested.ts"
 import { type Operand, type Presence, type StockMeasure, selectOf } from "./Operand.ts"
@@ -19,6 +19,9 @@ export interface Frame {
 
 /** The reason for which a row is left out that a calendar does not cover. */
 export const notCovered = "calendar-not-covered"
+
+/** The reason for which a row is left out that only the pauses of its clock keep from being too late: nobody can say yet. */
+export const clockStopped = "clock-stopped"
 
 /** What an operand makes of one row. */
 export type Class =
@@ -169,12 +172,20 @@ const tests = ({ among, exclusions, having }: Operand, calendars: Calendars) => 
   exclusions: exclusions.map(({ reason, when }) => ({ reason, test: compile(when, calendars) })),
   having: having === undefined ? (): boolean => true : compile(having, calendars),
   open: [among, ...exclusions.map(({ when }) => when)].map((condition) => undecided(condition, calendars)),
-  openHaving: having === undefined ? (): boolean => false : undecided(having, calendars)
+  openHaving: having === undefined ? (): boolean => false : undecided(having, calendars),
+  stopped: having === undefined ? (): boolean => false : stopped(having, calendars)
 })
 
 /** Makes the classification of an operand's rows ready. Readings and parameters must have been resolved. */
 export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Class) => {
-  const { among, exclusions, having, open, openHaving } = tests(operand, frame.calendars ?? noCalendars)
+  const {
+    among,
+    exclusions,
+    having,
+    open,
+    openHaving,
+    stopped: isStopped
+  } = tests(operand, frame.calendars ?? noCalendars)
   const quantity = quantityOf(operand, frame)
   const { cutMs } = frame
   const { per } = operand
@@ -188,6 +199,7 @@ export const classifier = (operand: Operand, frame: Frame): ((row: Cells) => Cla
     if (exclusion !== undefined) return { class: "excluded", reason: exclusion.reason }
     // Whether it came in time is asked of rows that count alone: one that is left out leaves no figure open.
     if (openHaving(row)) return { class: "excluded", reason: notCovered }
+    if (isStopped(row, cutMs)) return { class: "excluded", reason: clockStopped }
     if (amount === "no-value") return { class: "excluded", reason: "no-value" }
     if (per !== undefined && typeof row[per] !== "string") return { class: "excluded", reason: "no-entity" }
     const counts = having(row, cutMs)

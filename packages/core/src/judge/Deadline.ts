@@ -41,6 +41,8 @@ export const Deadline = Schema.Struct({
    */
   over: Schema.optionalKey(Schema.Array(Schema.String)),
   limit: choosable(Within),
+  /** The field that lists when the clock of a row stopped and ran again; null or left out, nothing stops it. */
+  pauses: Schema.optionalKey(choosable(Schema.NullOr(Schema.String))),
   /** How long after a window its last case can still be in time, where a calendar decides. */
   matures: Limit,
   /** Whether every case must keep the limit, or their mean. */
@@ -65,6 +67,7 @@ type Typed<R> = {
   readonly from: InstantOf<R>
   readonly done: InstantOf<R>
   readonly over?: ReadonlyArray<InstantOf<R>>
+  readonly pauses?: Choosable<FieldOf<R> | null>
   readonly holder?: FieldOf<R>
 }
 
@@ -79,11 +82,17 @@ const cutOf = (limit: Choosable<Within>, matures: Limit): Choosable<Kpi.Cut> => 
   return { choose: limit.choose, of: Object.fromEntries(of) }
 }
 
-const having = (limit: Choosable<Within>, { done, from }: Deadline): Condition => {
-  if (!("choose" in limit)) return { within: [from, done], atMost: limit }
-  const of = Object.entries(limit.of).map(([choice, one]) => [choice, having(one, { done, from } as Deadline)] as const)
-  return { choose: limit.choose, of: Object.fromEntries(of) }
+/** A value for each answer to a reading, made into a condition for each. */
+const chosen = <A>(value: Choosable<A>, made: (one: A) => Condition): Condition => {
+  if (typeof value !== "object" || value === null || !("choose" in value)) return made(value as A)
+  const of = Object.entries(value.of).map(([choice, one]) => [choice, chosen(one, made)] as const)
+  return { choose: value.choose, of: Object.fromEntries(of) }
 }
+
+const having = ({ done, from, limit, pauses = null }: Deadline): Condition =>
+  chosen(pauses, (field) =>
+    chosen(limit, (atMost) => ({ within: [from, done], atMost, ...(field === null ? {} : { pauses: field }) }))
+  )
 
 /**
  * The figure of a deadline's attainment: of the rows that fell under it in the window, the share done in time, or the mean
@@ -98,5 +107,5 @@ export const kpi = (deadline: Deadline): Kpi.Declaration => {
   }
   return statistic === "mean"
     ? Kpi.mean({ ...heading, better: "lower" }, [{ ...operand, value: { elapsed: [from, deadline.done] } }])
-    : Kpi.share(heading, [{ ...operand, having: having(limit, deadline) }])
+    : Kpi.share(heading, [{ ...operand, having: having(deadline) }])
 }

@@ -9,8 +9,11 @@ import { Parameter } from "../rules/Parameter.ts"
 import { Title } from "../rules/Title.ts"
 import * as Interval from "./Interval.ts"
 
-/** A cell: an interval of numbers, or some words. An input that a rule has no cell for may be anything. */
-export const Cell = Schema.Union([Interval.Interval, Schema.Struct({ oneOf: Schema.Array(Schema.String) })])
+/**
+ * A cell: some words, or an interval of numbers, which comes second: it may lack both its edges, and so would take in
+ * anything. An input that a rule has no cell for may be anything.
+ */
+export const Cell = Schema.Union([Schema.Struct({ oneOf: Schema.Array(Schema.String) }), Interval.Interval])
 /** The type of {@link Cell}. */
 export type Cell = typeof Cell.Type
 
@@ -18,7 +21,7 @@ export type Cell = typeof Cell.Type
 export const Input = Schema.Struct({
   name: Schema.String,
   title: Title,
-  takes: Schema.Union([Interval.Interval, Schema.Struct({ oneOf: Schema.Array(Schema.String) })])
+  takes: Schema.Union([Schema.Struct({ oneOf: Schema.Array(Schema.String) }), Interval.Interval])
 })
 /** The type of {@link Input}. */
 export interface Input extends Schema.Schema.Type<typeof Input> {}

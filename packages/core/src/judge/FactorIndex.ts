@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import * as Rational from "../count/Rational.ts"
 import type { Head } from "../log/Head.ts"
+import type { StreamRef } from "../log/Recorded.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowQuery, RowSource } from "../log/RowSource.ts"
 import type { Index } from "../streams/ExternalScore.ts"
@@ -44,6 +45,11 @@ export const weighted = (factors: ReadonlyArray<Pick<Factor, "weight" | "share">
   return Rational.quotient(above, below)
 }
 
+/** An index with the streams that it rests on: its questionnaire, and the checks by it. */
+export interface Based extends Indexed {
+  readonly basis: ReadonlyArray<StreamRef>
+}
+
 /** What some checked factors come to under a questionnaire. */
 export const indexed = (by: Questionnaire, checks: ReadonlyArray<FactorRow>): Indexed => {
   const own = checks.filter(({ questionnaire }) => questionnaire === by.version)
@@ -74,18 +80,24 @@ export interface Asked {
 export const factorIndices = (
   source: RowSource,
   { cutMs, head, window }: Asked
-): Effect.Effect<ReadonlyArray<Indexed>, StoreFailed> =>
+): Effect.Effect<ReadonlyArray<Based>, StoreFailed> =>
   Effect.gen(function* () {
     const at = { cutMs: cutMs ?? window.endMs, head: head.position }
     const ask = (query: Omit<RowQuery, "cutMs" | "head">) => source.rows({ ...query, ...at })
     const asked = { kind: "checked-factor", anchor: "checkedAtMs", fromMs: window.startMs, untilMs: window.endMs }
     const found = yield* ask(asked)
     const versions = yield* ask({ kind: "questionnaire", anchor: "issuedAtMs", fromMs: -FOREVER, untilMs: FOREVER })
-    const checks = found.map(({ row }) => row as FactorRow).filter(({ by }) => by === "customer-relations")
-    const used = new Set(checks.map(({ questionnaire }) => questionnaire))
+    const checks = found.filter(({ row }) => (row as FactorRow).by === "customer-relations")
+    const by = (version: string) => checks.filter(({ row }) => (row as FactorRow).questionnaire === version)
     return versions
-      .map(({ row }) => row as Questionnaire)
-      .filter(({ version }) => used.has(version))
-      .sort((a, b) => (a.version < b.version ? -1 : 1))
-      .map((by) => indexed(by, checks))
+      .map(({ row, stream }) => ({ row: row as Questionnaire, stream, own: by((row as Questionnaire).version) }))
+      .filter(({ own }) => own.length > 0)
+      .sort((a, b) => (a.row.version < b.row.version ? -1 : 1))
+      .map(({ own, row, stream }) => ({
+        ...indexed(
+          row,
+          own.map((one) => one.row as FactorRow)
+        ),
+        basis: [stream, ...own.map((one) => one.stream)]
+      }))
   })

@@ -10,7 +10,8 @@ import type { Row } from "../streams/Case.ts"
 import { DAY_MS, FOREVER } from "../time/Instant.ts"
 import type { At } from "./Owed.ts"
 
-const clause = "S1-7.1.2"
+/** The clause of the findings. */
+export const clause = "S1-7.1.2"
 
 /** Both numbers are left open by the text. */
 export const parameters: ReadonlyArray<Parameter> = [
@@ -29,6 +30,9 @@ export const parameters: ReadonlyArray<Parameter> = [
     clause
   }
 ]
+
+/** What a company decides of it, by name. */
+export const rule = { name: "group_complaints", parameters, readings: [] } as const
 
 /** A group: the issue, its customers and cases, and between which instants (ms UTC) they became complaints. */
 export interface Group {

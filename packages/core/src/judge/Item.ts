@@ -5,8 +5,11 @@ import type { StreamRef } from "../log/Recorded.ts"
 import type { Title } from "../rules/Title.ts"
 import type { CalendarNotCovered } from "../time/Calendar.ts"
 
-/** The state of an entry: in time, with the stated part of its time used up, too late, or not known for want of a calendar. */
-export type Standing = "due" | "at-risk" | "overdue" | "not-covered"
+/**
+ * The state of an entry: in time, with the stated part of its time used up, too late, its clock stopped before that, or not
+ * known for want of a calendar.
+ */
+export type Standing = "due" | "at-risk" | "overdue" | "stopped" | "not-covered"
 
 /** For whom it is: opaque tokens, null where no event named one. */
 export interface Holder {
@@ -28,7 +31,7 @@ export interface Item {
   readonly period?: string
   /** From when on it was expected (ms UTC). */
   readonly fromMs: number
-  /** The last millisecond in time (UTC); null where the calendar does not say. */
+  /** The last millisecond in time (UTC); null while its clock stands, and where the calendar does not say. */
   readonly dueMs: number | null
   /** Why not: the calendar, and the first date of which it does not speak. */
   readonly lacks?: { readonly calendar: string; readonly date: string }
@@ -48,16 +51,25 @@ const isUsed = (risk: string, fromMs: number, untilMs: number, atMs: number): bo
   return BigInt(atMs - fromMs) * d >= BigInt(untilMs - fromMs) * n
 }
 
+/** How far a time has run: since when, of that how long it stood still, and from which part on it is at risk. */
+export interface Spent {
+  readonly atMs: number
+  readonly fromMs: number
+  readonly pausedMs?: number
+  readonly risk: string
+}
+
 /** What the time of an entry comes to: its standing and last millisecond, or the calendar that it lacks. */
 export const timing = (
-  tooLate: Result.Result<number, CalendarNotCovered>,
-  { atMs, fromMs, risk }: { readonly atMs: number; readonly fromMs: number; readonly risk: string }
+  tooLate: Result.Result<number | undefined, CalendarNotCovered>,
+  { atMs, fromMs, pausedMs = 0, risk }: Spent
 ): Pick<Item, "is" | "dueMs" | "lacks"> => {
   if (Result.isFailure(tooLate)) {
     const { calendar, date } = tooLate.failure
     return { is: "not-covered", dueMs: null, lacks: { calendar, date } }
   }
   const untilMs = tooLate.success
+  if (untilMs === undefined) return { is: "stopped", dueMs: null }
   if (atMs >= untilMs) return { is: "overdue", dueMs: untilMs - 1 }
-  return { is: isUsed(risk, fromMs, untilMs, atMs) ? "at-risk" : "due", dueMs: untilMs - 1 }
+  return { is: isUsed(risk, fromMs + pausedMs, untilMs, atMs) ? "at-risk" : "due", dueMs: untilMs - 1 }
 }

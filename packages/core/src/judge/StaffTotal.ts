@@ -2,9 +2,15 @@
  * The total of an assessment of staff (enterprise after-sales policy §4.3.1): its measured and its judged part, weighted.
  * The text gives no weights, so that there is no total until the company has bound both.
  */
+import * as Effect from "effect/Effect"
 import * as Rational from "../count/Rational.ts"
+import type { StreamRef } from "../log/Recorded.ts"
+import type { StoreFailed } from "../log/Refusal.ts"
+import type { RowSource } from "../log/RowSource.ts"
 import type { Parameter } from "../rules/Parameter.ts"
 import type { Row } from "../streams/Assessment.ts"
+import type { Window } from "../time/Window.ts"
+import type { At } from "./Owed.ts"
 
 const weight = (name: string, zh: string, en: string): Parameter => ({
   name,
@@ -20,11 +26,38 @@ export const weights: ReadonlyArray<Parameter> = [
   weight("qualitativeWeight", "定性权重", "weight of the judged part")
 ]
 
+/** What a company decides of it, by name. */
+export const rule = { name: "staff_total", parameters: weights, readings: [] } as const
+
 /** What a total comes to: a number of 100, exact; nothing, where the row is no assessment of staff or all weights are 0; or what lacks. */
 export type Total =
   | { readonly is: "decided"; readonly value: Rational.Rational }
   | { readonly is: "nothing" }
   | { readonly is: "not-configured"; readonly parameter: string; readonly clause: string }
+
+/** An assessment of staff with its stream. */
+export interface Assessed {
+  readonly stream: StreamRef
+  readonly row: Row
+}
+
+/** The assessments of staff made in a window, read at the cut as known at a head; by staff, then in the order of time. */
+export const assessed = (
+  source: RowSource,
+  { endMs, startMs }: Window,
+  at: At
+): Effect.Effect<ReadonlyArray<Assessed>, StoreFailed> =>
+  Effect.map(
+    source.rows({ kind: "assessment", anchor: "assessedAtMs", fromMs: startMs, untilMs: endMs, ...at }),
+    (found) =>
+      found
+        .map(({ row, stream }) => ({ row: row as Row, stream }))
+        .filter(({ row }) => row.assesses === "staff")
+        .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  )
+
+const order = ({ row, stream }: Assessed): string =>
+  JSON.stringify([row.staff ?? "", String(row.assessedAtMs).padStart(16, "0"), stream.id])
 
 const part = (points: number | null, of: number | null, share: number): Rational.Rational | undefined =>
   points === null || of === null ? undefined : Rational.divide(BigInt(points) * BigInt(share), BigInt(of))

@@ -5,10 +5,11 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { calendarsAt } from "../count/CalendarsAt.ts"
-import { compile, limitMs, numberIn, undecided } from "../count/Condition.ts"
+import { type Condition, compile, limitMs, numberIn, undecided } from "../count/Condition.ts"
 import { type Calendars, tooLate } from "../count/Due.ts"
 import { calendarsNamed } from "../count/Figure.ts"
 import type { Operand } from "../count/Operand.ts"
+import { pausedMs, pausesIn, tooLateAround } from "../count/Pauses.ts"
 import {
   type Decisions,
   type ReadingNeedsWindow,
@@ -20,7 +21,7 @@ import {
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowSource } from "../log/RowSource.ts"
 import type { Parameter } from "../rules/Parameter.ts"
-import { CalendarNotCovered } from "../time/Calendar.ts"
+import { CalendarNotCovered, type Span } from "../time/Calendar.ts"
 import { format, ofInstant } from "../time/CivilDate.ts"
 import { FOREVER } from "../time/Instant.ts"
 import { defaultZone } from "../time/Window.ts"
@@ -59,27 +60,39 @@ type Cells = { readonly [field: string]: unknown }
 const own = <A>(given: { readonly [name: string]: A } = {}, known: ReadonlyArray<{ readonly name: string }>) =>
   Object.fromEntries(Object.entries(given).filter(([name]) => known.some((one) => one.name === name)))
 
-const tooLateBy = (limit: Within, fromMs: number, calendars: Calendars): Result.Result<number, CalendarNotCovered> => {
-  if (!("calendar" in limit)) return Result.succeed(fromMs + limitMs(limit) + 1)
+/** How long a row may take, and the field of its pauses where its clock may stop: what the deadline's figure goes by. */
+type Clock = Pick<Extract<Condition, { readonly within: unknown }>, "atMost" | "pauses">
+
+const tooLateBy = (
+  limit: Within,
+  fromMs: number,
+  calendars: Calendars,
+  pauses: ReadonlyArray<Span>
+): Result.Result<number | undefined, CalendarNotCovered> => {
+  if (!("calendar" in limit)) return tooLateAround(undefined, fromMs, { elapsedMs: limitMs(limit) }, pauses)
   const table = calendars.get(limit.calendar)
-  if (table !== undefined) return tooLate(table, fromMs, limit)
-  const date = format(ofInstant(fromMs, defaultZone) as number)
-  return Result.fail(new CalendarNotCovered({ calendar: limit.calendar, date, covered: [] }))
+  if (table === undefined) {
+    const date = format(ofInstant(fromMs, defaultZone) as number)
+    return Result.fail(new CalendarNotCovered({ calendar: limit.calendar, date, covered: [] }))
+  }
+  return pauses.length === 0 ? tooLate(table, fromMs, limit) : tooLateAround(table, fromMs, limit, pauses)
 }
 
 const caseItem = (
   deadline: Deadline,
-  limit: Within,
+  { atMost, pauses: field }: Clock,
   calendars: Calendars,
   { row, stream }: FoundRow,
   atMs: number
 ): Item => {
   const cells = row as unknown as Cells
   const fromMs = cells[deadline.from] as number
+  const pauses = field === undefined ? [] : pausesIn(cells[field])
   const staff = deadline.holder === undefined ? null : ((cells[deadline.holder] ?? null) as string | null)
+  const spent = { atMs, fromMs, pausedMs: pausedMs(pauses, fromMs, atMs), risk: deadline.risk }
   return {
     ...{ rule: deadline.name, title: deadline.title, clauses: deadline.clauses },
-    ...timing(tooLateBy(limit, fromMs, calendars), { atMs, fromMs, risk: deadline.risk }),
+    ...timing(tooLateBy(atMost, fromMs, calendars, pauses), spent),
     ...{ stream, row: { kind: row.kind, key: row.key }, fromMs },
     holder: holderOf(row as unknown as Holder, staff)
   }
@@ -94,15 +107,15 @@ const meant = ({ among, exclusions }: Operand, calendars: Calendars, cutMs: numb
   return (row) => !isOpen(row) && isAmong(row, cutMs) && !letOff.some((test) => test(row, cutMs))
 }
 
-const limitOf = ({ having }: Operand): Within | undefined =>
-  having !== undefined && "within" in having ? having.atMost : undefined
+const clockOf = ({ having }: Operand): Clock | undefined =>
+  having !== undefined && "within" in having ? having : undefined
 
 const openCases = (source: RowSource, deadline: Deadline, resolved: Resolved, at: At) =>
   Effect.gen(function* () {
     const { formula } = resolved
     const [operand] = formula.kind === "share" ? formula.of : []
-    const limit = operand === undefined ? undefined : limitOf(operand)
-    if (operand === undefined || limit === undefined) return []
+    const clock = operand === undefined ? undefined : clockOf(operand)
+    if (operand === undefined || clock === undefined) return []
     const calendars = yield* calendarsAt(source, calendarsNamed(resolved), at)
     const found = yield* source.rows({
       ...{ kind: deadline.rows, anchor: deadline.from, fromMs: -FOREVER, untilMs: at.cutMs },
@@ -112,7 +125,7 @@ const openCases = (source: RowSource, deadline: Deadline, resolved: Resolved, at
     const isOver = (row: Cells): boolean => (deadline.over ?? []).some((instant) => numberIn(row, instant) < at.cutMs)
     return found
       .filter(({ row }) => isMeant(row as unknown as Cells) && !isOver(row as unknown as Cells))
-      .map((one) => caseItem(deadline, limit, calendars, one, at.cutMs))
+      .map((one) => caseItem(deadline, clock, calendars, one, at.cutMs))
   })
 
 const paperItem = ({ duty, fromMs, period, settled, stream, tooLate: late }: Owed, atMs: number): Item => {

@@ -7,7 +7,7 @@ import type { Fact } from "./Fact.ts"
 import type { Payload } from "./Recorded.ts"
 
 /** A value a row may hold. Instants are whole milliseconds (UTC); `findings` are sorted codes. */
-export type Cell = string | number | boolean | null | ReadonlyArray<string>
+export type Cell = string | number | boolean | null | ReadonlyArray<string> | ReadonlyArray<number>
 
 /** One row: what is known of one thing. `kind` names its shape, `key` tells it from its stream's other rows of the kind. */
 export interface Row {
@@ -34,9 +34,9 @@ export type EventTypes = { readonly [type: string]: EventType }
 
 /**
  * What a field of a row holds, or null: an instant (whole ms, UTC), any finite number, a text, a truth value, or a list
- * of texts. Stores keep a column of that type.
+ * of instants or of texts. Stores keep a column of that type.
  */
-export type FieldType = "instant" | "number" | "text" | "boolean" | "texts"
+export type FieldType = "instant" | "number" | "text" | "boolean" | "instants" | "texts"
 
 /** A kind of row: its fields, and those figures may anchor on; adapters index these. */
 export interface RowKind {
@@ -57,7 +57,9 @@ type TypeOfField<Field, Held> = [Held] extends [number]
     ? "text"
     : [Held] extends [boolean]
       ? "boolean"
-      : "texts"
+      : [Held] extends [ReadonlyArray<number>]
+        ? "instants"
+        : "texts"
 
 /** A kind of row, stated so that a field which is missing, misspelt or of another type does not compile. */
 export const rowKind = <R extends Row>(declared: {

@@ -3,7 +3,7 @@
  * Reported, taken up, a team formed, a plan issued, actions done, finished, reviewed (enterprise after-sales policy, chapter 7).
  */
 import { eventTypes } from "../log/Common.ts"
-import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { type EventTypes, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import { dimensionFields } from "./Dimensions.ts"
 import { actionInstants, data } from "./Incident/Event.ts"
 import { evolve, type Row, type State } from "./Incident/Row.ts"
@@ -42,16 +42,26 @@ export const rows: RowKind = rowKind<Row>({
     answeredSingly: "boolean",
     suspendedAtMs: "instant",
     scope: "text",
+    scopeOutlets: "texts",
+    scopeCases: "texts",
     resumedAtMs: "instant",
     finishedAtMs: "instant",
     reviewedAtMs: "instant"
   }
 })
 
+/** Version 2 only adds what may be missing, so that data of version 1 is read as it stands. */
+const second: EventTypes[string] = {
+  ...{ ...eventType(data.ClocksSuspended), schemaVersion: 2 },
+  upcast: (stated) => stated
+}
+
 /** The stream of one incident. */
 export const stream: Stream<State> = {
   category: "Incident",
-  events: eventTypes(data),
+  // Rows of fold 1 knew nothing of outlets and cases named.
+  fold: 2,
+  events: { ...eventTypes(data), ClocksSuspended: second },
   rowKinds: [rows],
   initial: undefined,
   evolve,

@@ -88,6 +88,8 @@ export const stream: Stream<State> = {
   category: "WorkingCalendar",
   events: eventTypes(data),
   rowKinds: [rows],
+  // Rows of fold 1 went by calendars of any length.
+  fold: 2,
   initial: [],
   evolve,
   rows: (state) => state

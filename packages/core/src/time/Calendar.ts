@@ -39,7 +39,8 @@ export interface Special extends Schema.Schema.Type<typeof Special> {}
 /**
  * A calendar. It speaks of dates in [`from`, `until`). Weeks take turns from the Monday of `from`'s week on: one for a
  * fixed week, two for single and double weekends 大小周. A make-up day or opening is worked like `makeUp`, else like the
- * first working day of the first week. Of several specials for a date the last counts.
+ * first working day of the first week. Of several specials for a date the last counts. A longer time than 100 years takes
+ * several calendars.
  */
 export const Calendar = Schema.Struct({
   id: Schema.NonEmptyString,
@@ -199,10 +200,21 @@ export class Table {
 const wrong = ({ id }: Calendar, path: string, zh: string, en: string) =>
   new InvalidCalendar({ calendar: id, path, problem: { zh, en } })
 
-const faultOf = (calendar: Calendar): InvalidCalendar | undefined => {
-  const { from, makeUp, specials, until, weeks, zone } = calendar
-  if (startMs(0, zone) === undefined) return wrong(calendar, "zone", `没有时区 ${zone}`, `there is no zone ${zone}`)
+/** The days of a hundred years. No calendar is announced for longer; and whoever looks for the next working day finds the end of what is said. */
+const maxDays = 36_525
+
+const spanFault = (calendar: Calendar): InvalidCalendar | undefined => {
+  const { from, until } = calendar
   if (from >= until) return wrong(calendar, "until", "须晚于 from", "must come after from")
+  if ((parse(until) as number) - (parse(from) as number) <= maxDays) return undefined
+  return wrong(calendar, "until", "不得超过 100 年，请分段发布", "takes at most 100 years; publish it in parts")
+}
+
+const faultOf = (calendar: Calendar): InvalidCalendar | undefined => {
+  const { makeUp, specials, weeks, zone } = calendar
+  if (startMs(0, zone) === undefined) return wrong(calendar, "zone", `没有时区 ${zone}`, `there is no zone ${zone}`)
+  const span = spanFault(calendar)
+  if (span !== undefined) return span
   const days: ReadonlyArray<readonly [string, Day | undefined]> = [
     ...weeks.flatMap((week, turn) => week.map((day, at) => [`weeks[${turn}][${at}]`, day] as const)),
     ["makeUp", makeUp],

@@ -129,7 +129,7 @@ export const enterprise: { readonly [category: string]: Payloads } = {
     ],
     ComplaintLinked: [{ case: "1" }, { case: "2" }],
     ComplaintAnswered: [{ case: "1" }],
-    ClocksSuspended: [{}, { region: "R-1" }],
+    ClocksSuspended: [{}, { region: "R-1" }, { outlets: ["O-2", "O-1"], cases: ["2"] }],
     ClocksResumed: [{}],
     Finished: [{}],
     Reviewed: [{ lessons: "L-1" }],

@@ -1,7 +1,8 @@
 // The words of conditions: what each says of a row, at its borders too; how they print; and that they are plain JSON.
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { always, type Cells, Condition, compile, limitMs, never, show } from "../../src/count/Condition.ts"
+import { always, type Cells, Condition, compile, limitMs, never } from "../../src/count/Condition.ts"
+import { show } from "../../src/count/ConditionText.ts"
 
 const holds = (condition: Condition, row: Cells, cutMs = 100) => compile(condition)(row, cutMs)
 const hour = 3_600_000

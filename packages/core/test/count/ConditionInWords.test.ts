@@ -1,6 +1,7 @@
 // Conditions in words say what decides and nothing else.
 import { describe, expect, it } from "vitest"
-import { always, type Condition, never, show } from "../../src/count/Condition.ts"
+import { always, type Condition, never } from "../../src/count/Condition.ts"
+import { show } from "../../src/count/ConditionText.ts"
 import { operands } from "../../src/count/Describe.ts"
 import { kpis } from "../../src/policy/Policies.ts"
 

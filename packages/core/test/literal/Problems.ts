@@ -10,6 +10,8 @@ export interface Problem {
   readonly isDuplicate: boolean
   readonly isWithdrawn: boolean
   readonly isSuspended: boolean
+  /** From when until when force majeure suspended it; the last may have no end. */
+  readonly stops: ReadonlyArray<readonly [from: number, until: number]>
   readonly isUrgent: boolean
   readonly complexity: string | undefined
   readonly assignedAt: number | undefined
@@ -61,6 +63,8 @@ const said = (acts: ReadonlyArray<CaseAct>) => {
   let hasDifficulty = false
   let partsArchived = 0
   let isSuspended = false
+  let since: number | undefined
+  const stops: Array<readonly [number, number]> = []
   for (const act of acts) {
     if (act.type === "Assessed") {
       urgent = act.data.urgent
@@ -70,9 +74,17 @@ const said = (acts: ReadonlyArray<CaseAct>) => {
     if (act.type === "DifficultyReported") hasDifficulty = true
     if (act.type === "DifficultySettled") hasDifficulty = false
     if (act.type === "Archived") partsArchived = new Set(act.data.parts).size
-    if (act.type === "Paused" && act.data.cause === "force-majeure") isSuspended = true
+    if (act.type === "Paused" && act.data.cause === "force-majeure") {
+      isSuspended = true
+      since ??= act.at
+    }
+    if (act.type === "Resumed" && since !== undefined) {
+      stops.push([since, act.at])
+      since = undefined
+    }
   }
-  return { isUrgent: urgent, complexity, answer, hasDifficulty, partsArchived, isSuspended }
+  if (since !== undefined) stops.push([since, Number.POSITIVE_INFINITY])
+  return { isUrgent: urgent, complexity, answer, hasDifficulty, partsArchived, isSuspended, stops }
 }
 
 /** A problem by what happened to its case. */

@@ -14,6 +14,7 @@ const holds = (type: FieldType, cell: unknown): boolean => {
   if (cell === null) return true
   if (type === "instant") return Number.isSafeInteger(cell)
   if (type === "number") return Number.isFinite(cell)
+  if (type === "instants") return Array.isArray(cell) && cell.every(Number.isSafeInteger)
   if (type === "texts") return Array.isArray(cell) && cell.every((one) => typeof one === "string")
   return typeof cell === (type === "text" ? "string" : "boolean")
 }

@@ -97,6 +97,7 @@ describe("a calendar", () => {
   it.each<[string, Partial<Calendar>, string]>([
     ["no such zone", { zone: "Asia/Atlantis" }, "zone"],
     ["an end before its beginning", { from: "2026-01-02", until: "2026-01-01" }, "until"],
+    ["more than a hundred years", { from: "1926-12-31", until: "2027-01-01" }, "until"],
     ["shifts out of order", { weeks: [[[...day].reverse(), [], [], [], [], [], []]] }, "weeks[0][0]"],
     [
       "shifts that overlap",
@@ -115,6 +116,10 @@ describe("a calendar", () => {
     ]
   ])("is refused for %s", (_, change, path) => {
     expect(Result.merge(Result.flip(made(change)))).toMatchObject({ _tag: "InvalidCalendar", path })
+  })
+
+  it("may speak of a hundred years", () => {
+    expect(Result.isSuccess(made({ from: "1927-01-01", until: "2027-01-01" }))).toBe(true)
   })
 
   it.each(["2026-02-29", "2026-13-01", "26-01-01", "2026-1-1"])("has no date %s", (text) => {

@@ -1,11 +1,21 @@
 -- Makes the view `problem`: the way of a case as the enterprise after-sales policy has it (chapter 3), at the cut.
 --   received_ms, is_known   when the contact was received, and whether anybody said what it is
 --   is_carried_over         what first said it was an opening balance; is_suspended: by force majeure, once at least
+--   stops                   the spans (ms) in which force majeure stopped its clocks, as a multirange; see `pg_temp.came_in`
 --   is_urgent, complexity   by the newest assessment
 --   assigned_ms, answered_ms, contacted_ms, first_closed_ms, followed_up_ms   the first of each; answer: the newest
 --   was_resolved, reopenings, has_difficulty, parts (of the file, archived last)
 -- and of `customer_case`: resolved_ms, verified_ms, confirmed_ms, is_withdrawn, is_duplicate.
 -- Needs `fact` with the category Case, and `customer_case`.
+
+-- Whether something came in so many ms, stops not counted: up to the millisecond before, less than that had run.
+create or replace function pg_temp.came_in(from_ms bigint, done_ms bigint, allowed_ms bigint, stops int8multirange) returns boolean
+language sql immutable as $$
+  select done_ms - from_ms <= allowed_ms or (allowed_ms > 0 and done_ms > from_ms and done_ms - 1 - from_ms - (
+    select coalesce(sum(upper(stop) - lower(stop)), 0)
+    from unnest(stops * int8multirange(int8range(from_ms, greatest(from_ms, done_ms - 1)))) as stop
+  ) < allowed_ms)
+$$;
 
 create temporary view problem as
 with act as (
@@ -38,6 +48,17 @@ round as (
   from move
   group by stream_id
 ),
+-- From each suspension to the next end of all pauses, or without end; those that meet become one.
+stop as (
+  select stream_id, range_agg(int8range(at_ms, until_ms)) as stops
+  from act as one
+  cross join lateral (
+    select min(at_ms) as until_ms from act as later
+    where later.stream_id = one.stream_id and later.type = 'Resumed' and later.nth > one.nth
+  ) as its
+  where type = 'Paused' and data ->> 'cause' = 'force-majeure'
+  group by stream_id
+),
 way as (
   select
     stream_id,
@@ -68,6 +89,7 @@ way as (
 )
 select
   stream_id, received_ms, is_known, is_carried_over, is_suspended,
+  coalesce(stops, '{}') as stops,
   coalesce((assessment ->> 'urgent')::boolean, false) as is_urgent, assessment ->> 'complexity' as complexity,
   assigned_ms, answered_ms, contacted_ms, first_closed_ms, followed_up_ms, answer,
   was_resolved, coalesce(more, 0) as reopenings, coalesce(has_difficulty, false) as has_difficulty,
@@ -75,4 +97,5 @@ select
   resolved_ms, verified_ms, confirmed_ms, is_withdrawn, is_duplicate
 from way
 join customer_case using (stream_id)
-left join round using (stream_id);
+left join round using (stream_id)
+left join stop using (stream_id);

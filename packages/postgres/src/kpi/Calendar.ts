@@ -6,18 +6,15 @@ import { type Calendar, CivilDate, Due } from "@servicebook/core"
 import * as Result from "effect/Result"
 import type { SqlClient, Statement } from "effect/sql"
 import { bigints } from "../Column.ts"
+import { inTimeAround, paused, type Stretch } from "./Pauses.ts"
 
 type Fragment = Statement.Fragment
 
-/** A stretch: the beginnings of its days and the end of the last, the ends of worked days, and its spans of working time. */
-interface Arrays {
-  readonly days: ReadonlyArray<number>
-  readonly workedDays: ReadonlyArray<number>
-  readonly starts: ReadonlyArray<number>
-  readonly ends: ReadonlyArray<number>
-  /** The working time (ms) of the stretch up to the end of each span. */
-  readonly sums: ReadonlyArray<number>
-}
+/**
+ * A stretch: the beginnings of its days and the end of the last, the ends of worked days, its spans of working time, and
+ * the working time (ms) up to the end of each.
+ */
+type Arrays = Stretch
 
 const arraysOf = (table: Calendar.Table, [first, end]: readonly [number, number]): Arrays => {
   const dates = Array.from({ length: end - first }, (_, day) => first + day)
@@ -81,20 +78,33 @@ export const worksAt = (sql: SqlClient.SqlClient, table: Calendar.Table | undefi
 
 /**
  * Whether the instant `to` came in time after `from`, both whole numbers or null: true, false, or null where the calendar
- * does not say.
+ * does not say. `pauses`: the column that lists when the clock stopped and ran again.
  */
 export const inTime = (
   sql: SqlClient.SqlClient,
   table: Calendar.Table | undefined,
   [from, to]: readonly [from: string, to: string],
-  limit: Due.CalendarLimit
+  limit: Due.CalendarLimit,
+  pauses?: string
 ): Fragment => {
-  const arms = (table === undefined ? [] : stretchesOf(table)).map((arrays) => {
-    const [start, end] = [arrays.days[0], arrays.days.at(-1)].map(String) as [string, string]
-    return sql`when f >= ${sql.literal(start)} and f < ${sql.literal(end)}
-      then coalesce(t < (${tooLate(sql, arrays, limit)}), case when t < ${sql.literal(end)} then true end)`
-  })
-  const within = sql`case when f is null or t is null then false when t < f then true
-    ${sql.join(" ", false)(arms)} end`
+  const arms = (said: (arrays: Arrays, end: string) => Fragment) =>
+    sql.join(
+      " ",
+      false
+    )(
+      (table === undefined ? [] : stretchesOf(table)).map((arrays) => {
+        const [start, end] = [arrays.days[0], arrays.days.at(-1)].map(String) as [string, string]
+        return sql`when f >= ${sql.literal(start)} and f < ${sql.literal(end)} then ${said(arrays, end)}`
+      })
+    )
+  const plain = arms(
+    (arrays, end) =>
+      sql`coalesce(t < (${tooLate(sql, arrays, limit)}), case when t < ${sql.literal(end)} then true end)`
+  )
+  const around =
+    table === undefined || pauses === undefined || !(Due.amount(limit) > 0)
+      ? sql.literal("")
+      : sql`when ${paused(sql, pauses)} then case ${arms((arrays) => inTimeAround(sql, arrays, limit, pauses))} end`
+  const within = sql`case when f is null or t is null then false when t < f then true ${around} ${plain} end`
   return sql`(select ${within} from (select (${sql.literal(from)})::bigint as f, (${sql.literal(to)})::bigint as t) as x)`
 }

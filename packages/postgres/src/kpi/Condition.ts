@@ -8,6 +8,7 @@ import type { SqlClient, Statement } from "effect/sql"
 import { storable, texts } from "../Column.ts"
 import * as Calendar from "./Calendar.ts"
 import { type Fields, numberOf, wholeOf } from "./Field.ts"
+import { elapsedAround } from "./Pauses.ts"
 
 type Sql = SqlClient.SqlClient
 type Fragment = Statement.Fragment
@@ -58,11 +59,33 @@ const beforeCut = (
   return instant === undefined || Number.isNaN(untilMs) ? undefined : sql`${sql.literal(instant)} < ${double(untilMs)}`
 }
 
-const within = (sql: Sql, fields: Fields, [from, to]: readonly [string, string], atMostMs: number) => {
-  const [start, end] = [wholeOf(fields(from)), wholeOf(fields(to))]
-  return start === undefined || end === undefined || Number.isNaN(atMostMs)
-    ? undefined
-    : sql`${sql.literal(end)} - ${sql.literal(start)} <= ${double(atMostMs)}`
+type Within = Extract<Condition.Condition, { within: unknown }>
+
+/** The column of a word's pauses, where it has one. */
+const pausesOf = (fields: Fields, { pauses }: Pick<Within, "pauses">): string | undefined => {
+  const field = pauses === undefined ? undefined : fields(pauses)
+  return field?.holds === "instants" ? field.sql : undefined
+}
+
+/** Whether the instant `end` comes in time after the first one of a word; undefined where that is false whatever it is. */
+const spanned = (sql: Sql, { calendars, fields }: Around, word: Within, end: string) => {
+  const { atMost, within } = word
+  const [start, pauses] = [wholeOf(fields(within[0])), pausesOf(fields, word)]
+  if (start === undefined) return undefined
+  if ("calendar" in atMost) {
+    if (typeof Due.stated(atMost) !== "number") return undefined
+    return Calendar.inTime(sql, calendars.get(atMost.calendar), [start, end], atMost, pauses)
+  }
+  const atMostMs = Condition.limitMs(atMost)
+  if (Number.isNaN(atMostMs)) return undefined
+  return pauses === undefined
+    ? sql`${sql.literal(end)} - ${sql.literal(start)} <= ${double(atMostMs)}`
+    : elapsedAround(sql, [start, end], atMostMs, pauses)
+}
+
+const toItsEnd = (sql: Sql, around: Around, word: Within) => {
+  const end = wholeOf(around.fields(word.within[1]))
+  return end === undefined ? undefined : spanned(sql, around, word, end)
 }
 
 /** What stands around a condition: the fields of its tuples, the cut, and the calendars that it may name. */
@@ -73,17 +96,24 @@ export interface Around {
 }
 
 /** The answer of a calendar, which may be null: it does not say. Undefined where it is false whatever it says. */
-const byCalendar = (sql: Sql, { calendars, fields }: Around, word: Condition.ByCalendar) => {
-  if ("during" in word) {
-    const instant = wholeOf(fields(word.during[0]))
-    return instant === undefined ? undefined : Calendar.worksAt(sql, calendars.get(word.during[1]), instant)
-  }
-  const { within, atMost } = word
-  const [from, to] = within
-  const [start, end] = [wholeOf(fields(from)), wholeOf(fields(to))]
-  return start === undefined || end === undefined || typeof Due.stated(atMost) !== "number"
-    ? undefined
-    : Calendar.inTime(sql, calendars.get(atMost.calendar), [start, end], atMost)
+const byCalendar = (sql: Sql, around: Around, word: Condition.ByCalendar) => {
+  if (!("during" in word)) return toItsEnd(sql, around, word)
+  const instant = wholeOf(around.fields(word.during[0]))
+  return instant === undefined ? undefined : Calendar.worksAt(sql, around.calendars.get(word.during[1]), instant)
+}
+
+/** Whether nothing but the pauses of a clock keeps a tuple from being too late at the cut. */
+export const stopped = (sql: Sql, around: Around, condition: Condition.Condition): Fragment => {
+  const { cutMs, fields } = around
+  const words = Condition.withPauses(condition).flatMap(({ pauses, ...word }) => {
+    const done = fields(word.within[1])
+    const plain = spanned(sql, around, word, String(cutMs))
+    const along = spanned(sql, around, { ...word, pauses }, String(cutMs))
+    if (plain === undefined || along === undefined) return []
+    const open = sql.literal(done === undefined ? "true" : `${done.sql} is null`)
+    return [sql`(${open} and (${plain}) is false and (${along}) is true)`]
+  })
+  return sql.join(" or ", true, "false")(words)
 }
 
 /** Whether a calendar leaves a word of a condition unanswered for a tuple. */
@@ -98,10 +128,6 @@ export const compile = (sql: Sql, around: Around) => {
   const never = sql.literal("false")
   const compared = (comparison: Fragment | undefined): Fragment =>
     comparison === undefined ? never : holds(sql, comparison)
-  const spanned = ({ within: pair, atMost }: Extract<Condition.Condition, { within: unknown }>) =>
-    "calendar" in atMost
-      ? byCalendar(sql, around, { within: pair, atMost })
-      : within(sql, fields, pair, Condition.limitMs(atMost))
   const visit = (condition: Condition.Condition): Fragment => {
     if ("is" in condition) return compared(is(sql, fields, condition.is))
     if ("oneOf" in condition) return compared(oneOf(sql, fields, condition.oneOf))
@@ -111,7 +137,7 @@ export const compile = (sql: Sql, around: Around) => {
     }
     if ("atLeast" in condition) return compared(atLeast(sql, fields, condition.atLeast))
     if ("beforeCut" in condition) return compared(beforeCut(sql, fields, condition, cutMs))
-    if ("within" in condition) return compared(spanned(condition))
+    if ("within" in condition) return compared(toItsEnd(sql, around, condition))
     if ("during" in condition) return compared(byCalendar(sql, around, condition))
     if ("all" in condition) return sql.join(" and ", true, "true")(condition.all.map(visit))
     if ("any" in condition) return sql.join(" or ", true, "false")(condition.any.map(visit))

@@ -7,7 +7,7 @@ import { Due, Instant, Operand, Path, Tally } from "@servicebook/core"
 import * as Result from "effect/Result"
 import type { SqlClient, Statement } from "effect/sql"
 import { texts } from "../Column.ts"
-import { type Around, compile, undecided } from "./Condition.ts"
+import { type Around, compile, stopped, undecided } from "./Condition.ts"
 import { type Fields, largest, numberOf, wholeOf } from "./Field.ts"
 import type { Asked } from "./Query.ts"
 
@@ -19,7 +19,8 @@ export const reasons = ({ exclusions }: Operand.Operand): ReadonlyArray<string> 
   ...exclusions.map(({ reason }) => reason),
   "no-value",
   "no-entity",
-  Tally.notCovered
+  Tally.notCovered,
+  Tally.clockStopped
 ]
 
 const none = "null::double precision"
@@ -92,10 +93,12 @@ const byConditions = (sql: Sql, around: Around, operand: Operand.Operand): Fragm
   const test = compile(sql, around)
   const open = [among, ...exclusions.map(({ when }) => when)].map((one) => undecided(sql, around, one))
   const openHaving = having === undefined ? sql.literal("false") : undecided(sql, around, having)
-  const notCovered = sql.literal(String(exclusions.length + 3))
+  const isStopped = having === undefined ? sql.literal("false") : stopped(sql, around, having)
+  const [notCovered, clockStopped] = [3, 4].map((place) => sql.literal(String(exclusions.length + place)))
   const arms = exclusions.map(({ when }, index) => sql`when ${test(when)} then ${sql.literal(String(index + 1))}`)
   return sql`case when ${sql.join(" or ", true, "false")(open)} then ${notCovered}
-    when not (${test(among)}) then -1 ${sql.join(" ", false)(arms)} when ${openHaving} then ${notCovered} else 0 end`
+    when not (${test(among)}) then -1 ${sql.join(" ", false)(arms)} when ${openHaving} then ${notCovered}
+    when ${isStopped} then ${clockStopped} else 0 end`
 }
 
 /** The class of a tuple, once its amount and its entity are known. */

@@ -9,7 +9,11 @@ import { type Asked, asked, type Books } from "./Query.ts"
 
 type Tuple = { readonly [column: string]: unknown }
 
-const cell = ({ holds }: Column, held: unknown): unknown => (holds === "instant" && held !== null ? Number(held) : held)
+const cell = ({ holds }: Column, held: unknown): unknown => {
+  if (held === null) return null
+  if (holds === "instants") return (held as ReadonlyArray<unknown>).map(Number)
+  return holds === "instant" ? Number(held) : held
+}
 
 const rowOf = ({ kind, columns }: RowTable, tuple: Tuple): Stream.Row =>
   Object.fromEntries([

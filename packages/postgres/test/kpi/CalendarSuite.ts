@@ -1,13 +1,13 @@
 // Limits by a calendar: SQL says of two instants what core says, true, false, or that the calendar does not say.
 import { layer } from "@effect/vitest"
-import { Calendar, CivilDate, Due } from "@servicebook/core"
+import { Calendar, CivilDate, Due, Pauses } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { SqlClient } from "effect/sql"
 import fc from "fast-check"
 import { expect } from "vitest"
 import { runs } from "../../../core/test/arbitrary/Runs.ts"
-import { bigints } from "../../src/Column.ts"
+import { bigints, texts } from "../../src/Column.ts"
 import { inTime, worksAt } from "../../src/kpi/Calendar.ts"
 import type { Store } from "./FigureSuite.ts"
 
@@ -52,6 +52,9 @@ const instant = fc.oneof(
 )
 const cell = fc.option(instant, { freq: 20 })
 
+/** Pauses in their order, the last without an end where their number is odd. */
+const stops = fc.uniqueArray(instant, { maxLength: 7 }).map((all) => [...all].sort((a, b) => a - b))
+
 /** Runs the suite on a store. */
 export const suite = ({ name, base }: Store): void =>
   layer(base, { timeout: "120 seconds", excludeTestServices: true })(
@@ -77,6 +80,40 @@ export const suite = ({ name, base }: Store): void =>
             const table = head === undefined ? undefined : Result.getOrThrow(Calendar.table(head, ...zoned))
             const told = await Effect.runPromiseWith(context)(asked(table, one, some))
             const expected = some.map(([from, to]) => Due.inTime(table, from ?? Number.NaN, to ?? Number.NaN, one))
+            for (const answer of expected) seen.add(answer)
+            expect(told.map(({ said }) => said ?? undefined)).toEqual(expected)
+          })
+          yield* Effect.promise(() => fc.assert(property, runs(150)))
+          expect(seen.size).toBe(3)
+        })
+      )
+
+      it.effect("and around the pauses of the clock", () =>
+        Effect.gen(function* () {
+          const sql = yield* SqlClient.SqlClient
+          const asked = (
+            table: Calendar.Table | undefined,
+            one: Due.CalendarLimit,
+            all: ReadonlyArray<readonly [number | null, number | null, ReadonlyArray<number>]>
+          ) => {
+            const column = (of: 0 | 1) => sql`${bigints(all.map((row) => row[of]))}::bigint[]`
+            const lists = texts(all.map(([, , pauses]) => `{${pauses.join(",")}}`))
+            return sql<{
+              said: boolean | null
+            }>`select ${inTime(sql, table, ["p.a", "p.b"], one, "p.c::bigint[]")} as said
+            from unnest(${column(0)}, ${column(1)}, ${lists}::text[]) with ordinality as p(a, b, c, n) order by p.n`
+          }
+          const context = yield* Effect.context<SqlClient.SqlClient>()
+          const calendars = fc.array(calendar, { maxLength: 3 })
+          const cases = fc.array(fc.tuple(cell, cell, stops), { minLength: 1, maxLength: 60 })
+          const seen = new Set<boolean | undefined>()
+          const property = fc.asyncProperty(calendars, limit, cases, async ([head, ...others], one, some) => {
+            const zoned = others.map((other) => ({ ...other, zone: (head as Calendar.Calendar).zone }))
+            const table = head === undefined ? undefined : Result.getOrThrow(Calendar.table(head, ...zoned))
+            const told = await Effect.runPromiseWith(context)(asked(table, one, some))
+            const expected = some.map(([from, to, at]) =>
+              Pauses.inTimeAround(table, from ?? Number.NaN, to ?? Number.NaN, one, Pauses.pausesIn(at))
+            )
             for (const answer of expected) seen.add(answer)
             expect(told.map(({ said }) => said ?? undefined)).toEqual(expected)
           })

@@ -34,7 +34,8 @@ const telling = fc.constantFrom<Condition.Condition>(
   { atLeast: ["size", 1] },
   { beforeCut: "endAtMs" },
   { beforeCut: "startAtMs", moreThan: { days: 30 } },
-  { within: ["startAtMs", "endAtMs"], atMost: { days: 30 } }
+  { within: ["startAtMs", "endAtMs"], atMost: { days: 30 } },
+  { within: ["startAtMs", "endAtMs"], atMost: { days: 20 }, pauses: "stops" }
 )
 
 const word: fc.Arbitrary<Condition.Condition> = fc.oneof(
@@ -47,7 +48,10 @@ const word: fc.Arbitrary<Condition.Condition> = fc.oneof(
   fc.tuple(fc.oneof(instant, field), limit).map(([beforeCut, moreThan]) => ({ beforeCut, moreThan })),
   fc
     .tuple(fc.tuple(instant, instant), fc.oneof({ weight: 4, arbitrary: limit }, byCalendar))
-    .map(([within, atMost]) => ({ within, atMost }))
+    .map(([within, atMost]) => ({ within, atMost })),
+  fc
+    .tuple(fc.tuple(instant, instant), fc.oneof({ weight: 4, arbitrary: limit }, byCalendar), field)
+    .map(([within, atMost, pauses]) => ({ within, atMost, pauses }))
 )
 
 /** Conditions of all words, nested to some depth. */

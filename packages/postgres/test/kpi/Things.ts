@@ -17,6 +17,7 @@ const thing: Stream.RowKind = {
     name: "text",
     owner: "text",
     good: "boolean",
+    stops: "instants",
     tags: "texts"
   }
 }
@@ -91,6 +92,11 @@ export const cells: { readonly [T in Stream.FieldType]: fc.Arbitrary<Stream.Cell
   number: fc.option(fc.constantFrom(...numbers), { freq: 6 }),
   text: fc.option(fc.constantFrom(...texts), { freq: 6 }),
   boolean: fc.option(fc.boolean()),
+  instants: fc.option(
+    fc
+      .uniqueArray(fc.constantFrom(...instants.filter((at) => Math.abs(at) < edge / 2)), { maxLength: 5 })
+      .map((all) => [...all].sort((a, b) => a - b))
+  ),
   texts: fc.option(fc.constantFrom<ReadonlyArray<string>>([], ["a"], ["a", "b"], ["a,b"], ["满意"]))
 }
 

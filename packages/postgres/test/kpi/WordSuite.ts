@@ -13,7 +13,7 @@ import * as Things from "./Things.ts"
 
 const edge = 2 ** 53
 const cutMs = 1_000
-const fields = ["size", "weight", "startAtMs", "endAtMs", "name", "good", "tags"]
+const fields = ["size", "weight", "startAtMs", "endAtMs", "name", "good", "stops", "tags"]
 const others = ["kind", "key", "evidence", "findings", "nothing", "toString", "constructor", "__proto__"]
 const all = [...fields, ...others]
 
@@ -28,6 +28,7 @@ const grid = (): ReadonlyArray<Stream.Row> => {
     name: [null, ...Things.texts],
     owner: [null],
     good: [null, true, false],
+    stops: [null, [], [1], [0, 1], [2, cutMs, cutMs + 1, 86_400_001], [1, 2, 86_400_000], [5, 3_600_005]],
     tags: [null, [], ["a"], ["a", "b"]]
   }
   return Array.from({ length: 200 }, (_, index) => ({
@@ -70,6 +71,13 @@ const words: { readonly [word: string]: ReadonlyArray<Condition.Condition> } = {
     { within, atMost: { days: 1 } },
     { within, atMost: { days: { parameter: "open" } } }
   ]),
+  "within around pauses": pairs.flatMap((within) =>
+    ["stops", "tags", "nothing"].flatMap((pauses) => [
+      ...limits.map((hours) => ({ within, atMost: { hours }, pauses })),
+      ...[1, cutMs - 1, cutMs].map((ms) => ({ within, atMost: { seconds: ms / 1000 }, pauses })),
+      { within, atMost: { days: { parameter: "open" } }, pauses }
+    ])
+  ),
   all: [{ all: [] }, { all: [{ known: "size" }, { is: ["good", true] }] }, { all: [{ any: [] }, { known: "size" }] }],
   any: [{ any: [] }, { any: [{ known: "size" }, { is: ["good", true] }] }, { any: [{ all: [] }, { known: "size" }] }],
   not: [{ not: { all: [] } }, { not: { not: { is: ["name", "a"] } } }, { not: { any: [{ known: "name" }] } }],

@@ -15,7 +15,9 @@ import * as Report from "../../report/ConsequencesExplained.ts"
 const flags = {
   of: Flag.String("of").pipe(
     Flag.withMetavar("who"),
-    Flag.withDescription("whose: staff:…, post:… or department:…, as consequences names them")
+    Flag.withDescription(
+      "谁的：staff:…、post:… 或 department:…，与 consequences 所列相同 / whose: staff:…, post:… or department:…, as consequences names them"
+    )
   ),
   ...Ask.figureFlags
 }
@@ -54,12 +56,12 @@ export const consequences = Command.make("consequences", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "Explain somebody's consequences: offences with their ordinals, what was ruled, the proposals, what each fact changed"
+    "说明某人的后果：各次违规及其序次、依据、提议，以及每一事实改变了什么 / Explain somebody's consequences: offences with their ordinals, what was ruled, the proposals, what each fact changed"
   ),
   Command.withExamples([
     {
       command: "servicebook explain consequences --of staff:S-01 --window 2026-05",
-      description: "a month of one person"
+      description: "某人的一个月 / a month of one person"
     }
   ])
 )

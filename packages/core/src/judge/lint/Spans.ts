@@ -3,7 +3,8 @@
  * not longer than less counts nothing.
  */
 import * as Result from "effect/Result"
-import { type Condition, limitMs, show } from "../../count/Condition.ts"
+import { type Condition, limitMs } from "../../count/Condition.ts"
+import { show } from "../../count/ConditionText.ts"
 import { operands } from "../../count/Evaluate.ts"
 import type { Declaration } from "../../count/Kpi.ts"
 import type { Operand } from "../../count/Operand.ts"

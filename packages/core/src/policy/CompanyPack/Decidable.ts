@@ -1,6 +1,8 @@
 /** Of which rules a pack may decide anything: their parameters and readings, by the name of the rule. */
 import type { Declaration } from "../../count/Kpi.ts"
 import { kpi } from "../../judge/Deadline.ts"
+import * as GroupComplaint from "../../judge/GroupComplaint.ts"
+import * as StaffTotal from "../../judge/StaffTotal.ts"
 import type { Parameter } from "../../rules/Parameter.ts"
 import type { Reading } from "../../rules/Reading.ts"
 import * as OblP02 from "../OblP02/index.ts"
@@ -37,6 +39,7 @@ export const decidable = (taken: Taken): ReadonlyMap<string, Decidable> => {
   const { consequences, deadlines, kpis, obligations, tables } = taken
   const papers = obligations.map((one) => ({ ...one, parameters: [] }))
   const numbers = tables.map((one) => ({ ...one, readings: [] }))
-  const all = [...deadlines.map(kpi), ...papers, ...joined([...numbers, ...consequences]), ...kpis, ranking]
+  const beside = [ranking, GroupComplaint.rule, StaffTotal.rule]
+  const all = [...deadlines.map(kpi), ...papers, ...joined([...numbers, ...consequences]), ...kpis, ...beside]
   return new Map(all.map((one) => [one.name, one]))
 }

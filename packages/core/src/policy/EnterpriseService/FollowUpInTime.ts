@@ -2,7 +2,7 @@
 import { type Deadline, deadline } from "../../judge/Deadline.ts"
 import type { Row } from "../../streams/Case.ts"
 import { usualRisk } from "../Deadlines.ts"
-import { duplicate, forceMajeureReading, suspended } from "./Problems.ts"
+import { duplicate, forceMajeureReading, suspended, suspensions } from "./Problems.ts"
 
 /** Every closed case called back within so many days of 24 hours. */
 export const followUpInTime: Deadline = deadline<Row>({
@@ -20,6 +20,7 @@ export const followUpInTime: Deadline = deadline<Row>({
   done: "followedUpAtMs",
   limit: { days: { parameter: "followUpDays" } },
   matures: { days: { parameter: "followUpDays" } },
+  pauses: suspensions,
   statistic: "every-case",
   risk: usualRisk,
   parameters: [

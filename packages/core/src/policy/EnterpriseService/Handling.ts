@@ -6,7 +6,7 @@
 import { type Deadline, deadline } from "../../judge/Deadline.ts"
 import type { Row } from "../../streams/Case.ts"
 import { companyCalendar, usualRisk } from "../Deadlines.ts"
-import { duplicate, forceMajeureReading, suspended, withdrawn } from "./Problems.ts"
+import { duplicate, forceMajeureReading, suspended, suspensions, withdrawn } from "./Problems.ts"
 
 interface Kind {
   readonly complexity: NonNullable<Row["complexity"]>
@@ -32,6 +32,7 @@ const handled = ({ clause, complexity, en, zh }: Kind): Deadline => {
     done: "resolvedAtMs",
     limit: { workingDays: { parameter }, calendar: companyCalendar },
     matures: { days: 60 },
+    pauses: suspensions,
     statistic: "every-case",
     risk: usualRisk,
     holder: "assignee",

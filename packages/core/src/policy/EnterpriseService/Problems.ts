@@ -1,6 +1,6 @@
-/** What the figures on problems share: which cases are left out with a reason, and whether force majeure lets one off. */
+/** What the figures on problems share: which cases are left out with a reason, and what force majeure does to their clocks. */
 import { type Condition, never } from "../../count/Condition.ts"
-import type { Exclusion, FieldOf, InstantOf } from "../../count/Operand.ts"
+import type { Choosable, Exclusion, FieldOf, InstantOf } from "../../count/Operand.ts"
 import type { Reading } from "../../rules/Reading.ts"
 import type { Row } from "../../streams/Case.ts"
 
@@ -28,10 +28,16 @@ export const withdrawn: CaseExclusion = {
 export const suspended: CaseExclusion = {
   reason: "force-majeure",
   title: { zh: "不可抗力中止计时", en: "clocks suspended by force majeure" },
-  when: { choose: "forceMajeure", of: { letOff: { known: "suspendedAtMs" }, counted: never } }
+  when: { choose: "forceMajeure", of: { paused: never, letOff: { known: "suspendedAtMs" }, counted: never } }
 }
 
-/** Whether a case whose clocks were suspended is let off. */
+/** What stops the clocks of a case, by the reading of force majeure. */
+export const suspensions: Choosable<FieldOf<Row> | null> = {
+  choose: "forceMajeure",
+  of: { paused: "suspensions", letOff: null, counted: null }
+}
+
+/** What becomes of the limits of a case whose clocks were suspended. */
 export const forceMajeureReading: Reading = {
   name: "forceMajeure",
   title: { zh: "不可抗力期间的时限", en: "limits during force majeure" },
@@ -40,8 +46,9 @@ export const forceMajeureReading: Reading = {
     zh: "文件要求调整服务策略，未说考核豁免；按惯例服务时限中止，法定期限不受影响",
     en: "the text asks to adjust the service and exempts nobody; by custom limits of service are suspended, those of law are not"
   },
-  default: "letOff",
+  default: "paused",
   choices: {
+    paused: { title: { zh: "中止期间不计时", en: "the time of the suspension does not count" } },
     letOff: { title: { zh: "中止过计时的案件不计", en: "cases whose clocks were suspended are left out" } },
     counted: { title: { zh: "照常计入", en: "they count like all others" } }
   }

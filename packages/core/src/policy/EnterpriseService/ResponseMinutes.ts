@@ -3,7 +3,7 @@ import type { Deadline } from "../../judge/Deadline.ts"
 import type { Parameter } from "../../rules/Parameter.ts"
 import type { Reading } from "../../rules/Reading.ts"
 import { companyCalendar, usualRisk } from "../Deadlines.ts"
-import { carriedOver, duplicate, suspended } from "./Problems.ts"
+import { carriedOver, duplicate, suspended, suspensions } from "./Problems.ts"
 
 /** A number of minutes that the company gives. */
 export const minutes = (name: string, clause: string, zh: string, en: string): Parameter => ({
@@ -42,6 +42,7 @@ export const fromReceipt = {
   exemptions: [duplicate, carriedOver, suspended],
   from: "receivedAtMs",
   matures: { days: 15 },
+  pauses: suspensions,
   statistic: "every-case",
   risk: usualRisk,
   holder: "assignee"

@@ -90,6 +90,8 @@ export interface Course {
   /** When force majeure first suspended its clocks, and whether it still does. */
   readonly suspendedAtMs: number | null
   readonly suspended: boolean
+  /** When it suspended them and they ran again, in turn; suspended twice over, they stand still once. */
+  readonly suspensions: ReadonlyArray<number>
 }
 
 /** The way as fields of a row. */
@@ -117,7 +119,8 @@ export const courseFields = {
   archivedAtMs: "instant",
   archivedParts: "number",
   suspendedAtMs: "instant",
-  suspended: "boolean"
+  suspended: "boolean",
+  suspensions: "instants"
 } as const
 
 /** The instants of the way, or beside it, by which a window can own a case. */
@@ -130,7 +133,7 @@ export const notStarted: Course = {
   ...{ progressToldAtMs: null, progress: null, difficultyAtMs: null, difficulties: 0 },
   ...{ resultToldAtMs: null, responsible: null, terminatedAtMs: null, followedUpAtMs: null },
   ...{ followUpSatisfaction: null, suggestions: 0, archivedAtMs: null, archivedParts: 0 },
-  ...{ suspendedAtMs: null, suspended: false }
+  ...{ suspendedAtMs: null, suspended: false, suspensions: [] }
 }
 
 /** What a reopening takes back: the result must be told anew, and the case is not at its end. */
@@ -139,12 +142,20 @@ export const toldAnew = { resultToldAtMs: null, terminatedAtMs: null } as const
 /** The cause of a pause that suspends the clocks of a case. */
 export const forceMajeure = "force-majeure"
 
-/** A pause; one by force majeure suspends the clocks of the case. */
-export const paused = <C extends Course>(row: C, cause: string, atMs: number): C =>
-  cause === forceMajeure ? { ...row, suspendedAtMs: row.suspendedAtMs ?? atMs, suspended: true } : row
+/** A pause; one by force majeure suspends the clocks of the case. One that begins where the last ended goes on with it. */
+export const paused = <C extends Course>(row: C, cause: string, atMs: number): C => {
+  if (cause !== forceMajeure || row.suspended) return row
+  const { suspendedAtMs, suspensions } = row
+  const goesOn = suspensions.at(-1) === atMs
+  return {
+    ...{ ...row, suspendedAtMs: suspendedAtMs ?? atMs, suspended: true },
+    suspensions: goesOn ? suspensions.slice(0, -1) : [...suspensions, atMs]
+  }
+}
 
 /** The end of all pauses. */
-export const resumed = <C extends Course>(row: C): C => (row.suspended ? { ...row, suspended: false } : row)
+export const resumed = <C extends Course>(row: C, atMs: number): C =>
+  row.suspended ? { ...row, suspended: false, suspensions: [...row.suspensions, atMs] } : row
 
 type Followed = Extract<CourseEvent, { readonly type: "FollowedUp" }>["data"]
 

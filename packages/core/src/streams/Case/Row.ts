@@ -238,7 +238,7 @@ const apply = (row: Row, fact: Fact, event: Exclude<Event, CourseEvent>): Row =>
     case "Paused":
       return paused(worked(row), event.data.cause, fact.atMs)
     case "Resumed":
-      return resumed(worked(row))
+      return resumed(worked(row), fact.atMs)
     case "VisitScheduled":
       return worked(row)
     case "Escalated":

@@ -151,7 +151,7 @@ export const act = (command: Data<"ActionDone">): Decide =>
 export const linkComplaint = (id: string): Decide =>
   known((row) => (row.linked.includes(id) ? nothing : event("ComplaintLinked", { case: id })))
 
-/** Force majeure makes clocks stand still, everywhere or in a region (§7.2.5). */
+/** Force majeure makes clocks stand still: in a region, at outlets, of cases, or everywhere where none is named (§7.2.5). */
 export const suspendClocks = (command: Data<"ClocksSuspended">): Decide =>
   by(
     authorities.suspendClocks,

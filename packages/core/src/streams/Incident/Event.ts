@@ -54,8 +54,12 @@ export const data = {
   ComplaintLinked: Schema.Struct({ case: Name }),
   /** One of its customers was answered alone. */
   ComplaintAnswered: Schema.Struct({ case: Name }),
-  /** Clocks stand still, everywhere or in a region. */
-  ClocksSuspended: Schema.Struct({ region: Schema.optionalKey(Name) }),
+  /** Clocks stand still: of the cases of a region, of some outlets, of some cases by id; everywhere where none is named. */
+  ClocksSuspended: Schema.Struct({
+    region: Schema.optionalKey(Name),
+    outlets: Schema.optionalKey(Schema.Array(Name)),
+    cases: Schema.optionalKey(Schema.Array(Name))
+  }),
   ClocksResumed: Nothing,
   Finished: Nothing,
   Reviewed: Schema.Struct({ lessons: Name })

@@ -33,9 +33,12 @@ export interface Row extends AnyRow, Dimensions, Readonly<Record<ActionInstant, 
   readonly linked: ReadonlyArray<string>
   /** One of them was answered before the unified reply. */
   readonly answeredSingly: boolean
-  /** When it first suspended clocks, where (a region, or `everywhere`), and when they ran again. */
+  /** When it first suspended clocks, where (a region, `everywhere`, or what is `named`), and when they ran again. */
   readonly suspendedAtMs: number | null
   readonly scope: string | null
+  /** The outlets and the cases named, sorted. */
+  readonly scopeOutlets: ReadonlyArray<string>
+  readonly scopeCases: ReadonlyArray<string>
   readonly resumedAtMs: number | null
   readonly finishedAtMs: number | null
   readonly reviewedAtMs: number | null
@@ -57,7 +60,15 @@ const fresh: Row = {
   ...{ class: null, sinceAtMs: null, reportedAtMs: null, activatedAtMs: null, superiorAtMs: null, teamAtMs: null },
   ...{ leader: null, leaderRole: null, members: [], planAtMs: null, actedAtMs: null },
   ...{ toRecall: null, toNotify: null, toAnswer: null, linked: [], answeredSingly: false },
-  ...{ suspendedAtMs: null, scope: null, resumedAtMs: null, finishedAtMs: null, reviewedAtMs: null }
+  ...{
+    suspendedAtMs: null,
+    scope: null,
+    scopeOutlets: [],
+    scopeCases: [],
+    resumedAtMs: null,
+    finishedAtMs: null,
+    reviewedAtMs: null
+  }
 }
 
 const counters = { recalled: "toRecall", "customers-notified": "toNotify", "unified-reply": "toAnswer" } as const
@@ -90,6 +101,15 @@ const formed = (row: Row, said: (typeof data.TeamFormed)["Type"]): Row => ({
 
 const linkedWith = (row: Row, id: string): Row => ({ ...row, linked: [...new Set([...row.linked, id])].sort() })
 
+const suspended = (row: Row, { cases = [], outlets = [], region }: (typeof data.ClocksSuspended)["Type"]): Row => {
+  if (row.scope !== null) return row
+  const isNamed = cases.length + outlets.length > 0
+  return {
+    ...{ ...row, scope: region ?? (isNamed ? "named" : "everywhere") },
+    ...{ scopeOutlets: [...new Set(outlets)].sort(), scopeCases: [...new Set(cases)].sort() }
+  }
+}
+
 const apply = (row: Row, { atMs }: Fact, stated: Event): Row => {
   const at = (field: Moment) => happened(sequence, row, field, atMs)
   switch (stated.type) {
@@ -110,7 +130,7 @@ const apply = (row: Row, { atMs }: Fact, stated: Event): Row => {
     case "ComplaintAnswered":
       return row.repliedAtMs === null ? withFindings({ ...row, answeredSingly: true }, "answered-singly") : row
     case "ClocksSuspended":
-      return { ...at("suspendedAtMs"), scope: row.scope ?? stated.data.region ?? "everywhere" }
+      return suspended(at("suspendedAtMs"), stated.data)
     case "ClocksResumed":
       return row.suspendedAtMs === null ? withFindings(row, "resumed-before-suspension") : at("resumedAtMs")
     case "Finished":

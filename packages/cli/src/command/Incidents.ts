@@ -1,0 +1,73 @@
+/** `servicebook incidents`: group complaints that the cases show, and whose clocks force majeure is to stop or to let run again. */
+import { Basis, ForceMajeure, GroupComplaint } from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Effect from "effect/Effect"
+import * as Ask from "../Ask.ts"
+import { stopping } from "../Exit.ts"
+import { toRead } from "../OpenLog.ts"
+import { print } from "../Print.ts"
+import { root, type Shared } from "../Root.ts"
+import { inForce, numbersOf } from "../Rules.ts"
+import * as Report from "../report/IncidentsReport.ts"
+import * as When from "../When.ts"
+
+const { head, parameter, zone } = Ask.figureFlags
+const flags = { at: When.atFlag, zone, head, parameter }
+
+/** What makes a case a complaint on an issue, and what suspends clocks. */
+const complaining = ["Registered", "CarriedOver", "Reclassified", "Classified"]
+const suspending = ["ClocksSuspended"]
+
+const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* Ask.knownZone(input.zone)
+    const given = yield* Ask.numbers(input.parameter)
+    const log = yield* toRead(shared)
+    const known = yield* Ask.head(log, input.head)
+    const cutMs = yield* When.instantAt(input.at, known)
+    const { rules, source } = yield* inForce(log, known, cutMs)
+    const numbers = yield* numbersOf(given, [GroupComplaint.rule], rules)
+    const at = { cutMs, head: known.position }
+    const detected = yield* GroupComplaint.groupComplaints(source, numbers, at)
+    const groups = detected.is === "detected" ? detected.groups : []
+    const { inForce: suspensions, resume } = yield* ForceMajeure.suspensions(source, at)
+    const basis = (
+      of: ReadonlyArray<{ readonly category: string; readonly id: string }>,
+      types: ReadonlyArray<string>
+    ) => Basis.basis(log, of, types, { cutMs, head: known })
+    const document = Report.document({
+      ...{ atMs: cutMs, zone: input.zone, head: known, edition: rules.edition, numbers, detected, resume },
+      groups: yield* Effect.forEach(groups, (group) =>
+        Effect.map(
+          basis(
+            group.cases.map((id) => ({ category: "Case", id })),
+            complaining
+          ),
+          (events) => ({ group, events })
+        )
+      ),
+      suspensions: yield* Effect.forEach(suspensions, (suspension) =>
+        Effect.map(basis([suspension.incident], suspending), (events) => ({ suspension, events }))
+      )
+    })
+    yield* print(document, Report, shared)
+  })
+
+/** The command. */
+export const incidents = Command.make("incidents", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription(
+    "查出群体投诉，以及因不可抗力应停表或应恢复计时的案件；报告与记录由人作出 / Find group complaints among the cases, and the cases whose clocks force majeure stops or no longer stops; people report and record"
+  ),
+  Command.withExamples([
+    {
+      command: "servicebook incidents --parameter groupCustomers=3 --parameter groupDays=7",
+      description: "七天内三名客户反映同一问题 / three customers in seven days on one issue"
+    },
+    {
+      command: "servicebook incidents --at 2025-03-05T00:00:00+08:00 --format csv",
+      description: "截至某一时刻，以 CSV 输出 / as of an instant, as CSV"
+    }
+  ])
+)
