@@ -50,6 +50,7 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "GrievanceHeard Registered PassedOn Resolved",
     "GrievanceHeard:1 PassedOn:1 Registered PassedOn:2 MarkedDuplicate",
     "Registered GrievanceHeard PassedOn Reclassified:1",
+    "GrievanceHeard PassedOn Registered PassedOn:2",
     "GrievanceHeard Registered:1",
     "PassedOn GrievanceHeard"
   ].map(turns),
