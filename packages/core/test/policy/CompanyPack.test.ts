@@ -1,13 +1,11 @@
-// Packs of companies: the same from JSON and YAML, everything wrong told at once with its place, looked through by lint,
-// and what they change.
+// Packs of companies: the same from JSON and YAML, everything wrong told at once with its place, and looked through by lint.
 import * as Yaml from "effect/encoding/Yaml"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { canonicalText } from "../../src/log/Recorded.ts"
-import { changes, decode, editionOf, lint, looked, Pack, policyOf } from "../../src/policy/CompanyPack.ts"
-import * as InForce from "../../src/policy/InForce.ts"
-import { pack, packOf, rulesOf, text, value } from "./Packs.ts"
+import { decode, editionOf, lint, looked, Pack, policyOf } from "../../src/policy/CompanyPack.ts"
+import { pack, packOf, text, value } from "./Packs.ts"
 
 /** The value with what stands at a path replaced; undefined takes it away. */
 const withAt = (path: string, put: unknown): unknown => {
@@ -230,29 +228,5 @@ describe("a pack looked through", () => {
       value: "90/100",
       source: "company"
     })
-  })
-})
-
-describe("what a pack changes", () => {
-  const told = (before: InForce.Rules, after: InForce.Rules) =>
-    changes(before, after).map(({ after: now, before: then, name, what }) => `${what} ${name}: ${then} -> ${now}`)
-
-  it("is nothing against itself", () => {
-    expect(changes(rulesOf(pack), rulesOf(pack))).toEqual([])
-  })
-
-  it("is told by kind and name, the documents being what it starts from", () => {
-    const all = told(InForce.documents, rulesOf(pack))
-    expect(all).toContain("parameter first_time_repair_rate.repeatDays: 30 -> 60")
-    expect(all).toContain("parameter survey_score.meritPlaces: null -> 3")
-    expect(all).toContain("table answer_bonus: null -> taken")
-    expect(all).toContain("parameter answer_bonus.bonusFen: null -> 50000")
-    expect(all).toContain("reading first_time_repair_rate.unit: fault -> vehicle")
-    expect(all).toContain("goal first_time_repair_rate: >= 98/100 -> >= 90/100 (>= 95/100)")
-    expect(all).toContain("obligation telephone_dispatch_filed: taken -> null")
-    expect(all).toContain("consequence offences: taken -> null")
-    expect(all.some((one) => /^indicator complaint_answered_rate: null -> [0-9a-f]{12}$/.test(one))).toBe(true)
-    expect(all.some((one) => one.startsWith("indicator first_time_repair_rate:"))).toBe(false)
-    expect(all.some((one) => one.includes("telephone_dispatch_filed.roll"))).toBe(false)
   })
 })
