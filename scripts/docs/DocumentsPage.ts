@@ -2,6 +2,7 @@
 import {
   AdoptionReport,
   ConformanceReport,
+  ConsequencesExplained,
   ConsequencesReport,
   DeclarationsReport,
   ExplanationReport,
@@ -53,6 +54,7 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [DeclarationsReport.Document, "`kpis`"],
   [RankingReport.Document, "`ranking`"],
   [ConsequencesReport.Document, "`consequences`"],
+  [ConsequencesExplained.Document, "`explain consequences`"],
   [PoliciesReport.Document, "`policy list`"],
   [PolicyReport.Document, "`policy show`"],
   [LintReport.Document, "`policy lint`"],

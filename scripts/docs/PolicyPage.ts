@@ -6,12 +6,16 @@ import {
   Condition,
   type Damage,
   Describe,
+  Display,
   Kpi,
+  type Measure,
   type Obligation,
   type Operand,
-  type Policies,
+  Policies,
   Policy,
-  type Reading
+  Proposal,
+  type Reading,
+  Rule
 } from "@servicebook/core"
 import { type Titled, testsOf, titled } from "./ClauseTests.ts"
 import { tableSections } from "./Tables.ts"
@@ -165,24 +169,27 @@ const goalTable = ({ goals }: Policy.Policy): ReadonlyArray<string> =>
           "| clause | indicator | goal | source |",
           "|---|---|---|---|",
           ...goals.map(
-            ({ clause, comparison, kpi, source, value }) =>
-              `| \`${clause}\` | \`${kpi}\` | ${comparison} ${value} | ${source} |`
+            (goal) =>
+              `| \`${goal.clause}\` | \`${goal.kpi}\` | ${Display.bound(goal, Rule.displayOf(goal.kpi, Policies.rules))} | ${goal.source} |`
           )
         ].join("\n")
       ]
+
+const doers = (effect: Measure.Measure["effect"], executors: Measure.Measure["executors"]): string =>
+  effect === "recommended" ? "nobody" : (executors?.roles ?? Proposal.authorities.carryOut.needs).join(", ")
 
 const measureTable = ({ measures }: Policy.Policy): ReadonlyArray<string> =>
   measures.length === 0
     ? []
     : [
         "## Measures",
-        "The rewards and penalties that the document knows. They are proposed, approved by one of the roles named, and carried out by administration; amounts come with the proposal. What is only recommended is never carried out by the books.",
+        "The rewards and penalties that the document knows. They are proposed, approved and carried out by one of the roles named; amounts come with the proposal. What is only recommended is never carried out by the books.",
         [
-          "| clause | name | 中文 | English | approved by | then | amount |",
-          "|---|---|---|---|---|---|---|",
+          "| clause | name | 中文 | English | approved by | then | by | amount |",
+          "|---|---|---|---|---|---|---|---|",
           ...measures.map(
-            ({ approvers, clause, effect, money, name, title }) =>
-              `| \`${clause}\` | \`${name}\` | ${title.zh} | ${title.en} | ${approvers.join(", ")} | ${effect} | ${money ? "given (分)" : "none"} |`
+            ({ approvers, clause, effect, executors, money, name, title }) =>
+              `| \`${clause}\` | \`${name}\` | ${title.zh} | ${title.en} | ${approvers.join(", ")} | ${effect} | ${doers(effect, executors)} | ${money ? "given (分)" : "none"} |`
           )
         ].join("\n")
       ]

@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "7723da1d23e964884ee2c792d62d08564fb9d53ddaf6b23a79976e3ab0c5e373"
+  const pinned = "accb5bd23dc301f32c12945e39ebe90526685c30a5aa3850060dd13432663e66"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {

@@ -9,7 +9,7 @@ import { InvalidFlag, UnknownKpi } from "./Refusal.ts"
 
 /** The argument that names indicators. */
 export const names = Argument.String("kpi").pipe(
-  Argument.withDescription("names of indicators and obligations, or all"),
+  Argument.withDescription("指标与定期义务的名称，或 all / names of indicators and obligations, or all"),
   Argument.variadic()
 )
 
@@ -45,28 +45,36 @@ const optional = (name: string, metavar: string, description: string) =>
 export const headFlag = optional(
   "head",
   "head",
-  "what was known: a position, an instant, or source:<instant>; default the newest"
+  "已知至何时：位置、时刻或 source:<时刻>；默认最新 / what was known: a position, an instant, or source:<instant>; default the newest"
 )
 
 /** The flags of a figure. */
 export const figureFlags = {
   window: Flag.String("window").pipe(
     Flag.withMetavar("window"),
-    Flag.withDescription("2026, 2026-Q1, 2026-03, 2026-W05, 2026-03-05, ytd:2026-03, rolling12:2026-03 or from..until")
+    Flag.withDescription(
+      "2026、2026-Q1、2026-03、2026-W05、2026-03-05、ytd:2026-03、rolling12:2026-03 或 起..止 / 2026, 2026-Q1, 2026-03, 2026-W05, 2026-03-05, ytd:2026-03, rolling12:2026-03 or from..until"
+    )
   ),
   zone: Flag.String("zone").pipe(
     Flag.withMetavar("zone"),
-    Flag.withDescription("the time zone of the window"),
+    Flag.withDescription("区间所用时区 / the time zone of the window"),
     Flag.withDefault(Window.defaultZone)
   ),
-  cut: optional("cut", "cut", "window-end, latest or an instant, in place of the declared cut"),
+  cut: optional(
+    "cut",
+    "cut",
+    "window-end、latest 或时刻，取代声明的截止 / window-end, latest or an instant, in place of the declared cut"
+  ),
   head: headFlag,
   reading: Flag.KeyValuePair("reading").pipe(
-    Flag.withDescription("a reading in place of the default, as name=choice; repeat for several"),
+    Flag.withDescription(
+      "以 name=choice 取代默认解读；可重复 / a reading in place of the default, as name=choice; repeat for several"
+    ),
     Flag.withDefault({})
   ),
   parameter: Flag.KeyValuePair("parameter").pipe(
-    Flag.withDescription("a parameter, as name=n; repeat for several"),
+    Flag.withDescription("参数，写作 name=n；可重复 / a parameter, as name=n; repeat for several"),
     Flag.withDefault({})
   )
 } as const
@@ -132,7 +140,10 @@ export const head = (
     return yield* new InvalidFlag({ flag: "head", text: Option.getOrElse(text, () => ""), expected })
   })
 
-const numbers = (given: FigureFlags["parameter"]) =>
+/** Parameters as flags give them, each a whole number. */
+export const numbers = (
+  given: FigureFlags["parameter"]
+): Effect.Effect<{ readonly [name: string]: number }, InvalidFlag> =>
   Effect.map(
     Effect.forEach(Object.entries(given), ([name, text]) =>
       /^\d{1,9}$/.test(text)
@@ -222,5 +233,5 @@ export const wholeHead = (
 export const sha256Flag = optional(
   "sha256",
   "hex",
-  "the SHA-256 that the export must have, as it was told when it was written"
+  "导出文件应有的 SHA-256，即写出时所告知者 / the SHA-256 that the export must have, as it was told when it was written"
 )

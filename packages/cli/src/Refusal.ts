@@ -31,6 +31,26 @@ export class UnknownKpi extends Schema.TaggedError<UnknownKpi>()("UnknownKpi", {
   }
 }
 
+/** No event names that person, department or outlet. */
+export class UnknownHolder extends Schema.TaggedError<UnknownHolder>()("UnknownHolder", {
+  holder: Schema.String,
+  position: Schema.Int,
+  nearest: Schema.NullOr(Schema.String),
+  /** Some of those of its kind that events name. */
+  known: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    const { holder, known, nearest, position } = this
+    const [zh, en] =
+      nearest !== null
+        ? [`是否指 ${nearest}？`, `did you mean ${nearest}?`]
+        : known.length === 0
+          ? ["请核对名称", "check the name"]
+          : [`已有：${known.join("、")}`, `there are: ${known.join(", ")}`]
+    return `至位置 ${position} 没有任何事件提及 ${holder}；${zh} / no event up to position ${position} names ${holder}; ${en}`
+  }
+}
+
 /** There is no document of that code, and no clause of that id. */
 export class UnknownPolicy extends Schema.TaggedError<UnknownPolicy>()("UnknownPolicy", {
   name: Schema.String,

@@ -1,5 +1,5 @@
 /** The rules in force of a log, as commands ask for them, and what flags may decide of them. */
-import { type EventLog, type Head, InForce, Reader, type Reading } from "@servicebook/core"
+import { type EventLog, type Head, InForce, type Parameter, Reader, type Reading } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { InvalidFlag } from "./Refusal.ts"
 
@@ -24,6 +24,11 @@ export const own = (
   ...Object.fromEntries(Object.entries(given).filter(([reading]) => readings.some((one) => one.name === reading)))
 })
 
+const strayed = (flag: string, text: string, known: ReadonlyArray<string>): Effect.Effect<never, InvalidFlag> => {
+  const list = [...new Set(known)].join(", ")
+  return Effect.fail(new InvalidFlag({ flag, text, expected: { zh: `可用：${list}`, en: `there are: ${list}` } }))
+}
+
 /** Refuses a reading that none of the rules has: it would change nothing, which looks like an answer. */
 export const knownReadings = (
   given: { readonly [name: string]: string },
@@ -33,8 +38,15 @@ export const knownReadings = (
     readings.flatMap(({ choices, name }) => Object.keys(choices).map((choice) => `${name}=${choice}`))
   )
   const stray = Object.entries(given).find(([name, choice]) => !known.includes(`${name}=${choice}`))
-  if (stray === undefined) return Effect.void
-  const list = [...new Set(known)].join(", ")
-  const expected = { zh: `可用：${list}`, en: `there are: ${list}` }
-  return Effect.fail(new InvalidFlag({ flag: "reading", text: stray.join("="), expected }))
+  return stray === undefined ? Effect.void : strayed("reading", stray.join("="), known)
+}
+
+/** Refuses a parameter that none of the deadlines has, for the same reason. */
+export const knownParameters = (
+  given: { readonly [name: string]: number },
+  rules: ReadonlyArray<{ readonly parameters: ReadonlyArray<Parameter.Parameter> }>
+): Effect.Effect<void, InvalidFlag> => {
+  const known = rules.flatMap(({ parameters }) => parameters.map(({ name }) => name))
+  const stray = Object.entries(given).find(([name]) => !known.includes(name))
+  return stray === undefined ? Effect.void : strayed("parameter", stray.join("="), known)
 }

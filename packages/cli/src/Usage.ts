@@ -3,8 +3,10 @@ import { Title } from "@servicebook/core"
 import * as Console from "effect/Console"
 import type { NonShowHelpErrors } from "effect/cli/CliError"
 import * as CliOutput from "effect/cli/CliOutput"
+import type { HelpDoc } from "effect/cli/HelpDoc"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import { headed, inLanguage } from "./text/Help.ts"
 import { type Language, say } from "./text/Language.ts"
 import { masked } from "./text/Secret.ts"
 
@@ -43,19 +45,22 @@ export const fault = (error: NonShowHelpErrors): { readonly zh: string; readonly
 }
 
 /** Help of a command tells its own flags; those that all share are in the help of `servicebook` itself. */
-const formatter = CliOutput.defaultFormatter({ inheritedFlags: "summary", globalFlags: "summary" })
+const ofCommand = CliOutput.defaultFormatter({ inheritedFlags: "summary", globalFlags: "summary" })
+const ofAll = CliOutput.defaultFormatter()
+
+const help = (doc: HelpDoc, path: ReadonlyArray<string>, language: Language): string =>
+  headed((path.length > 1 ? ofCommand : ofAll).formatHelpDoc(inLanguage(doc, language)), language)
 
 /** Shows help in full when asked for it, and a fault as one line with the way to the help. */
 export const presenter = (language: Language): Layer.Layer<never> =>
   CliOutput.layerPresenter({
     present: (event) => {
-      if (event._tag === "Help" && event.commandPath.length > 1)
-        return Console.log(formatter.formatHelpDoc(event.helpDoc))
+      if (event._tag === "Help") return Console.log(help(event.helpDoc, event.commandPath, language))
       if (event._tag !== "InvalidInvocation") return CliOutput.defaultPresenter.present(event)
-      const help = `${event.commandPath.join(" ")} --help`
+      const usage = `${event.commandPath.join(" ")} --help`
       const lines = event.errors.map((error) => {
         const { zh, en } = fault(error)
-        return say({ zh: `${zh}。用法：${help}`, en: `${en}. Usage: ${help}` }, language)
+        return say({ zh: `${zh}。用法：${usage}`, en: `${en}. Usage: ${usage}` }, language)
       })
       return Effect.forEach(lines, (line) => Console.error(masked(`servicebook: ${line}`)), { discard: true })
     }

@@ -26,7 +26,7 @@ export const windowOf = (
 /** The flag of a work week. */
 export const weekFlag = Flag.String("week").pipe(
   Flag.withMetavar("week"),
-  Flag.withDescription("the work week, as 2026-W07")
+  Flag.withDescription("工作周，如 2026-W07 / the work week, as 2026-W07")
 )
 
 /** The Monday of a week, as days since 1970 and as a date. */
@@ -38,7 +38,9 @@ export const mondayOf = ({ startMs, zone }: Window.Window): { readonly day: numb
 /** The flag of the instant at which a log is read. */
 export const atFlag = Flag.String("at").pipe(
   Flag.withMetavar("instant"),
-  Flag.withDescription("the instant at which things are or are not done; default that of the head"),
+  Flag.withDescription(
+    "以哪一时刻看事情是否办妥；默认已知时刻 / the instant at which things are or are not done; default that of the head"
+  ),
   Flag.optional
 )
 

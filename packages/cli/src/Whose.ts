@@ -1,9 +1,10 @@
 /** Whose figures and entries are asked for: one holder, or each value of a field. */
-import { type Figure, Recorded } from "@servicebook/core"
+import { type EventLog, type Figure, type Head, Nearest, Recorded, type Refusal } from "@servicebook/core"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { InvalidFlag } from "./Refusal.ts"
+import * as Stream from "effect/Stream"
+import { InvalidFlag, UnknownHolder } from "./Refusal.ts"
 
 const holders = ["staff", "department", "outlet"] as const
 
@@ -26,10 +27,65 @@ export const holder = (flag: string, text: Option.Option<string>): Effect.Effect
     return yield* new InvalidFlag({ flag, text: text.value, expected })
   })
 
+/** Every text in the data of an event, however deep it stands, with the field that it stands in. */
+const textsIn = (value: unknown, field: string): ReadonlyArray<readonly [field: string, text: string]> => {
+  if (typeof value === "string") return [[field, value]]
+  if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, field))
+  if (typeof value !== "object" || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name))
+}
+
+const ofKind = (kind: Holder["kind"], text: string): ReadonlyArray<string> =>
+  text.startsWith(`${kind}:`) ? [text.slice(kind.length + 1)] : []
+
+/** Whom an event names as holders of a kind: in its subjects, as its actor, and in fields of that name. */
+const namedBy = (kind: Holder["kind"], { body }: Recorded.Recorded): ReadonlyArray<string> => [
+  ...body.subjects.flatMap((subject) => ofKind(kind, subject)),
+  ...(kind === "staff" ? [body.actor.id] : []),
+  ...(kind === body.stream.category.toLowerCase() ? [body.stream.id] : []),
+  ...textsIn(body.data, "").flatMap(([field, text]) => (field === kind ? [text] : ofKind(kind, text)))
+]
+
+/** Whether an event speaks of a holder in any way: fields may hold one under other names, as `owner` or `members`. */
+const isNamed = ({ kind, token }: Holder, event: Recorded.Recorded): boolean =>
+  namedBy(kind, event).includes(token) || textsIn(event.body.data, "").some(([, text]) => text === token)
+
+/**
+ * Refuses a holder whom no event up to the head names: an empty page of somebody misspelt looks like that of somebody who
+ * owes nothing. To be asked where nothing was found of one, because it may have to read the whole log.
+ */
+export const knownHolder = (
+  log: EventLog.EventLogShape,
+  one: Holder | undefined,
+  { position }: Pick<Head.Head, "position">
+): Effect.Effect<void, UnknownHolder | Refusal.StoreFailed> =>
+  Effect.gen(function* () {
+    if (one === undefined) return
+    const known = new Set<string>()
+    const found = yield* log.readAll({ until: position }).pipe(
+      Stream.filter((event) => {
+        for (const name of namedBy(one.kind, event)) known.add(name)
+        return isNamed(one, event)
+      }),
+      Stream.runHead
+    )
+    if (Option.isSome(found)) return
+    const names = [...known].sort()
+    const nearest = Nearest.nearest(one.token, names)
+    return yield* new UnknownHolder({
+      holder: `${one.kind}:${one.token}`,
+      position,
+      nearest: nearest === undefined ? null : `${one.kind}:${nearest}`,
+      known: names.slice(0, 20).map((name) => `${one.kind}:${name}`)
+    })
+  })
+
 /** The flag of a field to group by. */
 export const byFlag = Flag.String("by").pipe(
   Flag.withMetavar("field"),
-  Flag.withDescription(`also one figure for each value of a field: ${Recorded.qualifiers.join(", ")} or another`),
+  Flag.withDescription(
+    `并按字段的每个值各列一项：${Recorded.qualifiers.join("、")} 或其他 / also one figure for each value of a field: ${Recorded.qualifiers.join(", ")} or another`
+  ),
   Flag.optional
 )
 

@@ -173,6 +173,10 @@ describe("compare", () => {
     ])
   })
 
+  it("says by whose rules both were computed", async () => {
+    expect((await run("compare", "--log", later, "--lang", "zh")).out).toContain("两者所依规则: 各文件原文\n")
+  })
+
   it("at a head between, and only what is asked for", async () => {
     const document = await json("compare", "--log", later, "--head", "20", "--kpi", "complaint_resolution_rate")
     expect(document).toMatchObject({ restatements: [{ now: { numerator: "5", denominator: "6" } }] })

@@ -83,14 +83,27 @@ describe("explain", () => {
       "resolvedAtMs known"
     ])
       expect(out).toContain(part)
-    expect(out).toContain("excluded as voided")
+    expect(out).toContain("excluded, 重复登记 / registered twice: duplicateOf 已知 / duplicateOf known")
+  })
+
+  it("is in Chinese when asked to be, but for the names of fields, types and answers", async () => {
+    const args = ["--window", "2025-Q1", "--log", log, "--lang", "zh"]
+    const { out } = await run("explain", "complaint_resolution_rate", ...args)
+    expect(out).toContain("  分子: verifiedAtMs 已知")
+    expect(out).toContain("不计 (申诉成立作废 1)")
+    expect(out).toContain("C-6 case: 不计: 申诉成立作废 [投诉次数]")
+    expect(out).toContain("（全部）")
+    const rescue = (await run("explain", "rescue_urban_in_time", ...args)).out
+    expect(rescue).toContain("requestedAtMs 至 arrivedAtMs 不超过 4 小时")
+    const words = /\b(among|numerator|excluded|known|within|before|and|not|is|to|rows|always|never|source)\b/
+    for (const text of [out, rescue]) expect(text.split("\n").filter((line) => words.test(line))).toEqual([])
   })
 
   it("states the cut, and of a mean the number that each row brings", async () => {
     const args = ["explain", "complaint_days_ordinary", "--window", "2025-Q1", "--log", log, "--lang", "en"]
     const { out } = await run(...args, "--cut", "2025-02-01T00:00:00+08:00")
     expect(out).toContain("Cut: 2025-02-01 00:00:00")
-    expect(out).toContain("  value: complaintAtMs to closedAtMs")
+    expect(out).toContain("  Value: complaintAtMs to closedAtMs")
   })
 })
 

@@ -8,6 +8,7 @@ const lines = async (...args: ReadonlyArray<string>) => {
   expect(code).toBe(0)
   return out.split("\n")
 }
+const told = ["OBL-P-02", "enterprise-service", "ftms-cs", "commitments-targets", "yema-nev"]
 const cells = (line: string | undefined) => line?.trim().split(/ {2,}/)
 
 describe("policy list", () => {
@@ -56,10 +57,29 @@ describe("policy list", () => {
   })
 })
 
+describe("the totals of policy list", () => {
+  it("are those of the clauses, document by document and together, and every clause is in one way", async () => {
+    const rows = (await lines("list", "--lang", "en")).map(cells)
+    const own = (way: string, from: ReadonlyArray<Policies.Pack["policy"]>) =>
+      from.flatMap(({ clauses }) => clauses).filter(({ carried }) => carried.as === way).length
+    const totals = (from: ReadonlyArray<Policies.Pack["policy"]>) => [
+      String(from.flatMap(({ clauses }) => clauses).length),
+      ...["ruled", "recorded", "not-formalised", "pending"].map((way) => String(own(way, from)))
+    ]
+    for (const policy of Policies.all) {
+      const row = rows.find((one) => one?.[0] === policy.code)
+      expect(row?.slice(2, 7), policy.code).toEqual(totals([policy]))
+    }
+    const documents = Policies.all.filter(({ code }) => told.includes(code))
+    expect(totals(documents).slice(0, 1)).toEqual(["332"])
+    expect(rows.find((one) => one?.[0] === "Total")?.slice(1, 6)).toEqual(totals(documents))
+  })
+})
+
 describe("policy show", () => {
   it("tells in Chinese where goals and readings come from", async () => {
     const text = (await lines("show", "S0-3.1.2b", "--lang", "zh")).join("\n")
-    expect(text).toContain("complaint_resolution_rate >= 1/1 (推定)")
+    expect(text).toContain("complaint_resolution_rate ≥ 100.00 % (推定)")
     expect(text).toContain("(把握大)")
     expect((await run("kpis", "inspection_rate", "--lang", "zh")).out).toContain("(days, 假定)")
   })
@@ -68,7 +88,7 @@ describe("policy show", () => {
     const text = (await lines("show", "s0-3.1.2b", "--lang", "en")).join("\n")
     expect(text).toContain("S0-3.1.2b  OBL-P-02 §3.1.2  [ruled]")
     expect(text).toContain("Carried by: goal complaint_resolution_rate; indicator complaint_resolution_rate")
-    expect(text).toContain("Goal S0-3.1.2b: complaint_resolution_rate >= 1/1 (reconstructed)")
+    expect(text).toContain("Goal S0-3.1.2b: complaint_resolution_rate ≥ 100.00 % (reconstructed)")
     expect(text).toContain("Read as: 100 per cent (high)")
     expect(text).not.toContain("S0-3.1.2a")
   })

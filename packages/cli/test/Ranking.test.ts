@@ -57,6 +57,12 @@ const ranking = (...args: ReadonlyArray<string>) => run("ranking", "--window", "
 const cells = (line = "") => line.trim().split(/ {2,}/)
 
 describe("ranking", () => {
+  it("of a window in which nobody was scored says so", async () => {
+    const { out } = await run("ranking", "--window", "2024-Q1", "--log", log, "--lang", "en")
+    expect(out).toContain("\n\nnone\n\n")
+    expect(out).not.toContain("---")
+  })
+
   it("shows rank, months and their mean, exact beside rounded", async () => {
     const { code, err, out } = await ranking("--lang", "en")
     expect(code, err).toBe(0)

@@ -46,9 +46,18 @@ describe("scorecard", () => {
     const own = ["Complaint resolution rate", "66.67 %", "≥ 90.00 %", "missed"]
     expect(row(out, "Complaint resolution rate")?.slice(0, 4)).toEqual(own)
     expect(row(out, "Indicator")?.slice(5)).toEqual(["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "Clause"])
-    expect(row(out, "Complaint rate")).toContain("S0-3.1.4b1")
+    expect(row(out, "Complaint rate")).toContain("OBL-P-02 §3.1.4 b")
     const year = await run("scorecard", "--window", "2025", "--log", log, "--lang", "en", "--fail-on-missed")
     expect([year.code, row(year.out, "Complaint resolution rate")?.[3]]).toEqual([2, "missed (provisional)"])
+  })
+
+  it("counts the verdicts, and tells what a window before could not be counted for", async () => {
+    const { out } = await card("--log", log, "--trend", "1")
+    expect(out).toMatch(/^Verdict: missed 1, no target \d+, undefined \d+, not configured \d+/m)
+    const calls = ["Calls answered in time", "—", "-", "not configured", "not configured: answerSeconds"]
+    expect(row(out, "Calls answered in time")).toEqual([...calls, "not configured", "OBL-P-02 §3.2.6"])
+    const days = await run("scorecard", "--window", "2025-10-01..2025-10-10", "--log", papers, "--lang", "en")
+    expect(days.out).toContain("Ranking\nnot ranked: only staff or departments")
   })
 
   it("of a later window has the quarter itself before it, as many as asked for", async () => {
@@ -67,8 +76,8 @@ describe("scorecard", () => {
       ...["Complaint resolution rate", "50.00 %", "-", "no target"]
     ])
     const all = await card("--log", log, "--by", "department", "--trend", "0")
-    expect(row(all.out, "  department D-2")?.slice(0, 4)).toEqual(["department D-2", "50.00 %", "-", "no target"])
-    expect(row(all.out, "  department D-1")?.[1]).toBe("100.00 %")
+    expect(row(all.out, "  Department D-2")?.slice(0, 4)).toEqual(["Department D-2", "50.00 %", "-", "no target"])
+    expect(row(all.out, "  Department D-1")?.[1]).toBe("100.00 %")
   })
 
   it("counts papers of the holder alone, and what is overdue at the end of the window", async () => {
@@ -81,7 +90,7 @@ describe("scorecard", () => {
       }
       return filings.find(({ attainment }) => attainment.figure.kpi === "dispatch_orders_filed")?.attainment.due
     }
-    expect([await due(), await due("--of", "staff:S-07"), await due("--of", "staff:S-08")]).toEqual([1, 1, 0])
+    expect([await due(), await due("--of", "staff:S-07"), await due("--of", "department:D-2")]).toEqual([1, 1, 0])
     const open = await json("scorecard", "--window", "2025-10-01..2025-10-10", "--log", papers)
     expect(open).toMatchObject({
       before: [],
@@ -104,21 +113,28 @@ describe("scorecard", () => {
     }
     expect(await open("staff:S-07")).toEqual(["dispatch_orders_filed"])
     expect(await open("department:D-2")).toEqual(["complaint_reported_in_time"])
-    expect(await open("outlet:O-9")).toEqual([])
+    expect(await open("staff:S-01")).toEqual([])
   })
 
   it("as CSV says which part each line is of", async () => {
     const { out } = await card("--log", log, "--format", "csv", "--trend", "1")
     expect(out.split("\n").slice(1, 3)).toEqual([
-      "indicator,complaint_resolution_rate,2024-Q4,,,,—,undefined,,undefined",
-      "indicator,complaint_resolution_rate,2025-Q1,,,2/3,66.67 %,final,≥ 90.00 %,missed"
+      "indicator,complaint_resolution_rate,2024-Q4,,,,—,undefined,,undefined,",
+      "indicator,complaint_resolution_rate,2025-Q1,,,2/3,66.67 %,final,≥ 90.00 %,missed,"
     ])
-    expect(out).toContain("filing,work_logs_uploaded,2025-Q1,,,,—,undefined,,")
+    expect(out).toContain("filing,work_logs_uploaded,2025-Q1,,,,—,undefined,,,\n")
+    expect(out).toContain(",calls_answered_in_time_rate,2025-Q1,,,,—,not-configured,,not-configured,answerSeconds\n")
+    const year = await run("scorecard", "--window", "2025", "--log", log, "--format", "csv")
+    expect(year.out).toMatch(/complaint_resolution_rate,2025,.*,provisional,.*,missed,2025-12-31T16:00:00.000Z\n/)
+    const open = await run("scorecard", "--window", "2025-10-01..2025-10-10", "--log", papers, "--format", "csv")
+    for (const part of ["due", "at-risk", "overdue", "not-covered"])
+      expect(open.out).toMatch(new RegExp(`^${part},dispatch_orders_filed,.*,${part === "overdue" ? 1 : 0},`, "m"))
   })
 
   it.each([
     [["--of", "everybody"], "department"],
     [["--of", "staff:S-1", "--by", "outlet"], "--of"],
+    [["--of", "department:D-22"], "did you mean department:D-2?"],
     [["--by", "shoeSize"], "department"],
     [["--reading", "roll=never"], "roll=following"],
     [["--trend", "61"], "60"]

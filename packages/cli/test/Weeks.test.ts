@@ -112,8 +112,9 @@ describe("sample", () => {
     const own = members.filter((one) => one !== "T-3")
     const hash = Draw.frameHash({ ...frame, members: own })
     expect(document).toMatchObject({ samples: [], books: { members: own, covered: [], draws: 1, hash } })
-    const { code, out } = await run(...week("sample", "--log", other, "--at", "2026-03-09T09:00:00+08:00"))
-    expect([code, out.includes(own.join(" "))]).toEqual([0, true])
+    const { code, err, out } = await run(...week("sample", "--log", other, "--at", "2026-03-09T09:00:00+08:00"))
+    expect([code, out.includes(own.join(" "))]).toEqual([2, true])
+    expect(err).toContain("no frame is fixed")
   })
 
   it("as CSV, a line for each place", async () => {

@@ -36,7 +36,7 @@ describe("worklist", () => {
   it("for one holder, at an older head, by another reading, in Chinese", async () => {
     const mine = await list("10-10T09:00:00", "--for", "staff:S-07")
     expect(cells(mine.out)).toHaveLength(1)
-    expect((await list("10-10T09:00:00", "--for", "outlet:O-1")).out).toMatch(/none$/)
+    expect((await list("10-11T00:00:00", "--for", "staff:S-07")).out).toMatch(/none$/)
     expect(cells((await list("10-11T00:00:00")).out).map(([, , what]) => what)).toEqual([
       "Complaints reported within four hours"
     ])
@@ -44,6 +44,30 @@ describe("worklist", () => {
     const at = ["--at", "2025-10-08T09:00:00+08:00", "--log", log]
     const strict = await run("worklist", ...at, "--reading", "roll=none", "--lang", "zh")
     expect(strict.out).toMatch(/逾期 +2025-10-02 23:59:59 +派工单月度报送/)
+  })
+
+  it("refuses a holder whom nothing names, with the nearest of its kind", async () => {
+    const of = async (holder: string, ...args: ReadonlyArray<string>) => {
+      const { code, err, out } = await list("10-10T09:00:00", "--for", holder, ...args)
+      return { code, err, out }
+    }
+    expect(await of("staff:S-70")).toEqual({
+      code: 1,
+      err: "servicebook: no event up to position 5 names staff:S-70; did you mean staff:S-01?",
+      out: ""
+    })
+    expect((await of("outlet:O-1")).err).toContain("names outlet:O-1; check the name")
+    expect((await of("department:warehouse")).err).toContain("there are: department:D-1, department:D-2")
+    expect((await of("department:D-2", "--head", "1")).err).toContain("up to position 1 names department:D-2")
+  })
+
+  it("goes by a parameter that is given, and refuses one that no deadline has", async () => {
+    const open = async (...args: ReadonlyArray<string>) => (await list("10-10T09:00:00", ...args)).out
+    expect(await open()).toContain("not configured: response_in_time.responseMinutes (enterprise-service §4.2 (3))")
+    expect(await open("--parameter", "responseMinutes=30")).not.toContain("responseMinutes")
+    const { code, err } = await list("10-10T09:00:00", "--parameter", "shoeSize=42")
+    expect([code, err]).toEqual([1, expect.stringContaining("--parameter shoeSize=42 cannot be read; there are: ")])
+    expect((await list("10-10T09:00:00", "--parameter", "responseMinutes=soon")).code).toBe(1)
   })
 
   it("as JSON and CSV", async () => {
@@ -128,7 +152,7 @@ describe("filings", () => {
     expect(csv).toContain("dispatch_orders_filed,2025-10,")
     expect(csv).toContain(",0,1,0,0.00 %,provisional,events,,no-target")
     const { out } = await run("explain", ...asked, "--only", "missed", "--lang", "en")
-    expect(out).toContain("2025-09: included, not in the numerator [papers]")
+    expect(out).toContain("2025-09: included, not in the numerator [Dispatch orders]")
     expect(out.split("\n").filter((line) => line.includes("Filed")).length).toBe(1)
   })
 })

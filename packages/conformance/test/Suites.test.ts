@@ -1,10 +1,13 @@
 // The suites themselves: each adapter that is broken in one way fails where it should, and one that is whole nowhere.
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { Adapter, EventLogSuite, FaultSuite, KpiSuite, RowSuite } from "../src/index.ts"
+import { Adapter, EventLogSuite, FaultSuite, KpiSuite, RippleSuite, RowSuite } from "../src/index.ts"
 import * as Broken from "./Broken.ts"
 
-const suites = { events: EventLogSuite.tests, faults: FaultSuite.tests, rows: RowSuite.tests, figures: KpiSuite.tests }
+const suites = {
+  ...{ events: EventLogSuite.tests, faults: FaultSuite.tests, rows: RowSuite.tests, figures: KpiSuite.tests },
+  consequences: RippleSuite.tests
+}
 type Suite = keyof typeof suites
 
 /** The tests of a suite, of those whose names fit, that an adapter fails. */
@@ -29,6 +32,9 @@ const cases: ReadonlyArray<Case> = [
   ["shows at a head what came later", Broken.forward, "rows", /late fact/],
   ["shows at a head what came later, in rows of any history", Broken.forward, "rows", /law/],
   ["counts at a head what came later", Broken.forward, "figures", /figures/],
+  ["draws consequences at a head from what came later", Broken.forward, "consequences", /falls on appeal/],
+  ["explains at a head by what came later", Broken.forward, "consequences", /explanation/],
+  ["draws consequences at a head from what came later, of any month", Broken.forward, "consequences", /law/],
   ["takes the end of a window in", Broken.closedWindows, "rows", /half-open/],
   ["counts the end of a window in", Broken.closedWindows, "figures", /figures/],
   ["restores other bytes", Broken.rewriting, "events", /restores verbatim/],
@@ -44,7 +50,7 @@ describe("an adapter that", () => {
   }
 
   it("is whole fails none", { timeout: 120_000 }, async () => {
-    for (const suite of ["events", "faults", "rows", "figures"] as const)
+    for (const suite of ["events", "faults", "rows", "figures", "consequences"] as const)
       expect(
         await failed(
           Broken.adapter("whole", (log) => log),

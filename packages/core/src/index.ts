@@ -3,6 +3,7 @@
  * indicators, verdicts and policies; the `EventLog` port with its in-memory layer. No I/O, no hidden clock.
  */
 
+export * as Course from "./audit/Course.ts"
 export * as Explain from "./audit/Explain.ts"
 export * as Export from "./audit/Export.ts"
 export * as Publish from "./audit/Publish.ts"

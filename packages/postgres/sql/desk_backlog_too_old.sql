@@ -1,4 +1,4 @@
--- Backlog that is too old 服务台超龄积压数 (SD-3.3): the cases that stand open at the cut and were received more days before
+-- Backlog that is too old 服务台超龄未结件数 (SD-3.3): the cases that stand open at the cut and were received more days before
 -- it than the company allows.
 -- Counted from the raw events alone: a check on the figure that the software prints, made apart from it.
 --

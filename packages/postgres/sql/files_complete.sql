@@ -1,4 +1,4 @@
--- Complete files 客户档案完整率, enterprise service §3.6 (S1-3.6.1, S1-3.6.2a): of the cases first closed in the window, those
+-- Complete case files 结案档案完整率, enterprise service §3.6 (S1-3.6.1, S1-3.6.2a): of the cases first closed in the window, those
 -- archived with all four parts. Counted from the raw events alone: a check on the figure that the software prints, made
 -- apart from it.
 --

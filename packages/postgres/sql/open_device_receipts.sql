@@ -1,4 +1,4 @@
--- Open device receipts 未结设备收条, commitments and targets, service flow 1 (S3-F1b): devices taken that are not back at
+-- Device receipts not settled 未了结设备收条, commitments and targets, service flow 1 (S3-F1b): devices taken that are not back at
 -- the cut, or whose receipt is not.
 -- Counted from the raw events alone: a check on the figure that the software prints.
 --

@@ -1,4 +1,4 @@
--- Orders outstanding 未归档派工单, commitments and targets, service flow 3 and 4 (S3-F3a, S3-F4a): jobs done whose dispatch
+-- Dispatch orders not handed in 未上交派工单, commitments and targets, service flow 3 and 4 (S3-F3a, S3-F4a): jobs done whose dispatch
 -- order has not reached the office at the cut.
 -- Counted from the raw events alone: a check on the figure that the software prints.
 --

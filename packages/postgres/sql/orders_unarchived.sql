@@ -1,4 +1,4 @@
--- Orders not archived 办公室未存档派工单, commitments and targets, service flow 4 (S3-F4a): jobs done whose dispatch order the
+-- Dispatch orders not archived 未存档派工单, commitments and targets, service flow 4 (S3-F4a): jobs done whose dispatch order the
 -- office has not archived at the cut.
 -- Counted from the raw events alone: a check on the figure that the software prints.
 --

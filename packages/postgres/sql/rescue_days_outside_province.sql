@@ -1,4 +1,4 @@
--- Mean days of rescues outside the province 救援平均天数, Yema 6.1.3 row 7 (S4-T7): of the rescues where somebody arrived in the
+-- Mean days of rescues elsewhere 出省救援平均天数, Yema 6.1.3 row 7 (S4-T7): of the rescues where somebody arrived in the
 -- window, the mean time from the request to the arrival.
 -- Counted from the raw events alone: a check on the figure that the software prints.
 --

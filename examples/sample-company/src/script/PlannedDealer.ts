@@ -59,6 +59,7 @@ const key = (id: string, ordinal: number): string =>
 
 const fine: Say["data"] = {
   ...{ measure: "offence-fine", clause: "S2-5.2c", approvers: ["general-manager"], effect: "carried-out", fen: 5_000 },
+  executors: { roles: ["customer-relations"], clause: "S2-12.4" },
   basis: { on: "consequence", key: key("offence-of-3-may", 1) }
 }
 

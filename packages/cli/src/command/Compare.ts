@@ -13,11 +13,14 @@ import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/RestatementReport.ts"
 
 const flags = {
-  kpi: Flag.String("kpi").pipe(Flag.withDescription("only figures of this indicator"), Flag.optional),
-  window: Flag.String("window").pipe(Flag.withDescription("only figures of this window"), Flag.optional),
+  kpi: Flag.String("kpi").pipe(Flag.withDescription("仅此指标的数值 / only figures of this indicator"), Flag.optional),
+  window: Flag.String("window").pipe(
+    Flag.withDescription("仅此区间的数值 / only figures of this window"),
+    Flag.optional
+  ),
   published: Flag.Int("published").pipe(
     Flag.withMetavar("position"),
-    Flag.withDescription("only the figure published at this position"),
+    Flag.withDescription("仅在此位置发布的数值 / only the figure published at this position"),
     Flag.optional
   ),
   head: Ask.headFlag
@@ -80,12 +83,12 @@ export const compare = Command.make("compare", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "Compare published figures with now: the events between them; exits with 2 when one is unexplained"
+    "将已发布的数值与现在相比：其间的事件；有差额未能解释时以 2 退出 / Compare published figures with now: the events between them; exits with 2 when one is unexplained"
   ),
   Command.withExamples([
     {
       command: "servicebook compare --kpi complaint_resolution_rate --window 2025-Q1",
-      description: "what moved a closed quarter"
+      description: "已结束的季度因何变动 / what moved a closed quarter"
     }
   ])
 )

@@ -13,9 +13,9 @@ import * as Report from "../report/ConformanceReport.ts"
 const { cut, head, window, zone } = Ask.figureFlags
 const flags = {
   ...{ window, zone, cut, head },
-  limit: Ask.limit("how many violations the table shows", 20),
+  limit: Ask.limit("表中列出多少不合规者 / how many violations the table shows", 20),
   failOnViolations: Flag.Boolean("fail-on-violations").pipe(
-    Flag.withDescription("exit with 2 when a case breaks a step"),
+    Flag.withDescription("有案件违反步骤时以 2 退出 / exit with 2 when a case breaks a step"),
     Flag.withDefault(false)
   )
 }
@@ -49,9 +49,12 @@ export const conformance = Command.make("conformance", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "Hold orders and devices in custody against their steps, and work against the outlets' scope"
+    "检查派工与代管设备是否逐步办理，工作是否在网点服务范围之内 / Hold orders and devices in custody against their steps, and work against the outlets' scope"
   ),
   Command.withExamples([
-    { command: "servicebook conformance --window 2026-Q1", description: "each step, and every case that breaks one" }
+    {
+      command: "servicebook conformance --window 2026-Q1",
+      description: "每一步骤，以及每个违反者 / each step, and every case that breaks one"
+    }
   ])
 )

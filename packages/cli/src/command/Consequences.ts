@@ -36,13 +36,16 @@ export const consequences = Command.make("consequences", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "List what follows from offences, losses and surveys: to propose, standing, or to be taken back; people decide"
+    "列出违规、损失与调查的后果：待提议、已成立或应收回；由人决定 / List what follows from offences, losses and surveys: to propose, standing, or to be taken back; people decide"
   ),
   Command.withExamples([
-    { command: "servicebook consequences --window 2026-05", description: "a month, as known today" },
+    {
+      command: "servicebook consequences --window 2026-05",
+      description: "一个月，按今日所知 / a month, as known today"
+    },
     {
       command: "servicebook consequences --window 2026-05 --parameter after_sales_second_fen=10000 --format csv",
-      description: "with an amount that the document lost, as CSV"
+      description: "填入文件中缺失的金额，输出 CSV / with an amount that the document lost, as CSV"
     }
   ])
 )

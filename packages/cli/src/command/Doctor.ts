@@ -14,13 +14,13 @@ import { notSecured } from "../report/DoctorWords.ts"
 /** The zone in which instants are told. */
 export const zoneFlag = Flag.String("zone").pipe(
   Flag.withMetavar("zone"),
-  Flag.withDescription("the time zone of the instants that are told"),
+  Flag.withDescription("所列时刻的时区 / the time zone of the instants that are told"),
   Flag.withDefault(Window.defaultZone)
 )
 
 const flags = {
   strict: Flag.Boolean("strict").pipe(
-    Flag.withDescription("count as faults what only a secured database passes"),
+    Flag.withDescription("仅加固的数据库才能通过的项目也算缺陷 / count as faults what only a secured database passes"),
     Flag.withDefault(false)
   ),
   zone: zoneFlag
@@ -53,12 +53,17 @@ const run = (input: Input, shared: Shared) =>
 export const doctor = Command.make("doctor", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Check the database of a log, and tell how its logs stand; exits with 2 when a check fails"),
+  Command.withDescription(
+    "检查日志的数据库及其各日志的状况；有检查不通过时以 2 退出 / Check the database of a log, and tell how its logs stand; exits with 2 when a check fails"
+  ),
   Command.withExamples([
-    { command: "servicebook doctor --log my-books", description: "the embedded database of a folder" },
+    {
+      command: "servicebook doctor --log my-books",
+      description: "文件夹中的内嵌数据库 / the embedded database of a folder"
+    },
     {
       command: "servicebook doctor --strict --log postgres://admin@host/books",
-      description: "a server that must be secured"
+      description: "必须加固的服务器 / a server that must be secured"
     }
   ])
 )

@@ -11,15 +11,18 @@ import { print, withoutCsv } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
 import { inForce } from "../Rules.ts"
 import * as Report from "../report/ExplanationReport.ts"
+import { consequences } from "./explain/Consequences.ts"
 
 const flags = {
-  kpi: Argument.String("kpi").pipe(Argument.withDescription("the name of an indicator")),
+  kpi: Argument.String("kpi").pipe(Argument.withDescription("指标名称 / the name of an indicator")),
   ...Ask.figureFlags,
   only: Flag.Literals("only", ["all", "included", "excluded", "irrelevant", "missed"]).pipe(
-    Flag.withDescription("which rows to show; missed: included, but not in the numerator"),
+    Flag.withDescription(
+      "显示哪些行；missed：计入而不在分子中 / which rows to show; missed: included, but not in the numerator"
+    ),
     Flag.withDefault("all")
   ),
-  limit: Ask.limit("how many rows to show with their events; 0 for all", 20)
+  limit: Ask.limit("连同事件显示多少行；0 为全部 / how many rows to show with their events; 0 for all", 20)
 }
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
@@ -41,11 +44,14 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
 export const explain = Command.make("explain", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Explain a figure: clause, conditions, every row with its reason, and the events behind it"),
+  Command.withDescription(
+    "解释一项数值：条款、条件、每一行及理由，以及背后的事件 / Explain a figure: clause, conditions, every row with its reason, and the events behind it"
+  ),
   Command.withExamples([
     {
       command: "servicebook explain complaint_resolution_rate --window 2025-Q1 --only missed",
-      description: "the complaints that were not resolved"
+      description: "未解决的投诉 / the complaints that were not resolved"
     }
-  ])
+  ]),
+  Command.withSubcommands([consequences])
 )

@@ -18,9 +18,14 @@ import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/ExportReport.ts"
 
 const flags = {
-  file: Argument.String("file").pipe(Argument.withDescription("the file to write, or - for standard output")),
+  file: Argument.String("file").pipe(
+    Argument.withDescription("要写的文件，或 - 表示标准输出 / the file to write, or - for standard output")
+  ),
   head: Ask.headFlag,
-  force: Flag.Boolean("force").pipe(Flag.withDescription("replace the file when it exists"), Flag.withDefault(false))
+  force: Flag.Boolean("force").pipe(
+    Flag.withDescription("文件已存在时覆盖 / replace the file when it exists"),
+    Flag.withDefault(false)
+  )
 }
 
 type Bytes = Stream.Stream<Uint8Array, Refusal.StoreFailed>
@@ -92,6 +97,10 @@ const run = (input: Input, shared: Shared) =>
 export const exportLog = Command.make("export", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Write the log as lines of JSON: position, commit and verbatim body, whole up to a commit"),
-  Command.withExamples([{ command: "servicebook export books.ndjson", description: "everything, with its SHA-256" }])
+  Command.withDescription(
+    "将日志写成一行行 JSON：位置、提交与原文，完整至某次提交 / Write the log as lines of JSON: position, commit and verbatim body, whole up to a commit"
+  ),
+  Command.withExamples([
+    { command: "servicebook export books.ndjson", description: "全部，并给出 SHA-256 / everything, with its SHA-256" }
+  ])
 )

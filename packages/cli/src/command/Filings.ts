@@ -33,8 +33,13 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
 export const filings = Command.make("filings", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Show the papers due in a window: handed in in time, late, or missing, by obligation"),
+  Command.withDescription(
+    "区间内应交的报送：按时、迟交或未交，按义务列出 / Show the papers due in a window: handed in in time, late, or missing, by obligation"
+  ),
   Command.withExamples([
-    { command: "servicebook filings --window 2025-Q3", description: "the papers that fell due in a quarter" }
+    {
+      command: "servicebook filings --window 2025-Q3",
+      description: "一季度内应交的报送 / the papers that fell due in a quarter"
+    }
   ])
 )

@@ -18,22 +18,27 @@ import { text } from "../report/ImportText.ts"
 
 const flags = {
   file: Argument.String("file").pipe(
-    Argument.withDescription("the export of the other system: CSV, NDJSON or XES, also .gz")
+    Argument.withDescription(
+      "原系统的导出文件：CSV、NDJSON 或 XES，亦可为 .gz / the export of the other system: CSV, NDJSON or XES, also .gz"
+    )
   ),
-  mapping: Flag.String("mapping").pipe(Flag.withMetavar("yaml"), Flag.withDescription("how its rows become events")),
+  mapping: Flag.String("mapping").pipe(
+    Flag.withMetavar("yaml"),
+    Flag.withDescription("其各行如何成为事件 / how its rows become events")
+  ),
   rejects: Flag.String("rejects").pipe(
     Flag.withMetavar("file"),
     Flag.withDescription(
-      "where rejected rows go, with line and reason; default <file>.rejects.ndjson when there are any"
+      "被拒行的去处，附行号与理由；有被拒行时默认为 <file>.rejects.ndjson / where rejected rows go, with line and reason; default <file>.rejects.ndjson when there are any"
     ),
     Flag.optional
   ),
   dryRun: Flag.Boolean("dry-run").pipe(
-    Flag.withDescription("decide everything, write no event"),
+    Flag.withDescription("全部判定，不写事件 / decide everything, write no event"),
     Flag.withDefault(false)
   ),
   strict: Flag.Boolean("strict").pipe(
-    Flag.withDescription("exit with 2 when a row is rejected or the file breaks off"),
+    Flag.withDescription("有行被拒或文件中断时以 2 退出 / exit with 2 when a row is rejected or the file breaks off"),
     Flag.withDefault(false)
   )
 }
@@ -124,8 +129,13 @@ const run = (input: Input, shared: Shared) =>
 export const importHistory = Command.make("import", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Import the history of another system by a mapping; importing again adds nothing"),
+  Command.withDescription(
+    "按映射导入其他系统的历史；再次导入不会增加任何内容 / Import the history of another system by a mapping; importing again adds nothing"
+  ),
   Command.withExamples([
-    { command: "servicebook import history.csv --mapping mapping.yaml --dry-run", description: "try it first" }
+    {
+      command: "servicebook import history.csv --mapping mapping.yaml --dry-run",
+      description: "先试运行 / try it first"
+    }
   ])
 )

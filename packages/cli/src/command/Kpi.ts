@@ -18,7 +18,7 @@ const flags = {
   ...Ask.figureFlags,
   by: Whose.byFlag,
   failOnMissed: Flag.Boolean("fail-on-missed").pipe(
-    Flag.withDescription("exit with 2 when a verdict is missed"),
+    Flag.withDescription("有指标未达标时以 2 退出 / exit with 2 when a verdict is missed"),
     Flag.withDefault(false)
   )
 }
@@ -62,12 +62,14 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
 export const kpi = Command.make("kpi", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Compute indicators of a window: figure, fraction, status, target and verdict"),
+  Command.withDescription(
+    "计算区间的指标：数值、分数、状态、目标与判定 / Compute indicators of a window: figure, fraction, status, target and verdict"
+  ),
   Command.withExamples([
-    { command: "servicebook kpi all --window 2025-Q1", description: "the scorecard of a quarter" },
+    { command: "servicebook kpi all --window 2025-Q1", description: "一季度的记分卡 / the scorecard of a quarter" },
     {
       command: "servicebook kpi complaint_resolution_rate --window 2025-Q1 --by department --format csv",
-      description: "one indicator by department, as CSV"
+      description: "一项指标按部门列出，输出 CSV / one indicator by department, as CSV"
     }
   ])
 )

@@ -27,6 +27,6 @@ export const kpis = Command.make("kpis", { kpis: Ask.names }, (input) =>
   }).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "List the indicators with their rules, clauses, readings and parameters; with a log, those in force"
+    "列出指标及其规则、条款、解读与参数；有日志时列出生效者 / List the indicators with their rules, clauses, readings and parameters; with a log, those in force"
   )
 )

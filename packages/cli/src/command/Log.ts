@@ -15,19 +15,19 @@ import * as Report from "../report/LogReport.ts"
 
 const flags = {
   category: Flag.String("category").pipe(
-    Flag.withDescription("list the streams of a category, as Case"),
+    Flag.withDescription("列出一类流，如 Case / list the streams of a category, as Case"),
     Flag.optional
   ),
   stream: Flag.String("stream").pipe(
-    Flag.withDescription("show one stream of the category: its events and rows"),
+    Flag.withDescription("显示该类的一条流：其事件与行 / show one stream of the category: its events and rows"),
     Flag.optional
   ),
   after: Flag.Int("after").pipe(
     Flag.withMetavar("position"),
-    Flag.withDescription("leave out what lies at or before this position"),
+    Flag.withDescription("略去此位置及之前的内容 / leave out what lies at or before this position"),
     Flag.withDefault(0)
   ),
-  limit: Ask.limit("how many streams or events to show; 0 for all", 50),
+  limit: Ask.limit("显示多少条流或事件；0 为全部 / how many streams or events to show; 0 for all", 50),
   zone: Ask.figureFlags.zone
 }
 
@@ -89,9 +89,11 @@ const run = (input: Input, shared: Shared) =>
 export const log = Command.make("log", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Look into the log: its categories, their streams, the events and rows of one stream"),
+  Command.withDescription(
+    "查看日志：类别、各类的流、一条流的事件与行 / Look into the log: its categories, their streams, the events and rows of one stream"
+  ),
   Command.withExamples([
-    { command: "servicebook log --category Case --limit 10", description: "the first ten cases" },
-    { command: "servicebook log --category Case --stream C-0001", description: "one case" }
+    { command: "servicebook log --category Case --limit 10", description: "前十个案件 / the first ten cases" },
+    { command: "servicebook log --category Case --stream C-0001", description: "一个案件 / one case" }
   ])
 )

@@ -36,6 +36,10 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
 export const logs = Command.make("logs", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Show the work logs of a week: days without a log, and uploads in time, late or missing"),
-  Command.withExamples([{ command: "servicebook logs --week 2026-W07", description: "everybody who logged that week" }])
+  Command.withDescription(
+    "一周的工作日志：缺日志之日，以及按时、迟交或未上传 / Show the work logs of a week: days without a log, and uploads in time, late or missing"
+  ),
+  Command.withExamples([
+    { command: "servicebook logs --week 2026-W07", description: "该周记日志的所有人 / everybody who logged that week" }
+  ])
 )

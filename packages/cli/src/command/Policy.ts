@@ -35,7 +35,7 @@ const list = Command.make("list", {}, () =>
   }).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "List the documents with how their clauses are carried, and the editions of own rules that the log has adopted"
+    "列出各文件及其条款如何落实，以及日志所采用的自有规则版次 / List the documents with how their clauses are carried, and the editions of own rules that the log has adopted"
   )
 )
 
@@ -78,7 +78,7 @@ const show = Command.make(
   {
     name: Argument.String("name").pipe(
       Argument.withDescription(
-        "the code of a document or of adopted rules (code, or code and edition in quotes), or the id of a clause"
+        "文件或已采用规则的代号（代号，或引号内的代号与版次），或条款编号 / the code of a document or of adopted rules (code, or code and edition in quotes), or the id of a clause"
       )
     )
   },
@@ -87,15 +87,21 @@ const show = Command.make(
       const shared = yield* root
       yield* print(yield* asked(name, yield* adopted(shared)), Report, shared)
     }).pipe(Effect.scoped, stopping)
-).pipe(Command.withDescription("Show a document or one clause: the rule, what carries it, how a damaged text is read"))
+).pipe(
+  Command.withDescription(
+    "显示一份文件或一条条款：规则、落实于何处、缺损文本如何解读 / Show a document or one clause: the rule, what carries it, how a damaged text is read"
+  )
+)
 
 const lintFlags = {
   file: Argument.String("file").pipe(
-    Argument.withDescription("a company's pack, JSON or YAML; without one, the documents"),
+    Argument.withDescription(
+      "公司的规则集，JSON 或 YAML；不给则为各文件 / a company's pack, JSON or YAML; without one, the documents"
+    ),
     Argument.optional
   ),
   failOnFindings: Flag.Boolean("fail-on-findings").pipe(
-    Flag.withDescription("exit with 2 when something is found"),
+    Flag.withDescription("有发现时以 2 退出 / exit with 2 when something is found"),
     Flag.withDefault(false)
   )
 }
@@ -119,7 +125,7 @@ const lint = Command.make("lint", lintFlags, ({ failOnFindings, file }) =>
   }).pipe(stopping)
 ).pipe(
   Command.withDescription(
-    "Check rules themselves: goals out of reach, numerators outside denominators, tables with gaps, limits out of order"
+    "检查规则本身：达不到的目标、越出分母的分子、有空缺的评分表、次序颠倒的时限 / Check rules themselves: goals out of reach, numerators outside denominators, tables with gaps, limits out of order"
   )
 )
 
@@ -139,21 +145,28 @@ const sensitivity = Command.make("sensitivity", { kpis: Ask.names, ...Ask.figure
     yield* print(SensitivityReport.document(entries, asked.window, asked.head), SensitivityReport, shared)
   }).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Compute figures under every other reading, one at a time, and say where the verdict flips"),
+  Command.withDescription(
+    "逐一按其他解读计算数值，并指出判定在何处改变 / Compute figures under every other reading, one at a time, and say where the verdict flips"
+  ),
   Command.withExamples([
     {
       command: "servicebook policy sensitivity satisfaction_rate --window 2025",
-      description: "what the satisfaction rate hangs on"
+      description: "满意率取决于哪些解读 / what the satisfaction rate hangs on"
     }
   ])
 )
 
 /** The command. */
 export const policy = Command.make("policy").pipe(
-  Command.withDescription("The documents that the books carry out, clause by clause, and what carries each"),
+  Command.withDescription(
+    "账簿所执行的文件，逐条列出，以及各条落实于何处 / The documents that the books carry out, clause by clause, and what carries each"
+  ),
   Command.withSubcommands([list, show, lint, adopt, sensitivity]),
   Command.withExamples([
-    { command: "servicebook policy list", description: "how far each document is accounted for" },
-    { command: "servicebook policy show S0-3.1.4a", description: "one clause" }
+    {
+      command: "servicebook policy list",
+      description: "各文件落实到何种程度 / how far each document is accounted for"
+    },
+    { command: "servicebook policy show S0-3.1.4a", description: "一条条款 / one clause" }
   ])
 )

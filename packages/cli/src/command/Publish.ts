@@ -18,12 +18,15 @@ const flags = {
   ...Ask.figureFlags,
   byActor: Flag.String("by-actor").pipe(
     Flag.withMetavar("id"),
-    Flag.withDescription("who publishes: an opaque id, no name")
+    Flag.withDescription("发布者：代号，不写姓名 / who publishes: an opaque id, no name")
   ),
-  role: Flag.String("role").pipe(Flag.withDescription("a role the actor holds; repeat for several"), Flag.atLeast(0)),
+  role: Flag.String("role").pipe(
+    Flag.withDescription("经手者的角色；可重复 / a role the actor holds; repeat for several"),
+    Flag.atLeast(0)
+  ),
   at: Flag.String("at").pipe(
     Flag.withMetavar("instant"),
-    Flag.withDescription("when it was published; default now"),
+    Flag.withDescription("发布时刻；默认现在 / when it was published; default now"),
     Flag.optional
   )
 }
@@ -73,11 +76,13 @@ const run = (input: Input, shared: Shared) =>
 export const publish = Command.make("publish", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Publish figures: each becomes an event with its declaration, window, cut and head"),
+  Command.withDescription(
+    "发布数值：每项成为一个事件，连同其声明、区间、截止与已知位置 / Publish figures: each becomes an event with its declaration, window, cut and head"
+  ),
   Command.withExamples([
     {
       command: "servicebook publish scorecard --window 2025-Q1 --by-actor S-0007 --role supply-and-marketing",
-      description: "the scorecard of a quarter"
+      description: "一季度的记分卡 / the scorecard of a quarter"
     }
   ])
 )

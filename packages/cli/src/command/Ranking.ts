@@ -14,7 +14,7 @@ import * as Report from "../report/RankingReport.ts"
 const flags = {
   ...Ask.figureFlags,
   by: Flag.Literals("by", ["staff", "department"]).pipe(
-    Flag.withDescription("what is ranked"),
+    Flag.withDescription("对什么排名 / what is ranked"),
     Flag.withDefault("staff" as const)
   )
 }
@@ -34,12 +34,14 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
 export const ranking = Command.make("ranking", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Rank the scores of the weekly survey by person or department; proposals, never decisions"),
+  Command.withDescription(
+    "按人员或部门为每周调查的得分排名；只提议，不决定 / Rank the scores of the weekly survey by person or department; proposals, never decisions"
+  ),
   Command.withExamples([
-    { command: "servicebook ranking --window 2026-Q1", description: "the persons of a quarter" },
+    { command: "servicebook ranking --window 2026-Q1", description: "一季度的人员 / the persons of a quarter" },
     {
       command: "servicebook ranking --window 2026-Q1 --by department --format csv",
-      description: "its departments, as CSV"
+      description: "该季度的部门，输出 CSV / its departments, as CSV"
     }
   ])
 )

@@ -10,12 +10,14 @@ import * as Report from "../report/RebuildReport.ts"
 
 const flags = {
   verify: Flag.Boolean("verify").pipe(
-    Flag.withDescription("only compare; exits with 2 when a stored row is not what the events say"),
+    Flag.withDescription(
+      "只比较；存储的行与事件不符时以 2 退出 / only compare; exits with 2 when a stored row is not what the events say"
+    ),
     Flag.withDefault(false)
   ),
   category: Flag.String("category").pipe(
     Flag.withMetavar("category"),
-    Flag.withDescription("only streams of this category; may be given several times"),
+    Flag.withDescription("仅此类的流；可重复 / only streams of this category; may be given several times"),
     Flag.atLeast(0)
   )
 }
@@ -40,8 +42,13 @@ const run = ({ category, verify }: Input, shared: Shared) =>
 export const rebuild = Command.make("rebuild", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Recompute the stored rows from the events, compare and replace them while appends go on"),
+  Command.withDescription(
+    "由事件重算存储的行，比较并替换，期间仍可写入 / Recompute the stored rows from the events, compare and replace them while appends go on"
+  ),
   Command.withExamples([
-    { command: "servicebook rebuild --log books --verify", description: "whether the rows are those of the events" }
+    {
+      command: "servicebook rebuild --log books --verify",
+      description: "存储的行是否与事件相符 / whether the rows are those of the events"
+    }
   ])
 )

@@ -15,7 +15,7 @@ import * as Report from "../report/RecomputeReport.ts"
 
 const flags = {
   file: Argument.String("export").pipe(
-    Argument.withDescription("an export; without one, the log itself"),
+    Argument.withDescription("导出文件；不给则为日志本身 / an export; without one, the log itself"),
     Argument.optional
   ),
   sha256: Ask.sha256Flag
@@ -72,7 +72,9 @@ export const recompute = Command.make("recompute", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "Compute every published figure again from an export; exits with 2 when one comes out otherwise"
+    "由导出文件重算每项已发布的数值；有不符时以 2 退出 / Compute every published figure again from an export; exits with 2 when one comes out otherwise"
   ),
-  Command.withExamples([{ command: "servicebook recompute books.ndjson", description: "on another machine" }])
+  Command.withExamples([
+    { command: "servicebook recompute books.ndjson", description: "在另一台机器上 / on another machine" }
+  ])
 )

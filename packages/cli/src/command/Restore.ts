@@ -22,7 +22,7 @@ import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/ExportReport.ts"
 
 const flags = {
-  file: Argument.String("file").pipe(Argument.withDescription("the export")),
+  file: Argument.String("file").pipe(Argument.withDescription("导出文件 / the export")),
   sha256: Ask.sha256Flag
 }
 
@@ -113,8 +113,13 @@ const run = (input: Input, shared: Shared) =>
 export const restore = Command.make("restore", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(stopping)
 ).pipe(
-  Command.withDescription("Restore an export into an empty log: position, commit and body stay as they were"),
+  Command.withDescription(
+    "将导出文件恢复到空日志：位置、提交与原文不变 / Restore an export into an empty log: position, commit and body stay as they were"
+  ),
   Command.withExamples([
-    { command: "servicebook restore books.ndjson --log copy", description: "into the new folder copy" }
+    {
+      command: "servicebook restore books.ndjson --log copy",
+      description: "恢复到新文件夹 copy / into the new folder copy"
+    }
   ])
 )

@@ -23,6 +23,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const samples = yield* Redraw.redraw(source, asked)
     const books = yield* Frame.membersOf(source, asked)
     yield* print(Report.document(samples, books, { week, atMs, head }), Report, shared)
+    if (samples.length === 0) return yield* new DoesNotHold({ zh: "名单尚未确定", en: "no frame is fixed" })
     const wrong = samples.filter(({ holds }) => !holds).map(({ sample }) => sample)
     if (wrong.length === 0) return
     const list = wrong.join(", ")
@@ -34,16 +35,16 @@ export const sample = Command.make("sample", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "Draw the sample of a week again from the record and hold its frame against the logs; exits with 2 when it differs"
+    "由记录重新抽取一周的样本，并将名单与工作日志核对；不符或没有名单时以 2 退出 / Draw the sample of a week again from the record and hold its frame against the logs; exits with 2 when it differs or there is none"
   ),
   Command.withExamples([
     {
       command: "servicebook sample --week 2026-W07",
-      description: "the same names, order and tickets, or what differs"
+      description: "相同的姓名、次序与签号，或不同之处 / the same names, order and tickets, or what differs"
     },
     {
       command: "servicebook sample --week 2026-W07 --at 2026-02-24T10:00:00+08:00",
-      description: "before a frame is fixed: whom it must hold at that instant"
+      description: "名单确定之前：该时刻应列入何人 / before a frame is fixed: whom it must hold at that instant"
     }
   ])
 )

@@ -37,12 +37,14 @@ const flags = {
   by: Whose.byFlag,
   of: Flag.String("of").pipe(
     Flag.withMetavar("holder"),
-    Flag.withDescription("of one alone: staff:…, department:… or outlet:…"),
+    Flag.withDescription(
+      "只看其一：staff:…、department:… 或 outlet:… / of one alone: staff:…, department:… or outlet:…"
+    ),
     Flag.optional
   ),
   trend: Flag.Int("trend").pipe(
     Flag.withMetavar("n"),
-    Flag.withDescription("how many windows of the same kind before this one"),
+    Flag.withDescription("此前同类区间的个数 / how many windows of the same kind before this one"),
     Flag.withDefault(4),
     Flag.filter(
       (n) => n >= 0 && n <= 60,
@@ -50,11 +52,13 @@ const flags = {
     )
   ),
   html: Flag.Boolean("html").pipe(
-    Flag.withDescription("print a page for the browser that is whole by itself, in place of --format"),
+    Flag.withDescription(
+      "输出供浏览器阅读的独立网页，取代 --format / print a page for the browser that is whole by itself, in place of --format"
+    ),
     Flag.withDefault(false)
   ),
   failOnMissed: Flag.Boolean("fail-on-missed").pipe(
-    Flag.withDescription("exit with 2 when a verdict is missed"),
+    Flag.withDescription("有指标未达标时以 2 退出 / exit with 2 when a verdict is missed"),
     Flag.withDefault(false)
   )
 }
@@ -173,6 +177,19 @@ const whomOf = (
     } satisfies Whom
   })
 
+/** Whether a page says nothing of anybody: no row counted, no target, no paper, no place and nothing open. */
+const isBlank = ({ filings, indicators, open, ranking }: Report.Parts): boolean => {
+  const isNothing = ({ figure, verdict }: Report.Judged) =>
+    verdict.target === undefined && figure.operands.every(({ rows }) => rows === 0)
+  const places = ranking?.places ?? []
+  return (
+    indicators.every(({ scored, trend }) => [scored, ...trend].every(isNothing)) &&
+    filings.every(({ attainment }) => attainment.due === 0) &&
+    places.length === 0 &&
+    open.length === 0
+  )
+}
+
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
     const log = yield* toRead(shared)
@@ -201,6 +218,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
       ranking: yield* rankingOf(source, asked, whom),
       open: yield* openOf(source, asked, atMs, whom)
     }
+    if (isBlank(page)) yield* Whose.knownHolder(log, yield* Whose.holder("of", input.of), head)
     const views = input.html ? { text: Html.page } : Report
     yield* print(Report.document(page), views, input.html ? { ...shared, format: "table" } : shared)
     const missed = indicators
@@ -215,16 +233,21 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
 export const scorecard = Command.make("scorecard", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Show a window on one page: indicators with targets and trend, papers, ranking, deadlines"),
+  Command.withDescription(
+    "一页看一个区间：指标连同目标与走势、报送、排名、期限 / Show a window on one page: indicators with targets and trend, papers, ranking, deadlines"
+  ),
   Command.withExamples([
-    { command: "servicebook scorecard --window 2026-Q1", description: "the company's quarter beside the four before" },
+    {
+      command: "servicebook scorecard --window 2026-Q1",
+      description: "公司一季度，与此前四季度并列 / the company's quarter beside the four before"
+    },
     {
       command: "servicebook scorecard --window 2026-Q1 --html > q1.html",
-      description: "the same as a page to send or print"
+      description: "同上，作为可发送或打印的网页 / the same as a page to send or print"
     },
     {
       command: "servicebook scorecard --window 2026-Q1 --of department:after-sales",
-      description: "one department, held against its own part of the targets"
+      description: "一个部门，对照其分解到的目标 / one department, held against its own part of the targets"
     }
   ])
 )

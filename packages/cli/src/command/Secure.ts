@@ -36,20 +36,22 @@ export const secure = Command.make("secure", zone, (input) =>
   Effect.flatMap(root, (shared) => secured(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "Secure the database of a server: an owner without login, roles, rows by tenant; then doctor"
+    "加固服务器的数据库：不可登录的所有者、角色、按租户分行；然后运行 doctor / Secure the database of a server: an owner without login, roles, rows by tenant; then doctor"
   ),
   Command.withExamples([
-    { command: "servicebook secure --log postgres://admin@host/books", description: "as a superuser" }
+    { command: "servicebook secure --log postgres://admin@host/books", description: "以超级用户身份 / as a superuser" }
   ])
 )
 
-const role = Argument.String("role").pipe(Argument.withDescription("a role of the server, a login or a group of them"))
+const role = Argument.String("role").pipe(
+  Argument.withDescription("服务器的角色：登录或其组 / a role of the server, a login or a group of them")
+)
 
 const admitting = {
   role,
   may: Flag.Literals("may", ["read", "append", "settle", "audit"]).pipe(
     Flag.withDescription(
-      "what the role may do: read (where it is not said), append (and read), settle (and read), or audit"
+      "该角色可做什么：read（未指明时）、append（兼读）、settle（兼读）或 audit / what the role may do: read (where it is not said), append (and read), settle (and read), or audit"
     ),
     Flag.withDefault("read")
   )
@@ -77,12 +79,12 @@ export const admit = Command.make("admit", admitting, (input) =>
   Effect.flatMap(root, (shared) => admitted(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "Admit a role to the log of a tenant in a secured database, and make ready what the log needs"
+    "准许一个角色使用加固数据库中某租户的日志，并备好日志所需 / Admit a role to the log of a tenant in a secured database, and make ready what the log needs"
   ),
   Command.withExamples([
     {
       command: "servicebook admit web --may append --tenant east --log postgres://admin@host/books",
-      description: "a login"
+      description: "一个登录 / a login"
     }
   ])
 )
@@ -108,4 +110,8 @@ const dismissed = (input: { readonly role: string }, shared: Shared) =>
 /** The command `dismiss`. */
 export const dismiss = Command.make("dismiss", { role }, (input) =>
   Effect.flatMap(root, (shared) => dismissed(input, shared)).pipe(Effect.scoped, stopping)
-).pipe(Command.withDescription("Take the log of a tenant from a role that was admitted to it"))
+).pipe(
+  Command.withDescription(
+    "收回一个角色对某租户日志的准许 / Take the log of a tenant from a role that was admitted to it"
+  )
+)

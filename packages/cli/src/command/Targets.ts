@@ -12,16 +12,18 @@ import * as Report from "../report/TargetsReport.ts"
 import * as When from "../When.ts"
 
 const flags = {
-  year: Flag.String("year").pipe(Flag.withMetavar("year"), Flag.withDescription("the year, as 2026")),
+  year: Flag.String("year").pipe(Flag.withMetavar("year"), Flag.withDescription("年度，如 2026 / the year, as 2026")),
   department: Flag.String("department").pipe(
     Flag.withMetavar("token"),
-    Flag.withDescription("who must have the targets; repeat for several; default every department that they know"),
+    Flag.withDescription(
+      "应持有目标的部门；可重复；默认目标所知的每个部门 / who must have the targets; repeat for several; default every department that they know"
+    ),
     Flag.atLeast(0)
   ),
   zone: Ask.figureFlags.zone,
   head: Ask.headFlag,
   failOnFindings: Flag.Boolean("fail-on-findings").pipe(
-    Flag.withDescription("exit with 2 when something lacks"),
+    Flag.withDescription("有缺项时以 2 退出 / exit with 2 when something lacks"),
     Flag.withDefault(false)
   )
 }
@@ -50,11 +52,13 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
 export const targets = Command.make("targets", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Look through the targets of a year: set in December before, approved, issued, broken down"),
+  Command.withDescription(
+    "检查一年的目标：上年十二月制定、批准、下发、分解 / Look through the targets of a year: set in December before, approved, issued, broken down"
+  ),
   Command.withExamples([
     {
       command: "servicebook targets --year 2027 --fail-on-findings",
-      description: "each December: what lacks for next year"
+      description: "每年十二月：次年目标缺什么 / each December: what lacks for next year"
     }
   ])
 )

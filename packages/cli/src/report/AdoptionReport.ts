@@ -43,7 +43,6 @@ const words = {
   adopted: { zh: "已采用", en: "adopted" },
   known: { zh: "此前已采用，无新事件", en: "adopted before, nothing new" },
   replaces: { zh: "取代", en: "Takes the place of" },
-  documents: { zh: "各文件原文", en: "the documents as they stand" },
   from: { zh: "生效", en: "In force from" },
   decides: { zh: "所定区间始于", en: "Decides for windows from" },
   before: { zh: "之前", en: "Before" },
@@ -118,7 +117,7 @@ const pledged = ({ goals }: Document, language: Language): string =>
 /** The document as text. */
 export const text = (one: Document, language: Language): string => {
   const { code, decides, edition, from, outcome, position, replaces, sha256, title } = one
-  const before = replaces === undefined ? say(words.documents, language) : `${replaces.code} ${replaces.edition}`
+  const before = replaces === undefined ? heading("as-documented", language) : `${replaces.code} ${replaces.edition}`
   const place = position === null ? "" : `  (${heading("position", language)} ${position})`
   const about = [
     `${code} ${edition}  ${say(title, language)}: ${say(words[outcome], language)}${place}`,

@@ -1,17 +1,5 @@
 /** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
-import {
-  Clause,
-  Display,
-  Edition,
-  type Figure,
-  type Head,
-  type Kpi,
-  Policies,
-  Rational,
-  type Recorded,
-  Title
-} from "@servicebook/core"
-import * as Result from "effect/Result"
+import { Clause, Edition, type Figure, type Head, Policies, type Recorded, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -53,9 +41,28 @@ export const cited = (id: string): CitedClause => {
 export const citation = ({ citation: zh, english, id }: CitedClause, language: Language): string =>
   (language === "en" ? english : zh) ?? id
 
-/** Clauses as they are cited, each place once. */
+/** The places of clauses as they are cited, each once, with the clauses of each; a document is named where it begins. */
+export const places = (
+  clauses: ReadonlyArray<CitedClause>,
+  language: Language
+): ReadonlyArray<{ readonly place: string; readonly clauses: ReadonlyArray<CitedClause> }> => {
+  const told = clauses.map((clause) => [citation(clause, language), clause] as const)
+  const all = [...new Set(told.map(([text]) => text))].map(
+    (text) => [text, told.flatMap(([other, clause]) => (other === text ? [clause] : []))] as const
+  )
+  const documentOf = (text = ""): string => text.split(" §")[0] ?? ""
+  return all.map(([text, own], at) => {
+    const before = all[at - 1]
+    const isSame = before !== undefined && text.includes(" §") && documentOf(before[0]) === documentOf(text)
+    return { place: isSame ? text.slice(documentOf(text).length + 1) : text, clauses: own }
+  })
+}
+
+/** Clauses as they are cited, as `OBL-P-02 §3.2.2; §3.2.3`. */
 export const citations = (clauses: ReadonlyArray<CitedClause>, language: Language): string =>
-  [...new Set(clauses.map((clause) => citation(clause, language)))].join("; ")
+  places(clauses, language)
+    .map(({ place }) => place)
+    .join("; ")
 
 /** An event of the log with its place and both its times. */
 export const PlacedEvent = Schema.Struct({
@@ -106,24 +113,30 @@ export const fraction = (figure: Pick<Figure.Figure, "numerator" | "denominator"
     ? "-"
     : `${inside(figure.numerator)}/${inside(figure.denominator)}`
 
-const signs: { readonly [comparison: string]: string } = { ">=": "≥", "<=": "≤" }
-
-/** A bound as it is shown, as `≥ 95.00 %`. */
-export const bound = (
-  { comparison, value }: { readonly comparison: string; readonly value: string },
-  display: Kpi.Display
-): string => {
-  const parsed = Rational.parse(value)
-  const number = Result.isSuccess(parsed) ? Display.show(parsed.success, display) : value
-  return `${signs[comparison] ?? comparison} ${number}`
-}
-
 /** The status of a figure in words; a provisional one says until when. */
 export const status = ({ status: is, window }: Figure.Figure, language: Language): string => {
   const text = heading(is.is, language)
   if (is.is === "provisional") return `${text} → ${shown(moment(is.maturesAt, window.zone))}`
   return is.is === "not-configured" ? `${text}: ${is.parameter}` : text
 }
+
+/** A figure of a column of figures, which has no column beside it for the status. */
+export const brief = (figure: Figure.Figure, language: Language): string => {
+  const { is } = figure.status
+  if (is === "final" || is === "undefined") return figure.display
+  return is === "provisional" ? `${figure.display} (${heading(is, language)})` : heading(is, language)
+}
+
+/** What the status of a figure is about, for CSV: until when it is provisional (UTC), the parameter, or the calendars. */
+export const statusAbout = ({ status: is }: Pick<Figure.Figure, "status">): string => {
+  if (is.is === "provisional") return is.maturesAt
+  if (is.is === "not-configured") return is.parameter
+  return is.is === "not-covered" ? is.calendars.join(" ") : ""
+}
+
+/** The name of a field by which figures are grouped. */
+export const fieldName = (field: string, language: Language): string =>
+  Object.hasOwn(words, field) ? heading(field as Word, language) : field
 
 /** The edition of a company's rules that decided, as documents state it; nothing where the documents hold as they stand. */
 export const ruledBy = (edition: Edition.Ref | undefined): { readonly edition?: Edition.Ref } =>
@@ -132,11 +145,15 @@ export const ruledBy = (edition: Edition.Ref | undefined): { readonly edition?: 
 /** The field of a document that {@link ruledBy} gives. */
 export const RuledBy = Schema.optionalKey(Edition.Ref)
 
+/** An edition in one line; without one the documents hold as they stand. */
+export const editionText = (edition: Edition.Ref | undefined, language: Language): string =>
+  edition === undefined
+    ? heading("as-documented", language)
+    : `${edition.code} ${edition.edition}  (SHA-256 ${edition.sha256.slice(0, 12)}…)`
+
 /** The line that says which edition decided. */
 export const editionLine = (edition: Edition.Ref | undefined, language: Language): ReadonlyArray<string> =>
-  edition === undefined
-    ? []
-    : [`${heading("rules", language)}: ${edition.code} ${edition.edition}  (SHA-256 ${edition.sha256.slice(0, 12)}…)`]
+  edition === undefined ? [] : [`${heading("rules", language)}: ${editionText(edition, language)}`]
 
 /** The lines that say what a figure is about: window, what was known, and whose rules decided. */
 export const aboutLines = (
@@ -147,7 +164,7 @@ export const aboutLines = (
 ): ReadonlyArray<string> => {
   const from = shown(moment(window.startMs, window.zone))
   const until = shown(moment(window.endMs, window.zone))
-  const source = known.source === undefined ? "" : `, source ${shown(known.source)}`
+  const source = known.source === undefined ? "" : `, ${heading("source", language)} ${shown(known.source)}`
   return [
     `${heading("window", language)}: ${window.label}  [${from}, ${until})  ${window.zone}`,
     `${heading("head", language)}: ${heading("position", language)} ${known.position}, ${shown(known.at)}${source}`,

@@ -2,12 +2,23 @@
  * Consequences as a document (`servicebook/consequences/1`), as a table and as CSV: a line for each that is to be proposed,
  * stands or waits for a number, then for each proposal to be taken back, and for what nobody could say.
  */
-import { type Consequences, type FtmsCs, type InForce, Policies, Rational, Title, Window } from "@servicebook/core"
+import { Consequences, FtmsCs, type InForce, Policies, Rational, Title, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
-import { aboutLines, CitedClause, citation, cited, heading, KnownUpTo, knownUpTo, RuledBy, ruledBy } from "./Common.ts"
+import {
+  aboutLines,
+  CitedClause,
+  citation,
+  citations,
+  cited,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  RuledBy,
+  ruledBy
+} from "./Common.ts"
 import { words } from "./ConsequencesWords.ts"
 
 /** One line. Money is fen (分), a factor of pay a fraction; `parameter` is the number that nobody gave. */
@@ -26,11 +37,36 @@ export const Line = Schema.Struct({
   basis: Schema.Array(Schema.String),
   /** The proposal that stands or is to be taken back. */
   proposal: Schema.NullOr(Schema.String),
-  /** Why it is taken back and how, or what nobody could say. */
-  because: Schema.NullOr(Schema.String)
+  /** Why it is taken back, or what nobody could say. */
+  because: Schema.NullOr(Schema.String),
+  /** How it is taken back. */
+  by: Schema.NullOr(Schema.Literals(["withdrawal", "reversal"])),
+  /** The proposal that undoes it already, and how far that is. */
+  under: Schema.NullOr(Schema.Struct({ proposal: Schema.String, state: Schema.String })),
+  /** What it was before the cap (fen). */
+  cutFrom: Schema.NullOr(Schema.Int),
+  /** The table that decided, its rules by name, and what was put to it. */
+  ruling: Schema.NullOr(
+    Schema.Struct({
+      table: Schema.String,
+      title: Title.Title,
+      rules: Schema.Array(Schema.String),
+      values: Schema.Record(Schema.String, Schema.String)
+    })
+  )
 })
 /** The type of {@link Line}. */
 export interface Line extends Schema.Schema.Type<typeof Line> {}
+
+/** What somebody's pay of a period is multiplied by in all, as a fraction. */
+export const Pay = Schema.Struct({
+  period: Schema.String,
+  who: Schema.String,
+  factor: Schema.String,
+  clauses: Schema.Array(CitedClause)
+})
+/** The type of {@link Pay}. */
+export interface Pay extends Schema.Schema.Type<typeof Pay> {}
 
 /** The consequences of a window. */
 export const Document = Schema.Struct({
@@ -42,7 +78,8 @@ export const Document = Schema.Struct({
   rules: Schema.Array(Schema.String),
   cut: Moment,
   readings: Schema.Record(Schema.String, Schema.String),
-  lines: Schema.Array(Line)
+  lines: Schema.Array(Line),
+  pay: Schema.Array(Pay)
 })
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
@@ -51,10 +88,22 @@ const titles = new Map(
   Policies.all.flatMap(({ measures }) => measures.map(({ name, title }) => [name, title] as const))
 )
 
-const empty = { key: null, fen: null, factor: null, parameter: null, basis: [], proposal: null, because: null }
+const empty = {
+  ...{ key: null, fen: null, factor: null, parameter: null, basis: [], proposal: null, because: null },
+  ...{ by: null, under: null, cutFrom: null, ruling: null }
+}
 
-const lineOf = (one: Consequences.Consequence, standing: ReadonlyMap<string, string>): Line => {
-  const { amount, basis, clause, key, measure, period, who } = one
+/** The title of a measure; null where no document knows it. */
+export const titleOf = (measure: string | null): Title.Title | null => titles.get(measure ?? "") ?? null
+
+const tableTitles = new Map(FtmsCs.tables.map(({ name, title }) => [name, title] as const))
+
+const rulingOf = (ruling: Consequences.Ruling | undefined): Line["ruling"] =>
+  ruling === undefined ? null : { ...ruling, title: tableTitles.get(ruling.table) ?? { zh: "", en: "" } }
+
+/** The line of a consequence; `standing`: the proposals that stand, by its key. */
+export const lineOf = (one: Consequences.Consequence, standing: ReadonlyMap<string, string>): Line => {
+  const { amount, basis, clause, key, measure, period, ruling, who } = one
   const proposal = standing.get(key) ?? null
   const open = amount.is === "not-configured"
   return {
@@ -64,13 +113,15 @@ const lineOf = (one: Consequences.Consequence, standing: ReadonlyMap<string, str
       period,
       who,
       measure,
-      title: titles.get(measure) ?? null,
+      title: titleOf(measure),
       clause: cited(clause),
       basis,
-      proposal
+      proposal,
+      ruling: rulingOf(ruling)
     },
     what: open ? "not-configured" : proposal === null ? "propose" : "stands",
     fen: amount.is === "fen" ? amount.fen : null,
+    cutFrom: (amount.is === "fen" ? amount.cutFrom : undefined) ?? null,
     factor: amount.is === "factor" ? Rational.show(amount.factor) : null,
     parameter: open ? amount.parameter : null
   }
@@ -78,11 +129,11 @@ const lineOf = (one: Consequences.Consequence, standing: ReadonlyMap<string, str
 
 const takenBack = ({ because, by, id, key, row, under }: Consequences.Reversal): Line => {
   const [period = "", clause = "", , who = ""] = key.split("|")
-  const measure = row.measure ?? ""
+  const { fen, measure } = row
   return {
-    ...{ ...empty, what: "take-back" as const, key, period, who, measure, title: titles.get(measure) ?? null },
-    ...{ fen: row.fen, clause: cited(clause), proposal: id },
-    because: under === null ? `${because}; ${by}` : `${because}; undone by ${under}`
+    ...{ ...empty, what: "take-back" as const, key, period, who, measure, title: titleOf(measure) },
+    ...{ fen, clause: cited(clause), proposal: id, because, by },
+    under: under === null ? null : { proposal: under.id, state: under.row.state }
   }
 }
 
@@ -91,12 +142,21 @@ const unsaid = ({ clause, lacks, period, who }: Consequences.Open): Line => ({
   ...{ clause: cited(clause), because: lacks }
 })
 
-/** The document of what was drawn by the rules in force. */
-export const document = (
-  { compared, consequences, cutMs, head, open, readings, window }: FtmsCs.Result,
-  rules: Pick<InForce.Rules, "consequences" | "edition">
-): Document => {
+/** The lines of what was drawn. */
+export const linesOf = ({ compared, consequences, open }: FtmsCs.Result): ReadonlyArray<Line> => {
   const standing = new Map(compared.stands.map(({ consequence, id }) => [consequence.key, id]))
+  return [...consequences.map((one) => lineOf(one, standing)), ...compared.reverse.map(takenBack), ...open.map(unsaid)]
+}
+
+/** The pay of everybody that has a factor. */
+export const payOf = (all: ReadonlyArray<Consequences.Consequence>): ReadonlyArray<Pay> =>
+  Consequences.pays(all).map(({ clauses, factor, period, who }) => {
+    return { period, who, factor: Rational.show(factor), clauses: clauses.map(cited) }
+  })
+
+/** The document of what was drawn by the rules in force. */
+export const document = (found: FtmsCs.Result, rules: Pick<InForce.Rules, "consequences" | "edition">): Document => {
+  const { consequences, cutMs, head, readings, window } = found
   return {
     schema: "servicebook/consequences/1",
     window,
@@ -105,20 +165,29 @@ export const document = (
     rules: rules.consequences.map(({ name }) => name),
     cut: moment(cutMs, window.zone),
     readings,
-    lines: [
-      ...consequences.map((one) => lineOf(one, standing)),
-      ...compared.reverse.map(takenBack),
-      ...open.map(unsaid)
-    ]
+    lines: linesOf(found),
+    pay: payOf(consequences)
   }
 }
 
 const yuan = (fen: number): string => Rational.toFixed({ n: BigInt(fen), d: 100n }, 2)
 
-const amount = ({ factor, fen, parameter }: Line): string => {
+/** The amount of a line: yuan, a factor, or the number that nobody gave. */
+export const amount = ({ factor, fen, parameter }: Pick<Line, "factor" | "fen" | "parameter">): string => {
   if (fen !== null) return yuan(fen)
   if (factor !== null) return `× ${factor}`
   return parameter === null ? "—" : `? ${parameter}`
+}
+
+/** Why a line is taken back and how, or what nobody could say, in words; empty where nothing is to be said. */
+export const reason = ({ because, by, cutFrom, under }: Line, language: Language): string => {
+  const said = (word: string) => (Object.hasOwn(words, word) ? say(words[word as keyof typeof words], language) : word)
+  const how = under === null ? by : `${said("under")} ${under.proposal} (${said(under.state)})`
+  return [
+    ...(because === null ? [] : [said(because)]),
+    ...(how === null ? [] : [under === null ? said(how) : how]),
+    ...(cutFrom === null ? [] : [`${said("cut")} ${yuan(cutFrom)}`])
+  ].join("; ")
 }
 
 const columns = (language: Language): ReadonlyArray<Column> =>
@@ -135,28 +204,43 @@ const row = (one: Line, language: Language): ReadonlyArray<string> => [
   amount(one),
   one.basis.join(" ") || "—",
   one.proposal ?? "—",
-  `${one.because === null ? "" : `${one.because}  `}${citation(one.clause, language)}`
+  [reason(one, language), citation(one.clause, language)].filter((part) => part !== "").join("  ")
 ]
+
+/** The pay of everybody that has a factor, in words. */
+export const payLines = (all: ReadonlyArray<Pay>, language: Language): ReadonlyArray<string> =>
+  all.map(
+    ({ clauses, factor, period, who }) =>
+      `${say(words.pay, language)}: ${period}  ${who}  × ${factor}  ${citations(clauses, language)}`
+  )
 
 /** The document as a table. */
 export const text = (one: Document, language: Language): string => {
-  const { cut, edition, head, lines, rules, window } = one
+  const { cut, edition, head, lines, pay, rules, window } = one
   const about = [...aboutLines(window, head, language, edition), `${heading("cut", language)}: ${shown(cut)}`]
   const none = `${say(rules.length === 0 ? words.unruled : words.nothing, language)}\n`
   const rows = lines.map((line) => row(line, language))
-  return `${about.join("\n")}\n\n${lines.length === 0 ? none : table(columns(language), rows)}`
+  const paid = pay.length === 0 ? "" : `\n${payLines(pay, language).join("\n")}\n`
+  return `${about.join("\n")}\n\n${lines.length === 0 ? none : table(columns(language), rows)}${paid}`
 }
 
-/** The document as CSV: a line for each, money in fen. */
-export const csv = ({ lines, window }: Document): string =>
+/** The document as CSV: a line for each, money in fen, and one for the pay of everybody that has a factor. */
+export const csv = ({ lines, pay, window }: Document): string =>
   csvText(
     [
       ...["window", "zone", "what", "period", "who", "measure", "fen", "factor", "parameter", "clause", "basis"],
-      ...["proposal", "because", "key"]
+      ...["proposal", "because", "by", "under", "key"]
     ],
-    lines.map((line) => [
-      ...[window.label, window.zone, line.what, line.period, line.who, line.measure ?? ""],
-      ...[line.fen === null ? "" : String(line.fen), line.factor ?? "", line.parameter ?? "", line.clause.id],
-      ...[line.basis.join(" "), line.proposal ?? "", line.because ?? "", line.key ?? ""]
-    ])
+    [
+      ...lines.map((line) => [
+        ...[window.label, window.zone, line.what, line.period, line.who, line.measure ?? ""],
+        ...[line.fen === null ? "" : String(line.fen), line.factor ?? "", line.parameter ?? "", line.clause.id],
+        ...[line.basis.join(" "), line.proposal ?? "", line.because ?? "", line.by ?? ""],
+        ...[line.under?.proposal ?? "", line.key ?? ""]
+      ]),
+      ...pay.map(({ clauses, factor, period, who }) => [
+        ...[window.label, window.zone, "pay", period, who, "", "", factor, "", clauses.map(({ id }) => id).join(" ")],
+        ...["", "", "", "", "", ""]
+      ])
+    ]
   )

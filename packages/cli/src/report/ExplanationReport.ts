@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { show, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
-import type { Word } from "../text/Words.ts"
+import { type Word, words } from "../text/Words.ts"
 import {
   aboutLines,
   CitedClause,
@@ -27,17 +27,18 @@ export const OperandAccount = Schema.Struct({
   name: Schema.String,
   title: Title.Title,
   kind: Schema.String,
-  among: Schema.String,
-  having: Schema.NullOr(Schema.String),
+  among: Title.Title,
+  having: Schema.NullOr(Title.Title),
   /** The number taken from each row: of a mean, a sum or a quantile. */
-  value: Schema.NullOr(Schema.String),
+  value: Schema.NullOr(Title.Title),
   /** The fields of a row that decide: by them it is in the window, meant, excluded or counted. */
   fields: Schema.Array(Schema.String),
-  exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title.Title, when: Schema.String })),
+  exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title.Title, when: Title.Title })),
   account: Figure.OperandResult
 })
 
 type Account = (typeof OperandAccount)["Type"] | undefined
+type Exclusions = NonNullable<Account>["exclusions"]
 
 /** A group of a nested mean: the value of its parts, level by level. Keys are those of the rows, the month's as `2026-03`. */
 export interface Part {
@@ -177,24 +178,46 @@ const clauseLines = (document: Document, language: Language): ReadonlyArray<stri
       `${heading("clause", language)}: ${citation(clause, language)}${clause.rule === undefined ? "" : `: ${say(clause.rule, language)}`}`
   )
 
+/** Why rows were excluded, by the title of the exclusion; a reason that no exclusion has stands for itself. */
+const reasonText = (reason: string, exclusions: Exclusions, language: Language): string => {
+  const found = exclusions.find((one) => one.reason === reason)
+  if (found !== undefined) return say(found.title, language)
+  return Object.hasOwn(words, reason) ? heading(reason as Word, language) : reason
+}
+
+const accountLine = (
+  { account, exclusions, having, kind, title }: NonNullable<Account>,
+  language: Language
+): string => {
+  const reasons = Object.entries(account.excluded).map(
+    ([reason, n]) => `${reasonText(reason, exclusions, language)} ${n}`
+  )
+  const counted = having === null ? "" : ` (${heading("counted", language)} ${account.counted})`
+  const left = `${total(account.excluded)} ${heading("excluded", language)}`
+  return [
+    `${say(title, language)} [${kind}]: ${account.rows} ${heading("rows", language)} = `,
+    `${account.included} ${heading("included", language)}${counted} + `,
+    `${left}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`} + `,
+    `${account.irrelevant} ${heading("irrelevant", language)}`
+  ].join("")
+}
+
 const operandLines = (document: Document, language: Language): ReadonlyArray<string> =>
-  document.operands.flatMap(({ account, among, exclusions, having, kind, title, value }) => {
-    const reasons = Object.entries(account.excluded).map(([reason, n]) => `${reason} ${n}`)
-    const counted = having === null ? "" : ` (${heading("counted", language)} ${account.counted})`
-    return [
-      "",
-      `${say(title, language)} [${kind}]: ${account.rows} ${heading("rows", language)} = ${account.included} ${heading("included", language)}${counted} + ${total(account.excluded)} ${heading("excluded", language)}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`} + ${account.irrelevant} ${heading("irrelevant", language)}`,
-      `  among: ${among}`,
-      ...(having === null ? [] : [`  numerator: ${having}`]),
-      ...(value === null ? [] : [`  value: ${value}`]),
-      ...exclusions
-        .filter(({ when }) => when !== "never")
-        .map((one) => `  excluded as ${one.reason} (${say(one.title, language)}): ${one.when}`)
-    ]
-  })
+  document.operands.flatMap((one) => [
+    "",
+    accountLine(one, language),
+    `  ${heading("among", language)}: ${say(one.among, language)}`,
+    ...(one.having === null ? [] : [`  ${heading("numerator", language)}: ${say(one.having, language)}`]),
+    ...(one.value === null ? [] : [`  ${heading("value", language)}: ${say(one.value, language)}`]),
+    ...one.exclusions
+      .filter(({ when }) => when.en !== "never")
+      .map(({ title, when }) => `  ${heading("excluded", language)}, ${say(title, language)}: ${say(when, language)}`)
+  ])
 
 const classText = (row: ExplainedRow, operand: Account, language: Language): string => {
-  if (row.class === "excluded") return `${heading("excluded", language)}: ${row.reason}`
+  if (row.class === "excluded") {
+    return `${heading("excluded", language)}: ${reasonText(row.reason ?? "", operand?.exclusions ?? [], language)}`
+  }
   if (row.class === "irrelevant" || operand?.having === null) return heading(row.class, language)
   return `${heading("included", language)}, ${heading(row.counts === true ? "in-numerator" : "not-in-numerator", language)}`
 }
@@ -235,7 +258,7 @@ const shownRow = (row: ExplainedRow, { figure, operands }: Document, language: L
   const operand = operands.find((one) => one.name === row.operand)
   const events = eventTable(row, language).replace(/^(?=.)/gm, "  ")
   const values = deciding(row, operand, figure.window.zone)
-  return `\n${name}: ${classText(row, operand, language)} [${row.operand}]${doubt}\n  ${values}\n${events}`
+  return `\n${name}: ${classText(row, operand, language)} [${operand === undefined ? row.operand : say(operand.title, language)}]${doubt}\n  ${values}\n${events}`
 }
 
 /** The document as text. */
@@ -244,8 +267,8 @@ export const text = (document: Document, language: Language): string => {
   const known = knownUpTo(Published.headOf(figure), figure.window.zone)
   const more = say(
     {
-      zh: `显示 ${document.rows.length} 行，共 ${document.wantedRows} 行（${document.wanted}）`,
-      en: `${document.rows.length} of ${document.wantedRows} rows shown (${document.wanted})`
+      zh: `显示 ${document.rows.length} 行，共 ${document.wantedRows} 行（${heading(document.wanted, "zh")}）`,
+      en: `${document.rows.length} of ${document.wantedRows} rows shown (${heading(document.wanted, "en")})`
     },
     language
   )

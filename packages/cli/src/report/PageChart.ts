@@ -43,12 +43,20 @@ const runs = (points: ReadonlyArray<Placed | undefined>): ReadonlyArray<Readonly
   return found.filter((run) => run.length > 0)
 }
 
-/** The drawing; nothing where no window has a value. `target` is the exact value of the newest. */
+/** A line through neighbours, and a dot where a window has none beside it. */
+const drawn = (run: ReadonlyArray<Placed>): Html => {
+  const [first, second] = run
+  return first !== undefined && second === undefined
+    ? html`<circle cx="${round(first.x)}" cy="${round(first.y)}" r="1.5"/>`
+    : html`<polyline points="${lineOf(run)}"/>`
+}
+
+/** The drawing; a dash where no window has a value. `target` is the exact value of the newest. */
 export const chart = (points: ReadonlyArray<Point>, target: string | null): Html => {
   const values = points.map(({ value }) => near(value))
   const bound = near(target)
   const known = [...values, bound].filter((one) => one !== undefined)
-  if (values.every((one) => one === undefined)) return none
+  if (values.every((one) => one === undefined)) return html`–`
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const y = (value: number): number =>
     high === low ? height / 2 : height - margin - ((value - low) / (high - low)) * (height - 2 * margin)
@@ -61,7 +69,7 @@ export const chart = (points: ReadonlyArray<Point>, target: string | null): Html
     bound === undefined
       ? none
       : html`<line class="bound" x1="0" x2="${width}" y1="${round(y(bound))}" y2="${round(y(bound))}"/>`
-  }${runs(placed).map((run) => html`<polyline points="${lineOf(run)}"/>`)}${
+  }${runs(placed).map(drawn)}${
     last === undefined ? none : html`<circle cx="${round(last.x)}" cy="${round(last.y)}" r="3"/>`
   }</svg>`
 }

@@ -1,17 +1,20 @@
 /** The scorecard as one HTML page that is whole by itself: no script, nothing fetched, readable without colours. */
-import type { Figure } from "@servicebook/core"
+import type { Figure, Title } from "@servicebook/core"
 import { Html, html, none, type Part } from "../text/Html.ts"
 import { type Language, say } from "../text/Language.ts"
 import { shown } from "../text/Moment.ts"
 import type { Word } from "../text/Words.ts"
-import { aboutLines, type CitedClause, citation, heading, status } from "./Common.ts"
+import { aboutLines, brief, type CitedClause, fieldName, heading, places, status } from "./Common.ts"
 import { chart } from "./PageChart.ts"
-import type { Document, Indicator, Judged } from "./PageReport.ts"
+import { type Document, type Indicator, type Judged, summary } from "./PageReport.ts"
 import { style } from "./PageStyle.ts"
 import { verdictText } from "./ScorecardReport.ts"
 
 /** A word, or the label of a window before, whose column holds numbers. */
 type Heading = Word | { readonly window: string }
+
+/** A section of the page, by its heading. */
+type Section = "indicators" | "papers" | "ranking" | "deadlines"
 
 /** The columns that hold numbers: their headings stand over them. */
 const numbers: ReadonlySet<Word> = new Set<Word>([
@@ -25,44 +28,47 @@ const headingOf = (one: Heading, language: Language): Html => {
   return html`<th scope="col" class="${isNumber ? "number" : ""}">${text}</th>`
 }
 
-const tableOf = (headings: ReadonlyArray<Heading>, rows: ReadonlyArray<Html>, language: Language): Html =>
-  html`<div class="scroll"><table><thead><tr>${headings.map((one) => headingOf(one, language))}</tr></thead><tbody>${rows}</tbody></table></div>`
+/** A table named by its section; narrow screens scroll it, which the keyboard can do too. */
+const tableOf = (of: Section, headings: ReadonlyArray<Heading>, rows: ReadonlyArray<Html>, language: Language): Html =>
+  html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${of}"><table aria-labelledby="${of}"><thead><tr>${headings.map((one) => headingOf(one, language))}</tr></thead><tbody>${rows}</tbody></table></div>`
 
 const number = (text: Part): Html => html`<td class="number">${text}</td>`
 
 const clausesOf = (clauses: ReadonlyArray<CitedClause>, language: Language): Html =>
-  html`<td>${clauses.map(
-    (one, at) =>
-      html`${at === 0 ? "" : " "}<abbr title="${citation(one, language)}${
-        one.rule === undefined ? "" : `: ${say(one.rule, language)}`
-      }">${one.id}</abbr>`
-  )}</td>`
+  html`<td>${places(clauses, language).map(({ clauses: own, place }, at) => {
+    const rules = own.map(({ id, rule }) => (rule === undefined ? id : `${id}: ${say(rule, language)}`))
+    return html`${at === 0 ? "" : "; "}<abbr title="${rules.join("\n")}">${place}</abbr>`
+  })}</td>`
 
 /** How a verdict or status looks; the word says it too. */
 const mood = (figure: Figure.Figure, outcome: string | null): string =>
   outcome ?? (figure.status.is === "final" ? "" : "open")
 
 const cells = ({ figure, target, verdict }: Judged, language: Language): Html =>
-  html`${number(figure.display)}${number(target ?? "–")}<td class="${mood(figure, verdict.outcome)}">${verdictText(
+  html`${number(figure.display)}${number(target ?? "–")}<td class="verdict ${mood(figure, verdict.outcome)}">${verdictText(
     verdict,
     language
   )}</td><td class="${figure.status.is === "final" ? "" : "open"}">${status(figure, language)}</td>`
 
+/** A figure of a window before; the line of the trend ends where there is none. */
+const trendCell = (figure: Figure.Figure, language: Language): Html =>
+  html`<td class="number${figure.status.is === "final" ? "" : " open"}">${brief(figure, language)}</td>`
+
 const indicatorRows = ({ groups = [], scored, trend }: Indicator, language: Language): ReadonlyArray<Html> => {
-  const points = [...trend, scored].map(({ figure: { display, value, window } }) => ({
-    ...{ label: window.label, value, display }
+  const points = [...trend, scored].map(({ figure }) => ({
+    ...{ label: figure.window.label, value: figure.value, display: brief(figure, language) }
   }))
   return [
     html`<tr><th scope="row">${say(scored.title, language)}<span class="rule">${say(scored.rule, language)}</span></th>${cells(
       scored,
       language
-    )}${trend.map(({ figure }) => number(figure.display))}<td>${chart(
+    )}${trend.map(({ figure }) => trendCell(figure, language))}<td>${chart(
       points,
       scored.verdict.target?.value ?? null
     )}</td>${clausesOf(scored.clauses, language)}</tr>`,
     ...groups.map(
       (one) =>
-        html`<tr><th scope="row">${one.figure.group?.by ?? ""} ${
+        html`<tr><th scope="row">${fieldName(one.figure.group?.by ?? "", language)} ${
           one.figure.group?.value ?? heading("none", language)
         }</th>${cells(one, language)}${trend.map(() => html`<td></td>`)}<td></td><td></td></tr>`
     )
@@ -71,6 +77,7 @@ const indicatorRows = ({ groups = [], scored, trend }: Indicator, language: Lang
 
 const indicatorTable = ({ before, indicators }: Document, language: Language): Html =>
   tableOf(
+    "indicators",
     ["indicator", "value", "target", "verdict", "status", ...before.map((window) => ({ window })), "trend", "clause"],
     indicators.flatMap((one) => indicatorRows(one, language)),
     language
@@ -83,18 +90,24 @@ const paperTable = ({ filings }: Document, language: Language): Html => {
     ({ attainment: { due: all, figure, inTime, late, missing }, clauses, title }) =>
       html`<tr><th scope="row">${say(title, language)}</th>${number(figure.display)}${[all, inTime, late, missing].map(
         number
-      )}${clausesOf(clauses, language)}</tr>`
+      )}<td class="${figure.status.is === "final" ? "" : "open"}">${status(figure, language)}</td>${clausesOf(
+        clauses,
+        language
+      )}</tr>`
   )
-  return tableOf(["matter", "value", "fell-due", "in-time", "late", "missing", "clause"], rows, language)
+  const headings = ["matter", "value", "fell-due", "in-time", "late", "missing", "status", "clause"] as const
+  return tableOf("papers", headings, rows, language)
 }
 
 const rankingTable = ({ ranking }: Document, language: Language): Html => {
-  if (ranking === null || ranking.places.length === 0) return html`<p>${heading("none", language)}</p>`
+  if (ranking === null) return html`<p>${heading("not-ranked", language)}</p>`
+  if (ranking.places.length === 0) return html`<p>${heading("none", language)}</p>`
   const rows = ranking.places.map(
     ({ display, key, rank }) =>
       html`<tr>${number(rank ?? "–")}<th scope="row">${key ?? heading("none", language)}</th>${number(display)}</tr>`
   )
   return html`<p>${heading("scored", language)}: ${ranking.scored}, ${heading(ranking.status, language)}</p>${tableOf(
+    "ranking",
     ["rank", ranking.by, "score"],
     rows,
     language
@@ -110,11 +123,51 @@ const openTable = ({ deadlines: { at, open } }: Document, language: Language): H
         overdue > 0 ? " missed" : ""
       }">${overdue}</td>${number(notCovered)}${clausesOf(clauses, language)}</tr>`
   )
-  return html`${about}${tableOf(["matter", "due", "at-risk", "overdue", "not-covered", "clause"], rows, language)}`
+  return html`${about}${tableOf(
+    "deadlines",
+    ["matter", "due", "at-risk", "overdue", "not-covered", "clause"],
+    rows,
+    language
+  )}`
 }
 
-const section = (word: Word, language: Language, body: Html): Html =>
-  html`<section><h2>${heading(word, language)}</h2>${body}</section>`
+const section = (of: Section, language: Language, body: Html): Html =>
+  html`<section aria-labelledby="${of}"><h2 id="${of}">${heading(of, language)}</h2>${body}</section>`
+
+/** What the page says at a glance. */
+const summaryList = (one: Document, language: Language): Html =>
+  html`<ul class="summary">${summary(one, language).map(
+    ({ count, text, word }) => html`<li class="${word}"><b>${count}</b> ${text}</li>`
+  )}</ul>`
+
+/** What stands where there is no figure that could be held against a target, and what it means. */
+const meanings: ReadonlyArray<readonly [Word, Title.Title]> = [
+  ["undefined", { zh: "分母为零，没有数值", en: "nothing in the denominator, so there is no figure" }],
+  [
+    "not-configured",
+    {
+      zh: "条款留待公司填写的数值尚未给出，其参数已列出",
+      en: "a number that the clause leaves to the company was not given; the parameter is named"
+    }
+  ],
+  [
+    "not-covered",
+    {
+      zh: "日历未说明某些日期，期限无从算起",
+      en: "the calendar says nothing of some dates, so that nobody can count days"
+    }
+  ],
+  ["provisional", { zh: "在所示时刻之前仍可能变动", en: "may still move until the instant shown" }],
+  [
+    "window-not-judged",
+    { zh: "该指标的目标只对其他种类的区间判定", en: "the target is held against windows of another kind" }
+  ]
+]
+
+const legend = (language: Language): Html =>
+  html`<footer><dl>${meanings.map(
+    ([word, meaning]) => html`<dt>${heading(word, language)}</dt><dd>${say(meaning, language)}</dd>`
+  )}</dl></footer>`
 
 /** The page in one language, or in both side by side. */
 export const page = (one: Document, language: Language): string => {
@@ -125,7 +178,7 @@ export const page = (one: Document, language: Language): string => {
   return html`<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${new Html(
     style
-  )}</style></head><body><header><h1>${title}</h1>${about.map((line) => html`<p>${line}</p>`)}</header><main>${section(
+  )}</style></head><body><header><h1>${title}</h1>${about.map((line) => html`<p>${line}</p>`)}${summaryList(one, language)}</header><main>${section(
     "indicators",
     language,
     indicators.length === 0 ? none : indicatorTable(one, language)
@@ -133,6 +186,6 @@ export const page = (one: Document, language: Language): string => {
     "ranking",
     language,
     rankingTable(one, language)
-  )}${section("deadlines", language, openTable(one, language))}</main></body></html>
+  )}${section("deadlines", language, openTable(one, language))}</main>${legend(language)}</body></html>
 `.text
 }

@@ -2,13 +2,24 @@
  * The scorecard on one page as a document (`servicebook/scorecard-page/1`), as tables and as CSV: every indicator with its
  * target, verdict and the windows before; then papers, ranking and deadlines.
  */
-import { Figure, type Head, type Kpi, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
+import { Display, Figure, type Head, type Kpi, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
 import type { Word } from "../text/Words.ts"
-import { aboutLines, bound, CitedClause, heading, KnownUpTo, knownUpTo, status } from "./Common.ts"
+import {
+  aboutLines,
+  brief,
+  CitedClause,
+  citations,
+  fieldName,
+  heading,
+  KnownUpTo,
+  knownUpTo,
+  status,
+  statusAbout
+} from "./Common.ts"
 import * as Filings from "./FilingsReport.ts"
 import * as Ranking from "./RankingReport.ts"
 import * as Card from "./ScorecardReport.ts"
@@ -74,7 +85,7 @@ export interface Document extends Schema.Schema.Type<typeof Document> {}
 export const judged = ({ figure, verdict }: Scorecard.Judged, display: Kpi.Display): Judged => ({
   figure,
   verdict,
-  target: verdict.target === undefined ? null : bound(verdict.target, display)
+  target: verdict.target === undefined ? null : Display.bound(verdict.target, display)
 })
 
 /** What the page is made of. */
@@ -94,7 +105,20 @@ export const document = ({ atMs, before, head, open, ...parts }: Parts): Documen
   deadlines: { at: moment(atMs, parts.window.zone), open }
 })
 
-const ids = (clauses: ReadonlyArray<CitedClause>): string => clauses.map(({ id }) => id).join(" ")
+/** How many indicators are met, missed or not judged, and why not: what the page says at a glance. */
+export const summary = ({ indicators }: Document, language: Language): ReadonlyArray<Counted> => {
+  const said = indicators.map(({ scored: { verdict } }) => verdict.outcome ?? verdict.because)
+  return (["met", "missed", ...Verdict.NoVerdict.literals] as const)
+    .map((word) => ({ word, text: heading(word, language), count: said.filter((one) => one === word).length }))
+    .filter(({ count }) => count > 0)
+}
+
+/** One word of the {@link summary} with its count. */
+export interface Counted {
+  readonly word: Word
+  readonly text: string
+  readonly count: number
+}
 
 const column =
   (language: Language) =>
@@ -114,11 +138,11 @@ const indicatorRows = ({ groups = [], scored, trend }: Indicator, language: Lang
   [
     say(scored.title, language),
     ...cells(scored, language),
-    ...trend.map(({ figure }) => figure.display),
-    ids(scored.clauses)
+    ...trend.map(({ figure }) => brief(figure, language)),
+    citations(scored.clauses, language)
   ],
   ...groups.map((one) => [
-    `  ${one.figure.group?.by} ${one.figure.group?.value ?? heading("none", language)}`,
+    `  ${fieldName(one.figure.group?.by ?? "", language)} ${one.figure.group?.value ?? heading("none", language)}`,
     ...cells(one, language)
   ])
 ]
@@ -143,13 +167,14 @@ const openTable = ({ open }: Document["deadlines"], language: Language): string 
     open.map(({ atRisk, clauses, due, notCovered, overdue, title }) => [
       say(title, language),
       ...[due, atRisk, overdue, notCovered].map(String),
-      ids(clauses)
+      citations(clauses, language)
     ])
   )
 }
 
 const rankingLines = ({ ranking }: Document, language: Language): ReadonlyArray<string> => {
-  if (ranking === null || ranking.places.length === 0) return [heading("none", language)]
+  if (ranking === null) return [heading("not-ranked", language)]
+  if (ranking.places.length === 0) return [heading("none", language)]
   const { by, places, scored, status: is } = ranking
   const columns = [column(language)("rank", "right"), column(language)(by), column(language)("score", "right")]
   const rows = places.map(({ display, key, rank }) => [
@@ -171,8 +196,10 @@ export const text = (one: Document, language: Language): string => {
   const papers = filings.filter(({ attainment }) => attainment.due > 0)
   const openAt = `${heading("at", language)}: ${shown(deadlines.at)}`
   const open = deadlines.open.length === 0 ? heading("none", language) : openTable(deadlines, language)
+  const counts = summary(one, language).map(({ count, text: word }) => `${word} ${count}`)
   return `${[
     about.join("\n"),
+    `${heading("verdict", language)}: ${counts.join(", ")}`,
     indicatorTable(one, language).trimEnd(),
     titled("papers", language, [papers.length === 0 ? heading("none", language) : Filings.tableOf(papers, language)]),
     titled("ranking", language, rankingLines(one, language)),
@@ -182,26 +209,38 @@ export const text = (one: Document, language: Language): string => {
 
 const figureRow = (kpi: string, { figure, target, verdict }: Judged): ReadonlyArray<string> => [
   ...["indicator", kpi, figure.window.label, figure.group?.by ?? "", figure.group?.value ?? ""],
-  ...[figure.value ?? "", figure.display, figure.status.is, target ?? "", verdict.outcome ?? verdict.because ?? ""]
+  ...[figure.value ?? "", figure.display, figure.status.is, target ?? "", verdict.outcome ?? verdict.because ?? ""],
+  statusAbout(figure)
 ]
 
-/** The document as CSV: a line for each figure, paper, place and rule with something overdue; `part` says which. */
+/** How things are open, by the word of the worklist. */
+const states = [
+  ["due", "due"],
+  ["at-risk", "atRisk"],
+  ["overdue", "overdue"],
+  ["not-covered", "notCovered"]
+] as const
+
+/** The document as CSV: a line for each figure, paper, place, and state in which things of a rule are open; `part` says which. */
 export const csv = ({ deadlines, filings, indicators, ranking, window }: Document): string =>
   csvText(
-    ["part", "name", "window", "by", "group", "value", "display", "status", "target", "verdict"],
+    ["part", "name", "window", "by", "group", "value", "display", "status", "target", "verdict", "status_about"],
     [
       ...indicators.flatMap(({ groups = [], scored, trend }) =>
         [...trend, scored, ...groups].map((one) => figureRow(scored.kpi, one))
       ),
       ...filings.map(({ attainment: { figure } }) => [
-        ...["filing", figure.kpi, window.label, "", "", figure.value ?? "", figure.display, figure.status.is, "", ""]
+        ...["filing", figure.kpi, window.label, "", "", figure.value ?? "", figure.display, figure.status.is, "", ""],
+        statusAbout(figure)
       ]),
       ...(ranking?.places ?? []).map(({ display, key, rank, score }) => [
         ...["ranking", rank === null ? "" : String(rank), window.label, ranking?.by ?? "", key ?? ""],
-        ...[score ?? "", display, ranking?.status ?? "", "", ""]
+        ...[score ?? "", display, ranking?.status ?? "", "", "", ""]
       ]),
-      ...deadlines.open.map(({ overdue, rule }) => [
-        ...["overdue", rule, window.label, "", "", String(overdue), String(overdue), "", "", ""]
-      ])
+      ...deadlines.open.flatMap((open) =>
+        states.map(([part, field]) => [
+          ...[part, open.rule, window.label, "", "", String(open[field]), String(open[field]), "", "", "", ""]
+        ])
+      )
     ]
   )

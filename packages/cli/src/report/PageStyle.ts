@@ -12,11 +12,21 @@ table{border-collapse:collapse;width:100%}
 th,td{padding:.4rem .6rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:middle}
 th{color:var(--soft);font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
-tbody th{color:var(--ink);white-space:normal;font-weight:500;min-width:13rem}
-.rule{display:block;color:var(--soft);font-size:.85rem}
+tbody th{color:var(--ink);white-space:normal;font-weight:500;min-width:14rem;width:24%}
+td.number.open{white-space:normal}
+.rule{display:block;color:var(--soft);font-size:.85em}
 .met{color:var(--met)}.missed{color:var(--missed);font-weight:600}.open{color:var(--open)}
 .course{width:140px;height:36px;display:block}
 .course polyline{fill:none;stroke:currentColor;stroke-width:1.5}.course circle{fill:currentColor}
 .course .bound{stroke:var(--soft);stroke-dasharray:3 3}
-@media print{body{max-width:none;padding:0}tr{break-inside:avoid}}
+.verdict{min-width:6.5rem}
+.scroll:focus-visible{outline:2px solid var(--soft)}
+.summary{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:.75rem 0 0;padding:0}
+.summary b{font-variant-numeric:tabular-nums}
+footer{margin-top:2rem;color:var(--soft);font-size:.85rem}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem .75rem}dt{font-weight:600}dd{margin:0}
+@page{size:A4 landscape;margin:12mm}
+@media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--ground:#fff;--met:#14713d;--missed:#b3261e;--open:#8a5a00}
+body{max-width:none;padding:0;font-size:8pt;line-height:1.3}.scroll{overflow:visible}thead{display:table-header-group}tr,dl{break-inside:avoid}h2{break-after:avoid}
+th,td{padding:.15rem .3rem}tbody th{min-width:11rem}.course{width:100px;height:26px}abbr{text-decoration:none}}
 `

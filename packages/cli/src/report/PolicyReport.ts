@@ -2,7 +2,18 @@
  * One policy as a document (`servicebook/policy/1`), as text and as CSV: its clauses with what carries them, its goals and
  * the damaged places of its text. Asked for one clause it holds that clause alone.
  */
-import { Clause, CompanyPack, Damage, Goal, type InForce, Policy, type Title } from "@servicebook/core"
+import {
+  Clause,
+  CompanyPack,
+  Damage,
+  Display,
+  Goal,
+  type InForce,
+  Policies,
+  Policy,
+  Rule,
+  type Title
+} from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { shown } from "../text/Moment.ts"
@@ -59,11 +70,11 @@ const whole = (entry: Policy.Entry, language: Language): ReadonlyArray<string> =
   ...labelled("because", because(entry, language), language)
 ]
 
-const goalLines = (goals: Document["goals"], language: Language): ReadonlyArray<string> =>
-  goals.map(
-    ({ clause, comparison, kpi, source, value }) =>
-      `${say(headings.goal, language)} ${clause}: ${kpi} ${comparison} ${value} (${say(sources[source], language)})`
-  )
+const goalLines = ({ adopted: own, goals }: Document, language: Language): ReadonlyArray<string> =>
+  goals.map((goal) => {
+    const demanded = Display.bound(goal, Rule.displayOf(goal.kpi, [...(own?.pack.kpis ?? []), ...Policies.rules]))
+    return `${say(headings.goal, language)} ${goal.clause}: ${goal.kpi} ${demanded} (${say(sources[goal.source], language)})`
+  })
 
 const damageLines = (one: Damage.Damage, language: Language): ReadonlyArray<string> => [
   `${say(headings.damages, language)} ${one.clause}: “${one.quote}”`,
@@ -108,7 +119,8 @@ const decisions = (one: Document["adopted"], language: Language): ReadonlyArray<
 }
 
 /** The document as text: a table of the clauses, or the one clause in full; then goals and damaged places. */
-export const text = ({ adopted: own, clauses, damages, goals, policy }: Document, language: Language): string => {
+export const text = (document: Document, language: Language): string => {
+  const { adopted: own, clauses, damages, goals, policy } = document
   const [only, ...others] = clauses
   const isOne = only !== undefined && others.length === 0
   return `${[
@@ -117,7 +129,7 @@ export const text = ({ adopted: own, clauses, damages, goals, policy }: Document
     ...(isOne ? [] : decisions(own, language)),
     "",
     ...(isOne ? whole(only, language) : [listed(clauses, language)]),
-    ...(goals.length === 0 ? [] : ["", ...goalLines(goals, language)]),
+    ...(goals.length === 0 ? [] : ["", ...goalLines(document, language)]),
     ...damages.flatMap((one) => ["", ...damageLines(one, language)])
   ].join("\n")}\n`
 }

@@ -210,7 +210,8 @@ export const text = (one: Document, language: Language): string => {
     `${heading("cut", language)}: ${shown(cut)}, ${heading(status, language)}`
   ]
   const rows = one.places.map((place) => row(place, language))
-  return `${about.join("\n")}\n\n${table(columns(one, language), rows)}\n${remarks(one, language).join("\n")}\n`
+  const places = rows.length === 0 ? `${heading("none", language)}\n` : table(columns(one, language), rows)
+  return `${about.join("\n")}\n\n${places}\n${remarks(one, language).join("\n")}\n`
 }
 
 /** The document as CSV: a line a place, months as exact fractions. */

@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, table } from "../text/Table.ts"
-import { fraction, heading, PlacedEvent, placed } from "./Common.ts"
+import { editionText, fraction, heading, PlacedEvent, placed } from "./Common.ts"
 
 /** A change of numerator and denominator, as exact texts. */
 export const Change = Schema.Struct({ numerator: Schema.String, denominator: Schema.String })
@@ -146,7 +146,9 @@ const shownEntry = (one: Entry, language: Language): string => {
   return `${[
     `${say(one.title, language)}  ${one.before.window.label}`,
     headText(heading("published", language), one.before, language),
-    headText(heading("now", language), one.now, language)
+    headText(heading("now", language), one.now, language),
+    // A figure is computed again by the edition that it was published by, whichever is in force by now.
+    `${heading("rules-of-both", language)}: ${editionText(one.before.edition, language)}`
   ].join("\n")}\n\n${table(columns(language), steps)}`
 }
 

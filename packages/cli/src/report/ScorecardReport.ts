@@ -2,21 +2,22 @@
  * The scorecard as a document (`servicebook/scorecard/1`), as a table and as CSV. The document holds all that the others
  * show.
  */
-import { Figure, type Head, type Kpi, Rule, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
+import { Display, Figure, type Head, type Kpi, Rule, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
 import {
   aboutLines,
-  bound,
   CitedClause,
   citations,
   cited,
+  fieldName,
   fraction,
   heading,
   KnownUpTo,
   knownUpTo,
-  status
+  status,
+  statusAbout
 } from "./Common.ts"
 
 /** A figure under other readings, shown beside the one that decides. */
@@ -54,7 +55,7 @@ export interface Document extends Schema.Schema.Type<typeof Document> {}
 
 /** The target of a verdict as it is shown, as `≥ 95.00 %`; null without one. */
 export const targetText = ({ target }: Verdict.Verdict, display: Kpi.Display): string | null =>
-  target === undefined ? null : bound(target, display)
+  target === undefined ? null : Display.bound(target, display)
 
 const titlesOf = (declaration: Rule.Rule, readings: { readonly [reading: string]: string }) =>
   Object.entries(readings).flatMap(([name, choice]) => {
@@ -125,7 +126,7 @@ const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<str
     ...figureCells(figure, language)
   ]),
   ...(one.groups ?? []).map((figure) => [
-    `  ${figure.group?.by} ${figure.group?.value ?? heading("none", language)}`,
+    `  ${fieldName(figure.group?.by ?? "", language)} ${figure.group?.value ?? heading("none", language)}`,
     ...figureCells(figure, language)
   ])
 ]
@@ -153,7 +154,8 @@ const csvRow = (one: Entry, figure: Figure.Figure, readings: string, decides: bo
   figure.status.is,
   figure.evidence,
   decides ? (one.target ?? "") : "",
-  decides ? (one.verdict.outcome ?? one.verdict.because ?? "") : ""
+  decides ? (one.verdict.outcome ?? one.verdict.because ?? "") : "",
+  statusAbout(figure)
 ]
 
 const readingsText = (readings: { readonly [reading: string]: string }): string =>
@@ -166,7 +168,7 @@ export const csv = ({ indicators }: Document): string =>
   csvText(
     [
       ...["kpi", "window", "zone", "cut", "head", "by", "group", "readings"],
-      ...["numerator", "denominator", "value", "display", "status", "evidence", "target", "verdict"]
+      ...["numerator", "denominator", "value", "display", "status", "evidence", "target", "verdict", "status_about"]
     ],
     indicators.flatMap((one) => [
       csvRow(one, one.figure, "", true),

@@ -1,10 +1,10 @@
 /** The targets of a year as a document (`servicebook/targets/1`), as a table and as CSV. */
-import { type Head, type Kpi, Nested, type TargetsOfYear, Title, type Window } from "@servicebook/core"
+import { Display, type Head, type Kpi, Nested, type TargetsOfYear, Title, type Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { bound, CitedClause, citation, cited, headed, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { CitedClause, citation, cited, headed, heading, KnownUpTo, knownUpTo } from "./Common.ts"
 
 /** What lacks: a code with its clause, and the department or post concerned. */
 export const Finding = Schema.Struct({
@@ -57,7 +57,7 @@ const entry = (
       ? null
       : {
           ...{ comparison: target.comparison, value: target.value, clause: target.clause },
-          display: bound(target, declaration.display),
+          display: Display.bound(target, declaration.display),
           draftedAt: moment(target.draftedAtMs, zone),
           approvedAt: target.approvedAtMs === null ? null : moment(target.approvedAtMs, zone),
           from: moment(target.fromAtMs, zone)

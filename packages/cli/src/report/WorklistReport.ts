@@ -6,6 +6,7 @@ import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
 import {
   CitedClause,
+  citation,
   citations,
   cited,
   editionLine,
@@ -117,7 +118,8 @@ export const text = ({ at, edition, head, items, notConfigured, zone }: Document
     `${heading("head", language)}: ${heading("position", language)} ${head.position}, ${shown(head.at)}`,
     ...editionLine(edition, language),
     ...notConfigured.map(
-      ({ clause, parameter, rule }) => `${heading("not-configured", language)}: ${rule} ${parameter} (${clause})`
+      ({ clause, parameter, rule }) =>
+        `${heading("not-configured", language)}: ${rule}.${parameter} (${citation(cited(clause), language)})`
     )
   ]
   const rows = items.map((one) => cells(one, language))

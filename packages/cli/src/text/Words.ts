@@ -27,13 +27,18 @@ export const words = {
   window: word("区间", "Window"),
   cut: word("截止", "Cut"),
   rules: word("规则", "Rules"),
+  "rules-of-both": word("两者所依规则", "Rules of both"),
+  "as-documented": word("各文件原文", "the documents as they stand"),
   head: word("已知至", "Known up to"),
+  source: word("来源时钟", "source"),
   position: word("位置", "Position"),
   rows: word("行", "rows"),
   included: word("计入", "included"),
   counted: word("其中分子", "of these in the numerator"),
   "in-numerator": word("计入分子", "in the numerator"),
   "not-in-numerator": word("未计入分子", "not in the numerator"),
+  all: word("全部", "all"),
+  among: word("所指行", "Rows meant"),
   irrelevant: word("无关", "irrelevant"),
   excluded: word("不计", "excluded"),
   findings: word("存疑", "with findings"),
@@ -131,7 +136,14 @@ export const words = {
   deadlines: word("期限", "Deadlines"),
   ranking: word("排名", "Ranking"),
   score: word("得分", "Score"),
-  scored: word("有得分", "scored")
+  scored: word("有得分", "scored"),
+  "not-ranked": word(
+    "不排名：仅在采用调查得分时，按整月对人员或部门排名",
+    "not ranked: only staff or departments are, by whole months, where the survey's score is in force"
+  ),
+  outlet: word("网点", "Outlet"),
+  product: word("产品", "Product"),
+  region: word("区域", "Region")
 } as const
 
 /** The name of a word. */

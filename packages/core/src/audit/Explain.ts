@@ -18,6 +18,7 @@ import type { Recorded, StreamRef } from "../log/Recorded.ts"
 import type { NoSourceClock, StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowSource } from "../log/RowSource.ts"
 import type { EventTypes, Row } from "../log/Stream.ts"
+import type { Title } from "../rules/Title.ts"
 import { eventsAt, rowsAt } from "./Reader.ts"
 
 /** An event behind a row. `role` says what it does for the figure. */
@@ -39,11 +40,11 @@ export interface Explained {
 /** How an operand sorts its rows, in words. */
 export interface Sorting {
   readonly operand: Operand
-  readonly among: string
-  readonly having: string | null
+  readonly among: Title
+  readonly having: Title | null
   /** The number taken from each row, where one is. */
-  readonly value: string | null
-  readonly exclusions: ReadonlyArray<{ readonly reason: string; readonly when: string }>
+  readonly value: Title | null
+  readonly exclusions: ReadonlyArray<{ readonly reason: string; readonly when: Title }>
 }
 
 /** A figure with everything behind it. */
@@ -74,12 +75,18 @@ export const evidenceOf = (
   return events.map((event) => ({ event, role: roleOf(event, byId, cutMs) }))
 }
 
+const inBoth = (words: (language: Condition.Language) => string): Title => ({ zh: words("zh"), en: words("en") })
+const told = (one: Condition.Condition): Title => inBoth((language) => Condition.show(one, language))
+
+const broughtBy = ({ value }: Operand): Title | null =>
+  value === undefined ? null : inBoth((language) => Describe.value(value, language))
+
 const sortingOf = (operand: Operand): Sorting => ({
   operand,
-  among: Condition.show(operand.among),
-  having: operand.having === undefined ? null : Condition.show(operand.having),
-  value: operand.value === undefined ? null : Describe.value(operand.value),
-  exclusions: operand.exclusions.map(({ reason, when }) => ({ reason, when: Condition.show(when) }))
+  among: told(operand.among),
+  having: operand.having === undefined ? null : told(operand.having),
+  value: broughtBy(operand),
+  exclusions: operand.exclusions.map(({ reason, when }) => ({ reason, when: told(when) }))
 })
 
 /** Which rows to explain: `all`, or those the figure included, excluded, found irrelevant, or included without counting them (`missed`). */

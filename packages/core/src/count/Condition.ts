@@ -4,6 +4,7 @@
  */
 import * as Schema from "effect/Schema"
 import { Binding } from "../rules/Parameter.ts"
+import type { Title } from "../rules/Title.ts"
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../time/Instant.ts"
 import { CalendarLimit, type Calendars, inTime, noCalendars, worksAt } from "./Due.ts"
 
@@ -176,52 +177,71 @@ const compileTimed = (word: Within | During, calendars: Calendars): ((row: Cells
 
 const named = (amount: Binding): string => String(typeof amount === "number" ? amount : amount.parameter)
 
-const worked = (limit: CalendarLimit): string => {
-  if ("calendarDays" in limit) return `${named(limit.calendarDays)} d`
-  if ("workingDays" in limit) return `${named(limit.workingDays)} working d`
+/** The language of a text about a condition. */
+export type Language = keyof Title
+
+const worked = (limit: CalendarLimit, language: Language): string => {
+  const say = (amount: Binding, zh: string, en: string) => `${named(amount)} ${language === "zh" ? zh : en}`
+  if ("calendarDays" in limit) return say(limit.calendarDays, "天", "d")
+  if ("workingDays" in limit) return say(limit.workingDays, "个工作日", "working d")
   return "workingHours" in limit
-    ? `${named(limit.workingHours)} working h`
-    : `${named(limit.workingMinutes)} working min`
+    ? say(limit.workingHours, "个工作小时", "working h")
+    : say(limit.workingMinutes, "个工作分钟", "working min")
 }
 
-const span = (limit: Limit | CalendarLimit): string => {
-  if ("days" in limit) return `${named(limit.days)} d`
-  if ("hours" in limit) return `${named(limit.hours)} h`
-  if ("minutes" in limit) return `${named(limit.minutes)} min`
-  if ("seconds" in limit) return `${named(limit.seconds)} s`
-  return `${worked(limit)} of calendar ${limit.calendar}`
+const span = (limit: Limit | CalendarLimit, language: Language): string => {
+  const say = (amount: Binding, zh: string, en: string) => `${named(amount)} ${language === "zh" ? zh : en}`
+  if ("days" in limit) return say(limit.days, "天", "d")
+  if ("hours" in limit) return say(limit.hours, "小时", "h")
+  if ("minutes" in limit) return say(limit.minutes, "分钟", "min")
+  if ("seconds" in limit) return say(limit.seconds, "秒", "s")
+  const time = worked(limit, language)
+  return language === "zh" ? `${time}（日历 ${limit.calendar}）` : `${time} of calendar ${limit.calendar}`
 }
 
-/** A condition in words, for documentation and explanations. */
-export const show = (condition: Condition): string => {
-  if ("is" in condition) return `${condition.is[0]} is ${condition.is[1]}`
-  if ("oneOf" in condition) return `${condition.oneOf[0]} is one of ${condition.oneOf[1].join(", ")}`
-  if ("known" in condition) return `${condition.known} known`
+/** A condition in words, for documentation and explanations: in English, or in Chinese around the names of the fields. */
+export const show = (condition: Condition, language: Language = "en"): string => {
+  const say = (zh: string, en: string): string => (language === "zh" ? zh : en)
+  if ("is" in condition) return `${condition.is[0]} ${say("为", "is")} ${condition.is[1]}`
+  if ("oneOf" in condition)
+    return `${condition.oneOf[0]} ${say("为其一：", "is one of ")}${condition.oneOf[1].join(", ")}`
+  if ("known" in condition) return `${condition.known} ${say("已知", "known")}`
   if ("atLeast" in condition) {
     const [field, least] = condition.atLeast
-    return `${field} at least ${typeof least === "number" ? least : least.parameter}`
+    return `${field} ${say("不小于", "at least")} ${named(least)}`
   }
   if ("beforeCut" in condition) {
     const { beforeCut, moreThan } = condition
-    return `${beforeCut}${moreThan === undefined ? "" : ` more than ${span(moreThan)}`} before the cut`
+    if (moreThan === undefined) return `${beforeCut} ${say("在截止之前", "before the cut")}`
+    const by = span(moreThan, language)
+    return `${beforeCut} ${say(`早于截止超过 ${by}`, `more than ${by} before the cut`)}`
   }
-  if ("within" in condition) return `${condition.within[0]} to ${condition.within[1]} within ${span(condition.atMost)}`
-  if ("during" in condition) return `${condition.during[0]} during the hours of calendar ${condition.during[1]}`
-  if ("all" in condition) return joined(condition.all, "always", " and ")
-  if ("any" in condition) return joined(condition.any, "never", " or ")
-  if ("not" in condition) return `not ${nest(condition.not)}`
-  const branches = Object.entries(condition.of).map(([choice, branch]) => `${choice}: ${show(branch)}`)
-  return `by reading ${condition.choose} {${branches.join("; ")}}`
+  if ("within" in condition) {
+    const [from, to] = condition.within
+    return `${from} ${say("至", "to")} ${to} ${say("不超过", "within")} ${span(condition.atMost, language)}`
+  }
+  if ("during" in condition) {
+    const [instant, calendar] = condition.during
+    return `${instant} ${say("在日历的工作时间内：", "during the hours of calendar ")}${calendar}`
+  }
+  if ("all" in condition) return joined(condition.all, "always", say(" 且 ", " and "), language)
+  if ("any" in condition) return joined(condition.any, "never", say(" 或 ", " or "), language)
+  if ("not" in condition) return `${say("非", "not")} ${nest(condition.not, language)}`
+  const branches = Object.entries(condition.of).map(([choice, branch]) => `${choice}: ${show(branch, language)}`)
+  return `${say("按解读", "by reading")} ${condition.choose} {${branches.join("; ")}}`
 }
 
+const neutrals = { always: { zh: "恒成立", en: "always" }, never: { zh: "恒不成立", en: "never" } } as const
+type Neutral = keyof typeof neutrals
+
 /** Members that change nothing, as a reading not taken leaves them behind, go without saying. */
-const told = (members: ReadonlyArray<Condition>, neutral: string): ReadonlyArray<Condition> =>
+const told = (members: ReadonlyArray<Condition>, neutral: Neutral): ReadonlyArray<Condition> =>
   members.filter((member) => show(member) !== neutral)
 
-const joined = (members: ReadonlyArray<Condition>, neutral: string, by: string): string => {
+const joined = (members: ReadonlyArray<Condition>, neutral: Neutral, by: string, language: Language): string => {
   const [first, ...others] = told(members, neutral)
-  if (first === undefined) return neutral
-  return others.length === 0 ? show(first) : [first, ...others].map(nest).join(by)
+  if (first === undefined) return neutrals[neutral][language]
+  return others.length === 0 ? show(first, language) : [first, ...others].map((one) => nest(one, language)).join(by)
 }
 
 const isCompound = (condition: Condition): boolean => {
@@ -231,4 +251,5 @@ const isCompound = (condition: Condition): boolean => {
   return members.length > 1 || (only !== undefined && isCompound(only))
 }
 
-const nest = (condition: Condition): string => (isCompound(condition) ? `(${show(condition)})` : show(condition))
+const nest = (condition: Condition, language: Language): string =>
+  isCompound(condition) ? `(${show(condition, language)})` : show(condition, language)

@@ -28,10 +28,12 @@ const select = (one: Select): string => {
   return `present from ${from} until ${until}${weight === undefined ? "" : `, weighted by ${weight}`}, ${measure}`
 }
 
-/** What a row brings, in words. */
-export const value = (one: Value): string => {
+/** What a row brings, in words: in English, or in Chinese around the names of the fields. */
+export const value = (one: Value, language: Condition.Language = "en"): string => {
+  const isChinese = language === "zh"
   if ("field" in one) return one.field
-  return "age" in one ? `the age of ${one.age} at the cut` : `${one.elapsed[0]} to ${one.elapsed[1]}`
+  if ("age" in one) return isChinese ? `${one.age} 至截止的时长` : `the age of ${one.age} at the cut`
+  return one.elapsed.join(isChinese ? " 至 " : " to ")
 }
 
 /** An operand in words: which rows, which of them the window owns, which are meant, which are left out, and what each brings. */

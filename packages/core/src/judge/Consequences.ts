@@ -10,7 +10,7 @@ import { Parameter } from "../rules/Parameter.ts"
 import { Reading } from "../rules/Reading.ts"
 import { Title } from "../rules/Title.ts"
 import type { Row as Proposal } from "../streams/Proposal.ts"
-import type { Outcome } from "./DecisionTable.ts"
+import { type DecisionTable, deciding, type Outcome, type Values } from "./DecisionTable.ts"
 
 /** A rule of consequences as policies declare it; how it draws them is the policy's own code, its choices are here. */
 export const Rule = Schema.Struct({
@@ -27,12 +27,34 @@ export const Rule = Schema.Struct({
 /** The type of {@link Rule}. */
 export interface Rule extends Schema.Schema.Type<typeof Rule> {}
 
-/** What a consequence comes to: money (fen, 分), a factor of pay, an act without a number, or a number that nobody gave. */
+/**
+ * What a consequence comes to: money (fen, 分; `cutFrom`: what it was before the cap), a factor of pay, an act without a
+ * number, or a number that nobody gave.
+ */
 export type Amount =
-  | { readonly is: "fen"; readonly fen: number }
+  | { readonly is: "fen"; readonly fen: number; readonly cutFrom?: number }
   | { readonly is: "factor"; readonly factor: Rational.Rational }
   | { readonly is: "none" }
   | { readonly is: "not-configured"; readonly parameter: string; readonly clause: string }
+
+/** The rules of a table that decided, by their names, and what was put to it; fractions as text. */
+export interface Ruling {
+  readonly table: string
+  readonly rules: ReadonlyArray<string>
+  readonly values: { readonly [input: string]: string }
+}
+
+/** What a table rules on values. */
+export const ruling = (table: DecisionTable, values: Values): Ruling => ({
+  table: table.name,
+  rules: deciding(table, values).map(({ name }) => name),
+  values: Object.fromEntries(
+    Object.entries(values).map(([input, value = "?"]) => [
+      input,
+      typeof value === "string" ? value : Rational.show(value)
+    ])
+  )
+})
 
 /** One consequence. */
 export interface Consequence {
@@ -49,6 +71,8 @@ export interface Consequence {
   readonly amount: Amount
   /** The streams that it rests on, as `Conduct/3`. */
   readonly basis: ReadonlyArray<string>
+  /** The table that decided, where one did. */
+  readonly ruling?: Ruling
 }
 
 /** What a consequence is made of; its key follows. `cause` says what decided, as `Conduct/3#2`. */
@@ -70,6 +94,12 @@ const keyOf = ({ cause, clause, measure, period, who }: Drawn): string => {
   const key = [period, clause, measure, who, cause].join("|")
   return key.length <= longest ? key : `${key.slice(0, longest - 65)}#${sha256Hex(key)}`
 }
+
+/** The period that a key speaks of. */
+export const periodOf = (key: string): string => key.split("|")[0] ?? ""
+
+/** Whom a key speaks of, as `staff:…`. */
+export const whose = (key: string): string => key.split("|")[3] ?? ""
 
 /** A consequence with its key. */
 export const consequence = ({ cause, ...drawn }: Drawn): Consequence => ({ key: keyOf({ cause, ...drawn }), ...drawn })
@@ -97,7 +127,7 @@ export const capped = (
     const room = left.get(group) ?? capFen
     const fen = Math.min(one.amount.fen, room)
     left.set(group, room - fen)
-    return { ...one, amount: { is: "fen", fen } }
+    return fen === one.amount.fen ? one : { ...one, amount: { is: "fen", fen, cutFrom: one.amount.fen } }
   })
 }
 
@@ -111,6 +141,24 @@ export const payFactor = (all: ReadonlyArray<Consequence>, who: string, period: 
     Rational.whole(1)
   )
 
+/** What somebody's pay of a period is multiplied by, and the clauses that say so. */
+export interface Pay {
+  readonly who: string
+  readonly period: string
+  readonly factor: Rational.Rational
+  readonly clauses: ReadonlyArray<string>
+}
+
+/** The pay of everybody that has a factor, by period. */
+export const pays = (all: ReadonlyArray<Consequence>): ReadonlyArray<Pay> => {
+  const factors = all.filter(({ amount }) => amount.is === "factor")
+  return [...new Set(factors.map(({ period, who }) => `${period}|${who}`))].sort().map((key) => {
+    const [period = "", who = ""] = key.split("|")
+    const own = factors.filter((one) => one.period === period && one.who === who)
+    return { who, period, factor: payFactor(own, who, period), clauses: [...new Set(own.map(({ clause }) => clause))] }
+  })
+}
+
 /** A proposal that rests on a consequence. */
 export interface Proposed {
   /** The id of its stream. */
@@ -119,16 +167,26 @@ export interface Proposed {
   readonly row: Proposal
 }
 
+/** A proposal that undoes another, by its id. */
+export interface Undoing {
+  readonly id: string
+  readonly row: Proposal
+}
+
 /** A proposal to be taken back, and why. */
 export interface Reversal {
   readonly id: string
   readonly key: string
   readonly row: Proposal
-  /** Undecided it is withdrawn; approved or carried out, another proposal undoes it. */
+  /** Not carried out it is withdrawn, by who approved it if it was; carried out, another proposal undoes it. */
   readonly by: "withdrawal" | "reversal"
-  readonly because: "no-longer-follows" | "another-amount"
-  /** The proposal that undoes it already, by its id. */
-  readonly under: string | null
+  /**
+   * `twice`: another of the same key stands. `undone`: one that undoes it was carried out, which is not noted yet. `needless`:
+   * it would undo what stands or is over.
+   */
+  readonly because: "no-longer-follows" | "another-amount" | "twice" | "undone" | "needless"
+  /** The proposal that undoes it, in whatever state but withdrawn. */
+  readonly under: Undoing | null
 }
 
 /** Consequences held against proposals. */
@@ -150,36 +208,79 @@ export const proposals = (
       : []
   )
 
+/** The proposals among rows that undo others and were not withdrawn, by the id of the one they undo. */
+export const undoings = (
+  all: ReadonlyArray<{ readonly id: string; readonly row: Proposal }>
+): ReadonlyMap<string, ReadonlyArray<Undoing>> => {
+  const found = new Map<string, ReadonlyArray<Undoing>>()
+  for (const { id, row } of all) {
+    if (row.reverses === null || row.state === "withdrawn") continue
+    found.set(row.reverses, [...(found.get(row.reverses) ?? []), { id, row }])
+  }
+  return found
+}
+
 const isOver = ({ state }: Proposal): boolean => state === "withdrawn" || state === "reversed"
 
 /** Whether the proposal says what follows now. One that was rejected was decided upon, and is not put again. */
 const fits = ({ row }: Proposed, one: Consequence): boolean =>
   row.state === "rejected" || fenOf(one) === null || row.fen === fenOf(one)
 
+const isOpen = ({ row }: Undoing): boolean => row.state === "proposed" || row.state === "approved"
+
+const howOf = ({ state }: Proposal): Reversal["by"] => (state === "carried-out" ? "reversal" : "withdrawal")
+
+/** Of two with one key that which went further stands. */
+const progress: ReadonlyArray<Proposal["state"]> = ["carried-out", "approved", "proposed", "rejected"]
+
+const further = (a: Proposed, b: Proposed): number =>
+  progress.indexOf(a.row.state) - progress.indexOf(b.row.state) || (a.id < b.id ? -1 : 1)
+
+/** Why a proposal that is not over does not stand; undefined where it does. */
+const whyNot = (
+  { row }: Proposed,
+  fitting: boolean | undefined,
+  isTaken: boolean,
+  under: Undoing | null
+): Reversal["because"] | undefined => {
+  if (row.state === "rejected") return undefined
+  if (fitting === undefined) return "no-longer-follows"
+  if (!fitting) return "another-amount"
+  if (under?.row.state === "carried-out") return "undone"
+  return isTaken ? "twice" : undefined
+}
+
 /**
- * Holds consequences against proposals of the same periods. `undoing`: which proposal, by its id, undoes which.
+ * Holds consequences against proposals of the same periods, and against those that undo them (by the id of the one undone).
  * What nobody can put a number to is not proposed yet.
  */
 export const compare = (
   follows: ReadonlyArray<Consequence>,
   proposed: ReadonlyArray<Proposed>,
-  undoing: ReadonlyMap<string, string>
+  undoing: ReadonlyMap<string, ReadonlyArray<Undoing>>
 ): Compared => {
   const byKey = new Map(follows.map((one) => [one.key, one]))
-  const live = proposed.filter(({ row }) => !isOver(row))
-  const reverse = live.flatMap((one): ReadonlyArray<Reversal> => {
+  const standing = new Map<string, string>()
+  const reverse = [...proposed].sort(further).flatMap((one): ReadonlyArray<Reversal> => {
+    const all = undoing.get(one.id) ?? []
+    const under = all.find(({ row }) => row.state === "carried-out") ?? all.find(isOpen) ?? all[0] ?? null
     const now = byKey.get(one.key)
-    if (one.row.state === "rejected" || (now !== undefined && fits(one, now))) return []
-    const by = one.row.state === "proposed" ? "withdrawal" : "reversal"
-    const because = now === undefined ? "no-longer-follows" : "another-amount"
-    return [{ ...one, by, because, under: undoing.get(one.id) ?? null }]
+    const fitting = now === undefined ? undefined : fits(one, now)
+    const because = isOver(one.row) ? undefined : whyNot(one, fitting, standing.has(one.key), under)
+    if (because === undefined && !isOver(one.row) && !standing.has(one.key)) standing.set(one.key, one.id)
+    const needless = all.filter(
+      (other) => isOpen(other) && other.id !== one.row.reversedBy && (because === undefined || other !== under)
+    )
+    return [
+      ...(because === undefined ? [] : [{ ...one, by: howOf(one.row), because, under }]),
+      ...needless.map(({ id, row }) => {
+        return { id, row, key: one.key, by: howOf(row), because: "needless" as const, under: null }
+      })
+    ]
   })
-  const standing = new Map(
-    live.filter((one) => !reverse.some(({ id }) => id === one.id)).map((one) => [one.key, one.id])
-  )
   return {
     propose: follows.filter(({ amount, key }) => amount.is !== "not-configured" && !standing.has(key)),
-    reverse,
+    reverse: reverse.sort((a, b) => (a.id < b.id ? -1 : 1)),
     stands: follows.flatMap((one) => {
       const id = standing.get(one.key)
       return id === undefined ? [] : [{ consequence: one, id }]

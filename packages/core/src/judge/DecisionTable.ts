@@ -102,6 +102,12 @@ export const hits = ({ rules }: DecisionTable, values: Values): ReadonlyArray<Ru
     })
   )
 
+/** The rules that decide for values: where the highest counts all that hold, else the first of them. */
+export const deciding = (table: DecisionTable, values: Values): ReadonlyArray<Rule> => {
+  const holding = hits(table, values)
+  return table.hit === "highest" ? holding : holding.slice(0, 1)
+}
+
 interface Found {
   readonly rule: string
   readonly given: Given
@@ -144,12 +150,11 @@ export const decide = (
   bindings: Bindings = {}
 ): { readonly [output: string]: Outcome } => {
   const unknown = table.inputs.find(({ name }) => values[name] === undefined)
-  const holding = unknown === undefined ? hits(table, values) : []
+  const rules = unknown === undefined ? deciding(table, values) : []
   const outcome = ({ name, unit }: Output): Outcome => {
     if (unknown !== undefined) return { is: "undefined", input: unknown.name }
-    const deciding = table.hit === "highest" ? holding : holding.slice(0, 1)
     return highest(
-      deciding.flatMap((rule) => {
+      rules.flatMap((rule) => {
         const given = Object.hasOwn(rule.gives, name) ? rule.gives[name] : undefined
         return given === undefined ? [] : [resolved(table, unit, { rule: rule.name, given }, bindings)]
       })

@@ -17,7 +17,7 @@ export { goals } from "./lint/Goals.ts"
 export { Limits, limits } from "./lint/Limits.ts"
 export { outside } from "./lint/Outside.ts"
 export { spans } from "./lint/Spans.ts"
-export { cases, strays, tables } from "./lint/Tables.ts"
+export { brokenFen, cases, strays, tables } from "./lint/Tables.ts"
 
 /** What is checked of a pack: the policy, its indicators, its decision tables, and limits that go by steps. */
 export interface Checked {

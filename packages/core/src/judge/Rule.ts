@@ -5,7 +5,7 @@
 import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Figure from "../count/Figure.ts"
-import { Declaration } from "../count/Kpi.ts"
+import { Declaration, type Display } from "../count/Kpi.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
 import type { TallySource } from "../count/TallySource.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
@@ -26,6 +26,12 @@ const usual = { parameters: [], judged: [], beside: [], display: "percent" } as 
 /** What a declaration may state beside what every rule does. */
 export const statedOf = (rule: Rule): Pick<Declaration, "parameters" | "judged" | "beside" | "display"> =>
   isObligation(rule) ? usual : rule
+
+/** How the figure of a rule is shown, and with it its goals, by the rule's name; as a number where there is no such rule. */
+export const displayOf = (name: string, rules: ReadonlyArray<Rule>): Display => {
+  const rule = rules.find((one) => one.name === name)
+  return rule === undefined ? "number" : statedOf(rule).display
+}
 
 type Figures<A> = Effect.Effect<A, ResolveRefusal | StoreFailed>
 

@@ -18,7 +18,9 @@ export const Measure = Schema.Struct({
   approvers: Schema.Array(Schema.String),
   effect: MeasureEffect,
   /** Whether it is an amount of money (分). */
-  money: Schema.Boolean
+  money: Schema.Boolean,
+  /** The roles of which one carries it out, by the clause that says so; administration where none does (OBL-P-02 §2.5). */
+  executors: Schema.optionalKey(Schema.Struct({ roles: Schema.Array(Schema.String), clause: Schema.String }))
 })
 /** The type of {@link Measure}. */
 export interface Measure extends Schema.Schema.Type<typeof Measure> {}

@@ -12,7 +12,7 @@ import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/S
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
 import { fromMs, Instant, toMs } from "../time/Instant.ts"
-import { event, NotStated, nothing } from "./Decide.ts"
+import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 
 /** The id of the stream: a log holds the books of one company. */
@@ -172,7 +172,7 @@ export class ApprovedByAuthor extends Schema.TaggedError<ApprovedByAuthor>()("Ap
 }
 
 /** What decisions on an adoption may refuse. */
-export type Refusal = EditionStands | NotLater | ApprovedByAuthor | NotStated | NotAuthorised
+export type Refusal = AlreadyStated | EditionStands | NotLater | ApprovedByAuthor | NotStated | NotAuthorised
 type Decide = (state: State, order: Order) => Decision<Refusal>
 
 /** An edition to be adopted; its SHA-256 is worked out here. */
@@ -202,11 +202,14 @@ export const adopt =
 
 const isWithdrawn = (state: State): boolean => state.at(-1)?.untilAtMs !== null
 
-/** Ends the edition in force without a successor: the documents hold as they stand again. Ended once, it decides nothing. */
+/** Ends the edition in force without a successor: the documents hold as they stand again. Ended already as of the same instant it decides nothing; another instant is refused. */
 export const withdraw =
   (command: (typeof data.Withdrawn)["Type"]): Decide =>
   (state, order) =>
     Result.flatMap(guard(authorities.adopt, order.actor), (): Decision<Refusal> => {
-      if (state.length === 0) return Result.fail(new NotStated({ of: "adoption", first: "adopt" }))
-      return isWithdrawn(state) ? nothing : event("Withdrawn", { ...command })
+      const last = state.at(-1)
+      if (last === undefined) return Result.fail(new NotStated({ of: "adoption", first: "adopt" }))
+      if (last.untilAtMs === null) return event("Withdrawn", { ...command })
+      if (last.untilAtMs === Math.max(last.fromAtMs, toMs(command.from))) return nothing
+      return Result.fail(new AlreadyStated({ of: "adoption", act: "withdrawn", stated: fromMs(last.untilAtMs) }))
     })

@@ -10,7 +10,7 @@ import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
-import { Instant, toMs } from "../time/Instant.ts"
+import { fromMs, Instant, toMs } from "../time/Instant.ts"
 import { Label } from "../time/Period.ts"
 import { AlreadyStated, event, NotStated, nothing } from "./Decide.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
@@ -164,14 +164,16 @@ export const bind =
       return Result.fail(new AlreadyStated({ of: "filing", act: "bound", stated: last.paper }))
     })
 
-/** Lifts the duty. Lifted once, it decides nothing. */
+/** Lifts the duty. Lifted already as of the same instant it decides nothing; another instant is refused. */
 export const release =
   (command: (typeof data.Released)["Type"]): Decide =>
   ({ duties: all }, order) =>
     Result.flatMap(guard(authorities.bind, order.actor), (): Decision<Refusal> => {
       const last = all.at(-1)
       if (last === undefined) return Result.fail(new NotStated({ of: "filing", first: "bind" }))
-      return last.untilAtMs === null ? event("Released", { ...command }) : nothing
+      if (last.untilAtMs === null) return event("Released", { ...command })
+      if (last.untilAtMs === toMs(command.until)) return nothing
+      return Result.fail(new AlreadyStated({ of: "filing", act: "released", stated: fromMs(last.untilAtMs) }))
     })
 
 /** Hands in the paper of a period. What is there already is not handed in again. */

@@ -8,6 +8,7 @@ import { eventTypes } from "../log/Common.ts"
 import type { Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
+import * as CivilDate from "../time/CivilDate.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "./Decide.ts"
 import { algorithm, canonicalFrame, type Frame, frameHash, substitute as next, weekly } from "./Sample/Draw.ts"
 import { data } from "./Sample/Event.ts"
@@ -51,8 +52,23 @@ export class EmptyFrame extends Schema.TaggedError<EmptyFrame>()("EmptyFrame", {
   }
 }
 
+/** A frame is of one work week, which its Monday names: a sample of any other day would be of no week that logs know. */
+export class NotAMonday extends Schema.TaggedError<NotAMonday>()("NotAMonday", {
+  week: Schema.String,
+  /** The Monday of the week in which that day lies; null where it is no date. */
+  monday: Schema.NullOr(Schema.String)
+}) {
+  override get message(): string {
+    const [zh, en] =
+      this.monday === null
+        ? ["请写作 2026-02-02", "write it as 2026-02-02"]
+        : [`该周的周一是 ${this.monday}`, `the Monday of its week is ${this.monday}`]
+    return `${this.week} 不是周一；${zh}。 / ${this.week} is no Monday; ${en}`
+  }
+}
+
 /** What decisions on a sample may refuse. */
-export type Refusal = AlreadyStated | NotStated | WrongState | NotAuthorised | NotTheDraw | EmptyFrame
+export type Refusal = AlreadyStated | NotStated | WrongState | NotAuthorised | NotTheDraw | EmptyFrame | NotAMonday
 type Decide = (state: State, order: Order) => Decision<Refusal>
 
 const refuse = <E extends Refusal>(refusal: E): Decision<Refusal> => Result.fail(refusal)
@@ -66,6 +82,13 @@ const guarded =
       row === undefined ? refuse(new NotStated({ of: "sample", first: "fix the frame" })) : decide(row)
     )
 
+/** The Monday that a week should be named by, where it is named by anything else. */
+const otherMonday = (week: string): NotAMonday | undefined => {
+  const day = CivilDate.parse(week)
+  const monday = day === undefined ? null : CivilDate.format(CivilDate.monday(day))
+  return monday === week ? undefined : new NotAMonday({ week, monday })
+}
+
 /** Fixes the frame: members and covered ones in canonical order, with their hash. A fixed frame stays as it is. */
 export const fixFrame =
   (command: Omit<Frame, "share"> & Partial<Pick<Frame, "share">>): Decide =>
@@ -73,6 +96,8 @@ export const fixFrame =
     Result.flatMap(guard(authorities.frame, order.actor), (): Decision<Refusal> => {
       const frame = canonicalFrame({ share: weekly, ...command })
       const hash = frameHash(frame)
+      const other = otherMonday(frame.week)
+      if (other !== undefined) return refuse(other)
       if (row?.frameHash === hash) return nothing
       if (row !== undefined && row.frameFixedAtMs !== null)
         return refuse(new AlreadyStated({ of: "sample", act: "framed", stated: String(row.frameHash) }))

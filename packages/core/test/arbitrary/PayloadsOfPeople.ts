@@ -36,6 +36,11 @@ export const people: { readonly [category: string]: Payloads } = {
         "offence-fine",
         { on: "consequence", key: "2026-01|S2-5.2c|offence-fine|staff:T-1|Conduct/1#1" },
         { fen: 5_000 }
+      ),
+      proposed(
+        "offence-fine",
+        { on: "consequence", key: "2026-01|S2-5.2c|offence-fine|staff:T-1|Conduct/2#2" },
+        { fen: 10_000, executors: { roles: ["customer-relations"], clause: "S2-12.4" } }
       )
     ],
     Approved: [{}],

@@ -97,8 +97,8 @@ describe("an attainment is a figure", () => {
   it("explains itself by periods: when each was due, filed or not, and the events that say so", () => {
     const ask = (wanted: "all" | "missed") => Effect.runSync(explain(log, scores, asked(events), { wanted }))
     const { rows, sortings } = ask("all")
-    expect(sortings.map(({ among, having }) => [among, having])).toEqual([
-      ["paper is personal-scores", "inTimeAtMs known"]
+    expect(sortings.map(({ among, having }) => [among.en, having?.en, having?.zh])).toEqual([
+      ["paper is personal-scores", "inTimeAtMs known", "inTimeAtMs 已知"]
     ])
     expect(
       rows.map(({ class: made, evidence, row }) => [

@@ -1,6 +1,8 @@
 // Conditions in words say what decides and nothing else.
 import { describe, expect, it } from "vitest"
 import { always, type Condition, never, show } from "../../src/count/Condition.ts"
+import { operands } from "../../src/count/Describe.ts"
+import { kpis } from "../../src/policy/Policies.ts"
 
 const known: Condition = { known: "resolvedAtMs" }
 const between = ["receivedAtMs", "answeredAtMs"] as const
@@ -24,5 +26,39 @@ describe("a condition in words", () => {
     [{ not: { all: [known, open] } }, "not (resolvedAtMs known and state is open)"]
   ])("%j", (condition, words) => {
     expect(show(condition)).toBe(words)
+  })
+
+  it.each<readonly [Condition, string]>([
+    [always, "恒成立"],
+    [{ any: [never, never] }, "恒不成立"],
+    [{ all: [always, known, { any: [open, known] }] }, "resolvedAtMs 已知 且 (state 为 open 或 resolvedAtMs 已知)"],
+    [{ oneOf: ["state", ["open", "late"]] }, "state 为其一：open, late"],
+    [{ atLeast: ["tries", { parameter: "x" }] }, "tries 不小于 x"],
+    [{ beforeCut: "dueAtMs" }, "dueAtMs 在截止之前"],
+    [{ beforeCut: "dueAtMs", moreThan: { hours: 36 } }, "dueAtMs 早于截止超过 36 小时"],
+    [{ within: between, atMost: { hours: 4 } }, "receivedAtMs 至 answeredAtMs 不超过 4 小时"],
+    [
+      { within: between, atMost: { workingDays: 2, calendar: "c" } },
+      "receivedAtMs 至 answeredAtMs 不超过 2 个工作日（日历 c）"
+    ],
+    [{ during: ["receivedAtMs", "c"] }, "receivedAtMs 在日历的工作时间内：c"],
+    [{ choose: "r", of: { a: known, b: { not: known } } }, "按解读 r {a: resolvedAtMs 已知; b: 非 resolvedAtMs 已知}"]
+  ])("%j in Chinese", (condition, words) => {
+    expect(show(condition, "zh")).toBe(words)
+  })
+
+  it("in either language keep what the rules are made of", () => {
+    for (const declaration of kpis) {
+      for (const { among, exclusions, having } of operands(declaration)) {
+        for (const condition of [
+          among,
+          ...exclusions.map(({ when }) => when),
+          ...(having === undefined ? [] : [having])
+        ]) {
+          const names = (text: string) => text.match(/\b[a-z]+[A-Z]\w+|\d+/g) ?? []
+          expect(names(show(condition, "zh"))).toEqual(names(show(condition)))
+        }
+      }
+    }
   })
 })

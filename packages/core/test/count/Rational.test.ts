@@ -2,7 +2,7 @@
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { show as display } from "../../src/count/Display.ts"
+import { bound, show as display } from "../../src/count/Display.ts"
 import * as Rational from "../../src/count/Rational.ts"
 import { runs } from "../arbitrary/Runs.ts"
 
@@ -106,5 +106,16 @@ describe("rounding", () => {
     expect(display(Rational.whole(90_000), "minutes")).toBe("1.50 min")
     expect(display(Rational.whole(5_400_000), "hours")).toBe("1.50 h")
     expect(display(Rational.whole(129_600_000), "days")).toBe("1.50 d")
+  })
+
+  it("shows goals and targets in one way, and exactly where two decimals would be another number", () => {
+    const shownAs = (comparison: string, value: string, as: "percent" | "number" | "days") =>
+      bound({ comparison, value }, as)
+    expect(shownAs(">=", "95/100", "percent")).toBe("≥ 95.00 %")
+    expect(shownAs("<", "1/100", "percent")).toBe("< 1.00 %")
+    expect(shownAs("<=", "129600000", "days")).toBe("≤ 1.50 d")
+    expect(shownAs(">", "22", "number")).toBe("> 22")
+    expect(shownAs(">=", "1/3", "percent")).toBe("≥ 1/3")
+    expect(shownAs(">=", "99999/100000", "percent")).toBe("≥ 99999/100000")
   })
 })

@@ -142,6 +142,15 @@ describe("the lint of tables", () => {
     ])
   })
 
+  it("finds amounts that are no whole fen, and leaves factors alone", () => {
+    const outputs = (unit: "fen" | "factor") => ({ outputs: [{ name: "factor", title, unit }] })
+    const thirds = [rule("a", atMost("60"), "100/3"), rule("b", above("60"), "5000")]
+    expect(kinds(table("unique", thirds, outputs("fen")))).toEqual([
+      "t not-whole-fen: factor of a is 100/3, which is no whole fen"
+    ])
+    expect(kinds(table("unique", thirds, outputs("factor")))).toEqual([])
+  })
+
   it("has no finding exactly when each value falls into one rule, point by point", () => {
     const edge = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.boolean())
     const drawn = fc

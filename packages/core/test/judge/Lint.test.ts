@@ -27,7 +27,7 @@ describe("goals", () => {
     const [found, ...others] = goals(kpis, [goal], OblP02.policy.ceilings)
     expect(others).toEqual([])
     expect(found).toMatchObject({ kind: "goal-out-of-reach", clause: "S0-3.1.2c", about: "satisfaction_rate" })
-    expect(found?.found.en).toContain("at most 3/10 and cannot be >= 95/100")
+    expect(found?.found.en).toContain("at most 30.00 % and cannot be ≥ 95.00 %")
     const all = OblP02.policy.ceilings.map((one) => ({ ...one, atMost: "1" }))
     expect(goals(kpis, [goal], all)).toEqual([])
     expect(kinds({ comparison: ">", value: "3/10" }, OblP02.policy.ceilings)).toEqual(["goal-out-of-reach"])

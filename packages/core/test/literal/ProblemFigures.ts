@@ -70,7 +70,7 @@ export const reopenRate = share({
   counts: ({ rounds }) => rounds > 1
 })
 
-/** Complete files. */
+/** Complete case files. */
 export const filesComplete = share({
   name: "cases",
   at: ({ closedAt }) => closedAt,

@@ -46,7 +46,7 @@ describe("a pack of a dealer", () => {
     const { consequences } = Effect.runSync(FtmsCs.drawn(log, { window: windowOf("2026-05"), head, ...decided }))
     expect(consequences.map(({ amount }) => amount)).toEqual([
       { is: "fen", fen: 5_000 },
-      { is: "fen", fen: 11_000 }
+      { is: "fen", fen: 11_000, cutFrom: 12_000 }
     ])
   })
 

@@ -19,7 +19,7 @@ describe("what a pack changes", () => {
     expect(all).toContain("table answer_bonus: null -> taken")
     expect(all).toContain("parameter answer_bonus.bonusFen: null -> 50000")
     expect(all).toContain("reading first_time_repair_rate.unit: fault -> vehicle")
-    expect(all).toContain("goal first_time_repair_rate: >= 98/100 -> >= 90/100 (>= 95/100)")
+    expect(all).toContain("goal first_time_repair_rate: ≥ 98.00 % -> ≥ 90.00 % (≥ 95.00 %)")
     expect(all).toContain("obligation telephone_dispatch_filed: taken -> null")
     expect(all).toContain("consequence offences: taken -> null")
     expect(all.some((one) => /^indicator complaint_answered_rate: null -> [0-9a-f]{12}$/.test(one))).toBe(true)

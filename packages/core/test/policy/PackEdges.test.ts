@@ -61,6 +61,12 @@ describe("a pack", () => {
     }
   })
 
+  it("whose table gives a part of a fen is refused at that amount", () => {
+    const amount = ["tables", 0, "rules", 0, "gives", "bonus"]
+    expect(placesOf(put(amount, "1/3"))).toEqual(["tables.0.rules.0.gives.bonus"])
+    expect(placesOf(put(amount, "300/3"))).toEqual([])
+  })
+
   it("of ten thousand decisions is read in a moment", () => {
     const [first] = pack.bindings ?? []
     const many = Array.from({ length: 10_000 }, (_, at) => ({ ...first, parameter: `p${at}` }))

@@ -97,7 +97,6 @@ describe("proposal", () => {
       .when(Proposal.approve, manager)
       .thenRefused("WrongState", { state: "rejected" })
     past(fine).when(Proposal.withdraw("mistake")).thenEvents({ type: "Withdrawn" })
-    past(fine, type("Approved")).when(Proposal.withdraw("mistake")).thenRefused("WrongState", { state: "approved" })
     past(given("conduct-measure")).when(Proposal.approve, by("management-representative")).thenEvents({
       type: "Approved"
     })
@@ -108,6 +107,32 @@ describe("proposal", () => {
     past(fine, type("Approved")).when(Proposal.carryOut, manager).thenRefused("NotAuthorised", { clause: "S0-2.5" })
     past(fine, type("Approved")).when(Proposal.carryOut, administration).thenEvents({ type: "CarriedOut" })
     past(fine, type("Approved"), type("CarriedOut")).when(Proposal.carryOut, administration).thenNothing()
+  })
+
+  it("is taken back by who approves it as long as nothing was done by it, and then approved or carried out no more", () => {
+    const [approved, withdrawn] = [type("Approved"), type("Withdrawn", { cause: "appeal" })]
+    past(fine, approved)
+      .when(Proposal.withdraw("appeal"), administration)
+      .thenRefused("NotAuthorised", {
+        needs: ["general-manager"],
+        clause: "S0-3.2.4c"
+      })
+    past(fine, approved)
+      .when(Proposal.withdraw("appeal"), manager)
+      .thenEvents({
+        type: "Withdrawn",
+        data: { cause: "appeal" }
+      })
+    past(fine, approved, withdrawn).when(Proposal.withdraw("appeal"), manager).thenNothing()
+    for (const act of [Proposal.approve, Proposal.reject("late")]) {
+      past(fine, approved, withdrawn).when(act, manager).thenRefused("WrongState", { state: "withdrawn" })
+    }
+    past(fine, approved, withdrawn).when(Proposal.carryOut, administration).thenRefused("WrongState", {
+      state: "withdrawn"
+    })
+    past(fine, approved, type("CarriedOut"))
+      .when(Proposal.withdraw("appeal"), manager)
+      .thenRefused("WrongState", { state: "carried-out" })
   })
 
   it("of a dismissal is a recommendation, never carried out (S0-3.2.4c)", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { stateOf } from "../../src/log/Versions.ts"
 import * as Assessment from "../../src/streams/Assessment.ts"
 import * as Certificate from "../../src/streams/Certificate.ts"
+import * as Filing from "../../src/streams/Filing.ts"
 import { draw, frameHash, order } from "../../src/streams/Sample/Draw.ts"
 import * as Sample from "../../src/streams/Sample.ts"
 import * as Target from "../../src/streams/Target.ts"
@@ -26,6 +27,17 @@ describe("what is said otherwise", () => {
     past()
       .when(Certificate.holdSurveillance({ ...failed, report: "R-2" }))
       .thenEvents({ type: "SurveillanceHeld" })
+  })
+
+  it("a duty lifted as of another instant is refused, as of the same it is a repetition (S0-2.1)", () => {
+    const bound = type("Bound", { paper: "work-log", from: "2026-01-01T00:00:00.000Z" })
+    const [until, later] = ["2026-03-01T00:00:00.000Z", "2026-04-01T00:00:00.000Z"]
+    const past = () => Scenario.given(Filing.stream, bound, type("Released", { until }))
+    Scenario.given(Filing.stream, bound).when(Filing.release({ until }), manager).thenEvents({ type: "Released" })
+    past().when(Filing.release({ until }), manager).thenNothing()
+    past()
+      .when(Filing.release({ until: later }), manager)
+      .thenRefused("AlreadyStated", { act: "released", stated: until })
   })
 
   it("an assessment with the same result and another score is no repetition (S0-3.2.5c)", () => {

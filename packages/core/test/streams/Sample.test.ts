@@ -35,6 +35,14 @@ describe("sample", () => {
     past()
       .when(Sample.fixFrame({ ...unsorted, members: [] }), staff)
       .thenRefused("EmptyFrame")
+    for (const [week, monday] of [
+      ["2026-02-03", "2026-02-02"],
+      ["2026-03-01", "2026-02-23"],
+      ["soon", null]
+    ] as const)
+      past()
+        .when(Sample.fixFrame({ ...unsorted, week }), staff)
+        .thenRefused("NotAMonday", { week, monday })
     past().when(Sample.fixFrame(unsorted), auditor).thenRefused("NotAuthorised")
     past(seeded).when(Sample.fixFrame(unsorted), staff).thenRefused("WrongState", { state: "seeded" })
   })

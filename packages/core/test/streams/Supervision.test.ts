@@ -111,6 +111,40 @@ describe("graver measures", () => {
   })
 })
 
+describe("measures of the dealer", () => {
+  const past = (...events: ReadonlyArray<Given>) => Scenario.given(Proposal.stream, ...events)
+  const basis = { on: "event", event: "X-1" } as const
+  const fine = measures.find(({ name }) => name === "offence-fine") as Measure
+  const { approvers, clause, effect, executors } = fine
+  const proposed = type("Proposed", { measure: fine.name, clause, approvers, effect, executors, basis, fen: 5_000 })
+  const approved = type("Approved")
+
+  it("are carried out and undone by customer relations after the general manager's approval, by nobody else (S2-12.4)", () => {
+    past()
+      .when(Proposal.propose({ measure: fine, basis, fen: 5_000 }))
+      .thenEvents({ type: "Proposed", data: proposed.data })
+    const [others, needs] = [[manager, by("administration")], { needs: ["customer-relations"], clause: "S2-12.4" }]
+    for (const actor of others) {
+      past(proposed, approved).when(Proposal.carryOut, actor).thenRefused("NotAuthorised", needs)
+      past(proposed, approved, type("CarriedOut"))
+        .when(Proposal.reverse("R-1"), actor)
+        .thenRefused("NotAuthorised", needs)
+    }
+    past(proposed).when(Proposal.carryOut, relations).thenRefused("WrongState", { state: "proposed" })
+    past(proposed, approved).when(Proposal.carryOut, relations).thenEvents({ type: "CarriedOut" })
+    past(proposed, approved, type("CarriedOut"))
+      .when(Proposal.reverse("R-1"), relations)
+      .thenEvents({ type: "Reversed", data: { by: "R-1" } })
+  })
+
+  it("all name customer relations, but what is only recommended names nobody (S2-12.4)", () => {
+    for (const one of measures) {
+      const expected = one.effect === "recommended" ? undefined : ["customer-relations"]
+      expect(one.executors?.roles, one.name).toEqual(expected)
+    }
+  })
+})
+
 describe("eligibility", () => {
   const past = (...events: ReadonlyArray<Given>) => Scenario.given(Eligibility.stream, ...events)
   const reported = type("NonCooperationReported", { occasion: "process-check" })

@@ -3,13 +3,16 @@ import {
   Adoption,
   CivilDate,
   CompanyPack,
+  Display,
   EventId,
   EventLog,
   type Head,
   InForce,
   Instant,
+  Policies,
   Recorded,
   type RowSource,
+  Rule,
   Transact,
   Verdict,
   Versions,
@@ -33,19 +36,26 @@ import * as Report from "../../report/AdoptionReport.ts"
 import { moment } from "../../text/Moment.ts"
 
 const flags = {
-  file: Argument.String("file").pipe(Argument.withDescription("the pack: JSON or YAML (docs/company-pack.md)")),
+  file: Argument.String("file").pipe(
+    Argument.withDescription(
+      "规则集：JSON 或 YAML（docs/company-pack.md） / the pack: JSON or YAML (docs/company-pack.md)"
+    )
+  ),
   actor: Flag.String("actor").pipe(
     Flag.withMetavar("id"),
-    Flag.withDescription("who approves it: an opaque id, no name")
+    Flag.withDescription("批准者：代号，不写姓名 / who approves it: an opaque id, no name")
   ),
-  role: Flag.String("role").pipe(Flag.withDescription("a role the actor holds; repeat for several"), Flag.atLeast(0)),
+  role: Flag.String("role").pipe(
+    Flag.withDescription("经手者的角色；可重复 / a role the actor holds; repeat for several"),
+    Flag.atLeast(0)
+  ),
   at: Flag.String("at").pipe(
     Flag.withMetavar("instant"),
-    Flag.withDescription("when it was approved; default now"),
+    Flag.withDescription("批准时刻；默认现在 / when it was approved; default now"),
     Flag.optional
   ),
   dryRun: Flag.Boolean("dry-run").pipe(
-    Flag.withDescription("show what it would change, write no event"),
+    Flag.withDescription("显示将改变什么，不写事件 / show what it would change, write no event"),
     Flag.withDefault(false)
   )
 }
@@ -74,15 +84,19 @@ const firstDay = ({ effectiveFrom, zone = Window.defaultZone }: CompanyPack.Pack
 
 const goals = (
   source: RowSource.RowSource,
-  { goals: all = [] }: CompanyPack.Pack,
+  { goals: all = [], kpis = [] }: CompanyPack.Pack,
   day: Window.Window,
   head: Head.Head
 ) =>
   Effect.forEach(all, ({ committed, comparison, kpi, stretch = null }) =>
-    Effect.map(Verdict.targetInForce(source, kpi, day, head), (target) => ({
-      ...{ kpi, goal: `${comparison} ${committed}`, stretch: stretch === null ? null : `${comparison} ${stretch}` },
-      target: target === undefined ? null : `${target.comparison} ${target.value}`
-    }))
+    Effect.map(Verdict.targetInForce(source, kpi, day, head), (target) => {
+      const display = Rule.displayOf(kpi, [...kpis, ...Policies.rules])
+      const beyond = stretch === null ? null : Display.bound({ comparison, value: stretch }, display)
+      return {
+        ...{ kpi, goal: Display.bound({ comparison, value: committed }, display), stretch: beyond },
+        target: target === undefined ? null : Display.bound(target, display)
+      }
+    })
   )
 
 /** What the pack changes of the rules that are in force on the first day for which it would decide. */
@@ -129,11 +143,13 @@ const run = (input: Input, shared: Shared) =>
 export const adopt = Command.make("adopt", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
-  Command.withDescription("Put a company's own rules in force, as an event; the general manager approves them"),
+  Command.withDescription(
+    "以一个事件使公司的自有规则生效；由总经理批准 / Put a company's own rules in force, as an event; the general manager approves them"
+  ),
   Command.withExamples([
     {
       command: "servicebook policy adopt rules.yaml --actor S-0001 --role general-manager --dry-run",
-      description: "what it would change"
+      description: "将改变什么 / what it would change"
     }
   ])
 )

@@ -15,6 +15,7 @@ export const FindingKind = Schema.Literals([
   "never-decides",
   "names-nothing",
   "too-many-cases",
+  "not-whole-fen",
   "not-monotone"
 ])
 /** The type of {@link FindingKind}. */

@@ -2,6 +2,7 @@
  * Checks of decision tables: values for which no rule holds or several do, rules that never decide, and names that stand
  * for nothing. Between two neighbouring edges a table says the same everywhere, so that one value there speaks for all.
  */
+import * as Result from "effect/Result"
 import * as Rational from "../../count/Rational.ts"
 import type { Title } from "../../rules/Title.ts"
 import { type DecisionTable, hits, type Input, type Rule } from "../DecisionTable.ts"
@@ -12,6 +13,14 @@ import type { Finding, FindingKind } from "./Finding.ts"
 interface Point {
   readonly value: Rational.Rational | string
   readonly told: string
+}
+
+/** An amount of a rule that is no whole fen: the rule by its place and name, the output, and what it gives. */
+export interface Broken {
+  readonly rule: number
+  readonly name: string
+  readonly output: string
+  readonly given: string
 }
 
 const finding = (
@@ -138,13 +147,34 @@ export const strays = (table: DecisionTable): ReadonlyArray<Finding> => {
   )
 }
 
+/** The amounts that a rule gives in fen and that are no whole fen, each with its place: nobody can be paid a third of one. */
+export const brokenFen = ({ outputs, rules }: DecisionTable): ReadonlyArray<Broken> =>
+  rules.flatMap(({ gives, name }, rule) =>
+    outputs.flatMap(({ name: output, unit }) => {
+      const given = Object.hasOwn(gives, output) ? gives[output] : undefined
+      if (unit !== "fen" || typeof given !== "string") return []
+      const parsed = Rational.parse(given)
+      return Result.isFailure(parsed) || parsed.success.d === 1n ? [] : [{ rule, name, output, given }]
+    })
+  )
+
+const broken = (table: DecisionTable): ReadonlyArray<Finding> =>
+  brokenFen(table).map(({ given, name, output }) =>
+    finding(
+      "not-whole-fen",
+      table,
+      [`${name} 的 ${output} 为 ${given}，不是整数分`, `${output} of ${name} is ${given}, which is no whole fen`],
+      ["请写整数分", "write whole fen"]
+    )
+  )
+
 /**
- * The findings of a table: names first, then values without exactly one rule, then rules that never decide. Where inputs
+ * The findings of a table: names first, then broken amounts, values without exactly one rule, rules that never decide. Where inputs
  * combine to more cases than anybody could look through, that is said instead.
  */
 export const tables = (table: DecisionTable): ReadonlyArray<Finding> => {
   const beyond = tooMany(table)
-  if (beyond.length > 0) return [...strays(table), ...beyond]
+  if (beyond.length > 0) return [...strays(table), ...broken(table), ...beyond]
   const all = casesOf(table)
-  return [...strays(table), ...unsettled(table, all), ...idle(table, all)]
+  return [...strays(table), ...broken(table), ...unsettled(table, all), ...idle(table, all)]
 }

@@ -38,7 +38,7 @@ export const dispatchOrders: Obligation = monthly("S3-F4c", {
 /** Receipts of equipment taken in for repair: each month, by the second day of the next. */
 export const deviceReceipts: Obligation = monthly("S3-F4d", {
   name: "device_receipts_filed",
-  title: { zh: "返修收条月度报送", en: "Receipts of equipment taken in" },
+  title: { zh: "返修收条月度报送", en: "Repair receipts handed in" },
   paper: "device-receipts"
 })
 

@@ -8,7 +8,7 @@ import type { Row as Settlement } from "../../streams/Settlement.ts"
 export const openDeviceReceipts: Kpi.Declaration = Kpi.stock(
   {
     name: "open_device_receipts",
-    title: { zh: "未结设备收条", en: "Open device receipts" },
+    title: { zh: "未了结设备收条", en: "Device receipts not settled" },
     rule: {
       zh: "截止时已收取设备而设备未交还或收条未收回者",
       en: "devices taken that are not given back at the cut, or whose receipt is not recovered"
@@ -32,7 +32,7 @@ export const openDeviceReceipts: Kpi.Declaration = Kpi.stock(
 export const ordersUnarchived: Kpi.Declaration = Kpi.stock(
   {
     name: "orders_unarchived",
-    title: { zh: "办公室未存档派工单", en: "Orders not archived" },
+    title: { zh: "未存档派工单", en: "Dispatch orders not archived" },
     rule: {
       zh: "截止时服务已完成而办公室尚未确认存档的派工单",
       en: "jobs done whose dispatch order the office has not archived at the cut"
@@ -56,7 +56,7 @@ export const ordersUnarchived: Kpi.Declaration = Kpi.stock(
 export const ordersOutstanding: Kpi.Declaration = Kpi.stock(
   {
     name: "orders_outstanding",
-    title: { zh: "未归档派工单", en: "Orders outstanding" },
+    title: { zh: "未上交派工单", en: "Dispatch orders not handed in" },
     rule: {
       zh: "截止时服务已完成而派工单尚未交到办公室者",
       en: "jobs done whose dispatch order has not reached the office at the cut"
@@ -67,7 +67,7 @@ export const ordersOutstanding: Kpi.Declaration = Kpi.stock(
   [
     operand<Settlement>({
       name: "orders",
-      title: { zh: "未归档派工单", en: "orders outstanding" },
+      title: { zh: "未上交派工单", en: "dispatch orders not handed in" },
       rows: "settlement",
       select: { standing: "servedAtMs" },
       among: { not: { known: "officeAtMs" } },

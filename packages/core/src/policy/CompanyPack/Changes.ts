@@ -1,5 +1,8 @@
 /** What changes when one set of rules takes the place of another: what is read before an edition is adopted. */
+import { bound } from "../../count/Display.ts"
 import { fingerprint } from "../../count/Kpi.ts"
+import { displayOf } from "../../judge/Rule.ts"
+import type { Goal } from "../../rules/Goal.ts"
 import { all as documents } from "../Policies.ts"
 import { type Decidable, decidable } from "./Decidable.ts"
 import type { Rules } from "./Rules.ts"
@@ -55,17 +58,17 @@ const readings = (rules: Rules, other: Rules): Values =>
 
 const indicators = (rules: Rules): Values => new Map(rules.kpis.map((one) => [one.name, fingerprint(one).slice(0, 12)]))
 
-const goals = ({ edition }: Rules): Values =>
-  new Map(
+const goals = ({ edition, known }: Rules): Values => {
+  const shown = (goal: Pick<Goal, "comparison" | "kpi" | "value">) => bound(goal, displayOf(goal.kpi, known))
+  return new Map(
     edition === undefined
-      ? documents.flatMap((one) =>
-          one.goals.map(({ comparison, kpi, value }) => [kpi, `${comparison} ${value}`] as const)
-        )
-      : (edition.pack.goals ?? []).map(({ committed, comparison, kpi, stretch }) => [
-          kpi,
-          `${comparison} ${committed}${stretch === undefined ? "" : ` (${comparison} ${stretch})`}`
-        ])
+      ? documents.flatMap((one) => one.goals.map((goal) => [goal.kpi, shown(goal)] as const))
+      : (edition.pack.goals ?? []).map(({ committed, comparison, kpi, stretch }) => {
+          const beyond = stretch === undefined ? "" : ` (${shown({ comparison, kpi, value: stretch })})`
+          return [kpi, `${shown({ comparison, kpi, value: committed })}${beyond}`]
+        })
   )
+}
 
 /** The changes from one set of rules to another; an indicator is told by the beginning of its fingerprint. */
 export const changes = (before: Rules, after: Rules): ReadonlyArray<Change> => [

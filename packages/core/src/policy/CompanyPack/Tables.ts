@@ -23,6 +23,12 @@ const numbers = (path: string, { outputs, rules }: DecisionTable): ReadonlyArray
 const nameless = (path: string, table: DecisionTable): ReadonlyArray<Wrong> =>
   Lint.strays(table).map(({ found }) => ({ path, problem: found }))
 
+/** Money is whole fen: a part of one would have to be rounded, and nobody said how. */
+const fen = (path: string, table: DecisionTable): ReadonlyArray<Wrong> =>
+  Lint.brokenFen(table).map(({ given, output, rule }) =>
+    wrong(below(path, "rules", rule, "gives", output), `${given} 不是整数分`, `${given} is no whole fen`)
+  )
+
 /** A name said twice would be decided by one of the two. */
 const twice = (path: string, table: DecisionTable): ReadonlyArray<Wrong> =>
   (["inputs", "outputs", "rules", "parameters"] as const).flatMap((part) =>
@@ -52,7 +58,8 @@ export const tables = ({ kpis = [], tables: own = [] }: Pack, clauses: Iterable<
       ...nameless(path, table),
       ...twice(path, table),
       ...outOfRange(path, table.parameters),
-      ...numbers(path, table)
+      ...numbers(path, table),
+      ...fen(path, table)
     ]
   }),
   ...repeated(own, ({ name }) => name, "tables")

@@ -1,4 +1,4 @@
-/** Complete files (enterprise service §3.6): of the cases first closed in the window, those whose file is archived whole. */
+/** Complete case files (enterprise service §3.6): of the cases first closed in the window, those whose file is archived whole. */
 import * as Kpi from "../../count/Kpi.ts"
 import { operand } from "../../count/Operand.ts"
 import type { Row } from "../../streams/Case.ts"
@@ -8,7 +8,7 @@ import { duplicate } from "./Problems.ts"
 export const filesComplete: Kpi.Declaration = Kpi.share(
   {
     name: "files_complete",
-    title: { zh: "客户档案完整率", en: "Complete files" },
+    title: { zh: "结案档案完整率", en: "Complete case files" },
     rule: {
       zh: "区间内首次关闭的案件中，客户、问题、处理、回访四部分均已归档者所占比例",
       en: "of the cases first closed in the window, the share archived with all four parts: customer, problem, handling and follow-up"

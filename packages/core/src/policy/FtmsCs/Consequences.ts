@@ -10,7 +10,7 @@ import {
   type UnknownParameter,
   type UnknownReading
 } from "../../count/Resolve.ts"
-import { type Compared, type Consequence, compare, type Open, proposals } from "../../judge/Consequences.ts"
+import { type Compared, type Consequence, compare, type Open, undoings } from "../../judge/Consequences.ts"
 import { monthsOf, type NotWholeMonths } from "../../judge/Score/Months.ts"
 import type { Head } from "../../log/Head.ts"
 import type { StoreFailed } from "../../log/Refusal.ts"
@@ -18,7 +18,8 @@ import type { RowSource } from "../../log/RowSource.ts"
 import type { Window } from "../../time/Window.ts"
 import { all, checked } from "./consequences/Asked.ts"
 import { draw, frameOf } from "./consequences/Draw.ts"
-import { facts } from "./consequences/Facts.ts"
+import { type Frame, facts } from "./consequences/Facts.ts"
+import { proposedIn } from "./consequences/Own.ts"
 
 export { decidedBy, parameterNames } from "./consequences/Asked.ts"
 
@@ -49,21 +50,24 @@ export interface Result {
 /** What {@link drawn} may refuse. */
 export type Refusal = UnknownReading | ReadingNeedsWindow | UnknownParameter | ParameterOutOfRange | NotWholeMonths
 
+/** The frame of what is asked: the rows known at the head, and by which periods, readings and numbers they are judged. */
+export const framed = (source: RowSource, request: Request): Effect.Effect<Frame, Refusal | StoreFailed> =>
+  Effect.gen(function* () {
+    const { cutMs = request.head.atMs, head, parameters = {}, rules, window } = request
+    const readings = yield* Effect.fromResult(answer(all, request.readings ?? {}))
+    yield* checked(parameters)
+    const months = yield* Effect.fromResult(monthsOf(window))
+    const known = yield* facts(source, { cutMs, head: head.position })
+    return frameOf({ zone: window.zone, months, rules, readings, parameters, facts: known })
+  })
+
+/** What follows in a frame, held against its proposals. */
+export const judged = (frame: Frame, { cutMs, head, window }: Request): Result => {
+  const { consequences, open } = draw(frame)
+  const compared = compare(consequences, proposedIn(frame), undoings(frame.facts.proposals))
+  return { window, head, cutMs: cutMs ?? head.atMs, readings: frame.readings, consequences, open, compared }
+}
+
 /** The consequences of a window as known at a head, and what is to be proposed, taken back, or stands. */
 export const drawn = (source: RowSource, request: Request): Effect.Effect<Result, Refusal | StoreFailed> =>
-  Effect.gen(function* () {
-    const { cutMs = request.head.atMs, head, window } = request
-    const readings = yield* Effect.fromResult(answer(all, request.readings ?? {}))
-    yield* checked(request.parameters ?? {})
-    const months = yield* Effect.fromResult(monthsOf(window))
-    const found = yield* facts(source, { cutMs, head: head.position })
-    const { parameters = {}, rules } = request
-    const frame = frameOf({ zone: window.zone, months, rules, readings, parameters, facts: found })
-    const { consequences, open } = draw(frame)
-    const periods = new Set([...months, ...frame.quarters])
-    const proposed = proposals(found.proposals).filter(({ key }) => periods.has(key.split("|")[0] ?? ""))
-    const undoing = new Map(
-      found.proposals.flatMap(({ id, row }) => (row.reverses === null ? [] : [[row.reverses, id] as const]))
-    )
-    return { window, head, cutMs, readings, consequences, open, compared: compare(consequences, proposed, undoing) }
-  })
+  Effect.map(framed(source, request), (frame) => judged(frame, request))

@@ -1,6 +1,7 @@
 /**
  * The measures of the dealer's customer satisfaction assessment. All of them need the general manager, who supervises what
- * customer relations carries out and gains by (FTMS §12.4); dismissal and expulsion are never carried out by the books.
+ * customer relations carries out and gains by (FTMS §12.4, which here stands against OBL-P-02 §2.5 and by §12.2 prevails);
+ * dismissal and expulsion are never carried out by the books.
  */
 import { Role } from "../../rules/Authority.ts"
 import type { Measure } from "../../rules/Measure.ts"
@@ -11,9 +12,12 @@ const money: Kind = { effect: "carried-out", money: true }
 const act: Kind = { effect: "carried-out", money: false }
 const advice: Kind = { effect: "recommended", money: false }
 
+const executors: Measure["executors"] = { roles: [Role.customerRelations], clause: "S2-12.4" }
+
 const measure = (name: string, clause: string, zh: string, en: string, kind: Kind): Measure => ({
   ...{ name, title: { zh, en }, clause, approvers: [Role.generalManager] },
-  ...kind
+  ...kind,
+  ...(kind.effect === "carried-out" ? { executors } : {})
 })
 
 /** The measures in the document's order. */

@@ -21,6 +21,8 @@ import { rules } from "./Rules.ts"
 import { slipAnswered } from "./SlipAnswered.ts"
 
 export { decidedBy, drawn, type Result } from "./Consequences.ts"
+export type { Incident } from "./consequences/Incidents.ts"
+export { type Explained, explained, type Proceeding } from "./Explained.ts"
 export { salesFactors, serviceFactors } from "./ProcessChecks.ts"
 export { tables } from "./Tables.ts"
 export {

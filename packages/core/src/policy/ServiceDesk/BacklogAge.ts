@@ -20,7 +20,7 @@ export const deskBacklogTooOld: Kpi.Declaration = Kpi.stock(
   {
     ...aged,
     name: "desk_backlog_too_old",
-    title: { zh: "服务台超龄积压数", en: "Desk: backlog that is too old" },
+    title: { zh: "服务台超龄未结件数", en: "Desk: backlog that is too old" },
     rule: {
       zh: "截止时尚未了结且收到已超过规定天数的案件数；天数由公司定",
       en: "the cases that stand open at the cut and were received more days before it than the company allows"

@@ -40,6 +40,6 @@ export const outsideRescueDays: Kpi.Declaration = rescueDays(
   "rescue_days_outside_province",
   "S4-T7",
   "outside-province",
-  { zh: "省外救援平均天数", en: "Mean days of rescues outside the province" },
+  { zh: "出省救援平均天数", en: "Mean days of rescues elsewhere" },
   { zh: "省外", en: "outside the province" }
 )

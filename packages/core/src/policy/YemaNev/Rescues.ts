@@ -26,7 +26,7 @@ const zones: ReadonlyArray<InHours> = [
   },
   {
     ...{ name: "rescue_county_in_time", zone: "county", clause: "S4-T4", asTranscribed: 3, reversed: 3 },
-    title: { zh: "市区县救援及时率", en: "County rescues in time" }
+    title: { zh: "市辖区县救援及时率", en: "County rescues in time" }
   },
   {
     ...{ name: "rescue_region_in_time", zone: "region", clause: "S4-T5", asTranscribed: 2, reversed: 4 },

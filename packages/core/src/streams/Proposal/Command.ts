@@ -1,4 +1,4 @@
-/** Decisions on a proposal: anybody proposes, the roles of its measure decide, administration carries it out. */
+/** Decisions on a proposal: anybody proposes; who its measure names decides, and carries it out. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Decision, Order } from "../../log/Transact.ts"
@@ -32,7 +32,7 @@ export class OnlyRecommended extends Schema.TaggedError<OnlyRecommended>()("Only
   }
 }
 
-/** Who carries out what was approved. Who approves stands in the measure. */
+/** Who carries out what was approved, unless the measure names another. Who approves stands in the measure. */
 export const authorities = {
   carryOut: { act: "carry out a measure", needs: [Role.administration], clause: "S0-2.5" }
 } as const satisfies Record<string, Authority>
@@ -55,10 +55,14 @@ export interface Proposing {
 export const propose =
   ({ basis, fen, measure, reverses }: Proposing): Decide =>
   (state) => {
-    const { approvers, clause, effect, money, name } = measure
+    const { approvers, clause, effect, executors, money, name } = measure
     if (money !== (fen !== undefined)) return Result.fail(new AmountDoesNotFit({ measure: name, money, clause }))
     if (state === undefined || state.proposedAtMs === null) {
-      const optional = { ...(fen === undefined ? {} : { fen }), ...(reverses === undefined ? {} : { reverses }) }
+      const optional = {
+        ...(executors === undefined ? {} : { executors }),
+        ...(fen === undefined ? {} : { fen }),
+        ...(reverses === undefined ? {} : { reverses })
+      }
       return event("Proposed", { measure: name, clause, approvers, effect, basis, ...optional })
     }
     const same = state.measure === name && state.basis === basisOf(basis) && state.fen === (fen ?? null)
@@ -76,15 +80,25 @@ const proposed =
 const wrong = ({ state }: Row, act: string, needs: string): Decision<Refusal> =>
   Result.fail(new WrongState({ of, act, state, needs }))
 
+/** Lets pass who approves the measure. */
+const approving = (act: string, { approvers, clause }: Row, { actor }: Order) =>
+  guard({ act: `${act} a measure`, needs: approvers, clause: `${clause}` }, actor)
+
+/** Lets pass who carries the measure out. */
+const executing = ({ executors, executorsClause }: Row, { actor }: Order) =>
+  guard(
+    executorsClause === null
+      ? authorities.carryOut
+      : { ...authorities.carryOut, needs: executors, clause: executorsClause },
+    actor
+  )
+
 const decision = (act: string, done: Row["state"], decide: () => Decision<Refusal>): Decide =>
   proposed((row, order) =>
-    Result.flatMap(
-      guard({ act: `${act} a measure`, needs: row.approvers, clause: `${row.clause}` }, order.actor),
-      (): Decision<Refusal> => {
-        if (row.state === done) return nothing
-        return row.state === "proposed" ? decide() : wrong(row, act, "proposed")
-      }
-    )
+    Result.flatMap(approving(act, row, order), (): Decision<Refusal> => {
+      if (row.state === done) return nothing
+      return row.state === "proposed" ? decide() : wrong(row, act, "proposed")
+    })
   )
 
 /** Approves it; one of the roles of its measure does so. */
@@ -93,16 +107,24 @@ export const approve: Decide = decision("approve", "approved", () => event("Appr
 /** Rejects it; one of the roles of its measure does so. */
 export const reject = (cause: string): Decide => decision("reject", "rejected", () => event("Rejected", { cause }))
 
-/** Takes it back before anybody decided. */
+/**
+ * Takes it back as long as nothing was done by it: anybody before the decision, after the approval who approves it. What was
+ * carried out is undone by another proposal alone.
+ */
 export const withdraw = (cause: string): Decide =>
-  proposed((row) => {
+  proposed((row, order) => {
     if (row.state === "withdrawn") return nothing
-    return row.state === "proposed" ? event("Withdrawn", { cause }) : wrong(row, "withdraw", "proposed")
+    if (row.state === "proposed") return event("Withdrawn", { cause })
+    if (row.state !== "approved") return wrong(row, "withdraw", "proposed, or approved and not carried out")
+    return Result.flatMap(approving("withdraw", row, order), () => event("Withdrawn", { cause }))
   })
 
-/** Carries out what was approved; administration does so (OBL-P-02 §2.5). What is only recommended is never carried out. */
+/**
+ * Carries out what was approved: who the measure names does so, as customer relations (FTMS §12.4), else administration
+ * (OBL-P-02 §2.5). What is only recommended is never carried out.
+ */
 export const carryOut: Decide = proposed((row, order) =>
-  Result.flatMap(guard(authorities.carryOut, order.actor), (): Decision<Refusal> => {
+  Result.flatMap(executing(row, order), (): Decision<Refusal> => {
     if (row.state === "carried-out") return nothing
     if (row.effect === "recommended") {
       return Result.fail(new OnlyRecommended({ measure: `${row.measure}`, clause: `${row.clause}` }))
@@ -111,10 +133,13 @@ export const carryOut: Decide = proposed((row, order) =>
   })
 )
 
-/** Notes that another proposal, by its id, has undone it; the money went back by that one. Administration does so. */
+/**
+ * Notes that another proposal, by its id, has undone what was carried out; the money went back by that one. Who carries such
+ * measures out does so.
+ */
 export const reverse = (by: string): Decide =>
   proposed((row, order) =>
-    Result.flatMap(guard(authorities.carryOut, order.actor), (): Decision<Refusal> => {
+    Result.flatMap(executing(row, order), (): Decision<Refusal> => {
       if (row.state === "reversed") {
         const stated = `${row.reversedBy}`
         return stated === by ? nothing : Result.fail(new AlreadyStated({ of, act: "reversed", stated }))

@@ -24,21 +24,25 @@ export type Basis = typeof Basis.Type
  * and every one has a frozen fixture.
  */
 export const data = {
-  /** The measure as it stood: its clause, who approves it, what becomes of it. `reverses`: the earlier proposal, by its id, that it undoes. */
+  /**
+   * The measure as it stood: its clause, who approves it, what becomes of it and, from version 3 on, who carries it out where
+   * that is not administration. `reverses`: the earlier proposal, by its id, that it undoes.
+   */
   Proposed: Schema.Struct({
     measure: Name,
     clause: Name,
     approvers: Schema.Array(Name),
     effect: MeasureEffect,
+    executors: Schema.optionalKey(Schema.Struct({ roles: Schema.Array(Name), clause: Name })),
     basis: Basis,
     fen: Schema.optionalKey(Fen),
     reverses: Schema.optionalKey(Name)
   }),
   Approved: Nothing,
   Rejected: Schema.Struct({ cause: Name }),
-  /** Taken back before anybody decided. */
+  /** Taken back before anybody decided or, by who approves it, before it was carried out. */
   Withdrawn: Schema.Struct({ cause: Name }),
-  /** Administration did it (OBL-P-02 §2.5). */
+  /** Who carries such measures out did it. */
   CarriedOut: Nothing,
   /** Another proposal, by its id, has undone it, as after an appeal. */
   Reversed: Schema.Struct({ by: Name })
@@ -52,5 +56,5 @@ export type Event = {
 /** The event types of the stream. */
 export const events: EventTypes = {
   ...eventTypes(data),
-  Proposed: { ...eventType(data.Proposed), schemaVersion: 2, upcast: (stated) => stated }
+  Proposed: { ...eventType(data.Proposed), schemaVersion: 3, upcast: (stated) => stated }
 }

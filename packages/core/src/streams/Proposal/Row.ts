@@ -14,6 +14,9 @@ export interface Row extends AnyRow, Dimensions {
   readonly clause: string | null
   readonly approvers: ReadonlyArray<string>
   readonly effect: "carried-out" | "recommended" | null
+  /** The roles that carry it out and the clause that says so; none where that is administration. */
+  readonly executors: ReadonlyArray<string>
+  readonly executorsClause: string | null
   /** What it rests on, as `figure:complaint_rate:2026-Q1` or `event:…`. */
   readonly basis: string | null
   readonly fen: number | null
@@ -40,6 +43,8 @@ export const fields = {
   clause: "text",
   approvers: "texts",
   effect: "text",
+  executors: "texts",
+  executorsClause: "text",
   basis: "text",
   fen: "number",
   reverses: "text",
@@ -60,6 +65,7 @@ const fresh: Row = {
   ...unnamed,
   state: "proposed",
   ...{ proposedAtMs: null, proposedBy: null, measure: null, clause: null, approvers: [], effect: null },
+  ...{ executors: [], executorsClause: null },
   ...{ basis: null, fen: null, reverses: null, approvedAtMs: null, rejectedAtMs: null, decidedBy: null },
   ...{ withdrawnAtMs: null, carriedOutAtMs: null, reversedAtMs: null, reversedBy: null }
 }
@@ -82,17 +88,19 @@ const stateOf = (row: Row): Row["state"] => {
   if (row.reversedAtMs !== null) return "reversed"
   if (row.carriedOutAtMs !== null) return "carried-out"
   if (row.rejectedAtMs !== null) return "rejected"
-  if (row.approvedAtMs !== null) return "approved"
-  return row.withdrawnAtMs === null ? "proposed" : "withdrawn"
+  if (row.withdrawnAtMs !== null && row.withdrawnAtMs >= (row.approvedAtMs ?? row.withdrawnAtMs)) return "withdrawn"
+  return row.approvedAtMs === null ? "proposed" : "approved"
 }
 
 const proposed = (row: Row, fact: Fact, stated: (typeof data.Proposed)["Type"]): Row => {
   if (row.proposedAtMs !== null) return withFindings(row, "proposed-again")
-  const { approvers, basis, clause, effect, fen = null, measure, reverses = null } = stated
+  const { approvers, basis, clause, effect, executors, fen = null, measure, reverses = null } = stated
   return {
     ...row,
     ...{ proposedAtMs: fact.atMs, proposedBy: fact.actor.id, measure, clause, effect, fen, reverses },
     approvers: [...new Set(approvers)].sort(),
+    executors: [...new Set(executors?.roles)].sort(),
+    executorsClause: executors?.clause ?? null,
     basis: basisOf(basis)
   }
 }

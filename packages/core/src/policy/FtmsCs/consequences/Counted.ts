@@ -14,9 +14,11 @@ export interface Offence extends Found<Row> {
   readonly ordinal: number
 }
 
-const onLadder = ["process-breach", "customer-data", "bias"]
+/** The offences that the ladder is for. */
+export const onLadder: ReadonlyArray<string> = ["process-breach", "customer-data", "bias"]
 
-const instantOf = (row: Row, by: string | undefined): number | null => {
+/** The instant by which an incident belongs to a month, as the reading has it; null where that has not come. */
+export const instantOf = (row: Row, by: string | undefined): number | null => {
   if (by === "decided") return row.establishedAtMs
   return by === "registered" ? (row.registeredAtMs ?? row.happenedAtMs) : row.happenedAtMs
 }

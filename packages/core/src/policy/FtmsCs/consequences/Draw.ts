@@ -27,6 +27,16 @@ const isOpen = (one: Drawn | Open): one is Open => "lacks" in one
 
 const byKey = (a: Consequence, b: Consequence): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 
+/** What two streams say alike, as a score that was entered twice, follows once and rests on both. */
+const once = (all: ReadonlyArray<Consequence>): ReadonlyArray<Consequence> => {
+  const found = new Map<string, Consequence>()
+  for (const one of all) {
+    const same = found.get(one.key)
+    found.set(one.key, same === undefined ? one : { ...same, basis: [...same.basis, ...one.basis] })
+  }
+  return [...found.values()]
+}
+
 const charges = ["offence-fine", "rework-cost", "survey-penalty"]
 
 /** Draws everything from the rows of a frame by its rules. Pure: the same rows give the same consequences. */
@@ -40,10 +50,7 @@ export const draw = (
     ...[...ladder(frame), ...favours(frame), ...commissions(frame)],
     ...[...reworks(frame), ...majors(frame), ...surveys, ...mystery(frame)]
   ].filter(({ rule }) => draws(rule))
-  const consequences = said
-    .filter((one): one is Drawn => !isOpen(one))
-    .map(consequence)
-    .sort(byKey)
+  const consequences = once(said.filter((one): one is Drawn => !isOpen(one)).map(consequence)).toSorted(byKey)
   const cap = frame.parameters["capFen"]
   const isCharge = ({ measure }: Consequence): boolean => charges.includes(measure)
   return {

@@ -3,7 +3,7 @@
  * nothing yet.
  */
 import * as Rational from "../../../count/Rational.ts"
-import { type Drawn, money, type Open } from "../../../judge/Consequences.ts"
+import { type Drawn, money, type Open, ruling } from "../../../judge/Consequences.ts"
 import { type DecisionTable, decide, standing } from "../../../judge/DecisionTable.ts"
 import { fraction } from "../../../judge/Interval.ts"
 import type { Row } from "../../../streams/ExternalScore.ts"
@@ -39,7 +39,8 @@ export const held = (
     const about = { rule, clause: table.clause, who: `post:${post}`, period: row.period }
     const compared = { regional: to(row.own, row.regional), national: to(row.own, row.national) }
     const rank = row.rank === null ? undefined : Rational.whole(row.rank)
-    const found = decide(table, isRank ? { post, rank } : { post, ...compared }, parameters)
+    const values = isRank ? { post, rank } : { post, ...compared }
+    const found = decide(table, values, parameters)
     const lacks = Object.values(found).find((one) => one.is === "undefined")
     if (lacks?.is === "undefined") return [{ ...about, lacks: lacks.input }]
     return (["reward", "penalty"] as const).flatMap((output): ReadonlyArray<Said> => {
@@ -47,7 +48,8 @@ export const held = (
       if (amount === undefined) return []
       const how = isRank ? `rank ${row.rank}` : `${compared.regional}/${compared.national}`
       const cause = `${table.name}#${row.index} ${how}`
-      return [{ ...about, measure: measures[output], amount, basis: [`ExternalScore/${id}`], cause }]
+      const basis = [`ExternalScore/${id}`]
+      return [{ ...about, measure: measures[output], amount, basis, cause, ruling: ruling(table, values) }]
     })
   })
 

@@ -1,6 +1,6 @@
 /** What the ladder gives for the offences that count (FTMS §5.2), doubled for bias (§5.4). */
 import * as Rational from "../../../count/Rational.ts"
-import { type Amount, type Drawn, money, type Open } from "../../../judge/Consequences.ts"
+import { type Amount, type Drawn, money, type Open, ruling } from "../../../judge/Consequences.ts"
 import { decide } from "../../../judge/DecisionTable.ts"
 import { offences as rule } from "../rules/Offences.ts"
 import { ladders, offenceLadder } from "../tables/OffenceLadder.ts"
@@ -19,11 +19,12 @@ const stepOf = (one: Offence, parameters: Frame["parameters"]): Drawn | Open => 
   const clause = isBias ? "S2-5.4a" : clauseOf(row.group)
   const known = ladders.some(({ group }) => group === row.group)
   if (row.group === null || !known) return { ...about, clause, lacks: "group" }
-  const found = decide(offenceLadder, { group: row.group, ordinal: Rational.whole(ordinal) }, parameters)
-  const cause = `Conduct/${id}#${ordinal}`
+  const values = { group: row.group, ordinal: Rational.whole(ordinal) }
+  const found = decide(offenceLadder, values, parameters)
+  const why = { cause: `Conduct/${id}#${ordinal}`, ruling: ruling(offenceLadder, values) }
   const fine = money(found["fine"])
-  if (fine === undefined) return { ...about, clause, measure: "offence-dismissal", amount: { is: "none" }, cause }
-  return { ...about, clause, measure: "offence-fine", amount: isBias ? doubled(fine) : fine, cause }
+  if (fine === undefined) return { ...about, clause, measure: "offence-dismissal", amount: { is: "none" }, ...why }
+  return { ...about, clause, measure: "offence-fine", amount: isBias ? doubled(fine) : fine, ...why }
 }
 
 /** What the ladder gives for the offences of the months asked, and the offences whose group nobody named. */

@@ -1,6 +1,6 @@
 /** What mystery visits make of performance pay (FTMS §8): the month's score by area, and the coefficient of the table for it. */
 import * as Rational from "../../../count/Rational.ts"
-import type { Drawn, Open } from "../../../judge/Consequences.ts"
+import { type Drawn, type Open, type Ruling, ruling } from "../../../judge/Consequences.ts"
 import { decide } from "../../../judge/DecisionTable.ts"
 import type { Row } from "../../../streams/SpotCheck.ts"
 import { mysteryPay } from "../rules/Mystery.ts"
@@ -35,11 +35,16 @@ export const score = (visits: ReadonlyArray<Found<Row>>, by: string | undefined)
   return Rational.quotient(rates.reduce(Rational.add, Rational.zero), Rational.whole(rates.length))
 }
 
-/** The coefficient of a score in per cent. */
-export const coefficient = (percent: Rational.Rational, edges: string | undefined): Rational.Rational => {
+/** The coefficient of a score in per cent, and what ruled so. */
+export const coefficient = (
+  percent: Rational.Rational,
+  edges: string | undefined
+): { readonly factor: Rational.Rational; readonly ruling: Ruling } => {
   const table = edges === "leftClosed" ? mysteryCoefficientLeftClosed : mysteryCoefficient
-  const found = decide(table, { score: Rational.compare(percent, hundred) > 0 ? hundred : percent })["coefficient"]
-  return found?.is === "decided" && typeof found.value !== "string" ? found.value : Rational.whole(1)
+  const values = { score: Rational.compare(percent, hundred) > 0 ? hundred : percent }
+  const found = decide(table, values)["coefficient"]
+  const factor = found?.is === "decided" && typeof found.value !== "string" ? found.value : Rational.whole(1)
+  return { factor, ruling: ruling(table, values) }
 }
 
 /** The coefficients of the months asked that change anybody's pay, and the months without a visit that could be scored. */
@@ -54,13 +59,14 @@ export const mystery = ({ facts, readings, wholeMonths, zone }: Frame): Readonly
       if (percent === undefined) {
         return [{ ...about, clause: "S2-11.1a", who: `department:${area}`, lacks: "mystery-visit" }]
       }
-      const factor = coefficient(percent, readings["tierEdges"])
+      const found = coefficient(percent, readings["tierEdges"])
+      const { factor } = found
       if (Rational.compare(factor, Rational.whole(1)) === 0) return []
       const basis = visits.map(({ id }) => `SpotCheck/${id}`)
       const cause = `${area}#${Rational.show(factor)}`
       return posts.map((post) => ({
         ...{ ...about, clause, measure: "pay-coefficient", who: `post:${post}` },
-        ...{ amount: { is: "factor", factor }, basis, cause }
+        ...{ amount: { is: "factor", factor }, basis, cause, ruling: found.ruling }
       }))
     })
   )

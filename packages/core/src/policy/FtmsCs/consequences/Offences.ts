@@ -1,5 +1,5 @@
 /** What offences bring beside the ladder: the fines for favouritism (FTMS §5.4), and the month's commission (§5.2). */
-import { type Amount, type Drawn, money } from "../../../judge/Consequences.ts"
+import { type Amount, type Drawn, money, ruling } from "../../../judge/Consequences.ts"
 import { decide } from "../../../judge/DecisionTable.ts"
 import { commission, offences as rule } from "../rules/Offences.ts"
 import { favouritism } from "../tables/Favouritism.ts"
@@ -21,13 +21,14 @@ export const favours = (frame: Frame): ReadonlyArray<Drawn> =>
         const found = decide(favouritism, { who }, frame.parameters)
         return money(found["fine"]) ?? { is: "none" }
       }
-      const person = { ...about, who: `staff:${staff}`, amount: fineOf("person"), cause: `Conduct/${id}#favouritism` }
+      const person = {
+        ...{ ...about, who: `staff:${staff}`, amount: fineOf("person"), cause: `Conduct/${id}#favouritism` },
+        ruling: ruling(favouritism, { who: "person" })
+      }
       if (row.leader === null) return [person]
       const manager = {
-        ...about,
-        who: `staff:${row.leader}`,
-        amount: fineOf("manager"),
-        cause: `Conduct/${id}#manager`
+        ...{ ...about, who: `staff:${row.leader}`, amount: fineOf("manager"), cause: `Conduct/${id}#manager` },
+        ruling: ruling(favouritism, { who: "manager" })
       }
       return [person, manager]
     })

@@ -1,0 +1,65 @@
+/** `servicebook explain consequences`: why somebody's consequences of whole months are what they are. */
+import { Figure, FtmsCs } from "@servicebook/core"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Ask from "../../Ask.ts"
+import { stopping } from "../../Exit.ts"
+import { toRead } from "../../OpenLog.ts"
+import { print, withoutCsv } from "../../Print.ts"
+import { InvalidFlag } from "../../Refusal.ts"
+import { root, type Shared } from "../../Root.ts"
+import { inForce } from "../../Rules.ts"
+import * as Report from "../../report/ConsequencesExplained.ts"
+
+const flags = {
+  of: Flag.String("of").pipe(
+    Flag.withMetavar("who"),
+    Flag.withDescription("whose: staff:…, post:… or department:…, as consequences names them")
+  ),
+  ...Ask.figureFlags
+}
+
+const whose = (text: string): Effect.Effect<string, InvalidFlag> => {
+  const expected = {
+    zh: "请写 staff:S-01、post:… 或 department:…",
+    en: "write staff:S-01, post:… or department:…"
+  }
+  return /^(staff|post|department):./.test(text)
+    ? Effect.succeed(text)
+    : Effect.fail(new InvalidFlag({ flag: "of", text, expected }))
+}
+
+const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
+  Effect.gen(function* () {
+    yield* withoutCsv(shared)
+    const who = yield* whose(input.of)
+    const log = yield* toRead(shared)
+    // What each fact changed is told in the order of the log, which a source's clock does not have.
+    const head = yield* Ask.wholeHead(log, input.head)
+    const { cut = "latest", ...asked } = yield* Ask.request(input, log)
+    const { rules } = yield* inForce(log, head, asked.window.startMs)
+    const { parameters, readings } = FtmsCs.decidedBy(rules.decided)
+    const found = yield* FtmsCs.explained(log, {
+      ...{ who, window: asked.window, head, cutMs: Figure.cutAt(cut, asked.window, head) },
+      rules: rules.consequences.map(({ name }) => name),
+      readings: { ...readings, ...asked.readings },
+      parameters: { ...parameters, ...asked.parameters }
+    })
+    yield* print(Report.document(found, rules), Report, shared)
+  })
+
+/** The command. */
+export const consequences = Command.make("consequences", flags, (input) =>
+  Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
+).pipe(
+  Command.withDescription(
+    "Explain somebody's consequences: offences with their ordinals, what was ruled, the proposals, what each fact changed"
+  ),
+  Command.withExamples([
+    {
+      command: "servicebook explain consequences --of staff:S-01 --window 2026-05",
+      description: "a month of one person"
+    }
+  ])
+)
