@@ -15,7 +15,7 @@ const project = (name: string, root: string, test: object = {}) => ({
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const pglite = { globalSetup: [here("./vitest.pglite.ts")], testTimeout: 60_000, hookTimeout: 60_000 }
+const pglite = { globalSetup: [here("./vitest.pglite.ts")], testTimeout: 300_000, hookTimeout: 300_000 }
 const stores = { ...pglite, globalSetup: [...pglite.globalSetup, here("./vitest.postgres.ts")] }
 
 export default defineConfig({
@@ -28,7 +28,7 @@ export default defineConfig({
       project("house", ".", { exclude: ["test/histories/**"], testTimeout: 60_000 }),
       project("core", "./packages/core", { testTimeout: 60_000 }),
       project("postgres", "./packages/postgres", stores),
-      project("intake", "./packages/intake"),
+      project("intake", "./packages/intake", { testTimeout: 60_000 }),
       project("conformance", "./packages/conformance", pglite),
       project("cli", "./packages/cli", stores),
       project("embed", "./examples/embed"),

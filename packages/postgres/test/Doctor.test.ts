@@ -130,21 +130,24 @@ for (const store of stores()) {
       })
     )
 
-    it.effect("finds nothing in a secured database, and every planted fault under its name", () =>
-      Effect.gen(function* () {
-        const sql = yield* SqlClient.SqlClient
-        yield* secured
-        expect(faults(yield* Doctor.examine({ streams }))).toEqual([])
-        for (const [name, statement, text] of plants) {
-          const report = yield* undone(Effect.andThen(sql.unsafe(statement), Doctor.examine({ streams })))
-          // The one thing that no transaction takes back.
-          yield* sql`select setval('servicebook.position_1', 3)`
-          const finding = report.findings.find((one) => one.name === name)
-          expect(finding?.state, statement).toBe("fault")
-          expect(finding?.found.join("\n"), statement).toContain(text)
-        }
-        expect(faults(yield* Doctor.examine({ streams }))).toEqual([])
-      })
+    it.effect(
+      "finds nothing in a secured database, and every planted fault under its name",
+      () =>
+        Effect.gen(function* () {
+          const sql = yield* SqlClient.SqlClient
+          yield* secured
+          expect(faults(yield* Doctor.examine({ streams }))).toEqual([])
+          for (const [name, statement, text] of plants) {
+            const report = yield* undone(Effect.andThen(sql.unsafe(statement), Doctor.examine({ streams })))
+            // The one thing that no transaction takes back.
+            yield* sql`select setval('servicebook.position_1', 3)`
+            const finding = report.findings.find((one) => one.name === name)
+            expect(finding?.state, statement).toBe("fault")
+            expect(finding?.found.join("\n"), statement).toContain(text)
+          }
+          expect(faults(yield* Doctor.examine({ streams }))).toEqual([])
+        }),
+      300_000
     )
   })
 }

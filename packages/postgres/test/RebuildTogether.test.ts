@@ -112,10 +112,12 @@ layer(database(), { timeout: "300 seconds", excludeTestServices: true })("rebuil
       yield* whenSwapping
       yield* sql`select pg_terminate_backend(pid) from pg_stat_activity
         where state = 'idle in transaction' and query like '%lock_key(95%' and datname = current_database()`
+      const claimed = sql`select max(generation) as newest from servicebook.row_rebuild`
+      const before = yield* claimed
       const second = yield* Effect.forkChild(
         Effect.retry(log.rebuild({ swap: true }), { while: ({ _tag }) => _tag === "RebuildRunning", times: 50 })
       )
-      yield* Effect.sleep(200)
+      while ((yield* claimed)[0]?.["newest"] === before[0]?.["newest"]) yield* Effect.sleep(5)
       yield* release
       const outcomes = yield* Effect.exit(Fiber.join(second))
       expect(outcomes._tag).toBe("Success")

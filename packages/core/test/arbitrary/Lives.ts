@@ -50,6 +50,7 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "GrievanceHeard Registered PassedOn Resolved",
     "GrievanceHeard:1 PassedOn:1 Registered PassedOn:2 MarkedDuplicate",
     "Registered GrievanceHeard PassedOn Reclassified:1",
+    "GrievanceHeard PassedOn Registered PassedOn:2",
     "GrievanceHeard Registered:1",
     "PassedOn GrievanceHeard"
   ].map(turns),
@@ -156,7 +157,8 @@ const lives: { readonly [category: string]: ReadonlyArray<ReadonlyArray<Turn>> }
     "ContentStated ChargeDecided ServiceDone SolutionExplained ChargeConfirmed OpinionGiven Paid ReceiptIssued ReportedBack",
     "ContentStated ChargeDecided:2 ServiceDone OpinionGiven ChargeConfirmed Paid ReportedBack ReceiptIssued:1",
     "ContentStated:7 ChargeDecided ServiceDone:1 SettledWithCompany OpinionGiven ReportedBack OrderHandedOver:2",
-    "ContentStated ChargeDecided:1 ServiceDone SolutionExplained OpinionGiven ChargeConfirmed Paid:2 ReportedBack",
+    // Free, and paid all the same: nothing else is wrong with it.
+    "ContentStated ChargeDecided:1 ServiceDone SolutionExplained OpinionGiven ChargeConfirmed Paid:2",
     `ContentStated:7 ChargeDecided:1 ServiceDone ${signed} ${home}`,
     // Paid in two parts, with one receipt for both.
     `ContentStated ChargeDecided ServiceDone ${signed} Paid:1 Paid:3 ReceiptIssued ReportedBack`,

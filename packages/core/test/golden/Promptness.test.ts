@@ -67,6 +67,8 @@ describe("grievances passed on (S0-3.2.7)", () => {
   const lines: ReadonlyArray<Line> = [
     ["2026-03-02 09:00", "Case/1", "GrievanceHeard", { by: "production" }],
     ["2026-03-02 13:00", "Case/1", "PassedOn", on],
+    // Passed on again: the first time stands.
+    ["2026-03-02 20:00", "Case/1", "PassedOn", { from: "supply", to: "reception" }],
     ["2026-03-02 09:00", "Case/2", "GrievanceHeard", { by: "production" }],
     ["2026-03-02 13:01", "Case/2", "PassedOn", on],
     ["2026-03-03 09:00", "Case/3", "GrievanceHeard", { by: "production" }],
