@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe("the same history everywhere", () => {
   // Changes only when the generator is meant to tell another history; whoever changes it says so in CHANGELOG.md.
-  const pinned = "accb5bd23dc301f32c12945e39ebe90526685c30a5aa3850060dd13432663e66"
+  const pinned = "1722ad5166991e9ef40074557235731577fc3a240ba750ab6e16a237402de1fc"
 
   const zones = { "Asia/Shanghai": -480, "America/Los_Angeles": 480, "Pacific/Chatham": -825 }
   for (const [there, offset] of Object.entries(zones)) {
