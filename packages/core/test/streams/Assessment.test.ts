@@ -107,6 +107,16 @@ describe("grievance (S0-3.2.7)", () => {
       .thenEvents({ type: "Registered" })
   })
 
+  it("that was withdrawn stands again when its case is reopened", () => {
+    const lines: ReadonlyArray<Line> = [
+      ["2026-02-01 09:00", "Case/1", "Registered", { class: "complaint" }],
+      ["2026-02-02 09:00", "Case/1", "Withdrawn", { cause: "customer" }],
+      ["2026-02-03 09:00", "Case/1", "Reopened", { cause: "customer" }]
+    ]
+    expect(stateOf(Case.stream, tell(...lines.slice(0, 2)))?.withdrawnAtMs).toBe(shanghai("2026-02-02 09:00"))
+    expect(stateOf(Case.stream, tell(...lines))?.withdrawnAtMs).toBeNull()
+  })
+
   it("comes before its registration without a finding; passed on to itself or unheard it is one", () => {
     const lines: ReadonlyArray<Line> = [
       ["2026-02-01 09:00", "Case/1", "GrievanceHeard", { by: "production" }],
