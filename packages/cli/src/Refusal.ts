@@ -16,6 +16,12 @@ export class InvalidFlag extends Schema.TaggedError<InvalidFlag>()("InvalidFlag"
   }
 }
 
+/** The name that was probably meant, or all that there are. */
+const meant = ({ known, nearest }: { readonly nearest: string | null; readonly known: ReadonlyArray<string> }) =>
+  nearest === null
+    ? { zh: `可用：${known.join("、")}`, en: `there are: ${known.join(", ")}` }
+    : { zh: `是否指 ${nearest}？`, en: `did you mean ${nearest}?` }
+
 /** There is no indicator of that name. */
 export class UnknownKpi extends Schema.TaggedError<UnknownKpi>()("UnknownKpi", {
   name: Schema.String,
@@ -23,10 +29,7 @@ export class UnknownKpi extends Schema.TaggedError<UnknownKpi>()("UnknownKpi", {
   known: Schema.Array(Schema.String)
 }) {
   override get message(): string {
-    const [zh, en] =
-      this.nearest === null
-        ? [`可用：${this.known.join("、")}`, `there are: ${this.known.join(", ")}`]
-        : [`是否指 ${this.nearest}？`, `did you mean ${this.nearest}?`]
+    const { en, zh } = meant(this)
     return `没有指标 ${this.name}；${zh} / there is no indicator ${this.name}; ${en}`
   }
 }
@@ -73,10 +76,7 @@ export class UnknownTable extends Schema.TaggedError<UnknownTable>()("UnknownTab
   known: Schema.Array(Schema.String)
 }) {
   override get message(): string {
-    const [zh, en] =
-      this.nearest === null
-        ? [`可用：${this.known.join("、")}`, `there are: ${this.known.join(", ")}`]
-        : [`是否指 ${this.nearest}？`, `did you mean ${this.nearest}?`]
+    const { en, zh } = meant(this)
     return `没有评分表 ${this.name}；${zh} / there is no decision table ${this.name}; ${en}`
   }
 }
