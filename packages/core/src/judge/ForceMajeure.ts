@@ -7,8 +7,8 @@ import * as Effect from "effect/Effect"
 import type { StreamRef } from "../log/Recorded.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowSource } from "../log/RowSource.ts"
-import type { Row as Case } from "../streams/Case.ts"
-import type { Row as Incident } from "../streams/Incident.ts"
+import { type Row as Case, isHandled } from "../streams/Case.ts"
+import { type Row as Incident, isStanding, type Suspension as Span } from "../streams/Incident.ts"
 import { FOREVER } from "../time/Instant.ts"
 import type { At } from "./Owed.ts"
 
@@ -38,52 +38,53 @@ export interface Suspensions {
   readonly resume: ReadonlyArray<Proposed>
 }
 
-/** Whether an incident's suspension covers a case. A case that names neither region nor outlet is in none. */
-const covers = ({ row }: FoundRow, { row: found, stream }: FoundRow): boolean => {
-  const { scope, scopeCases, scopeOutlets } = row as Incident
-  const { outlet, region } = found as Case
-  if (scope === "everywhere" || scopeCases.includes(stream.id)) return true
-  return (region !== null && scope === region) || (outlet !== null && scopeOutlets.includes(outlet))
+type Found<R> = Pick<FoundRow, "stream"> & { readonly row: R }
+
+/** Whether a suspension covers a case. A case that names neither region nor outlet is in none. */
+const covers = ({ row }: Found<Span>, { row: { outlet, region }, stream }: Found<Case>): boolean => {
+  const { cases, outlets, scope } = row
+  if (scope === "everywhere" || cases.includes(stream.id)) return true
+  return (region !== null && scope === region) || (outlet !== null && outlets.includes(outlet))
 }
 
-const inOrder = (a: FoundRow, b: FoundRow): number => (a.stream.id < b.stream.id ? -1 : 1)
-const incidentOf = ({ row }: FoundRow): Incident => row as Incident
-const caseOf = ({ row }: FoundRow): Case => row as Case
+const inOrder = (a: Found<unknown>, b: Found<unknown>): number => (a.stream.id < b.stream.id ? -1 : 1)
 
-/** A case that somebody is to handle: not what was voided, and of duplicates the first alone. */
-const isHandled = (one: FoundRow): boolean => {
-  const { duplicateOf, state, voidDecidedAtMs } = caseOf(one)
-  return state === "open" && duplicateOf === null && voidDecidedAtMs === null
-}
+/** Since when the clock of a case is to stand: since the suspension, but not since before it came or last ran again. */
+const standsFrom = ({ fromAtMs }: Span, { receivedAtMs, suspensions: stood }: Case): number =>
+  Math.max(fromAtMs, receivedAtMs, ...stood.slice(-1))
 
-const suspensionOf = (incident: FoundRow, cases: ReadonlyArray<FoundRow>): Suspension => {
-  const { scope, scopeCases, scopeOutlets, suspendedAtMs } = incidentOf(incident)
-  const sinceMs = suspendedAtMs ?? 0
-  const running = cases.filter((one) => isHandled(one) && !caseOf(one).suspended && covers(incident, one))
+const suspensionOf = (one: Found<Span>, cases: ReadonlyArray<Found<Case>>): Suspension => {
+  const { cases: named, fromAtMs: sinceMs, outlets, scope } = one.row
+  const running = cases.filter((each) => !each.row.suspended && covers(one, each))
   return {
-    ...{ incident: incident.stream, scope: scope ?? "", outlets: scopeOutlets, cases: scopeCases, sinceMs },
-    suspend: running.map((one) => ({ stream: one.stream, atMs: Math.max(sinceMs, caseOf(one).receivedAtMs) }))
+    ...{ incident: one.stream, scope, outlets, cases: named, sinceMs },
+    suspend: running.map(({ row, stream }) => ({ stream, atMs: standsFrom(one.row, row) }))
   }
 }
 
 /** When the last of the suspensions was lifted that covered a case. */
-const liftedAt = (one: FoundRow, lifted: ReadonlyArray<FoundRow>): number | null => {
-  const ends = lifted.filter((incident) => covers(incident, one)).map((each) => incidentOf(each).resumedAtMs ?? 0)
+const liftedAt = (one: Found<Case>, lifted: ReadonlyArray<Found<Span>>): number | null => {
+  const ends = lifted.filter((each) => covers(each, one)).map(({ row }) => row.untilAtMs ?? 0)
   return ends.length === 0 ? null : Math.max(...ends)
 }
 
 /** What is to be proposed at an instant, as known at a head; incidents and cases in the order of their ids. */
 export const suspensions = (source: RowSource, at: At): Effect.Effect<Suspensions, StoreFailed> =>
   Effect.gen(function* () {
-    const all = (kind: string, anchor: string) =>
-      source.rows({ ...{ kind, anchor, fromMs: -FOREVER, untilMs: at.cutMs }, ...at })
-    const incidents = (yield* all("incident", "reportedAtMs"))
-      .filter((one) => incidentOf(one).class === "force-majeure" && incidentOf(one).suspendedAtMs !== null)
-      .sort(inOrder)
-    const cases = [...(yield* all("case", "receivedAtMs"))].sort(inOrder)
-    const inForce = incidents.filter((one) => incidentOf(one).resumedAtMs === null)
-    const lifted = incidents.filter((one) => incidentOf(one).resumedAtMs !== null)
-    const left = cases.filter((one) => caseOf(one).suspended && !inForce.some((incident) => covers(incident, one)))
+    const all = <R>(kind: string, anchor: string) =>
+      source.rows({ ...{ kind, anchor, fromMs: -FOREVER, untilMs: at.cutMs }, ...at }) as Effect.Effect<
+        ReadonlyArray<Found<R>>,
+        StoreFailed
+      >
+    const declared = (yield* all<Incident>("incident", "reportedAtMs")).filter(({ row }) => row.class === "force-majeure")
+    const incidents = new Set(declared.map(({ stream }) => stream.id))
+    const spans = (yield* all<Span>("clock-suspension", "fromAtMs"))
+      .filter(({ stream }) => incidents.has(stream.id))
+      .sort((a, b) => (a.stream.id === b.stream.id ? Number(a.row.key) - Number(b.row.key) : inOrder(a, b)))
+    const cases = (yield* all<Case>("case", "receivedAtMs")).filter(({ row }) => isHandled(row)).sort(inOrder)
+    const inForce = spans.filter(({ row }) => isStanding(row))
+    const lifted = spans.filter(({ row }) => !isStanding(row))
+    const left = cases.filter((one) => one.row.suspended && !inForce.some((each) => covers(each, one)))
     return {
       inForce: inForce.map((one) => suspensionOf(one, cases)),
       resume: left.map((one) => ({ stream: one.stream, atMs: liftedAt(one, lifted) }))

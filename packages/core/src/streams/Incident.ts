@@ -7,11 +7,13 @@ import { type EventTypes, eventType, type RowKind, rowKind, type Stream } from "
 import { dimensionFields } from "./Dimensions.ts"
 import { actionInstants, data } from "./Incident/Event.ts"
 import { evolve, type Row, type State } from "./Incident/Row.ts"
+import { suspensionRows } from "./Incident/Suspension.ts"
 
 export * from "./Incident/Command.ts"
 export { Action, data, type Event, IncidentClass } from "./Incident/Event.ts"
 export { evolve, type Moment, type Row, type State } from "./Incident/Row.ts"
 export { sequence } from "./Incident/Sequence.ts"
+export { isStanding, type Suspension, suspensionRows } from "./Incident/Suspension.ts"
 
 const actions = Object.fromEntries(Object.values(actionInstants).map((field) => [field, "instant" as const])) as {
   readonly [F in (typeof actionInstants)[keyof typeof actionInstants]]: "instant"
@@ -40,11 +42,6 @@ export const rows: RowKind = rowKind<Row>({
     toAnswer: "number",
     linked: "texts",
     answeredSingly: "boolean",
-    suspendedAtMs: "instant",
-    scope: "text",
-    scopeOutlets: "texts",
-    scopeCases: "texts",
-    resumedAtMs: "instant",
     finishedAtMs: "instant",
     reviewedAtMs: "instant"
   }
@@ -59,11 +56,11 @@ const second: EventTypes[string] = {
 /** The stream of one incident. */
 export const stream: Stream<State> = {
   category: "Incident",
-  // Rows of fold 1 knew nothing of outlets and cases named.
-  fold: 2,
+  // Rows of fold 1 knew nothing of outlets and cases named, rows of fold 2 of one suspension alone.
+  fold: 3,
   events: { ...eventTypes(data), ClocksSuspended: second },
-  rowKinds: [rows],
+  rowKinds: [rows, suspensionRows],
   initial: undefined,
   evolve,
-  rows: (row) => (row === undefined ? [] : [row])
+  rows: (state) => (state === undefined ? [] : [state.incident, ...state.suspensions])
 }

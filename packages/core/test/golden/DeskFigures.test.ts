@@ -100,6 +100,19 @@ describe("done at once", () => {
     expect(by(after)[0]).toBe(reopens ? "0/1" : "1/1")
   })
 
+  it("SD-4.1: a clock that force majeure stops leads nowhere, and reopens nothing", () => {
+    const stopped = later("Paused", { cause: "force-majeure" })
+    expect(by(at(stopped, act("1", "2026-03-02 11:00", "Resumed")))).toEqual(["1/1", "1/1", "1/1"])
+    const ended = [...at(stopped), closed("1", "2026-03-03"), act("1", "2026-03-04", "Resumed")]
+    expect(by(ended)).toEqual(["1/1", "1/1", "1/1"])
+    expect([fraction(ended, ServiceDesk.deskReopenRate), fraction(ended, ServiceDesk.deskBacklog)]).toEqual([
+      "0/1",
+      "0/1"
+    ])
+    const waiting = [...ended, act("1", "2026-03-05", "Resumed")]
+    expect(fraction(waiting, ServiceDesk.deskReopenRate)).toBe("1/1")
+  })
+
   it("SD-4.1: handed to somebody else, passed up, or reopened", () => {
     const to = (staff: string) => act("1", "2026-03-02 10:00", "Assigned", {}, { subjects: [`staff:${staff}`] })
     expect(by(at(to("S-2")))).toEqual(["0/1", "1/1", "1/1"])

@@ -116,6 +116,12 @@ describe("S1-7.2.5, S1-4.2.4a: two working days", () => {
     expect(inTime(...part, resolved("2026-03-10 00:00"))).toBe("0/1")
   })
 
+  it("ended after the case, the suspension takes nothing back", () => {
+    const done = [stop("2026-03-06"), resolved("2026-03-09 12:00"), go("2026-03-10")]
+    expect(inTime(...done)).toBe("1/1")
+    expect(inTime(resolved("2026-03-09 12:00"), stop("2026-03-10"))).toBe("1/1")
+  })
+
   it("a weekend that was suspended was no working time anyway", () => {
     expect(inTime(stop("2026-03-07"), go("2026-03-09"), resolved("2026-03-10"))).toBe("0/1")
   })
@@ -183,6 +189,41 @@ describe("S1-7.1.3, S1-7.2.5: what an incident proposes", () => {
     const lifted = [...lines, incident("2026-03-10", "2", "ClocksResumed")]
     expect(proposed("2026-03-11", ...lifted)).toEqual({ suspend: [], resume: [["south", shanghai("2026-03-10")]] })
     expect(proposed("2026-03-12", ...lifted, go("2026-03-10", "south")).resume).toEqual([])
+  })
+
+  it("no case to run again that nobody handles any more", () => {
+    const stood = ["south", "closed", "again", "voided"].map((id) => stop("2026-03-01 12:00", id))
+    expect(proposed("2026-03-06", ...stood).resume).toEqual([["south", null]])
+  })
+
+  it("again after the clocks ran, and in two places at once, by one incident", () => {
+    const twice = [
+      ...[...declared("2026-03-04", "1", { region: "south" }), incident("2026-03-06", "1", "ClocksResumed")],
+      incident("2026-03-08", "1", "ClocksSuspended", { region: "south" })
+    ]
+    expect(proposed("2026-03-07", ...twice, stop("2026-03-04", "south"))).toEqual({
+      suspend: [],
+      resume: [["south", shanghai("2026-03-06")]]
+    })
+    expect(proposed("2026-03-09", ...twice).suspend).toEqual([["1", "south"]])
+    const wider = [...twice, incident("2026-03-09", "1", "ClocksSuspended", { outlets: ["O-1"] })]
+    expect(proposed("2026-03-10", ...wider).suspend).toEqual([
+      ["1", "south"],
+      ["1", "outlet"]
+    ])
+    expect(proposed("2026-03-12", ...wider, incident("2026-03-11", "1", "ClocksResumed")).suspend).toEqual([])
+  })
+
+  it("a case whose clocks ran again too early is to stand since then, and is proposed once", () => {
+    const early = [
+      ...declared("2026-03-04", "1", { region: "south" }),
+      ...[stop("2026-03-04", "south"), go("2026-03-05", "south")]
+    ]
+    const found = Effect.runSync(
+      suspensions(logOf(tell(...cases, ...early, later)), { cutMs: shanghai("2026-03-06"), head: 20 })
+    )
+    expect(found.inForce[0]?.suspend.map(({ atMs }) => atMs)).toEqual([shanghai("2026-03-05")])
+    expect(proposed("2026-03-06", ...early, stop("2026-03-05", "south")).suspend).toEqual([["1"]])
   })
 
   it("a case that was suspended by hand is to run again, nobody says since when", () => {

@@ -24,8 +24,22 @@ export interface Complaint {
   readonly closedAt: number | undefined
 }
 
-/** What is work on a case: done on one that was resolved, it opens it. */
-export const work = ["Assigned", "Answered", "Paused", "Resumed", "Escalated", "VisitScheduled"]
+/** What is work on a case: done on one that was resolved, it opens it. Force majeure that stops a clock, or its end, is none. */
+export const worksOf = (acts: ReadonlyArray<CaseAct>): ReadonlySet<CaseAct> => {
+  const works = new Set<CaseAct>()
+  let stands = false
+  for (const act of acts) {
+    const { type } = act
+    const stops = act.type === "Paused" && act.data.cause === "force-majeure"
+    if (type === "Assigned" || type === "Answered" || type === "Escalated" || type === "VisitScheduled") works.add(act)
+    if (type === "Paused" && !stops) works.add(act)
+    if (type === "Resumed" && !stands) works.add(act)
+    if (act.type === "Noted" && act.data.work === true) works.add(act)
+    if (stops) stands = true
+    if (type === "Resumed") stands = false
+  }
+  return works
+}
 
 /** Since when the case is a complaint, by whose definition, and whether it repeats another. */
 const classOf = (acts: ReadonlyArray<CaseAct>) => {
@@ -50,6 +64,7 @@ const classOf = (acts: ReadonlyArray<CaseAct>) => {
 
 /** Where in its acts the case was last opened: by a reopening, a failed check, or work on it when it seemed done. */
 export const lastOpening = (acts: ReadonlyArray<CaseAct>): number => {
+  const works = worksOf(acts)
   let opening = -1
   let done = false
   let known = false
@@ -57,7 +72,7 @@ export const lastOpening = (acts: ReadonlyArray<CaseAct>): number => {
     const again = act.type === "Registered" && known
     if (act.type === "Registered" || act.type === "CarriedOver" || act.type === "Reclassified") known = true
     const failed = (act.type === "Verified" && !act.data.passed) || (act.type === "Confirmed" && !act.data.satisfied)
-    const worked = again || work.includes(act.type) || (act.type === "Noted" && act.data.work === true)
+    const worked = again || works.has(act)
     if (act.type === "Reopened" || failed || (worked && done)) {
       opening = index
       done = false

@@ -27,6 +27,8 @@ const isBeyond = (acts: ReadonlyArray<CaseAct>): boolean => {
   let holder: string | undefined
   for (const act of acts) {
     if (act.type === "Resolved") return false
+    // Force majeure stops the clock; the case waits for nobody.
+    if (act.type === "Paused" && act.data.cause === "force-majeure") continue
     if (further.includes(act.type)) return true
     if (act.type !== "Assigned") continue
     const next = staffOf(act)

@@ -1,6 +1,6 @@
 // The way of a problem, read by hand from what happened to its case (enterprise after-sales policy, chapter 3).
 import { lives, type Question, type Told } from "./Acts.ts"
-import { type CaseAct, isCarriedOver, isWithdrawn, lastOpening, resolution, work } from "./Complaints.ts"
+import { type CaseAct, isCarriedOver, isWithdrawn, lastOpening, resolution, worksOf } from "./Complaints.ts"
 
 /** A problem as it stands at the cut. Instants are ms UTC. */
 export interface Problem {
@@ -40,11 +40,12 @@ const receipt = (acts: ReadonlyArray<CaseAct>): { readonly at: number; readonly 
 
 /** How often it was handled: once more for every time that it was opened again. */
 const roundsOf = (acts: ReadonlyArray<CaseAct>): number => {
+  const works = worksOf(acts)
   let [rounds, done, known] = [1, false, false]
   for (const act of acts) {
     const failed = (act.type === "Verified" && !act.data.passed) || (act.type === "Confirmed" && !act.data.satisfied)
     const again = act.type === "Registered" && known
-    const worked = again || work.includes(act.type) || (act.type === "Noted" && act.data.work === true)
+    const worked = again || works.has(act)
     if (act.type === "Registered" || act.type === "CarriedOver" || act.type === "Reclassified") known = true
     if (act.type === "Reopened" || (done && (failed || worked))) rounds++
     if (act.type === "Reopened" || failed || worked || act.type === "Withdrawn") done = false

@@ -1,4 +1,5 @@
 // The way of a case from request to work (enterprise after-sales policy §3.1 to §3.3): who does what, and what must come first.
+import { Scenario } from "@servicebook/conformance"
 import { describe, it } from "vitest"
 import * as Case from "../../src/streams/Case.ts"
 import { assessed, assessment, classified, manager, past, registered, specialist, submitted, type } from "./Course.ts"
@@ -129,6 +130,28 @@ describe("work", () => {
     past(registered, suspended).when(Case.suspend, manager).thenNothing()
     past(registered, suspended).when(Case.resume, manager).thenEvents({ type: "Resumed" })
     past(registered, type("Paused", { cause: "awaiting-part" }))
+      .when(Case.resume, manager)
+      .thenNothing()
+  })
+
+  it.each<readonly [state: string, end: string, data: object, more: object]>([
+    ["resolved", "Resolved", { cause: "repaired" }, {}],
+    ["closed", "Closed", { cause: "done" }, {}],
+    ["withdrawn", "Withdrawn", { cause: "customer" }, {}],
+    ["voided", "Voided", { signedBy: "G-1" }, { concerns: Scenario.idOf(0) }],
+    ["a duplicate", "MarkedDuplicate", { of: "C-2" }, { concerns: Scenario.idOf(0) }]
+  ])("S1-7.2.5: of a case that is %s no clock is stopped, and none is let run again", (state, end, data, more) => {
+    const suspended = type("Paused", { cause: "force-majeure" })
+    past(registered, type(end, data, more))
+      .when(Case.suspend, manager)
+      .thenRefused("WrongState", { state, needs: "open" })
+    past(registered, suspended, type(end, data, more))
+      .when(Case.suspend, manager)
+      .thenNothing()
+    past(registered, suspended, type(end, data, more))
+      .when(Case.resume, manager)
+      .thenRefused("WrongState", { state, needs: "open" })
+    past(registered, type(end, data, more))
       .when(Case.resume, manager)
       .thenNothing()
   })

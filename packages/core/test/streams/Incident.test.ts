@@ -155,9 +155,32 @@ describe("from the plan to the review", () => {
       .when(Incident.resumeClocks, manager)
       .thenEvents({ type: "ClocksResumed" })
     past(reported("force-majeure")).when(Incident.resumeClocks, manager).thenNothing()
+    past(reported("force-majeure"), type("ClocksSuspended"), type("ClocksResumed"))
+      .when(Incident.resumeClocks, manager)
+      .thenNothing()
     past(...begun("force-majeure"), ...done("service-adjusted"))
       .when(Incident.finish)
       .thenRefused("ActionsOutstanding", { actions: ["restored"] })
+  })
+
+  it("S1-7.2.5: it suspends clocks again once they ran, and in another place while they stand in one", () => {
+    const north = type("ClocksSuspended", { region: "north" })
+    past(reported("force-majeure"), north)
+      .when(Incident.suspendClocks({ region: "north" }), manager)
+      .thenNothing()
+    past(reported("force-majeure"), north)
+      .when(Incident.suspendClocks({ region: "south" }), manager)
+      .thenEvents({ type: "ClocksSuspended", data: { region: "south" } })
+    past(reported("force-majeure"), north, type("ClocksResumed"))
+      .when(Incident.suspendClocks({ region: "north" }), manager)
+      .thenEvents({ type: "ClocksSuspended", data: { region: "north" } })
+    const named = { outlets: ["O-2", "O-1"], cases: ["C-1"] }
+    past(reported("force-majeure"), type("ClocksSuspended", named))
+      .when(Incident.suspendClocks({ outlets: ["O-1", "O-2", "O-1"], cases: ["C-1"] }), manager)
+      .thenNothing()
+    past(reported("force-majeure"), type("ClocksSuspended", named))
+      .when(Incident.suspendClocks({ outlets: ["O-1"], cases: ["C-1"] }), manager)
+      .thenEvents({ type: "ClocksSuspended" })
   })
 
   it("S1-7.3.1: it is reviewed after its end", () => {
@@ -183,12 +206,24 @@ describe("what an import leaves", () => {
       ["2026-03-05", "Incident/1", "ComplaintAnswered", { case: "C-1" }],
       ["2026-03-06", "Incident/1", "ClocksResumed"],
       ["2026-03-07", "Incident/1", "ClocksSuspended", { region: "R-1" }],
-      ["2026-03-08", "Incident/1", "ClocksSuspended"]
+      ["2026-03-08", "Incident/1", "ClocksSuspended"],
+      ["2026-03-09", "Incident/1", "ClocksSuspended", { region: "R-1" }],
+      ["2026-03-10", "Incident/1", "ClocksResumed"],
+      ["2026-03-11", "Incident/1", "ClocksResumed"],
+      ["2026-03-12", "Incident/1", "ClocksSuspended", { outlets: ["O-2", "O-1"] }, { subjects: ["region:R-2"] }]
     ]
+    const [first, second, third] = ["2026-03-07", "2026-03-08", "2026-03-12"].map(shanghai)
+    const untilAtMs = shanghai("2026-03-10")
     expect(stateOf(Incident.stream, tell(...lines))).toMatchObject({
-      ...{ class: "quality", toRecall: 0, recalledAtMs: shanghai("2026-03-01"), answeredSingly: true, scope: "R-1" },
-      ...{ suspendedAtMs: shanghai("2026-03-07"), resumedAtMs: null },
-      findings: ["acted-before-plan", "answered-singly", "reported-again", "resumed-before-suspension"]
+      incident: {
+        ...{ class: "quality", toRecall: 0, recalledAtMs: shanghai("2026-03-01"), answeredSingly: true },
+        findings: ["acted-before-plan", "answered-singly", "reported-again", "resumed-before-suspension"]
+      },
+      suspensions: [
+        { key: "1", scope: "R-1", outlets: [], cases: [], fromAtMs: first, untilAtMs },
+        { key: "2", scope: "everywhere", outlets: [], cases: [], fromAtMs: second, untilAtMs },
+        { key: "3", scope: "named", outlets: ["O-1", "O-2"], region: "R-2", fromAtMs: third, untilAtMs: null }
+      ]
     })
   })
 })

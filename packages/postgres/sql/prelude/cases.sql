@@ -5,7 +5,22 @@
 --   severity, closed_ms                             as first registered; the closing that stands
 --   opened_nth              the place of the act that last opened it, 0: it was never opened again
 --   is_withdrawn, is_duplicate, void_decided_ms     what was decided about it
+-- Makes `force_majeure` too: by case and place, the acts by which force majeure stops its clocks or lets them run again. They
+-- are no work on it. A resumption ends all pauses; it is one of them where such a pause stands.
 -- Needs `fact` with the category Case.
+
+create temporary view force_majeure as
+select stream_id, nth, true as is_force_majeure
+from (
+  select
+    stream_id, nth, type, data,
+    max(nth) filter (where type = 'Paused' and data ->> 'cause' = 'force-majeure') over earlier as stopped,
+    max(nth) filter (where type = 'Resumed') over earlier as resumed
+  from fact
+  where category = 'Case'
+  window earlier as (partition by stream_id order by nth rows between unbounded preceding and 1 preceding)
+) as said
+where (type = 'Paused' and data ->> 'cause' = 'force-majeure') or (type = 'Resumed' and stopped > coalesce(resumed, 0));
 
 create temporary view customer_case as
 with act as (
@@ -40,7 +55,9 @@ class as (
 move as (
   select stream_id, nth, what, lag(what) over (partition by stream_id order by nth) as before
   from act
+  left join force_majeure using (stream_id, nth)
   cross join lateral (select case
+    when is_force_majeure then null
     when type in ('Resolved', 'Closed') then 'done'
     when type = 'Withdrawn' then 'withdrawn'
     when type = 'Reopened' then 'opened'

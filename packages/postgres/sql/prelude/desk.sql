@@ -5,7 +5,7 @@
 --   was_passed_up, is_beyond       escalated ever; gone beyond the first contact before it was first resolved
 -- and of `problem` and `customer_case`: received_ms, answered_ms, resolved_ms, closed_ms, confirmed_ms, followed_up_ms,
 -- answer, was_resolved, reopenings, is_carried_over, is_withdrawn, is_duplicate.
--- Needs `fact` with the category Case, `customer_case` and `problem`.
+-- Needs `fact` with the category Case, `customer_case`, `force_majeure` and `problem`.
 
 create temporary view desk_case as
 with act as (
@@ -27,7 +27,8 @@ beyond as (
   select stream_id
   from act
   left join hand_over using (stream_id, nth)
-  where (resolved_nth is null or nth < resolved_nth) and (
+  left join force_majeure using (stream_id, nth)
+  where (resolved_nth is null or nth < resolved_nth) and is_force_majeure is null and (
     type in ('Paused', 'Escalated', 'VisitScheduled', 'SubmittedToManager', 'DifficultyReported', 'Referred')
     or hand_over.staff <> hand_over.before
   )

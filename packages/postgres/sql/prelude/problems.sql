@@ -6,7 +6,7 @@
 --   assigned_ms, answered_ms, contacted_ms, first_closed_ms, followed_up_ms   the first of each; answer: the newest
 --   was_resolved, reopenings, has_difficulty, parts (of the file, archived last)
 -- and of `customer_case`: resolved_ms, verified_ms, confirmed_ms, is_withdrawn, is_duplicate.
--- Needs `fact` with the category Case, and `customer_case`.
+-- Needs `fact` with the category Case, `customer_case` and `force_majeure`.
 
 -- Whether something came in so many ms, stops not counted: up to the millisecond before, less than that had run.
 create or replace function pg_temp.came_in(from_ms bigint, done_ms bigint, allowed_ms bigint, stops int8multirange) returns boolean
@@ -31,7 +31,9 @@ with act as (
 move as (
   select stream_id, what, lag(what) over (partition by stream_id order by nth) as before
   from act
+  left join force_majeure using (stream_id, nth)
   cross join lateral (select case
+    when is_force_majeure then null
     when type in ('Resolved', 'Closed') then 'done'
     when type = 'Withdrawn' then 'withdrawn'
     when type = 'Reopened' then 'reopened'

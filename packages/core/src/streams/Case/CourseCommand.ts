@@ -11,7 +11,7 @@ import { subject } from "../Dimensions.ts"
 import { type courseData, FilePart, forceMajeure } from "./Course.ts"
 import { courseAuthorities as acts } from "./CourseAuthority.ts"
 import type { CaseClass } from "./Event.ts"
-import { known, wrong } from "./Known.ts"
+import { isHandled, known, wrong } from "./Known.ts"
 import type { Row, State } from "./Row.ts"
 
 /** By what way a request came in (enterprise service §3.1.1). */
@@ -180,10 +180,14 @@ export const assignResponsibility = (party: string): Decide =>
     responsible === party ? nothing : event("ResponsibilityAssigned", { party })
   )
 
-/** Force majeure suspends the clocks of the case (§7.2.5). */
-export const suspend: Decide = by(acts.suspend, ({ suspended }) =>
-  suspended ? nothing : event("Paused", { cause: forceMajeure })
-)
+/** Force majeure suspends the clocks of a case that is being handled (§7.2.5). */
+export const suspend: Decide = by(acts.suspend, (row) => {
+  if (row.suspended) return nothing
+  return isHandled(row) ? event("Paused", { cause: forceMajeure }) : wrong(row, "suspend its clocks", "open")
+})
 
-/** The clocks of the case run again. */
-export const resume: Decide = by(acts.suspend, ({ suspended }) => (suspended ? event("Resumed") : nothing))
+/** The clocks of the case run again, as long as it is being handled. */
+export const resume: Decide = by(acts.suspend, (row) => {
+  if (!row.suspended) return nothing
+  return isHandled(row) ? event("Resumed") : wrong(row, "let its clocks run", "open")
+})

@@ -1,8 +1,9 @@
 /**
  * What tells that a case went beyond the first contact before it was first resolved: it waited, was passed up or out,
- * somebody had to go there, a difficulty was reported, or it changed hands.
+ * somebody had to go there, a difficulty was reported, or it changed hands. That force majeure stopped its clock tells nothing.
  */
 import type { Fact } from "../../log/Fact.ts"
+import { forceMajeure } from "./Course.ts"
 
 /** The field of a row on it. Instants are ms UTC, null while the thing has not happened. */
 export interface FirstContact {
@@ -25,7 +26,8 @@ const isHandedOver = (before: Held, after: Held): boolean =>
   before.assignee !== null && after.assignee !== null && before.assignee !== after.assignee
 
 /** The row after a fact, with the first instant at which the case went beyond the first contact. */
-export const beyond = <R extends Held>(before: R, after: R, { atMs, type }: Fact): R => {
+export const beyond = <R extends Held>(before: R, after: R, { atMs, data, type }: Fact): R => {
   if (after.beyondFirstContactAtMs !== null || after.firstResolvedAtMs !== null) return after
-  return leads.has(type) || isHandedOver(before, after) ? { ...after, beyondFirstContactAtMs: atMs } : after
+  const leadsOn = leads.has(type) && !(type === "Paused" && data["cause"] === forceMajeure)
+  return leadsOn || isHandedOver(before, after) ? { ...after, beyondFirstContactAtMs: atMs } : after
 }

@@ -12,6 +12,7 @@ import {
   course,
   courseData,
   courseFields,
+  forceMajeure,
   notStarted,
   paused,
   resumed,
@@ -155,7 +156,7 @@ const reopen = (row: Row): Row => ({
 
 const isDone = (row: Row): boolean => row.state === "resolved" || row.state === "closed"
 
-/** Work on a case that was resolved or closed means that it was reopened, whether or not the old system said so. */
+/** Work on a case that is done means that it was reopened, said or not. Force majeure that stops or frees a clock is none. */
 const worked = (row: Row): Row =>
   isDone(row) ? withFindings({ ...reopen(row), reopenings: row.reopenings + 1 }, "reopened-by-work") : row
 
@@ -236,9 +237,9 @@ const apply = (row: Row, fact: Fact, event: Exclude<Event, CourseEvent>): Row =>
     case "Answered":
       return { ...worked(row), answeredAtMs: row.answeredAtMs ?? fact.atMs }
     case "Paused":
-      return paused(worked(row), event.data.cause, fact.atMs)
+      return paused(event.data.cause === forceMajeure ? row : worked(row), event.data.cause, fact.atMs)
     case "Resumed":
-      return resumed(worked(row), fact.atMs)
+      return resumed(row.suspended ? row : worked(row), fact.atMs)
     case "VisitScheduled":
       return worked(row)
     case "Escalated":

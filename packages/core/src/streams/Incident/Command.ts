@@ -8,6 +8,7 @@ import { inOrder, type OutOfOrder } from "../Precedence.ts"
 import { type Action, actionInstants, type data } from "./Event.ts"
 import { counterOf, type Moment, type Row, type State } from "./Row.ts"
 import { sequence } from "./Sequence.ts"
+import { covered, isStanding, type Suspension } from "./Suspension.ts"
 
 const manager = [Role.afterSalesManager]
 
@@ -75,18 +76,19 @@ export const required: {
 export const report =
   (command: Data<"Reported">): Decide =>
   (state) => {
-    if (state === undefined || state.reportedAtMs === null) return event("Reported", { ...command })
-    return state.class === command.class
+    if (state === undefined || state.incident.reportedAtMs === null) return event("Reported", { ...command })
+    const { class: stated } = state.incident
+    return stated === command.class
       ? nothing
-      : Result.fail(new AlreadyStated({ of, act: "reported", stated: `${state.class}` }))
+      : Result.fail(new AlreadyStated({ of, act: "reported", stated: `${stated}` }))
   }
 
 const known =
-  (decide: (row: Row) => Decision<Refusal>): Decide =>
+  (decide: (row: Row, suspensions: ReadonlyArray<Suspension>) => Decision<Refusal>): Decide =>
   (state) =>
-    state === undefined || state.reportedAtMs === null
+    state === undefined || state.incident.reportedAtMs === null
       ? Result.fail(new NotStated({ of, first: "report" }))
-      : decide(state)
+      : decide(state.incident, state.suspensions)
 
 const step = (act: string, later: Moment, decide: (row: Row) => Decision<Refusal>): Decide =>
   known((row) => {
@@ -151,12 +153,15 @@ export const act = (command: Data<"ActionDone">): Decide =>
 export const linkComplaint = (id: string): Decide =>
   known((row) => (row.linked.includes(id) ? nothing : event("ComplaintLinked", { case: id })))
 
-/** Force majeure makes clocks stand still: in a region, at outlets, of cases, or everywhere where none is named (§7.2.5). */
+/**
+ * Force majeure makes clocks stand still: in a region, at outlets, of cases, or everywhere where none is named (§7.2.5). It may
+ * do so again, and in another place; what stands already is suspended once.
+ */
 export const suspendClocks = (command: Data<"ClocksSuspended">): Decide =>
   by(
     authorities.suspendClocks,
-    known((row) => {
-      if (row.suspendedAtMs !== null) return nothing
+    known((row, suspensions) => {
+      if (covered(suspensions, command)) return nothing
       if (row.class === "force-majeure") return event("ClocksSuspended", { ...command })
       return Result.fail(
         new WrongState({ of, act: "suspend clocks", state: `of class ${row.class}`, needs: "force majeure" })
@@ -164,10 +169,10 @@ export const suspendClocks = (command: Data<"ClocksSuspended">): Decide =>
     })
   )
 
-/** The clocks run again (§7.2.5). */
+/** The clocks run again, wherever they stood (§7.2.5). */
 export const resumeClocks: Decide = by(
   authorities.suspendClocks,
-  known((row) => (row.suspendedAtMs === null || row.resumedAtMs !== null ? nothing : event("ClocksResumed")))
+  known((_, suspensions) => (suspensions.some(isStanding) ? event("ClocksResumed") : nothing))
 )
 
 /** Finishes it, once all that its class asks for is done. */

@@ -6,6 +6,7 @@ import { type Dimensions, named, unnamed, withFindings } from "../Dimensions.ts"
 import { happened } from "../Precedence.ts"
 import { type Action, actionInstants, data, type Event, type IncidentClass } from "./Event.ts"
 import { sequence } from "./Sequence.ts"
+import { resumed, type Suspension, suspended } from "./Suspension.ts"
 
 type ActionInstant = (typeof actionInstants)[keyof typeof actionInstants]
 
@@ -33,19 +34,12 @@ export interface Row extends AnyRow, Dimensions, Readonly<Record<ActionInstant, 
   readonly linked: ReadonlyArray<string>
   /** One of them was answered before the unified reply. */
   readonly answeredSingly: boolean
-  /** When it first suspended clocks, where (a region, `everywhere`, or what is `named`), and when they ran again. */
-  readonly suspendedAtMs: number | null
-  readonly scope: string | null
-  /** The outlets and the cases named, sorted. */
-  readonly scopeOutlets: ReadonlyArray<string>
-  readonly scopeCases: ReadonlyArray<string>
-  readonly resumedAtMs: number | null
   readonly finishedAtMs: number | null
   readonly reviewedAtMs: number | null
 }
 
-/** An incident's state is its row; none before the first fact. */
-export type State = Row | undefined
+/** An incident with its suspensions in the order in which they came; none before the first fact. */
+export type State = { readonly incident: Row; readonly suspensions: ReadonlyArray<Suspension> } | undefined
 
 /** The instants of an incident's row. */
 export type Moment = Extract<keyof Row, `${string}AtMs`>
@@ -60,15 +54,7 @@ const fresh: Row = {
   ...{ class: null, sinceAtMs: null, reportedAtMs: null, activatedAtMs: null, superiorAtMs: null, teamAtMs: null },
   ...{ leader: null, leaderRole: null, members: [], planAtMs: null, actedAtMs: null },
   ...{ toRecall: null, toNotify: null, toAnswer: null, linked: [], answeredSingly: false },
-  ...{
-    suspendedAtMs: null,
-    scope: null,
-    scopeOutlets: [],
-    scopeCases: [],
-    resumedAtMs: null,
-    finishedAtMs: null,
-    reviewedAtMs: null
-  }
+  ...{ finishedAtMs: null, reviewedAtMs: null }
 }
 
 const counters = { recalled: "toRecall", "customers-notified": "toNotify", "unified-reply": "toAnswer" } as const
@@ -101,16 +87,21 @@ const formed = (row: Row, said: (typeof data.TeamFormed)["Type"]): Row => ({
 
 const linkedWith = (row: Row, id: string): Row => ({ ...row, linked: [...new Set([...row.linked, id])].sort() })
 
-const suspended = (row: Row, { cases = [], outlets = [], region }: (typeof data.ClocksSuspended)["Type"]): Row => {
-  if (row.scope !== null) return row
-  const isNamed = cases.length + outlets.length > 0
+type Clocks = Extract<Event, { readonly type: "ClocksSuspended" | "ClocksResumed" }>
+
+const isOfClocks = (stated: Event): stated is Clocks =>
+  stated.type === "ClocksSuspended" || stated.type === "ClocksResumed"
+
+const clocks = ({ incident, suspensions }: NonNullable<State>, fact: Fact, stated: Clocks): State => {
+  if (stated.type === "ClocksSuspended") return { incident, suspensions: suspended(suspensions, fact, stated.data) }
+  const isEarly = suspensions.length === 0
   return {
-    ...{ ...row, scope: region ?? (isNamed ? "named" : "everywhere") },
-    ...{ scopeOutlets: [...new Set(outlets)].sort(), scopeCases: [...new Set(cases)].sort() }
+    incident: isEarly ? withFindings(incident, "resumed-before-suspension") : incident,
+    suspensions: resumed(suspensions, fact.atMs)
   }
 }
 
-const apply = (row: Row, { atMs }: Fact, stated: Event): Row => {
+const apply = (row: Row, { atMs }: Fact, stated: Exclude<Event, Clocks>): Row => {
   const at = (field: Moment) => happened(sequence, row, field, atMs)
   switch (stated.type) {
     case "Reported":
@@ -129,10 +120,6 @@ const apply = (row: Row, { atMs }: Fact, stated: Event): Row => {
       return linkedWith(row, stated.data.case)
     case "ComplaintAnswered":
       return row.repliedAtMs === null ? withFindings({ ...row, answeredSingly: true }, "answered-singly") : row
-    case "ClocksSuspended":
-      return suspended(at("suspendedAtMs"), stated.data)
-    case "ClocksResumed":
-      return row.suspendedAtMs === null ? withFindings(row, "resumed-before-suspension") : at("resumedAtMs")
     case "Finished":
       return at("finishedAtMs")
     case "Reviewed":
@@ -140,9 +127,11 @@ const apply = (row: Row, { atMs }: Fact, stated: Event): Row => {
   }
 }
 
-/** The fold. Total: every fact, in any order, gives a row. */
+/** The fold. Total: every fact, in any order, gives rows. */
 export const evolve = (state: State, fact: Fact): State => {
-  const row = named(state ?? fresh, fact)
-  const next = fact.type in data ? apply(row, fact, fact as unknown as Event) : row
-  return fact.findings.length === 0 ? next : withFindings(next, ...fact.findings)
+  const row = withFindings(named(state?.incident ?? fresh, fact), ...fact.findings)
+  const known = { incident: row, suspensions: state?.suspensions ?? [] }
+  if (!(fact.type in data)) return known
+  const stated = fact as unknown as Event
+  return isOfClocks(stated) ? clocks(known, fact, stated) : { ...known, incident: apply(row, fact, stated) }
 }
