@@ -18,7 +18,10 @@ const same: ReadonlyArray<readonly [string, string]> = [
 ]
 
 /** Words of few letters between them that nobody takes for one another. */
-const apart: ReadonlyArray<readonly [string, string]> = [["median", "value in the middle"]]
+const apart: ReadonlyArray<readonly [string, string]> = [
+  ["median", "value in the middle"],
+  ["积压时长", "尚未了结者的年龄"]
+]
 
 const heard = (title: string): string =>
   [...same, ...apart].reduce((text, [one, other]) => text.replaceAll(one, other), title.toLowerCase())

@@ -1,5 +1,5 @@
 /** A company's pack as a file: JSON or YAML, which holds JSON, so that one reader refuses a key that stands twice in either. */
-import { CompanyPack, Title } from "@servicebook/core"
+import { CompanyPack, InWords, Title } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Yaml from "effect/encoding/Yaml"
 import * as FileSystem from "effect/FileSystem"
@@ -19,7 +19,9 @@ export class UnusablePack extends Schema.TaggedError<UnusablePack>()("UnusablePa
 
 /** A reader that went too deep says nothing of the file. */
 const readable = (error: Error): Error =>
-  error instanceof RangeError ? new Error("嵌套过深；请拆分 / it is nested too deep; take it apart") : error
+  error instanceof RangeError
+    ? new Error("嵌套过深；请拆分 / it is nested too deep; take it apart")
+    : new Error(InWords.both(error.message))
 
 /** Reads the pack of a file. */
 export const read = (

@@ -1,5 +1,5 @@
 /** Faults of usage in both languages, and where help and faults go: help to standard output, a fault to standard error. */
-import { Title } from "@servicebook/core"
+import { InWords } from "@servicebook/core"
 import * as Console from "effect/Console"
 import type { NonShowHelpErrors } from "effect/cli/CliError"
 import * as CliOutput from "effect/cli/CliOutput"
@@ -13,7 +13,7 @@ import { masked } from "./text/Secret.ts"
 const meant = (suggestions: ReadonlyArray<string>) =>
   suggestions.length === 0
     ? { zh: "", en: "" }
-    : { zh: `，是否指 ${suggestions.join("、")}？`, en: `; did you mean ${suggestions.join(", ")}?` }
+    : { zh: `（是否指 ${suggestions.join("、")}？）`, en: ` (did you mean ${suggestions.join(", ")}?)` }
 
 /** A fault of usage in Chinese and English. */
 export const fault = (error: NonShowHelpErrors): { readonly zh: string; readonly en: string } => {
@@ -36,8 +36,9 @@ export const fault = (error: NonShowHelpErrors): { readonly zh: string; readonly
     }
     case "InvalidValue": {
       const place = error.kind === "flag" ? `--${error.option}` : `<${error.option}>`
-      const { zh, en } = Title.parted(error.expected)
-      return { zh: `${place} 的值 ${error.value} 无效（${zh}）`, en: `${place} cannot be ${error.value} (${en})` }
+      const { zh, en } = InWords.inWords(error.expected)
+      const value = InWords.inWords(error.value)
+      return { zh: `${place} 的值 ${value.zh} 无效（${zh}）`, en: `${place} cannot be ${value.en} (${en})` }
     }
     default:
       return { zh: error.message, en: error.message }

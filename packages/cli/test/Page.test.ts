@@ -70,6 +70,17 @@ describe("the page", () => {
     expect(text.match(/<th(?!ead| scope)/)).toBeNull()
   })
 
+  it("gives a rule in two languages the width of the table, and keeps it beside the title in one", async () => {
+    const both = await page("both", "--trend", "2")
+    const [, columns = ""] = /<table aria-labelledby="indicators"><thead><tr>(.*?)<\/tr>/.exec(both) ?? []
+    const width = columns.split("<th ").length - 1
+    expect(both).toContain('<body class="both">')
+    expect(both).toContain(`</tr><tr class="about"><td colspan="${width}" class="rule">`)
+    expect(both).not.toContain('<span class="rule">')
+    expect(unclosed(both)).toEqual([])
+    expect(await page("zh")).not.toContain('class="about"')
+  })
+
   it("reads nothing of the books as HTML", async () => {
     const name = `<img src=x onerror="alert('&')">`
     const registered: ReadonlyArray<Line> = [

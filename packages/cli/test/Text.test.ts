@@ -116,6 +116,9 @@ describe("usage", () => {
     expect(languageOf(["--lang=zh"])).toBe("zh")
     expect((await run("kpy", "--lang", "zh")).err).not.toContain("there is no command")
     expect((await run("kpy", "--lang", "en")).err).not.toContain("没有")
+    const zh = async (...args: ReadonlyArray<string>) => (await run(...args, "--lang", "zh")).err
+    expect(await zh("kpi", "--lang", "zh")).toContain("--lang 的值 2 次 无效（至多 1 次）。用法：")
+    expect(await zh("kpi", "--windw", "2025")).toContain("没有选项 --windw（是否指 --window？）。用法：")
     const tenant = ["log", "--log", "memory", "--tenant", " a"]
     expect((await run(...tenant, "--lang", "en")).err).not.toMatch(/\p{Script=Han}/u)
     expect((await run(...tenant)).err.match(/no blanks at its ends/g)).toHaveLength(1)

@@ -2,7 +2,7 @@
  * The mapping file: how an export of another system becomes events, declared in YAML. `docs/import.md` explains every
  * key. This file is its schema; what a schema cannot say is checked in `map/Faults.ts`.
  */
-import { Shape } from "@servicebook/core"
+import { InWords, Shape, Title, Wrong } from "@servicebook/core"
 import * as Yaml from "effect/encoding/Yaml"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -202,11 +202,15 @@ export interface Mapping extends Schema.Schema.Type<typeof Mapping> {}
 
 /** The mapping cannot be used; every fault with its place in the file. */
 export class MappingInvalid extends Schema.TaggedError<MappingInvalid>()("MappingInvalid", {
-  issues: Schema.Array(Schema.Struct({ path: Schema.String, problem: Schema.String }))
+  issues: Schema.Array(Wrong.Wrong)
 }) {
   override get message(): string {
-    const list = this.issues.map(({ path, problem }) => `\n  ${path === "" ? "(file)" : path}: ${problem}`).join("")
-    return `映射文件有 ${this.issues.length} 处错误，请按下列位置改正（各键见 docs/import.md）： / the mapping has ${this.issues.length} fault(s); mend them at these places (docs/import.md explains every key):${list}`
+    const { length } = this.issues
+    const lines = (of: "zh" | "en") =>
+      this.issues.map(({ path, problem }) => `\n  ${path === "" ? "(file)" : path}: ${problem[of]}`).join("")
+    const zh = `映射文件有 ${length} 处错误，请按下列位置改正（各键见 docs/import.md）：${lines("zh")}\n`
+    const en = `the mapping has ${length} fault(s); mend them at these places (docs/import.md explains every key):`
+    return Title.joined({ zh, en: `${en}${lines("en")}` })
   }
 }
 
@@ -223,7 +227,9 @@ export const parse = (text: string): Result.Result<Mapping, MappingInvalid> =>
     Result.try({
       try: () => Yaml.parse(text),
       catch: (error) =>
-        new MappingInvalid({ issues: [{ path: "", problem: error instanceof Error ? error.message : String(error) }] })
+        new MappingInvalid({
+          issues: [{ path: "", problem: InWords.inWords(error instanceof Error ? error.message : String(error)) }]
+        })
     }),
     decode
   )

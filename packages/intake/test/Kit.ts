@@ -16,7 +16,7 @@ export const mappingOf = (yaml: string): Mapping.Mapping =>
 export const faultsOf = (yaml: string): ReadonlyArray<string> =>
   Result.match(Mapping.parse(yaml), {
     onSuccess: () => [],
-    onFailure: ({ issues }) => issues.map(({ path, problem }) => `${path}: ${problem}`)
+    onFailure: ({ issues }) => issues.map(({ path, problem }) => `${path}: ${problem.en}`)
   })
 
 /** A log of its own. */

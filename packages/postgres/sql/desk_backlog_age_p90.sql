@@ -1,4 +1,4 @@
--- 90th percentile age of the backlog 服务台积压时长九成线 (SD-3.3): from receipt to the cut, of the cases that stand open at it.
+-- 90th percentile age of the backlog 服务台积压时长第90百分位 (SD-3.3): from receipt to the cut, of the cases that stand open at it.
 -- Counted from the raw events alone: a check on the figure that the software prints, made apart from it.
 --
 --   psql -v tenant=... -v window_start=2025-01-01 -v window_end=2025-04-01 -f desk_backlog_age_p90.sql

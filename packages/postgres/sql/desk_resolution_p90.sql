@@ -1,4 +1,4 @@
--- 90th percentile of the time to resolve 服务台解决时长九成线 (SD-2.4): of the cases first known in the window and resolved by the cut.
+-- 90th percentile of the time to resolve 服务台解决时长第90百分位 (SD-2.4): of the cases first known in the window and resolved by the cut.
 -- Counted from the raw events alone: a check on the figure that the software prints, made apart from it.
 --
 --   psql -v tenant=... -v window_start=2025-01-01 -v window_end=2025-04-01 -f desk_resolution_p90.sql

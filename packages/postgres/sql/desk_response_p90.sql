@@ -1,4 +1,4 @@
--- 90th percentile of the time to first response 服务台首次响应时长九成线 (SD-2.2): of the cases first known in the window and
+-- 90th percentile of the time to first response 服务台首次响应时长第90百分位 (SD-2.2): of the cases first known in the window and
 -- answered by the cut.
 -- Counted from the raw events alone: a check on the figure that the software prints, made apart from it.
 --

@@ -63,7 +63,7 @@ export const kpi = Command.make("kpi", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "计算区间的指标：数值、分数、状态、目标与判定 / Compute indicators of a window: figure, fraction, status, target and verdict"
+    "计算区间的指标：数值、分式、状态、目标与判定 / Compute indicators of a window: figure, fraction, status, target and verdict"
   ),
   Command.withExamples([
     { command: "servicebook kpi all --window 2025-Q1", description: "一季度的记分卡 / the scorecard of a quarter" },

@@ -1,4 +1,5 @@
 /** The report of an import (`servicebook/import/1`, of the intake package) as text. */
+import { Title } from "@servicebook/core"
 import type { Report } from "@servicebook/intake"
 import { type Language, say } from "../text/Language.ts"
 import { table } from "../text/Table.ts"
@@ -44,8 +45,8 @@ const truncated = ({ truncated: cut }: Report.Report, language: Language): Reado
     : [
         say(
           {
-            zh: `文件在第 ${cut.line} 行中断；此前的行已处理，取得完整文件后再次导入即可`,
-            en: `the file breaks off at line ${cut.line} (${cut.problem}); what stands before was dealt with: import the whole file again when you have it`
+            zh: `文件在第 ${cut.line} 行中断（${Title.parted(cut.problem).zh}）；此前的行已处理，取得完整文件后再次导入即可`,
+            en: `the file breaks off at line ${cut.line} (${Title.parted(cut.problem).en}); what stands before was dealt with: import the whole file again when you have it`
           },
           language
         )

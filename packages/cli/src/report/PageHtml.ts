@@ -54,18 +54,32 @@ const cells = ({ figure, target, verdict }: Judged, language: Language): Html =>
 const trendCell = (figure: Figure.Figure, language: Language): Html =>
   html`<td class="number${figure.status.is === "final" ? "" : " open"}">${brief(figure, language)}</td>`
 
+/** The rule below the title; with two languages it has a line of its own under the row, for it is long. */
+const ruleOf = (
+  { rule }: Indicator["scored"],
+  columns: number,
+  language: Language
+): { readonly inside: Html; readonly under: Html } => {
+  if (language !== "both") return { inside: html`<span class="rule">${say(rule, language)}</span>`, under: none }
+  return {
+    inside: none,
+    under: html`<tr class="about"><td colspan="${columns}" class="rule">${say(rule, language)}</td></tr>`
+  }
+}
+
 const indicatorRows = ({ groups = [], scored, trend }: Indicator, language: Language): ReadonlyArray<Html> => {
   const points = [...trend, scored].map(({ figure }) => ({
     ...{ label: figure.window.label, value: figure.value, display: brief(figure, language) }
   }))
+  const { inside, under } = ruleOf(scored, trend.length + 7, language)
   return [
-    html`<tr><th scope="row">${say(scored.title, language)}<span class="rule">${say(scored.rule, language)}</span></th>${cells(
+    html`<tr><th scope="row">${say(scored.title, language)}${inside}</th>${cells(
       scored,
       language
     )}${trend.map(({ figure }) => trendCell(figure, language))}<td>${chart(
       points,
       scored.verdict.target?.value ?? null
-    )}</td>${clausesOf(scored.clauses, language)}</tr>`,
+    )}</td>${clausesOf(scored.clauses, language)}</tr>${under}`,
     ...groups.map(
       (one) =>
         html`<tr><th scope="row">${fieldName(one.figure.group?.by ?? "", language)} ${
@@ -178,7 +192,7 @@ export const page = (one: Document, language: Language): string => {
   return html`<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${new Html(
     style
-  )}</style></head><body><header><h1>${title}</h1>${about.map((line) => html`<p>${line}</p>`)}${summaryList(one, language)}</header><main>${section(
+  )}</style></head><body class="${language}"><header><h1>${title}</h1>${about.map((line) => html`<p>${line}</p>`)}${summaryList(one, language)}</header><main>${section(
     "indicators",
     language,
     indicators.length === 0 ? none : indicatorTable(one, language)

@@ -7,7 +7,7 @@ const word = (zh: string, en: string): Title.Title => ({ zh, en })
 export const words = {
   indicator: word("指标", "Indicator"),
   value: word("数值", "Value"),
-  fraction: word("分数", "Fraction"),
+  fraction: word("分式", "Fraction"),
   target: word("目标", "Target"),
   verdict: word("判定", "Verdict"),
   status: word("状态", "Status"),
@@ -41,6 +41,10 @@ export const words = {
   among: word("所指行", "Rows meant"),
   irrelevant: word("无关", "irrelevant"),
   excluded: word("不计", "excluded"),
+  // why rows are left out of figures beside the exclusions that the rule itself names
+  "clock-stopped": word("时钟中止，是否逾期未定", "clock stopped: nobody can say yet"),
+  "no-value": word("没有可计的数值", "without a value to count"),
+  "no-entity": word("未指明所计对象", "names nothing that is counted"),
   findings: word("存疑", "with findings"),
   occurred: word("发生", "Occurred"),
   recorded: word("记录", "Recorded"),
@@ -152,7 +156,7 @@ export const words = {
   questionnaire: word("问卷", "Questionnaire"),
   factor: word("因子", "Factor"),
   weight: word("权重", "Weight"),
-  points: word("分数", "Points"),
+  points: word("得分", "Points"),
   "unknown-factor": word("问卷所无", "not in the questionnaire"),
   "zone-astray": word("日历时区不一", "Calendars in two zones"),
   // decision tables

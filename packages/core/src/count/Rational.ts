@@ -13,7 +13,7 @@ export interface Rational {
 /** The text is no fraction. */
 export class InvalidRational extends Schema.TaggedError<InvalidRational>()("InvalidRational", { text: Schema.String }) {
   override get message(): string {
-    return `不是分数：${this.text}；请写作 95/100、0.95 或 95%。 / not a fraction: ${this.text}; write 95/100, 0.95 or 95%`
+    return `不是分式：${this.text}；请写作 95/100、0.95 或 95%。 / not a fraction: ${this.text}; write 95/100, 0.95 or 95%`
   }
 }
 
@@ -78,7 +78,9 @@ export const parse = (text: string): Result.Result<Rational, InvalidRational> =>
 
 /** Fractions as their canonical text. */
 export const RationalText = Schema.String.check(
-  Schema.makeFilter((text: string) => (Result.isSuccess(parse(text)) ? undefined : "expected a fraction as 95/100"))
+  Schema.makeFilter((text: string) =>
+    Result.isSuccess(parse(text)) ? undefined : "请写作分式 95/100 / expected a fraction as 95/100"
+  )
 )
 
 /** How a last digit is found: halves away from zero, halves to the even digit (GB/T 8170), or what is beyond it cut off. */

@@ -5,6 +5,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { both } from "../rules/InWords.ts"
 import { Actor, Body, canonicalText, Proposed, type Recorded, Source, StreamRef } from "./Recorded.ts"
 import { InvalidEvent, UnknownEventType } from "./Refusal.ts"
 import type { Corrected } from "./Retraction.ts"
@@ -58,7 +59,7 @@ const against = (
   const checked = checkOf(schema)(value)
   if (Result.isSuccess(checked)) return Result.succeed(checked.success)
   return Result.fail(
-    new InvalidEvent({ stream: place.stream, type: place.type, path, problem: checked.failure.message })
+    new InvalidEvent({ stream: place.stream, type: place.type, path, problem: both(checked.failure.message) })
   )
 }
 

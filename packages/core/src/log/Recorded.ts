@@ -9,12 +9,16 @@ export { canonicalText } from "./Canonical.ts"
 
 /** Text without NUL and without lone surrogates: what every store can keep byte for byte. */
 export const Text = Schema.String.check(
-  Schema.isPattern(/^[^\u0000]*$/, { message: "text must not contain NUL" }),
-  Schema.makeFilter((text: string) => (text.isWellFormed() ? undefined : "text must not contain half a surrogate pair"))
+  Schema.isPattern(/^[^\u0000]*$/, { message: "文本不得含 NUL / text must not contain NUL" }),
+  Schema.makeFilter((text: string) =>
+    text.isWellFormed() ? undefined : "文本不得含半个代理对 / text must not contain half a surrogate pair"
+  )
 )
 
 const plain = Text.check(
-  Schema.isPattern(/^[^\u0000-\u001f\u007f]*$/, { message: "a name must not contain control characters" })
+  Schema.isPattern(/^[^\u0000-\u001f\u007f]*$/, {
+    message: "名称不得含控制字符 / a name must not contain control characters"
+  })
 )
 
 /** Non-empty text of at most 200 characters without control characters: ids, names of categories, types and roles. */
@@ -69,7 +73,7 @@ export type Qualifier = (typeof qualifiers)[number]
 /** A qualified subject, `qualifier:token`, as `outlet:O-03`. Tokens are opaque: no names, phones, plates or VINs. */
 export const Subject = Name.check(
   Schema.isPattern(new RegExp(`^(${qualifiers.join("|")}):.+$`), {
-    message: `expected qualifier:token with a qualifier of ${qualifiers.join(", ")}`
+    message: `请写作 限定词:代号，限定词为 ${qualifiers.join("、")} / expected qualifier:token with a qualifier of ${qualifiers.join(", ")}`
   })
 )
 

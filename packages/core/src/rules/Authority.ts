@@ -4,6 +4,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Actor } from "../log/Recorded.ts"
+import * as Spoken from "./Spoken.ts"
 
 /** The roles that rules name, in one spelling. */
 export const Role = {
@@ -34,7 +35,7 @@ export class NotAuthorised extends Schema.TaggedError<NotAuthorised>()("NotAutho
   clause: Schema.String
 }) {
   override get message(): string {
-    return `${this.actor} 无权执行 ${this.act}（${this.clause}）；需要角色：${this.needs.join(" 或 ")}。 / ${this.actor} may not ${this.act} (${this.clause}); it takes one of the roles ${this.needs.join(", ")}`
+    return `${this.actor} 无权${Spoken.act(this.act).zh}（${this.clause}）；需要角色：${this.needs.join(" 或 ")}。 / ${this.actor} may not ${this.act} (${this.clause}); it takes one of the roles ${this.needs.join(", ")}`
   }
 }
 

@@ -4,19 +4,17 @@
  */
 import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
-
-/** A place in the file and what is wrong there. */
-export interface Fault {
-  readonly path: string
-  readonly problem: string
-}
+import { inWords } from "./InWords.ts"
+import { type Wrong, wrong } from "./Wrong.ts"
 
 type Path = ReadonlyArray<PropertyKey>
 
 const format = SchemaIssue.makeFormatterStandardSchemaV1({
   leafHook: (issue) => {
-    if (issue._tag === "MissingKey") return "is missing"
-    return issue._tag === "UnexpectedKey" ? "there is no such key here" : SchemaIssue.defaultLeafHook(issue)
+    if (issue._tag === "MissingKey") return "缺少此键 / is missing"
+    return issue._tag === "UnexpectedKey"
+      ? "此处没有这个键 / there is no such key here"
+      : SchemaIssue.defaultLeafHook(issue)
   }
 })
 
@@ -34,7 +32,7 @@ const lacksKey = (issue: SchemaIssue.Issue): boolean =>
   issue._tag === "Composite" &&
   issue.issues.some((one) => one._tag === "Pointer" && one.path.length === 1 && one.issue._tag === "MissingKey")
 
-const ofUnion = (issue: SchemaIssue.AnyOf, root: unknown, path: Path): ReadonlyArray<Fault> => {
+const ofUnion = (issue: SchemaIssue.AnyOf, root: unknown, path: Path): ReadonlyArray<Wrong> => {
   const found = at(root, path)
   if (!isRecord(found) || Array.isArray(found)) return ofLeaf(issue, root, path)
   const meant = issue.issues.find((one) => !lacksKey(one))
@@ -44,24 +42,28 @@ const ofUnion = (issue: SchemaIssue.AnyOf, root: unknown, path: Path): ReadonlyA
   // A form with a fixed value is no candidate when the value is another, so it has no issue of its own.
   const fixed = own.find(({ name, type }) => type._tag === "Literal" && Object.hasOwn(found, name))
   if (fixed?.type._tag === "Literal")
-    return [{ path: shown([...path, fixed.name]), problem: `Expected ${fixed.type.literal}` }]
+    return [{ path: shown([...path, fixed.name]), problem: inWords(`Expected ${fixed.type.literal}`) }]
   const names = own.map(({ name }) => String(name)).join(", ")
-  return [{ path: shown(path), problem: `${Object.keys(found).join(", ") || "{}"} is none of: ${names}` }]
+  const keys = Object.keys(found).join(", ") || "{}"
+  return [wrong(shown(path), `${keys} 不是下列之一：${names}`, `${keys} is none of: ${names}`)]
 }
 
-const ofLeaf = (issue: SchemaIssue.Issue, root: unknown, path: Path): ReadonlyArray<Fault> => {
+const ofLeaf = (issue: SchemaIssue.Issue, root: unknown, path: Path): ReadonlyArray<Wrong> => {
   const found = at(root, path)
   const isBare = typeof found === "number" || typeof found === "boolean"
   return format(issue).issues.map(({ message, path: rest = [] }) => ({
     path: shown([...path, ...rest.map((step) => (typeof step === "object" ? step.key : step))]),
-    problem: message === "Expected string" && isBare ? `Expected string; write it in quotes: "${found}"` : message
+    problem:
+      message === "Expected string" && isBare
+        ? { zh: `应为文本；请加引号："${found}"`, en: `Expected string; write it in quotes: "${found}"` }
+        : inWords(message)
   }))
 }
 
 const shown = (path: Path): string => path.map(String).join(".")
 
 /** The faults of a value (`root`) that was decoded with an issue. */
-export const faults = (issue: SchemaIssue.Issue, root: unknown, path: Path = []): ReadonlyArray<Fault> => {
+export const faults = (issue: SchemaIssue.Issue, root: unknown, path: Path = []): ReadonlyArray<Wrong> => {
   if (issue._tag === "Pointer") return faults(issue.issue, root, [...path, ...issue.path])
   if (issue._tag === "Composite") return issue.issues.flatMap((one) => faults(one, root, path))
   return issue._tag === "AnyOf" ? ofUnion(issue, root, path) : ofLeaf(issue, root, path)

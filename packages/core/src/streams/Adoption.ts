@@ -18,7 +18,9 @@ import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "
 /** The id of the stream: a log holds the books of one company. */
 export const company = "company"
 
-const Sha256 = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/, { message: "expected a SHA-256 in hex" }))
+const Sha256 = Schema.String.check(
+  Schema.isPattern(/^[0-9a-f]{64}$/, { message: "应为十六进制的 SHA-256 / expected a SHA-256 in hexadecimal" })
+)
 
 /**
  * Data of the events of an adoption, by type. These names and shapes are the storage format: they are versioned with

@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Payload } from "../log/Recorded.ts"
 import type { Decision } from "../log/Transact.ts"
+import * as Spoken from "../rules/Spoken.ts"
 
 /** The decision that there is nothing new. */
 export const nothing: Decision<never> = Result.succeed([])
@@ -19,7 +20,7 @@ export class WrongState extends Schema.TaggedError<WrongState>()("WrongState", {
   needs: Schema.String
 }) {
   override get message(): string {
-    return `${this.of} 处于 ${this.state}，不能 ${this.act}；需要：${this.needs}。 / the ${this.of} is ${this.state}; to ${this.act} it must be ${this.needs}`
+    return `${Spoken.thing(this.of).zh}处于 ${this.state}，不能${Spoken.act(this.act).zh}；需要：${this.needs}。 / the ${this.of} is ${this.state}; to ${this.act} it must be ${this.needs}`
   }
 }
 
@@ -30,7 +31,7 @@ export class AlreadyStated extends Schema.TaggedError<AlreadyStated>()("AlreadyS
   stated: Schema.String
 }) {
   override get message(): string {
-    return `${this.of} 已${this.act}（${this.stated}）；如有错误，请用 Corrected 更正。 / the ${this.of} is already ${this.act} (${this.stated}); if that is wrong, correct it by a Corrected event`
+    return `${Spoken.thing(this.of).zh}已${Spoken.act(this.act).zh}（${this.stated}）；如有错误，请用 Corrected 更正。 / the ${this.of} is already ${this.act} (${this.stated}); if that is wrong, correct it by a Corrected event`
   }
 }
 
@@ -40,6 +41,6 @@ export class NotStated extends Schema.TaggedError<NotStated>()("NotStated", {
   first: Schema.String
 }) {
   override get message(): string {
-    return `${this.of} 尚不存在；请先 ${this.first}。 / there is no such ${this.of} yet; ${this.first} it first`
+    return `${Spoken.thing(this.of).zh}尚不存在；请先${Spoken.beginning(this.first).zh}。 / there is no such ${this.of} yet; ${this.first} it first`
   }
 }

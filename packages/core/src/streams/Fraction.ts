@@ -3,5 +3,5 @@ import * as Schema from "effect/Schema"
 
 /** A fraction as `95/100`. */
 export const Fraction = Schema.String.check(
-  Schema.isPattern(/^\d{1,15}\/[1-9]\d{0,14}$/, { message: "expected a fraction as 95/100" })
+  Schema.isPattern(/^\d{1,15}\/[1-9]\d{0,14}$/, { message: "请写作分式 95/100 / expected a fraction as 95/100" })
 )

@@ -9,7 +9,9 @@ import { atMinute, CivilDate, format, monday, parse, startMs, weekday } from "./
 
 /** A time of the day, `08:30`; the end of a day is `24:00`. */
 export const TimeOfDay = Schema.String.check(
-  Schema.isPattern(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { message: "expected a time of the day as 08:30, or 24:00" })
+  Schema.isPattern(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+    message: "请写作 08:30 或 24:00 / expected a time of the day as 08:30, or 24:00"
+  })
 )
 
 /** Hours that are worked without a break: from inclusive, until exclusive, in the calendar's zone. Night work is two shifts. */

@@ -53,8 +53,8 @@ export const format = (date: number): string => DateTime.formatIsoDateUtc(DateTi
 
 /** The text of a date as events keep it. */
 export const CivilDate = Schema.String.check(
-  Schema.isPattern(pattern, { message: "expected a date as 2026-03-31" }),
-  Schema.makeFilter((text: string) => (parse(text) === undefined ? "no such date" : undefined))
+  Schema.isPattern(pattern, { message: "请写作 2026-03-31 / expected a date as 2026-03-31" }),
+  Schema.makeFilter((text: string) => (parse(text) === undefined ? "没有这一天 / no such date" : undefined))
 )
 
 /** The day of the week by ISO 8601: 1 is Monday, 7 Sunday. */

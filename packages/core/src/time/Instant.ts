@@ -27,8 +27,11 @@ const isRealDate = (text: string): boolean => {
 
 /** Canonical text of an instant: UTC, three decimals, `Z`. Other spellings are refused, so that equal instants have equal bytes. */
 export const Instant = Schema.String.check(
-  Schema.isPattern(pattern, { message: "expected an instant as 2026-03-31T16:00:00.000Z (UTC, milliseconds)" }),
-  Schema.makeFilter((text: string) => (isRealDate(text) ? undefined : "no such date"))
+  Schema.isPattern(pattern, {
+    message:
+      "请写作 2026-03-31T16:00:00.000Z（UTC，毫秒） / expected an instant as 2026-03-31T16:00:00.000Z (UTC, milliseconds)"
+  }),
+  Schema.makeFilter((text: string) => (isRealDate(text) ? undefined : "没有这一天 / no such date"))
 )
 
 /** The end of time: the `until` of a version that still holds. It fits a 64-bit column and sorts after every instant. */

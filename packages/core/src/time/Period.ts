@@ -67,7 +67,8 @@ export const parse = (label: string): Period | undefined => {
 /** The label of a period as events keep it. */
 export const Label = Schema.String.check(
   Schema.isPattern(/^\d{4}(-(W\d\d|Q[1-4]|\d\d(-\d\d)?))?$/, {
-    message: "expected a period as 2026-01-31, 2026-W05, 2026-03, 2026-Q1 or 2026"
+    message:
+      "请写作 2026-01-31、2026-W05、2026-03、2026-Q1 或 2026 / expected a period as 2026-01-31, 2026-W05, 2026-03, 2026-Q1 or 2026"
   }),
-  Schema.makeFilter((label: string) => (parse(label) === undefined ? "no such period" : undefined))
+  Schema.makeFilter((label: string) => (parse(label) === undefined ? "没有这个期间 / no such period" : undefined))
 )

@@ -25,8 +25,10 @@ const split = (text: string): Result.Result<ReadonlyArray<Part>, string> => {
     } else if (text[at] === "{") {
       const close = text.indexOf("}", at)
       if (close === -1)
-        return Result.fail(`the brace at character ${at + 1} is not closed; write {{ for a brace itself`)
-      if (close === at + 1) return Result.fail("there is no column between the braces")
+        return Result.fail(
+          `第 ${at + 1} 个字符的花括号没有闭合；花括号本身请写 {{ / the brace at character ${at + 1} is not closed; write {{ for a brace itself`
+        )
+      if (close === at + 1) return Result.fail("花括号之间没有列名 / there is no column between the braces")
       if (literal !== "") parts.push({ literal })
       literal = ""
       parts.push({ column: text.slice(at + 1, close) })

@@ -45,6 +45,9 @@ const tokens: ReadonlyArray<readonly [token: string, part: Part, pattern: string
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")
 
+const noToken = (rest: string): string =>
+  `没有此记号：${rest}；原样的字母请放入 [方括号] / no such token: ${rest}; put letters that stand for themselves in [brackets]`
+
 const compile = (
   pattern: string
 ): Result.Result<{ readonly regexp: RegExp; readonly parts: ReadonlyArray<Part> }, string> => {
@@ -53,27 +56,26 @@ const compile = (
   for (let at = 0; at < pattern.length; ) {
     if (pattern[at] === "[") {
       const close = pattern.indexOf("]", at)
-      if (close === -1) return Result.fail("the bracket [ is not closed")
+      if (close === -1) return Result.fail("方括号 [ 没有闭合 / the bracket [ is not closed")
       source += literal(pattern.slice(at + 1, close))
       at = close + 1
       continue
     }
     const found = tokens.find(([token]) => pattern.startsWith(token, at))
     if (found === undefined) {
-      if (/[A-Za-z]/.test(pattern[at] ?? ""))
-        return Result.fail(`no such token: ${pattern.slice(at)}; put letters that stand for themselves in [brackets]`)
+      if (/[A-Za-z]/.test(pattern[at] ?? "")) return Result.fail(noToken(pattern.slice(at)))
       source += literal(pattern[at] as string)
       at++
       continue
     }
     const [token, part, digits] = found
-    if (parts.includes(part)) return Result.fail(`${token} names the ${part} a second time`)
+    if (parts.includes(part)) return Result.fail(`${token} 重复指明同一部分 / ${token} names the ${part} a second time`)
     parts.push(part)
     source += `(${digits})`
     at += token.length
   }
   if (!parts.includes("year") || !parts.includes("day") || !(parts.includes("month") || parts.includes("name"))) {
-    return Result.fail("a format needs YYYY, M or MM or MMM, and D or DD")
+    return Result.fail("格式须有 YYYY，M、MM 或 MMM，以及 D 或 DD / a format needs YYYY, M or MM or MMM, and D or DD")
   }
   return Result.succeed({ regexp: new RegExp(`^${source}$`), parts })
 }

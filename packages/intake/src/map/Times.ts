@@ -1,6 +1,7 @@
 /**
  * The times of a row: from text to instant by the formats, the zone and what the mapping says of offsets.
  */
+import { Title } from "@servicebook/core"
 import * as Result from "effect/Result"
 import type { RowZone, Time } from "../Mapping.ts"
 import type { Problem } from "../Reject.ts"
@@ -35,25 +36,33 @@ const zonesOf = ({ zone }: Time): ReadonlyArray<string> =>
       ? []
       : [zone]
 
-/** What is wrong with the declaration of a time. */
+const ofFormat = (format: string, { en, zh }: Title.Title): Title.Title => ({
+  zh: `格式 ${format}：${zh}`,
+  en: `format ${format}: ${en}`
+})
+
+const noZone = (name: string): string =>
+  `没有时区 ${name}；请写 IANA 时区名，如 Asia/Shanghai，或 +08:00 / there is no zone ${name}; write an IANA name as Asia/Shanghai, or +08:00`
+
+/** What is wrong with the declaration of a time, each as `中文 / English`. */
 export const faults = (time: Time): ReadonlyArray<string> => {
   const formats = formatsOf(time)
   const bad = formats.flatMap((format) => {
     const made = TimeFormat.parse(format)
-    return Result.isFailure(made) ? [`format ${format}: ${made.failure}`] : []
+    return Result.isFailure(made) ? [Title.joined(ofFormat(format, Title.parted(made.failure)))] : []
   })
   const zone = time.zone
   const offsets = formats.every((format) => format === "ISO" || format.startsWith("epoch") || format.includes("Z"))
   return [
-    ...(formats.length === 0 ? ["name at least one format"] : []),
+    ...(formats.length === 0 ? ["请至少写一个格式 / name at least one format"] : []),
     ...bad,
-    ...zonesOf(time).flatMap((name) =>
-      Zone.make(name) === undefined ? [`there is no zone ${name}; write an IANA name as Asia/Shanghai, or +08:00`] : []
-    ),
+    ...zonesOf(time).flatMap((name) => (Zone.make(name) === undefined ? [noZone(name)] : [])),
     ...(zone === undefined && time.offset === "ignored"
-      ? ["offset: ignored needs a zone to read the civil time in"]
+      ? ["offset: ignored 需要时区来读当地时间 / offset: ignored needs a zone to read the civil time in"]
       : []),
-    ...(zone === undefined && !offsets ? ["a format without offset (Z) needs a zone"] : [])
+    ...(zone === undefined && !offsets
+      ? ["不带偏移（Z）的格式需要时区 / a format without offset (Z) needs a zone"]
+      : [])
   ]
 }
 

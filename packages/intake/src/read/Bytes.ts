@@ -3,6 +3,7 @@
  * the reader of the format. What a broken file still holds is read; where it broke is kept.
  */
 import { createGunzip, type Gunzip } from "node:zlib"
+import { Title } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { Mapping } from "../Mapping.ts"
@@ -16,6 +17,11 @@ import * as Xes from "./Xes.ts"
  * of a block that turns out to be damaged, and that must not depend on the pieces in which the file was read.
  */
 const block = 512
+
+const unpacked = (problem: string, broken: string): string => {
+  const { en, zh } = Title.parted(problem)
+  return Title.joined({ zh: `${zh}；gzip：${broken}`, en: `${en}; gzip: ${broken}` })
+}
 
 /** Unpacks gzip piece by piece; text that was never packed passes through. */
 class Unpacker {
@@ -128,7 +134,7 @@ export const rows = <E>(mapping: Mapping, bytes: Stream.Stream<Uint8Array, E>): 
     ended =
       broken === undefined || rest.cut === undefined
         ? rest
-        : { cut: { ...rest.cut, problem: `${rest.cut.problem} (gzip: ${broken})` } }
+        : { cut: { ...rest.cut, problem: unpacked(rest.cut.problem, broken) } }
     return [...before, ...after]
   }
   return {

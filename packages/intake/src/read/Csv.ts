@@ -164,8 +164,9 @@ class Csv implements Reader {
     const tail = rows.at(-1)
     const short = openEnd && tail?._tag === "Unreadable"
     const cutLine = this.openQuote ?? (short ? tail.line : undefined)
-    if (cutLine !== undefined) return { rows, cut: { line: cutLine, problem: "the file ends inside a row" } }
-    if (brokenOff) return { rows, cut: { line: tail?.line ?? before, problem: "the file breaks off" } }
+    if (cutLine !== undefined)
+      return { rows, cut: { line: cutLine, problem: "文件在行内结束 / the file ends inside a row" } }
+    if (brokenOff) return { rows, cut: { line: tail?.line ?? before, problem: "文件中断 / the file breaks off" } }
     return { rows, openEnd }
   }
 

@@ -52,14 +52,14 @@ export const reader = (): Reader => {
     },
     end: (brokenOff) => {
       if (rest.trim() === "")
-        return { rows: [], ...(brokenOff ? { cut: { line, problem: "the file breaks off" } } : {}) }
+        return { rows: [], ...(brokenOff ? { cut: { line, problem: "文件中断 / the file breaks off" } } : {}) }
       const last = read(line, rest)
       // A whole object that parses is whole; half of one never does.
       if (last._tag === "Row")
-        return { rows: [last], ...(brokenOff ? { cut: { line, problem: "the file breaks off" } } : {}) }
+        return { rows: [last], ...(brokenOff ? { cut: { line, problem: "文件中断 / the file breaks off" } } : {}) }
       const problem = { code: "incomplete-row", place: "", detail: "" } as const
       const rows = [last.problem.code === "invalid-json" ? unreadable(line, rest, problem) : last]
-      return { rows, cut: { line, problem: "the file ends inside a row" } }
+      return { rows, cut: { line, problem: "文件在行内结束 / the file ends inside a row" } }
     }
   }
 }

@@ -30,6 +30,7 @@ export type Read = Row | Unreadable
 /** Where and why a file ended before its time. */
 export interface Cut {
   readonly line: number
+  /** As `中文 / English`, where the reader knows both. */
   readonly problem: string
 }
 

@@ -89,7 +89,8 @@ class Xes implements Reader {
     if (this.cut === undefined) {
       const { line } = this.parser
       this.parser.close()
-      if (brokenOff || this.cut !== undefined) this.cut = { line, problem: "the file ends inside the log" }
+      if (brokenOff || this.cut !== undefined)
+        this.cut = { line, problem: "文件在日志内结束 / the file ends inside the log" }
     }
     const rows = [...this.taken()]
     if (this.event !== undefined) {

@@ -78,7 +78,7 @@ const firstDay = ({ effectiveFrom, zone = Window.defaultZone }: CompanyPack.Pack
   const days = [CivilDate.parse(effectiveFrom) ?? 0, (CivilDate.ofInstant(atMs, zone) ?? 0) + 1]
   return Effect.mapError(
     Effect.fromResult(Window.parse(CivilDate.format(Math.max(...days)), zone)),
-    () => new InvalidFlag({ flag: "at", text: Instant.fromMs(atMs), expected: atTheEnd })
+    () => new InvalidFlag({ flag: "at", text: moment(atMs, zone).local, expected: atTheEnd })
   )
 }
 
@@ -116,6 +116,14 @@ const preview = (log: EventLog.EventLogShape, pack: CompanyPack.Pack, head: Head
     }
   })
 
+/** A refusal that names an instant, in the zone of the pack. */
+const inZone =
+  ({ zone = Window.defaultZone }: CompanyPack.Pack) =>
+  (refusal: Adoption.Refusal): Adoption.Refusal =>
+    refusal instanceof Adoption.NotLater
+      ? new Adoption.NotLater({ edition: refusal.edition, from: moment(refusal.from, zone).local })
+      : refusal
+
 const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     const pack = yield* PackFile.read(input.file)
@@ -127,7 +135,10 @@ const run = (input: Input, shared: Shared) =>
     // The head is part of the key: whether there is anything new is for the decision to say, not for an older order.
     const order = orderOf(input, `adopt:${pack.code}:${pack.edition}:${shown.sha256}:${head.position}`, atMs)
     const events = yield* log.read({ category: Adoption.stream.category, id: Adoption.company })
-    const decided = yield* Effect.fromResult(decide(Versions.stateOf(Adoption.stream, events), order))
+    const decided = yield* Effect.mapError(
+      Effect.fromResult(decide(Versions.stateOf(Adoption.stream, events), order)),
+      inZone(pack)
+    )
     if (decided.length === 0) return yield* print({ ...shown, outcome: "known", position: null }, Report, shared)
     if (input.dryRun) return yield* print({ ...shown, outcome: "would", position: null }, Report, shared)
     const appended = yield* Effect.provideService(

@@ -15,7 +15,11 @@ const numbers = (path: string, { outputs, rules }: DecisionTable): ReadonlyArray
       const given = gives[name]
       if (unit === "word" || typeof given !== "string" || Result.isSuccess(Rational.parse(given))) return []
       return [
-        wrong(below(path, "rules", index, "gives", name), `${given} 不是分数`, `${given} is no fraction as 95/100`)
+        wrong(
+          below(path, "rules", index, "gives", name),
+          `${given} 不是分式 95/100`,
+          `${given} is no fraction as 95/100`
+        )
       ]
     })
   )

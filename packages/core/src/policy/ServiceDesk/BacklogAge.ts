@@ -64,4 +64,4 @@ const age = (statistic: keyof typeof quantiles, zh: string, en: string): Kpi.Dec
 /** Median age of the backlog. */
 export const deskBacklogAgeMedian = age("median", "中位数", "median")
 /** 90th percentile of the age of the backlog. */
-export const deskBacklogAgeP90 = age("p90", "九成线", "90th percentile")
+export const deskBacklogAgeP90 = age("p90", "第90百分位", "90th percentile")

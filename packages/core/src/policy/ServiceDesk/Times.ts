@@ -14,7 +14,7 @@ export const until = (to: InstantOf<Row>, zh: string, en: string) =>
 /** The statistics in words. */
 export const of = {
   median: { zh: "中位数", en: "median", rule: { zh: "中位数", en: "the median" } },
-  p90: { zh: "九成线", en: "90th percentile", rule: { zh: "第九十百分位", en: "the 90th percentile" } },
+  p90: { zh: "第90百分位", en: "90th percentile", rule: { zh: "第90百分位", en: "the 90th percentile" } },
   mean: { zh: "平均", en: "mean", rule: { zh: "平均值", en: "the mean" } }
 } as const
 /** Which statistic tells of the times. */

@@ -2,6 +2,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Decision, Order } from "../../log/Transact.ts"
+import * as Spoken from "../../rules/Spoken.ts"
 import { toMs } from "../../time/Instant.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "../Decide.ts"
 import { inOrder, type OutOfOrder } from "../Precedence.ts"
@@ -15,7 +16,7 @@ export class OwnWork extends Schema.TaggedError<OwnWork>()("OwnWork", {
 }) {
   override get message(): string {
     const { act, actor, clause } = this
-    return `${actor} 参与了纠正，不能 ${act}（${clause}）；请由他人进行。 / ${actor} took part in the correction and cannot ${act} (${clause}); somebody else must`
+    return `${actor} 参与了纠正，不能${Spoken.act(act).zh}（${clause}）；请由他人进行。 / ${actor} took part in the correction and cannot ${act} (${clause}); somebody else must`
   }
 }
 

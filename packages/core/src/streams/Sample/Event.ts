@@ -4,7 +4,9 @@ import { Name } from "../../log/Recorded.ts"
 import { CivilDate } from "../../time/CivilDate.ts"
 
 const Whole = Schema.Int.check(Schema.isGreaterThan(0))
-const Hash = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/, { message: "expected a SHA-256 in hexadecimal" }))
+const Hash = Schema.String.check(
+  Schema.isPattern(/^[0-9a-f]{64}$/, { message: "应为十六进制的 SHA-256 / expected a SHA-256 in hexadecimal" })
+)
 
 /**
  * Data of the events of a sample, by type. These names and shapes are the storage format: they are versioned with care,

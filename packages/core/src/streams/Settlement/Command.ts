@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Decision, Order } from "../../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../../rules/Authority.ts"
+import * as Spoken from "../../rules/Spoken.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "../Decide.ts"
 import { inOrder, type OutOfOrder } from "../Precedence.ts"
 import type { data, Holder } from "./Event.ts"
@@ -18,7 +19,7 @@ export class WrongAmount extends Schema.TaggedError<WrongAmount>()("WrongAmount"
 }) {
   override get message(): string {
     const { act, clause, expectedFen, fen } = this
-    return `${act}：金额 ${fen} 分不符，应为 ${expectedFen} 分（${clause}）。 / ${act}: ${fen} fen do not agree; it takes ${expectedFen} (${clause})`
+    return `${Spoken.act(act).zh}：金额 ${fen} 分不符，应为 ${expectedFen} 分（${clause}）。 / ${act}: ${fen} fen do not agree; it takes ${expectedFen} (${clause})`
   }
 }
 

@@ -14,7 +14,7 @@ export const damagedWords: ReadonlyArray<Damage> = [
     quote: "电访成绩面访成绩",
     defect: plusGone,
     reading: { zh: "两项考核的结果相加", en: "what follows from both is added up" },
-    alternatives: [{ zh: "两项分数之和", en: "the sum of the two scores" }],
+    alternatives: [{ zh: "两项得分之和", en: "the sum of the two scores" }],
     confidence: "medium",
     needsSignOff: true
   },
@@ -48,7 +48,7 @@ export const damagedWords: ReadonlyArray<Damage> = [
   {
     clause: "S2-8.4",
     quote: "×0.67075(含75)",
-    defect: { zh: "上一行的系数与下一行的分数连写", en: "the factor of one row runs into the score of the next" },
+    defect: { zh: "上一行的系数与下一行的得分连写", en: "the factor of one row runs into the score of the next" },
     reading: {
       zh: "系数零点六；七十至七十五，含七十五；以下各档皆右闭",
       en: "the factor 0.6, then 70 to 75 with 75; every tier is closed on the right"

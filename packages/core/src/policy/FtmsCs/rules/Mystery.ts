@@ -29,7 +29,7 @@ export const mysteryPay: Rule = {
     reading(
       "tierEdges",
       "S2-8.4",
-      { zh: "分界分数归哪一档", en: "to which tier an edge belongs" },
+      { zh: "分界得分归哪一档", en: "to which tier an edge belongs" },
       { zh: "表中写明含，各档右闭", en: "the table says that the number is inside, so tiers are closed on the right" },
       {
         rightClosed: { zh: "归下一档（右闭）", en: "to the tier below" },

@@ -82,7 +82,7 @@ export const times: ReadonlyArray<Entry> = [
     ["formula"],
     itil,
     [
-      "首次响应时长以已答复案件的中位数与第九十百分位表示",
+      "首次响应时长以已答复案件的中位数与第90百分位表示",
       "the time to the first response is told by the median and the 90th percentile of the cases answered"
     ],
     ruled(kpi("desk_response_median"), kpi("desk_response_p90"))
@@ -102,7 +102,7 @@ export const times: ReadonlyArray<Entry> = [
     ["formula"],
     itil,
     [
-      "解决时长以平均值、中位数与第九十百分位表示；默认以至今有效的解决为准",
+      "解决时长以平均值、中位数与第90百分位表示；默认以至今有效的解决为准",
       "the time to resolve is told by mean, median and 90th percentile, of the resolution that stands unless read otherwise"
     ],
     ruled(
@@ -141,7 +141,7 @@ export const standing: ReadonlyArray<Entry> = [
     ["formula", "target"],
     itil,
     [
-      "积压的年龄自收到算至截止，以中位数、第九十百分位及超过公司规定天数者表示",
+      "积压的年龄自收到算至截止，以中位数、第90百分位及超过公司规定天数者表示",
       "the age of the backlog runs from receipt to the cut; it is told by median, 90th percentile, and what is older than the days that the company sets"
     ],
     ruled(
