@@ -94,13 +94,13 @@ const resolved = (one: DeskCase, { readings }: Question): number | undefined => 
 
 /** Median time to the first response. */
 export const responseMedian = took(answered, (values) => quantile(values, 5))
-/** What nine of ten first responses do not exceed. */
+/** 90th percentile of the time to the first response. */
 export const responseP90 = took(answered, (values) => quantile(values, 9))
 /** Mean time to resolve. */
 export const resolutionMean = took(resolved, mean)
 /** Median time to resolve. */
 export const resolutionMedian = took(resolved, (values) => quantile(values, 5))
-/** What nine of ten resolutions do not exceed. */
+/** 90th percentile of the time to resolve. */
 export const resolutionP90 = took(resolved, (values) => quantile(values, 9))
 
 const share =
@@ -185,5 +185,5 @@ const age =
 
 /** Median age of the backlog. */
 export const backlogAgeMedian = age(5)
-/** What nine of ten of the backlog do not exceed. */
+/** 90th percentile of the age of the backlog. */
 export const backlogAgeP90 = age(9)

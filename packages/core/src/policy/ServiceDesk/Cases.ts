@@ -39,5 +39,5 @@ export const everResolved: CaseCondition = { known: "firstResolvedAtMs" }
 /** The case was opened again at least once. */
 export const openedAgain: CaseCondition = { atLeast: ["reopenings", 1] }
 
-/** The quantiles that tell of times: the case in the middle, and the one that nine of ten do not exceed. */
+/** The quantiles that tell of times; between two neighbouring values they are interpolated. */
 export const quantiles = { median: "1/2", p90: "9/10" } as const
