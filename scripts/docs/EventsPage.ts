@@ -1,5 +1,5 @@
 /** The page of all event types, from the streams' own schemas. */
-import { Common, Streams } from "@servicebook/core"
+import { Common, Dimensions, Streams } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { rowTable } from "./RowFields.ts"
 
@@ -42,7 +42,11 @@ const reading = [
       "3. Order them by `occurredAt`; equal ones by source system, its sequence, and position. An event that `concerns` another (`Voided`, `MarkedDuplicate`) acts at the instant of that other, right behind it, whenever it was decided.",
       "4. Leave out what acts at or after the cut, and fold the rest in that order. A field ending in `AtMs` is the `occurredAt` of the event that it is named after, in milliseconds."
     ].join("\n"),
-    "Every row also has the dimensions of its subjects (`customer`, `unit`, `outlet` and so on, each as first named), `evidence` (`snapshot` when it rests on an opening balance) and `findings`. A window owns a row whose anchor is at or after its start and before its end; a unit is in service at an instant after `enteredAtMs`, up to and with `leftAtMs`."
+    `Every row also has the dimensions of its subjects (${Object.keys(Dimensions.dimensionFields)
+      .map((name) => `\`${name}\``)
+      .join(
+        ", "
+      )}: each as first named, or none), \`evidence\` (\`snapshot\` when it rests on an opening balance) and \`findings\`. A window owns a row whose anchor is at or after its start and before its end; a unit is in service at an instant after \`enteredAtMs\`, up to and with \`leftAtMs\`.`
   ].join("\n\n")
 ].join("\n\n")
 
@@ -60,7 +64,7 @@ export const eventsPage = (): string => {
           return `| \`${type}\` | ${schemaVersion} | ${fields(data)} | ${concerning === true ? "yes" : ""} |`
         })
       ].join("\n"),
-      ...rowKinds.map(({ kind: name }) => rowTable(name))
+      ...rowKinds.map(rowTable)
     ].join("\n\n")
   })
   return `${[

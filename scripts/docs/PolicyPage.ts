@@ -56,6 +56,9 @@ const section = (declaration: Kpi.Declaration): string => {
   const facts = [
     `name: \`${name}\`; clauses: ${clauses.map((id) => `\`${id}\``).join(", ")}`,
     `formula: ${Describe.formula(declaration)}`,
+    ...(Describe.kinds(declaration).includes("quantile")
+      ? [`${Describe.interpolation.zh}; ${Describe.interpolation.en}`]
+      : []),
     `read at: ${Describe.cut(declaration)}`,
     `judged windows: ${judged.length === 0 ? "all" : judged.join(", ")}; better: ${declaration.better}`,
     ...parameters.map(

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { Dimensions, type Stream } from "@servicebook/core"
 import { root } from "../Workspace.ts"
 
 const folder = join(root, "packages/core/src/streams")
@@ -22,40 +23,66 @@ const fieldsIn = (body: string): ReadonlyArray<Field> =>
     ([, meaning = "", name = "", type = ""]) => ({ name, type, meaning })
   )
 
-const bodyOf = (head: RegExp): readonly [heritage: string, body: string] => {
-  for (const source of sources) {
+interface Declared {
+  readonly source: string
+  readonly heritage: string
+  readonly body: string
+}
+
+const declaredIn = (among: ReadonlyArray<string>, head: RegExp): Declared | undefined => {
+  for (const source of among) {
     const found = head.exec(source)
-    if (found !== null) return [found[1] ?? "", found[2] ?? ""]
+    if (found !== null) return { source, heritage: found[1] ?? "", body: found[2] ?? "" }
   }
-  throw new Error(`no interface in ${folder} answers to ${head}`)
+  return undefined
+}
+
+/** The fields of what an interface extends, where that is written out; those that every row has are told once for all. */
+const inherited = ({ heritage, source }: Declared): ReadonlyArray<Field> =>
+  heritage
+    .split(", ")
+    .filter((name) => /^\w+$/.test(name) && name !== "AnyRow" && name !== "Dimensions")
+    .flatMap((name) => {
+      const head = new RegExp(`^(?:export )?interface ${name}\\b(?: extends (.*))? \\{\\n([^}]*)\\}`, "m")
+      const base = declaredIn([source, ...sources], head)
+      if (base === undefined) throw new Error(`no interface ${name} in ${folder}`)
+      return [...fieldsIn(base.body), ...inherited(base)]
+    })
+
+const described = (kind: string): ReadonlyArray<Field> => {
+  const head = new RegExp(`^export interface \\w+ extends (.*) \\{\\n( {2}readonly kind: "${kind}"[^}]*)\\}`, "m")
+  const declared = declaredIn(sources, head)
+  if (declared === undefined) throw new Error(`no interface of ${kind} in ${folder}`)
+  return [...fieldsIn(declared.body), ...inherited(declared)]
 }
 
 /** `typeof Outcome.Type | null` says no more to a reader than `outcome?`; an id's or name's type is the type's name. */
 const shown = (type: string): string =>
   type
-    .replace(/typeof (\w+)\.Type|\b(UseType|Work|CaseClass|Satisfaction)\b/g, (_, of, named) =>
+    .replace(/\(?typeof (\w+)(?:\.Type|\)\["Type"\])|\b(UseType|Work|CaseClass|Satisfaction)\b/g, (_, of, named) =>
       String(of ?? named)
         .replace("Type", "")
-        .replace("CaseClass", "class")
+        .replace(/\w+Class/, "class")
         .toLowerCase()
     )
+    .replace(/ReadonlyArray<(\w+)>/, "list of $1s")
     .replaceAll('"', "")
     .replace(/ \| null$/, ", or none")
     .replaceAll("|", "\\|")
 
-/** The table of the fields of one kind of row, those of slips and call-backs included where it has them. */
-export const rowTable = (kind: string): string => {
-  const [heritage, body] = bodyOf(
-    new RegExp(`^export interface \\w+ extends (.*) \\{\\n( {2}readonly kind: "${kind}"[^}]*)\\}`, "m")
-  )
-  const heard = heritage.includes("Heard") ? bodyOf(/^export interface Heard()\s*\{\n([^}]*)\}/m)[1] : ""
-  const fields = [...fieldsIn(body), ...fieldsIn(heard)].filter(({ name }) => name !== "kind")
+/** The table of all fields of a kind of row, beside the dimensions: as they are described, then those that nothing describes. */
+export const rowTable = ({ fields, kind }: Stream.RowKind): string => {
+  const known = new Map(described(kind).map((one) => [one.name, one]))
+  const names = new Set([...known.keys(), ...Object.keys(fields)].filter((name) => name in fields))
+  const own = [...names].filter((name) => !(name in Dimensions.dimensionFields))
   return [
     `| field of \`${kind}\` | holds | meaning |`,
     "|---|---|---|",
-    ...fields.map(
-      ({ name, type, meaning }) =>
-        `| \`${name}\` | ${shown(name.endsWith("AtMs") ? type.replace("number", "instant") : type)} | ${meaning.replaceAll("|", "\\|")} |`
-    )
+    ...own
+      .map((name) => known.get(name) ?? { name, type: `${fields[name]} | null`, meaning: "" })
+      .map(
+        ({ name, type, meaning }) =>
+          `| \`${name}\` | ${shown(name.endsWith("AtMs") ? type.replace("number", "instant") : type)} | ${meaning.replaceAll("|", "\\|")} |`
+      )
   ].join("\n")
 }

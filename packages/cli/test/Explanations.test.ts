@@ -105,6 +105,20 @@ describe("explain", () => {
     expect(out).toContain("Cut: 2025-02-01 00:00:00")
     expect(out).toContain("  Value: complaintAtMs to closedAtMs")
   })
+
+  it("lists the rows of a mean or a quantile by the value that each brings, what is left out after them, and says how a quantile is taken", async () => {
+    for (const kpi of ["desk_resolution_mean", "desk_resolution_median"]) {
+      const args = ["explain", kpi, "--window", "2025-Q1", "--log", log]
+      const { out } = await run(...args, "--lang", "en")
+      const values = [...out.matchAll(/: included, ([\d.]+) h \[/g)].map(([, hours]) => Number(hours))
+      expect(values.length).toBeGreaterThan(2)
+      expect(values).toEqual([...values].sort((a, b) => a - b))
+      expect(out.lastIndexOf(": included, ")).toBeLessThan(out.indexOf(": irrelevant "))
+      expect(out.includes("of 10, 20, 30 and 40 days the median is 25 days")).toBe(kpi.endsWith("median"))
+      const middle = values[(values.length - 1) / 2] ?? Number.NaN
+      if (kpi.endsWith("median")) expect(out).toContain(`time to resolve: ${middle.toFixed(2)} h`)
+    }
+  })
 })
 
 describe("log", () => {

@@ -26,21 +26,24 @@ const otherDelivery = check(
   }
 )
 
-const otherContent = check("the same key with other content is a conflict that names the position", function* (log) {
-  yield* log.append(append("o", "any", opened("z")))
-  yield* log.append(append("p", "any", weighed("a", 1)))
-  for (const request of [
-    append("p", "any", weighed("a", 2)),
-    append("p", "any", event("a", "Weighed", { grams: 1 }, 1)),
-    append("p", "any", opened("a")),
-    append("q", "any", weighed("a", 1)),
-    append("p", "any", event("a", "Weighed", { grams: 1 }, 0, { subjects: [] }))
-  ]) {
-    const refusal = yield* Effect.flip(log.append(request))
-    expect(refusal).toMatchObject({ _tag: "KeyConflict", system: "scale", key: "a", position: 2 })
+const otherContent = check(
+  "the same key with other content is a conflict that names the position and the fields",
+  function* (log) {
+    yield* log.append(append("o", "any", opened("z")))
+    yield* log.append(append("p", "any", weighed("a", 1)))
+    for (const [request, ...differs] of [
+      [append("p", "any", weighed("a", 2)), "data.grams"],
+      [append("p", "any", event("a", "Weighed", { grams: 1 }, 1)), "occurredAt"],
+      [append("p", "any", opened("a")), "type", "data.grams", "data.title"],
+      [append("q", "any", weighed("a", 1)), "stream"],
+      [append("p", "any", event("a", "Weighed", { grams: 1 }, 0, { subjects: [] })), "subjects"]
+    ] as const) {
+      const refusal = yield* Effect.flip(log.append(request))
+      expect(refusal).toMatchObject({ _tag: "KeyConflict", system: "scale", key: "a", position: 2, differs })
+    }
+    expect((yield* log.head()).position).toBe(2)
   }
-  expect((yield* log.head()).position).toBe(2)
-})
+)
 
 const otherSystem = check("keys belong to their source system", function* (log) {
   const from = (system: string) => append("p", "any", { ...opened("a"), source: { system, key: "a" } })

@@ -81,8 +81,8 @@ export const reasons = {
     "the event that came out does not fit its schema; look at its fields in the mapping"
   ],
   "key-conflict": [
-    "同一来源键已以不同内容记录：多半是映射在首次导入后改过",
-    "the same source key is recorded with other content: most likely the mapping was changed after the first import"
+    "同一来源键已以不同内容记录：或是首次导入后改过映射，或是原系统改写了同一行（一单一行的导出），见 docs/import.md",
+    "the same source key is recorded with other content: either the mapping was changed after the first import, or the other system rewrote the row (an export of one row a ticket); see docs/import.md"
   ],
   "log-refused": ["日志拒绝了本行的一个事件", "the log refused an event of the row"]
 } as const satisfies { readonly [code: string]: readonly [zh: string, en: string] }

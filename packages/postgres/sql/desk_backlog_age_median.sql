@@ -29,7 +29,7 @@ create temporary view judged as
 select
   'cases' as operand, stream_id,
   (state = 'open' or (state = 'resolved' and :'open' = 'unclosed')) as meant,
-  case when is_duplicate then 'duplicate' end as reason,
+  case when is_duplicate then 'duplicate' when is_voided then 'voided' end as reason,
   true as counts, :cut_ms - received_ms as took
 from desk_case
 where received_ms < :cut_ms;

@@ -33,7 +33,7 @@ select
   'cases' as operand, stream_id,
   (state = 'open' or (state = 'resolved' and :'open' = 'unclosed'))
     and coalesce(received_ms < :cut_ms - nullif(:'backlogDays', '')::bigint * 86400000, false) as meant,
-  case when is_duplicate then 'duplicate' end as reason,
+  case when is_duplicate then 'duplicate' when is_voided then 'voided' end as reason,
   true as counts
 from desk_case
 where received_ms < :cut_ms;

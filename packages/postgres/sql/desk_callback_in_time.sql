@@ -29,7 +29,7 @@ create temporary view judged as
 select
   'cases' as operand, stream_id,
   true as meant,
-  case when is_duplicate then 'duplicate' end as reason,
+  case when is_duplicate then 'duplicate' when is_voided then 'voided' end as reason,
   coalesce(followed_up_ms - first_resolved_ms <= nullif(:'callbackDays', '')::bigint * 86400000, false) as counts
 from desk_case
 where first_resolved_ms >= :from_ms and first_resolved_ms < :until_ms;

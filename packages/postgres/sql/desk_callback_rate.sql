@@ -29,7 +29,7 @@ create temporary view judged as
 select
   'cases' as operand, stream_id,
   was_resolved as meant,
-  case when is_duplicate then 'duplicate' end as reason,
+  case when is_duplicate then 'duplicate' when is_voided then 'voided' end as reason,
   followed_up_ms is not null or (:'calledBack' = 'heard' and confirmed_ms is not null) as counts
 from desk_case
 where first_ms >= :from_ms and first_ms < :until_ms;

@@ -29,7 +29,7 @@ create temporary view judged as
 select
   'cases' as operand, stream_id,
   answer is not null as meant,
-  case when is_duplicate then 'duplicate' end as reason,
+  case when is_duplicate then 'duplicate' when is_voided then 'voided' end as reason,
   answer = 'satisfied' or (answer = 'basically-satisfied' and :'satisfied' = 'withBasically') as counts
 from desk_case
 where followed_up_ms >= :from_ms and followed_up_ms < :until_ms;

@@ -29,7 +29,7 @@ create temporary view judged as
 select
   operand.name as operand, stream_id,
   case :'reopened' when 'ofResolved' then was_resolved when 'ofClosed' then was_closed else true end as meant,
-  case when is_duplicate then 'duplicate' end as reason,
+  case when is_duplicate then 'duplicate' when is_voided then 'voided' end as reason,
   case when :'reopened' = 'perResolution' then true else reopenings > 0 end as counts,
   case operand.name when 'reopenings' then reopenings when 'resolutions' then resolutions else 1 end as quantity
 from desk_case

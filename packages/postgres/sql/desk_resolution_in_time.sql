@@ -34,6 +34,7 @@ select
   true as meant,
   case
     when is_duplicate then 'duplicate'
+    when is_voided then 'voided'
     when is_carried_over then 'carried-over'
     when is_withdrawn then 'withdrawn'
   end as reason,

@@ -29,7 +29,7 @@ create temporary view judged as
 select
   'cases' as operand, stream_id,
   done_ms is not null as meant,
-  case when is_duplicate then 'duplicate' when is_carried_over then 'carried-over' end as reason,
+  case when is_duplicate then 'duplicate' when is_voided then 'voided' when is_carried_over then 'carried-over' end as reason,
   true as counts, done_ms - first_ms as took
 from desk_case
 cross join lateral (

@@ -27,7 +27,7 @@ create temporary view judged as
 select
   'cases' as operand, stream_id,
   answered_ms is not null as meant,
-  case when is_duplicate then 'duplicate' when is_carried_over then 'carried-over' end as reason,
+  case when is_duplicate then 'duplicate' when is_voided then 'voided' when is_carried_over then 'carried-over' end as reason,
   true as counts, answered_ms - first_ms as took
 from desk_case
 where first_ms >= :from_ms and first_ms < :until_ms;

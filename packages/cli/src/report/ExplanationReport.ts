@@ -2,101 +2,30 @@
  * An explanation as a document (`servicebook/explanation/1`) and as text: the clause, the conditions in words, every
  * operand accounted for, and the rows with the events behind each.
  */
-import { type Explain, Figure, Instant, type Nested, Published, Rational, Title } from "@servicebook/core"
-import * as Schema from "effect/Schema"
+import {
+  Describe,
+  Display,
+  type Explain,
+  type Figure,
+  Instant,
+  type Kpi,
+  type Nested,
+  Published,
+  Rational,
+  Rule
+} from "@servicebook/core"
 import { type Language, say } from "../text/Language.ts"
 import { show, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
 import { type Word, words } from "../text/Words.ts"
-import {
-  aboutLines,
-  CitedClause,
-  citation,
-  cited,
-  fraction,
-  heading,
-  knownUpTo,
-  PlacedEvent,
-  placed,
-  status
-} from "./Common.ts"
+import { aboutLines, citation, cited, fraction, heading, knownUpTo, placed, status } from "./Common.ts"
+import { Document, type ExplainedRow, type OperandAccount, type Part } from "./ExplanationDocument.ts"
 import { fieldsOf } from "./Fields.ts"
 
-/** How an operand sorts its rows, in words, with the account of all of them. */
-export const OperandAccount = Schema.Struct({
-  name: Schema.String,
-  title: Title.Title,
-  kind: Schema.String,
-  among: Title.Title,
-  having: Schema.NullOr(Title.Title),
-  /** The number taken from each row: of a mean, a sum or a quantile. */
-  value: Schema.NullOr(Title.Title),
-  /** The fields of a row that decide: by them it is in the window, meant, excluded or counted. */
-  fields: Schema.Array(Schema.String),
-  exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title.Title, when: Title.Title })),
-  account: Figure.OperandResult
-})
+export { Document }
 
 type Account = (typeof OperandAccount)["Type"] | undefined
 type Exclusions = NonNullable<Account>["exclusions"]
-
-/** A group of a nested mean: the value of its parts, level by level. Keys are those of the rows, the month's as `2026-03`. */
-export interface Part {
-  readonly key: string | null
-  readonly value: string | null
-  readonly parts: ReadonlyArray<Part>
-}
-const Part: Schema.Codec<Part> = Schema.Struct({
-  key: Schema.NullOr(Schema.String),
-  value: Schema.NullOr(Schema.String),
-  parts: Schema.Array(Schema.suspend((): Schema.Codec<Part> => Part))
-}).annotate({ identifier: "Part" })
-
-/** A row with what the figure made of it. `counts`: the numerator of a share took it too. */
-export const ExplainedRow = Schema.Struct({
-  operand: Schema.String,
-  stream: Schema.Struct({ category: Schema.String, id: Schema.String }),
-  row: Schema.Record(Schema.String, Schema.Unknown),
-  class: Schema.Literals(["included", "excluded", "irrelevant"]),
-  reason: Schema.optionalKey(Schema.String),
-  counts: Schema.optionalKey(Schema.Boolean),
-  quantity: Schema.optionalKey(Schema.Int),
-  /** The groups of a nested mean that its quantity belongs to, outermost first. */
-  path: Schema.optionalKey(Schema.Array(Schema.NullOr(Schema.String))),
-  events: Schema.Array(
-    Schema.Struct({ ...PlacedEvent.fields, role: Schema.Literals(["used", "after-cut", "retracted", "record"]) })
-  )
-})
-/** The type of {@link ExplainedRow}. */
-export interface ExplainedRow extends Schema.Schema.Type<typeof ExplainedRow> {}
-
-/** The reading of a question the clause leaves open, as the figure took it. */
-export const ReadingTaken = Schema.Struct({
-  name: Schema.String,
-  title: Title.Title,
-  choice: Schema.String,
-  choiceTitle: Title.Title,
-  isDefault: Schema.Boolean,
-  because: Title.Title
-})
-
-/** An explanation; `rows` are the first `limit` of the `wanted` ones, `wantedRows` says how many there are. */
-export const Document = Schema.Struct({
-  schema: Schema.Literal("servicebook/explanation/1"),
-  kpi: Schema.String,
-  title: Title.Title,
-  rule: Title.Title,
-  clauses: Schema.Array(CitedClause),
-  readings: Schema.Array(ReadingTaken),
-  figure: Figure.Figure,
-  operands: Schema.Array(OperandAccount),
-  wanted: Schema.Literals(["all", "included", "excluded", "irrelevant", "missed"]),
-  wantedRows: Schema.Int,
-  rows: Schema.Array(ExplainedRow),
-  parts: Schema.optionalKey(Schema.Array(Part))
-})
-/** The type of {@link Document}. */
-export interface Document extends Schema.Schema.Type<typeof Document> {}
 
 const total = (excluded: { readonly [reason: string]: number }): number =>
   Object.values(excluded).reduce((sum, n) => sum + n, 0)
@@ -136,6 +65,22 @@ const readingsOf = ({ declaration, figure }: Explain.Explanation) =>
     }
   })
 
+type Kind = Kpi.Formula["kind"]
+
+const kindsOf = ({ declaration }: Explain.Explanation): ReadonlyArray<Kind> =>
+  Rule.isObligation(declaration) ? [] : Describe.kinds(declaration)
+
+/** Of means and quantiles a row brings a value of the unit that the figure has. */
+const broughtBy = (
+  explanation: Explain.Explanation,
+  { class: made }: Explain.Explained
+): Pick<ExplainedRow, "value"> => {
+  const kinds = kindsOf(explanation)
+  const isLikeFigure = kinds.length > 0 && kinds.every((kind) => kind === "mean" || kind === "quantile")
+  if (!isLikeFigure || made.class !== "included") return {}
+  return { value: Display.show(Rational.whole(made.quantity), Rule.statedOf(explanation.declaration).display) }
+}
+
 /** The document of an explanation that was made for the `wanted` rows. */
 export const document = (explanation: Explain.Explanation, wanted: Explain.Wanted): Document => {
   const { declaration, figure, sortings, rows } = explanation
@@ -146,6 +91,7 @@ export const document = (explanation: Explain.Explanation, wanted: Explain.Wante
     title: declaration.title,
     rule: declaration.rule,
     clauses: declaration.clauses.map(cited),
+    ...(kindsOf(explanation).includes("quantile") ? { interpolation: Describe.interpolation } : {}),
     readings: readingsOf(explanation),
     figure,
     operands: sortings.map(({ operand, among, having, value, exclusions }, index) => ({
@@ -166,6 +112,7 @@ export const document = (explanation: Explain.Explanation, wanted: Explain.Wante
       stream: one.stream,
       row: one.row as unknown as { readonly [field: string]: unknown },
       ...one.class,
+      ...broughtBy(explanation, one),
       events: one.evidence.map(({ event, role }) => ({ ...placed(event, zone), role }))
     })),
     ...(explanation.parts === undefined ? {} : { parts: explanation.parts.map(partOf) })
@@ -218,6 +165,7 @@ const classText = (row: ExplainedRow, operand: Account, language: Language): str
   if (row.class === "excluded") {
     return `${heading("excluded", language)}: ${reasonText(row.reason ?? "", operand?.exclusions ?? [], language)}`
   }
+  if (row.value !== undefined) return `${heading(row.class, language)}, ${row.value}`
   if (row.class === "irrelevant" || operand?.having === null) return heading(row.class, language)
   return `${heading("included", language)}, ${heading(row.counts === true ? "in-numerator" : "not-in-numerator", language)}`
 }
@@ -278,6 +226,7 @@ export const text = (document: Document, language: Language): string => {
     `${heading("cut", language)}: ${show(Instant.toMs(figure.cut.at), figure.window.zone)}`,
     ...clauseLines(document, language),
     say(document.rule, language),
+    ...(document.interpolation === undefined ? [] : [say(document.interpolation, language)]),
     ...document.readings.map(
       (one) => `${one.isDefault ? " " : "*"} ${one.name}=${one.choice}: ${say(one.choiceTitle, language)}`
     ),

@@ -112,10 +112,22 @@ const placed = (
   })
 }
 
-const inOrder = (a: Placed, b: Placed): number => {
+const byKey = (a: Placed, b: Placed): number => {
   const left = [a.operand, a.stream.category, a.stream.id, a.row.kind, a.row.key].join("\u0001")
   const right = [b.operand, b.stream.category, b.stream.id, b.row.kind, b.row.key].join("\u0001")
   return left < right ? -1 : left > right ? 1 : 0
+}
+
+const amountOf = ({ class: made }: Placed): number => (made.class === "included" ? made.quantity : Infinity)
+
+/** By operand; where one takes a number from its rows, by that number, the smallest first and after all what is left out; then by stream. */
+const inOrder = (sortings: ReadonlyArray<Sorting>) => {
+  const valued = new Set(sortings.filter(({ value }) => value !== null).map(({ operand }) => operand.name))
+  return (a: Placed, b: Placed): number => {
+    const [left, right] = [amountOf(a), amountOf(b)]
+    const isByValue = a.operand === b.operand && valued.has(a.operand) && left !== right
+    return isByValue ? (left < right ? -1 : 1) : byKey(a, b)
+  }
 }
 
 const partsOf = ({ frame, resolved: { formula }, rows }: Worked): Pick<Explanation, "parts"> => {
@@ -175,7 +187,7 @@ const aboutPeriod = (
   })
 }
 
-/** Explains a figure: the rows wanted, in the order of operand and stream, each with its events. `limit` bounds the rows whose events are read. */
+/** Explains a figure: the rows wanted, in the order of operand, of the number taken from each where one is, and of stream, each with its events. `limit` bounds the rows whose events are read. */
 export const explain = (
   log: EventLogShape,
   declaration: Rule,
@@ -185,7 +197,7 @@ export const explain = (
   Effect.gen(function* () {
     const source = yield* rowsAt(log, request.head)
     const { cutMs, rows, ...about } = yield* sortedRows(source, declaration, request, options.wanted ?? "all")
-    const wanted = [...rows].sort(inOrder).slice(0, options.limit)
+    const wanted = [...rows].sort(inOrder(about.sortings)).slice(0, options.limit)
     const explained = yield* Effect.forEach(wanted, (one) =>
       Effect.map(eventsAt(log, one.stream, request.head), (events) => {
         const types = log.streams.get(one.stream.category)?.events ?? {}

@@ -1,5 +1,6 @@
 /** Declarations in words: the formula as documentation and explanations print it, from the one declaration there is. */
 import type { Binding } from "../rules/Parameter.ts"
+import type { Title } from "../rules/Title.ts"
 import * as ConditionText from "./ConditionText.ts"
 import type { Cut, Declaration, Formula, Join } from "./Kpi.ts"
 import type { Choosable, Level, Operand, Select, Value } from "./Operand.ts"
@@ -61,6 +62,12 @@ const nested = ({ joins, of }: Extract<Formula, { readonly kind: "nested" }>): s
   const path = of[0]?.path ?? []
   const levels = joins.map((one, at) => join(one, level(path[at] ?? { field: "?" })))
   return [...levels, `mean of ${names(of)}`].join(" ")
+}
+
+/** How a quantile is taken from its values, in words and with an example. */
+export const interpolation: Title = {
+  zh: "分位数在相邻两个数值之间线性内插：n 个数值由小到大，取第 (n − 1)·q + 1 位；如 10、20、30、40 天，中位数为 25 天，九成线为 37 天",
+  en: "a quantile is interpolated linearly between the two neighbouring values: of n values in order, the one at place (n − 1)·q + 1; of 10, 20, 30 and 40 days the median is 25 days and the 90th percentile 37 days"
 }
 
 const formulaOf = (formula: Formula): string => {

@@ -36,7 +36,7 @@ export interface Planned {
 /** The source key of the n-th event (from 0) of an append whose first event has `key`. */
 export const keyOf = (key: string, index: number): string => (index === 0 ? key : `${key}#${index}`)
 
-const requestText = (stream: StreamRef, event: Proposed): string => {
+const contentOf = (stream: StreamRef, event: Proposed) => {
   const {
     type,
     schemaVersion,
@@ -51,7 +51,7 @@ const requestText = (stream: StreamRef, event: Proposed): string => {
     data
   } = event
   const { batch: _, ...fact } = source
-  return canonicalText({
+  return {
     stream,
     type,
     schemaVersion,
@@ -64,7 +64,23 @@ const requestText = (stream: StreamRef, event: Proposed): string => {
     concerns,
     subjects,
     data
-  })
+  }
+}
+
+const requestText = (stream: StreamRef, event: Proposed): string => canonicalText(contentOf(stream, event))
+
+/** The fields of an event by name, those of its source and data each by itself, as `data.cause`. */
+const fieldsOf = (stream: StreamRef, event: Proposed): ReadonlyMap<string, string> => {
+  const { data, source, ...envelope } = contentOf(stream, event)
+  const inner = Object.entries({ data, source }).flatMap(([name, held]) =>
+    Object.entries(held).map(([field, value]) => [`${name}.${field}`, value] as const)
+  )
+  return new Map([...Object.entries(envelope), ...inner].map(([name, value]) => [name, canonicalText([value ?? null])]))
+}
+
+const differing = (before: Body, stream: StreamRef, now: Proposed): ReadonlyArray<string> => {
+  const [old, own] = [fieldsOf(before.stream, before), fieldsOf(stream, now)]
+  return [...new Set([...old.keys(), ...own.keys()])].filter((name) => old.get(name) !== own.get(name))
 }
 
 /** Under which system and key the n-th event of an append stands: those of the first with its number. */
@@ -170,7 +186,15 @@ const recordedBefore = (draft: Draft, item: Append, events: ReadonlyArray<Propos
     return { outcome: "known", at: found.map((entry) => (entry as { readonly at: Recorded | number }).at) }
   }
   const position = typeof hit.at === "number" ? 0 : hit.at.position
-  return { outcome: "refused", refusal: new KeyConflict({ system, key, position }) }
+  const differs = [
+    ...new Set(
+      events.flatMap((event, index) => {
+        const body = found[index]?.body
+        return body === undefined ? [] : differing(body, item.stream, event)
+      })
+    )
+  ]
+  return { outcome: "refused", refusal: new KeyConflict({ system, key, position, differs }) }
 }
 
 const place = (draft: Draft, known: Known, item: Append): Placed => {

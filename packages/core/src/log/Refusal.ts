@@ -22,10 +22,17 @@ export class WrongExpectedVersion extends Schema.TaggedError<WrongExpectedVersio
 export class KeyConflict extends Schema.TaggedError<KeyConflict>()("KeyConflict", {
   system: Schema.String,
   key: Schema.String,
-  position: Schema.Int
+  position: Schema.Int,
+  /** The fields that differ, as `occurredAt` or `data.cause`. */
+  differs: Schema.optionalKey(Schema.Array(Schema.String))
 }) {
   override get message(): string {
-    return `来源键 ${this.system}:${this.key} 已在位置 ${this.position} 以不同内容记录；请使用新键，或用 Corrected 更正。 / source key ${this.system}:${this.key} is recorded at position ${this.position} with other content; use a new key, or correct the old fact with a Corrected event`
+    const { differs = [] } = this
+    const [zh, en] =
+      differs.length === 0
+        ? ["", ""]
+        : [`（不同之处：${differs.join("、")}）`, ` (it differs in ${differs.join(", ")})`]
+    return `来源键 ${this.system}:${this.key} 已在位置 ${this.position} 以不同内容记录${zh}；请使用新键，或用 Corrected 更正。 / source key ${this.system}:${this.key} is recorded at position ${this.position} with other content${en}; use a new key, or correct the old fact with a Corrected event`
   }
 }
 

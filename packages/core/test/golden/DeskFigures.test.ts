@@ -1,5 +1,6 @@
 // The service desk worked by hand: what was reopened, what stands open and how old it is, what was done at once, call-backs.
 import { describe, expect, it } from "vitest"
+import { interpolation } from "../../src/count/Describe.ts"
 import { kpi } from "../../src/judge/Deadline.ts"
 import * as ServiceDesk from "../../src/policy/ServiceDesk/index.ts"
 import { type Line, shanghai } from "../Story.ts"
@@ -65,6 +66,18 @@ describe("reopening and backlog", () => {
     expect(fraction(old, deskBacklogTooOldRate, days(9))).toBe("2/3")
     expect(figure(old, deskBacklogTooOld).status).toMatchObject({ is: "not-configured", clause: "SD-3.3" })
     expect(figure([], deskBacklogAgeMedian).status).toMatchObject({ is: "undefined" })
+  })
+})
+
+describe("quantiles", () => {
+  it("SD-3.3: of ages of 10, 20, 30 and 40 days the median is 25 days and the 90th percentile 37, as the pages say", () => {
+    const old = ["02-20", "03-02", "03-12", "03-22"].map((day, at) => registered(`${at}`, `2026-${day}`))
+    expect(figure(old, ServiceDesk.deskBacklogAgeMedian).display).toBe("25.00 d")
+    expect(figure(old, ServiceDesk.deskBacklogAgeP90).display).toBe("37.00 d")
+    expect(interpolation.en).toContain(
+      "of 10, 20, 30 and 40 days the median is 25 days and the 90th percentile 37 days"
+    )
+    expect(interpolation.zh).toContain("如 10、20、30、40 天，中位数为 25 天，九成线为 37 天")
   })
 })
 

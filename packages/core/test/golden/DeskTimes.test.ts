@@ -119,7 +119,7 @@ describe("how long customers wait", () => {
   const eleven = waited(Array.from({ length: 11 }, (_, n) => [3 * n, 1 + n] as const))
   const minutes = (n: number) => `${n * 60_000}`
 
-  it("SD-2.2: the median is the case in the middle, and nine of ten do not exceed the 90th percentile; unanswered, a case has no time", () => {
+  it("SD-2.2: the median and the 90th percentile, linearly between the two neighbouring values; unanswered, a case has no time", () => {
     const lines = [...eleven, registered("open", "2026-03-02")]
     expect(figure(lines, ServiceDesk.deskResponseMedian)).toMatchObject({ value: minutes(15), display: "0.25 h" })
     expect(figure(lines, ServiceDesk.deskResponseP90).value).toBe(minutes(27))

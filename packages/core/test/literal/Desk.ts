@@ -38,7 +38,7 @@ const inTime =
 export const responseInTime = inTime({
   from: ({ firstAt }) => firstAt,
   done: ({ answeredAt }) => answeredAt,
-  by: ["duplicate", "carried-over", "withdrawn"],
+  by: ["duplicate", "voided", "carried-over", "withdrawn"],
   ms: ({ parameters }) => (parameters["responseMinutes"] ?? 0) * minuteMs,
   clock: "responseClock"
 })
@@ -47,7 +47,7 @@ export const responseInTime = inTime({
 export const resolutionInTime = inTime({
   from: ({ firstAt }) => firstAt,
   done: ({ resolvedAt }) => resolvedAt,
-  by: ["duplicate", "carried-over", "withdrawn"],
+  by: ["duplicate", "voided", "carried-over", "withdrawn"],
   ms: ({ parameters }) => (parameters["resolutionHours"] ?? 0) * hourMs,
   clock: "handlingClock"
 })
@@ -56,7 +56,7 @@ export const resolutionInTime = inTime({
 export const callbackInTime = inTime({
   from: ({ firstResolvedAt }) => firstResolvedAt,
   done: ({ followedUpAt }) => followedUpAt,
-  by: ["duplicate"],
+  by: ["duplicate", "voided"],
   ms: ({ parameters }) => (parameters["callbackDays"] ?? 0) * dayMs
 })
 
@@ -80,7 +80,7 @@ const took =
   (end: (one: DeskCase, question: Question) => number | undefined, made: (values: ReadonlyArray<number>) => object) =>
   (events: ReadonlyArray<Told>, question: Question): Answer => {
     const isMeant = (one: DeskCase) => isIn(one.firstAt, question) && end(one, question) !== undefined
-    const { excluded, kept } = parted(events, question, isMeant, ["duplicate", "carried-over"])
+    const { excluded, kept } = parted(events, question, isMeant, ["duplicate", "voided", "carried-over"])
     const values: Array<number> = []
     for (const one of kept) values.push((end(one, question) ?? 0) - one.firstAt)
     return { ...(made(values) as ReturnType<typeof mean>), excluded: { cases: excluded } }
@@ -94,19 +94,19 @@ const resolved = (one: DeskCase, { readings }: Question): number | undefined => 
 
 /** Median time to the first response. */
 export const responseMedian = took(answered, (values) => quantile(values, 5))
-/** What nine of ten first responses do not exceed. */
+/** 90th percentile of the time to the first response. */
 export const responseP90 = took(answered, (values) => quantile(values, 9))
 /** Mean time to resolve. */
 export const resolutionMean = took(resolved, mean)
 /** Median time to resolve. */
 export const resolutionMedian = took(resolved, (values) => quantile(values, 5))
-/** What nine of ten resolutions do not exceed. */
+/** 90th percentile of the time to resolve. */
 export const resolutionP90 = took(resolved, (values) => quantile(values, 9))
 
 const share =
   (isMeant: (one: DeskCase, question: Question) => boolean, counts: (one: DeskCase, question: Question) => boolean) =>
   (events: ReadonlyArray<Told>, question: Question): Answer => {
-    const { excluded, kept } = parted(events, question, (one) => isMeant(one, question), ["duplicate"])
+    const { excluded, kept } = parted(events, question, (one) => isMeant(one, question), ["duplicate", "voided"])
     let good = 0
     for (const one of kept) if (counts(one, question)) good++
     return { numerator: [good, 1], denominator: [kept.length, 1], excluded: { cases: excluded } }
@@ -124,7 +124,7 @@ const reopenedShare = share(
 /** Reopen rate. */
 export const reopenRate = (events: ReadonlyArray<Told>, question: Question): Answer => {
   if (question.readings["reopened"] !== "perResolution") return reopenedShare(events, question)
-  const { excluded, kept } = parted(events, question, ({ firstAt }) => isIn(firstAt, question), ["duplicate"])
+  const { excluded, kept } = parted(events, question, ({ firstAt }) => isIn(firstAt, question), ["duplicate", "voided"])
   let [again, all] = [0, 0]
   for (const one of kept) {
     again += one.rounds - 1
@@ -163,7 +163,7 @@ const isTooOld = (one: DeskCase, { cutMs, parameters }: Question): boolean =>
 const stock =
   (isMeant: (one: DeskCase, question: Question) => boolean) =>
   (events: ReadonlyArray<Told>, question: Question): Answer => {
-    const { excluded, kept } = parted(events, question, (one) => isMeant(one, question), ["duplicate"])
+    const { excluded, kept } = parted(events, question, (one) => isMeant(one, question), ["duplicate", "voided"])
     return { numerator: [kept.length, 1], denominator: [1, 1], excluded: { cases: excluded } }
   }
 
@@ -177,7 +177,7 @@ export const backlogTooOldRate = share(standsOpen, isTooOld)
 const age =
   (tenths: number) =>
   (events: ReadonlyArray<Told>, question: Question): Answer => {
-    const { excluded, kept } = parted(events, question, (one) => standsOpen(one, question), ["duplicate"])
+    const { excluded, kept } = parted(events, question, (one) => standsOpen(one, question), ["duplicate", "voided"])
     const values: Array<number> = []
     for (const one of kept) values.push(question.cutMs - one.receivedAt)
     return { ...quantile(values, tenths), excluded: { cases: excluded } }
@@ -185,5 +185,5 @@ const age =
 
 /** Median age of the backlog. */
 export const backlogAgeMedian = age(5)
-/** What nine of ten of the backlog do not exceed. */
+/** 90th percentile of the age of the backlog. */
 export const backlogAgeP90 = age(9)

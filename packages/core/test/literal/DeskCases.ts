@@ -13,6 +13,7 @@ export interface DeskCase extends Problem {
   readonly isResolved: boolean
   readonly wasPassedUp: boolean
   readonly isBeyond: boolean
+  readonly isVoided: boolean
 }
 
 const further = ["Paused", "Escalated", "VisitScheduled", "SubmittedToManager", "DifficultyReported", "Referred"]
@@ -51,7 +52,8 @@ const deskCase = (acts: ReadonlyArray<CaseAct>): DeskCase => {
     isOpen: end === "",
     isResolved: end === "Resolved",
     wasPassedUp: acts.some(({ type }) => type === "Escalated"),
-    isBeyond: isBeyond(acts)
+    isBeyond: isBeyond(acts),
+    isVoided: acts.some(({ type }) => type === "Voided")
   }
 }
 
@@ -67,6 +69,7 @@ export const isIn = (at: number | undefined, { fromMs, untilMs }: Question): boo
 
 const lets = {
   duplicate: ({ isDuplicate }: DeskCase) => isDuplicate,
+  voided: ({ isVoided }: DeskCase) => isVoided,
   "carried-over": ({ isCarriedOver }: DeskCase) => isCarriedOver,
   withdrawn: ({ isWithdrawn }: DeskCase) => isWithdrawn
 }

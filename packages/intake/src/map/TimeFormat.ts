@@ -88,7 +88,7 @@ const offsetMs = (text: string): number => {
 
 const hourOf = (hour: number, half: string | undefined): number => {
   if (half === undefined) return hour
-  if (hour < 1 || hour > 12) return Number.NaN
+  if (hour > 12) return Number.NaN
   return (hour % 12) + (/^[p下]/i.test(half) ? 12 : 0)
 }
 

@@ -3,6 +3,7 @@
 --   first_resolved_ms, state       the first resolution; open, resolved, closed or withdrawn
 --   resolutions, was_closed        how often it was resolved, and whether it was ever closed
 --   was_passed_up, is_beyond       escalated ever; gone beyond the first contact before it was first resolved
+--   is_voided                      voided on appeal
 -- and of `problem` and `customer_case`: received_ms, answered_ms, resolved_ms, closed_ms, confirmed_ms, followed_up_ms,
 -- answer, was_resolved, reopenings, is_carried_over, is_withdrawn, is_duplicate.
 -- Needs `fact` with the category Case, `customer_case`, `force_majeure` and `problem`.
@@ -51,7 +52,8 @@ select
   stream_id, first_ms, first_resolved_ms, coalesce(lower(ended), 'open') as state, resolutions, was_closed, was_passed_up,
   beyond.stream_id is not null as is_beyond,
   received_ms, answered_ms, problem.resolved_ms, closed_ms, problem.confirmed_ms, followed_up_ms, answer, was_resolved,
-  reopenings, is_carried_over, problem.is_withdrawn, problem.is_duplicate
+  reopenings, is_carried_over, problem.is_withdrawn, problem.is_duplicate,
+  void_decided_ms is not null as is_voided
 from way
 join problem using (stream_id)
 join customer_case using (stream_id)

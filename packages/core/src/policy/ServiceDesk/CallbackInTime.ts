@@ -1,7 +1,7 @@
 /** Call-backs in time (SD-4.3). */
 import { type Deadline, deadline } from "../../judge/Deadline.ts"
 import type { Row } from "../../streams/Case.ts"
-import { duplicate, everResolved } from "./Cases.ts"
+import { duplicate, everResolved, voided } from "./Cases.ts"
 import { asked, number } from "./LimitTerms.ts"
 
 /** Call-backs in time, from the first resolution. */
@@ -15,7 +15,7 @@ export const deskCallbackInTime: Deadline = deadline<Row>({
   },
   clauses: ["SD-4.3"],
   among: everResolved,
-  exemptions: [duplicate],
+  exemptions: [duplicate, voided],
   from: "firstResolvedAtMs",
   done: "followedUpAtMs",
   limit: { days: { parameter: "callbackDays" } },

@@ -2,7 +2,7 @@
 import * as Kpi from "../../count/Kpi.ts"
 import type { Reading } from "../../rules/Reading.ts"
 import { answered, satisfied } from "../EnterpriseService/FollowUpSatisfaction.ts"
-import { cases, everResolved } from "./Cases.ts"
+import { cases, duplicate, everResolved, voided } from "./Cases.ts"
 
 const heard: Reading = {
   name: "calledBack",
@@ -45,7 +45,7 @@ export const deskCallbackRate: Kpi.Declaration = Kpi.share(
   ]
 )
 
-/** Satisfied customers over those who answered a call-back: counted as the enterprise policy counts it. */
+/** Satisfied customers over those who answered a call-back: counted as the enterprise policy counts it, without what was voided. */
 export const deskCallbackSatisfaction: Kpi.Declaration = Kpi.share(
   {
     name: "desk_callback_satisfaction",
@@ -63,5 +63,5 @@ export const deskCallbackSatisfaction: Kpi.Declaration = Kpi.share(
       )
     ]
   },
-  [answered]
+  [{ ...answered, exclusions: [duplicate, voided] }]
 )

@@ -3,7 +3,7 @@
  * off. Every class of cases counts; whoever wants one class asks for groups by it.
  */
 import { always, type Condition } from "../../count/Condition.ts"
-import { type FieldOf, type InstantOf, type Operand, operand } from "../../count/Operand.ts"
+import { type Exclusion, type FieldOf, type InstantOf, type Operand, operand } from "../../count/Operand.ts"
 import type { Row } from "../../streams/Case.ts"
 import { carriedOver, duplicate, withdrawn } from "../EnterpriseService/Problems.ts"
 
@@ -12,9 +12,16 @@ export { carriedOver, duplicate, withdrawn }
 /** A condition on a case. */
 export type CaseCondition = Condition<FieldOf<Row>, InstantOf<Row>>
 
+/** A complaint voided on appeal was none from the start: nothing waits for it, and nobody owes it anything. */
+export const voided: Exclusion<FieldOf<Row>, InstantOf<Row>> = {
+  reason: "voided",
+  title: { zh: "申诉成立作废", en: "voided on appeal" },
+  when: { known: "voidDecidedAtMs" }
+}
+
 type More = Partial<Omit<Operand<FieldOf<Row>, InstantOf<Row>>, "rows" | "name" | "title">>
 
-/** Cases of the window, by the first that the books know of them; those marked as duplicates are left out. */
+/** Cases of the window, by the first that the books know of them; duplicates and what was voided are left out. */
 export const cases = (name: string, zh: string, en: string, more: More): Operand =>
   operand<Row>({
     name,
@@ -22,7 +29,7 @@ export const cases = (name: string, zh: string, en: string, more: More): Operand
     rows: "case",
     select: { anchor: "firstAtMs" },
     among: always,
-    exclusions: [duplicate],
+    exclusions: [duplicate, voided],
     ...more
   })
 
@@ -32,5 +39,5 @@ export const everResolved: CaseCondition = { known: "firstResolvedAtMs" }
 /** The case was opened again at least once. */
 export const openedAgain: CaseCondition = { atLeast: ["reopenings", 1] }
 
-/** The quantiles that tell of times: the case in the middle, and the one that nine of ten do not exceed. */
+/** The quantiles that tell of times; between two neighbouring values they are interpolated. */
 export const quantiles = { median: "1/2", p90: "9/10" } as const

@@ -4,7 +4,7 @@ import type { Reading } from "../../rules/Reading.ts"
 import type { Row } from "../../streams/Case.ts"
 import { companyCalendar } from "../Deadlines.ts"
 import { clock } from "../EnterpriseService/ResponseMinutes.ts"
-import { carriedOver, duplicate, withdrawn } from "./Cases.ts"
+import { carriedOver, duplicate, voided, withdrawn } from "./Cases.ts"
 import { asked, because, number } from "./LimitTerms.ts"
 
 const handling: Reading = {
@@ -24,7 +24,7 @@ export const deskResolutionInTime: Deadline = deadline<Row>({
   },
   clauses: ["SD-2.3"],
   among: { all: [] },
-  exemptions: [duplicate, carriedOver, withdrawn],
+  exemptions: [duplicate, voided, carriedOver, withdrawn],
   from: "firstAtMs",
   done: "resolvedAtMs",
   over: ["closedAtMs", "withdrawnAtMs"],

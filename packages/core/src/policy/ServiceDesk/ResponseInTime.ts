@@ -2,7 +2,7 @@
 import { type Deadline, deadline } from "../../judge/Deadline.ts"
 import type { Row } from "../../streams/Case.ts"
 import { clock, limitOf, minutes } from "../EnterpriseService/ResponseMinutes.ts"
-import { carriedOver, duplicate, withdrawn } from "./Cases.ts"
+import { carriedOver, duplicate, voided, withdrawn } from "./Cases.ts"
 import { asked, because } from "./LimitTerms.ts"
 
 /** First responses in time. What is resolved or closed unanswered stays unanswered, and nobody is asked for it any more. */
@@ -16,7 +16,7 @@ export const deskResponseInTime: Deadline = deadline<Row>({
   },
   clauses: ["SD-2.1"],
   among: { all: [] },
-  exemptions: [duplicate, carriedOver, withdrawn],
+  exemptions: [duplicate, voided, carriedOver, withdrawn],
   from: "firstAtMs",
   done: "answeredAtMs",
   over: ["resolvedAtMs", "closedAtMs", "withdrawnAtMs"],

@@ -1,13 +1,13 @@
 /** How long customers wait: what the figures of it share. Elapsed time, of the cases that have it by the cut. */
 import type { InstantOf } from "../../count/Operand.ts"
 import type { Row } from "../../streams/Case.ts"
-import { carriedOver, cases, duplicate } from "./Cases.ts"
+import { carriedOver, cases, duplicate, voided } from "./Cases.ts"
 
 /** Cases that came so far, each with its time from the first that is known of it. */
 export const until = (to: InstantOf<Row>, zh: string, en: string) =>
   cases("cases", zh, en, {
     among: { known: to },
-    exclusions: [duplicate, carriedOver],
+    exclusions: [duplicate, voided, carriedOver],
     value: { elapsed: ["firstAtMs", to] }
   })
 

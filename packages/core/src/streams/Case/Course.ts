@@ -57,6 +57,7 @@ export type CourseEvent = {
 
 /** What a case's row keeps of its way. Instants are ms UTC, null while the thing has not happened or no longer holds. */
 export interface Course {
+  /** What it is about, in the company's own words. */
   readonly category: string | null
   /** The problem that other cases may share. */
   readonly issue: string | null
@@ -75,20 +76,25 @@ export interface Course {
   readonly progress: string | null
   /** Since when a difficulty stands; settled, it stands no longer. */
   readonly difficultyAtMs: number | null
+  /** How many were reported. */
   readonly difficulties: number
   /** The result was told since the case was last opened. */
   readonly resultToldAtMs: number | null
+  /** Who is answerable for the problem, as last said. */
   readonly responsible: string | null
   readonly terminatedAtMs: number | null
-  /** The first follow-up, and what the newest answer said. */
+  /** The first follow-up. */
   readonly followedUpAtMs: number | null
+  /** The newest answer of the customer when called back. */
   readonly followUpSatisfaction: Satisfaction | null
+  /** How many follow-ups brought one. */
   readonly suggestions: number
   readonly archivedAtMs: number | null
   /** How many of the four parts of a file were archived. */
   readonly archivedParts: number
-  /** When force majeure first suspended its clocks, and whether it still does. */
+  /** When force majeure first suspended its clocks. */
   readonly suspendedAtMs: number | null
+  /** Whether it still does. */
   readonly suspended: boolean
   /** When it suspended them and they ran again, in turn; suspended twice over, they stand still once. */
   readonly suspensions: ReadonlyArray<number>

@@ -7,6 +7,7 @@ import { forceMajeure } from "./Course.ts"
 
 /** The field of a row on it. Instants are ms UTC, null while the thing has not happened. */
 export interface FirstContact {
+  /** When it first waited, was passed up or out, changed hands or showed a difficulty, before it was first resolved. */
   readonly beyondFirstContactAtMs: number | null
 }
 

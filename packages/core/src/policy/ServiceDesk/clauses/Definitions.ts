@@ -38,10 +38,10 @@ export const terms: ReadonlyArray<Entry> = [
     ["definition", "record"],
     complaints,
     [
-      "案件自账上首次知悉客户来意之时起算；各类案件一并计，重复登记者不计，建账前已在处理者不计时",
-      "a case begins with the first that the books know of it; all classes count, duplicates do not, and what was open before the books began is not timed"
+      "案件自账上首次知悉客户来意之时起算；各类案件一并计，重复登记者与申诉成立作废者不计，建账前已在处理者不计时",
+      "a case begins with the first that the books know of it; all classes count, duplicates and what was voided on appeal do not, and what was open before the books began is not timed"
     ],
-    recorded("Case.Registered", "Case.CarriedOver", "Case.MarkedDuplicate")
+    recorded("Case.Registered", "Case.CarriedOver", "Case.MarkedDuplicate", "Case.Voided")
   ),
   clause(
     "1.2",
