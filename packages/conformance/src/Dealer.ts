@@ -4,7 +4,7 @@
  */
 import {
   Conduct,
-  type Consequences,
+  Consequences,
   EventLog,
   FtmsCs,
   type Head,
