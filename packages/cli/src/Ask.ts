@@ -48,6 +48,13 @@ export const headFlag = optional(
   "已知至何时：位置、时刻或 source:<时刻>；默认最新 / what was known: a position, an instant, or source:<instant>; default the newest"
 )
 
+/** The same where a source's clock does not do, since events are told in the order of the log. */
+export const wholeHeadFlag = optional(
+  "head",
+  "head",
+  "已知至何时：位置或时刻；默认最新 / what was known: a position or an instant; default the newest"
+)
+
 /** The flags of a figure. */
 export const figureFlags = {
   window: Flag.String("window").pipe(
@@ -223,10 +230,16 @@ export const wholeHead = (
   log: EventLog.EventLogShape,
   text: Option.Option<string>
 ): Effect.Effect<Head.Head, InvalidFlag | HeadRefusal> =>
-  Effect.flatMap(head(log, text), (found) => {
-    if (found.sourceRecordedByMs === undefined) return Effect.succeed(found)
-    const expected = { zh: "此处请用位置或时刻", en: "write a position or an instant here" }
-    return Effect.fail(new InvalidFlag({ flag: "head", text: Option.getOrElse(text, () => ""), expected }))
+  Effect.gen(function* () {
+    const asked = Option.getOrElse(text, () => "")
+    const spec = Head.parseHead(asked)
+    const isWhole = typeof spec !== "object" || !("sourceRecordedByMs" in spec)
+    if (spec !== undefined && isWhole) return yield* log.head(spec === "newest" ? undefined : spec)
+    const expected = {
+      zh: "此处请用位置 1200 或时刻 2026-04-05T00:00:00+08:00",
+      en: "write a position as 1200 or an instant as 2026-04-05T00:00:00+08:00 here"
+    }
+    return yield* new InvalidFlag({ flag: "head", text: asked, expected })
   })
 
 /** The flag for the SHA-256 that an export must have. */

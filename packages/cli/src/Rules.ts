@@ -1,5 +1,14 @@
 /** The rules in force of a log, as commands ask for them, and what flags may decide of them. */
-import { type EventLog, type Head, InForce, type Parameter, Reader, type Reading } from "@servicebook/core"
+import {
+  type EventLog,
+  type Figure,
+  FtmsCs,
+  type Head,
+  InForce,
+  type Parameter,
+  Reader,
+  type Reading
+} from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { InvalidFlag } from "./Refusal.ts"
 
@@ -9,6 +18,19 @@ export const inForce = (log: EventLog.EventLogShape, head: Head.Head, atMs: numb
     const source = yield* Reader.rowsAt(log, head)
     return { source, rules: yield* InForce.at(source, atMs, head) }
   })
+
+/** By what consequences are drawn: the rules in force, what those decided, and what flags say instead. */
+export const drawing = (
+  rules: InForce.Rules,
+  asked: Pick<Figure.Request, "readings" | "parameters">
+): FtmsCs.Deciding => {
+  const { parameters, readings } = FtmsCs.decidedBy(rules.decided)
+  return {
+    rules: rules.consequences.map(({ name }) => name),
+    readings: { ...readings, ...asked.readings },
+    parameters: { ...parameters, ...asked.parameters }
+  }
+}
 
 /** The numbers of rules that are no indicators: those given by flags, else those that the rules in force decided. A name that no rule has is refused. */
 export const numbersOf = (

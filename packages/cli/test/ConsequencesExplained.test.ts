@@ -1,8 +1,12 @@
 // explain consequences: a month of one person with an appeal: offences and ordinals, what was ruled, how the proposals went,
 // and what the voiding changed, between two heads at which the books can be read again.
+import { readFileSync } from "node:fs"
+import { CompanyPack, EventId, Recorded } from "@servicebook/core"
+import * as Yaml from "effect/encoding/Yaml"
+import * as Result from "effect/Result"
 import { beforeAll, describe, expect, it } from "vitest"
 import { dealer, may, proposed, type Said, voided } from "./Dealer.ts"
-import { json, run } from "./Run.ts"
+import { json, root, run } from "./Run.ts"
 
 const story: ReadonlyArray<Said> = [
   ...may,
@@ -126,6 +130,33 @@ describe("explain consequences", () => {
       ["How the proposals went", "none"],
       ["What each fact changed", "none"]
     ])
+  })
+
+  it("draws each step by the rules known then, as the books of its heads: an adoption that brought an amount is a step", async () => {
+    const yaml = readFileSync(`${root}examples/tutorial/rules.yaml`, "utf8").replaceAll("2025-11", "2026-05")
+    const pack = Result.getOrThrow(CompanyPack.decode(Yaml.parse(yaml)))
+    const sha256 = EventId.sha256Hex(Recorded.canonicalText(pack))
+    const adopted: Said = ["Adoption/company", "Adopted", "04-20", { ...CompanyPack.editionOf(pack), sha256 }]
+    const other = await dealer([...may, adopted], "adopted.ndjson")
+    const month = ["--window", "2026-05", "--log", other, "--lang", "en"]
+    const { out } = await run("explain", "consequences", "--of", "staff:T-1", ...month)
+    const course = sections(out).at(-1) ?? []
+    const ladder = "Conduct/9 | Table Ladder of offences: after-sales-second (group after-sales, ordinal 2)"
+    expect(course.slice(course.indexOf("Known up to 3 → 4"))).toEqual([
+      "Known up to 3 → 4",
+      "4 | 2026-04-20 10:00:00 | Adoption/company Adopted | G-1",
+      `− 2026-05 | fine for an offence | ? after_sales_second_fen | ${ladder}`,
+      `+ 2026-05 | fine for an offence | 100.00 | ${ladder}`
+    ])
+    const at = async (head: number) => (await run("consequences", ...month, "--head", `${head}`)).out
+    expect(await at(3)).toContain("? after_sales_second_fen")
+    expect(await at(4)).toContain("100.00")
+  })
+
+  it("offers no head of a source's clock, which it refuses", async () => {
+    const help = (await run("explain", "consequences", "--help", "--lang", "en")).out
+    expect(help).toContain("a position or an instant; default the newest")
+    expect([help, (await explain("--head", "abc")).err].filter((said) => said.includes("source:"))).toEqual([])
   })
 
   it("refuses whom it cannot name, a head of a source's clock, and CSV", async () => {

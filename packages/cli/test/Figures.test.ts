@@ -85,6 +85,15 @@ describe("kpi", () => {
     expect(await value("--head", "source:2025-01-10T12:00:00+08:00", "--cut", "latest")).toBe("2/4")
   })
 
+  it.each(["incidents", "worklist", "targets --year 2025", "consequences --window 2025-01"])(
+    "%s says by which clock of a source it was known",
+    async (command) => {
+      const head = ["--head", "source:2025-01-10T12:00:00+08:00"]
+      const { err, out } = await run(...command.split(" "), "--log", log, ...head, "--lang", "en")
+      expect(out, err).toMatch(/^Known up to: Position \d+, .*, source 2025-01-10 12:00:00/m)
+    }
+  )
+
   it("a reading asked of all applies to those that have it", async () => {
     const { code, out } = await kpi("all", "--window", "2025-Q1", "--reading", "unit=repair", "--format", "json")
     expect(code).toBe(0)

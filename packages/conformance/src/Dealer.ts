@@ -4,7 +4,7 @@
  */
 import {
   Conduct,
-  type Consequences,
+  Consequences,
   EventLog,
   FtmsCs,
   type Head,
@@ -92,7 +92,7 @@ const backwards = ({ by, id, key, row, under }: Consequences.Reversal, fresh: ()
   if (under !== null) return onwards(under.id, under.row)
   const money = row.fen === null ? {} : { fen: row.fen }
   const said = { measure: measureOf(row.measure), basis: { on: "consequence", key } as const, ...money, reverses: id }
-  return [task(fresh(), relations, Proposal.propose(said), key.split("|")[3])]
+  return [task(fresh(), relations, Proposal.propose(said), Consequences.whose(key))]
 }
 
 /** The people at work on one log. Their orders have keys of their own, the same for the same acts on another log. */

@@ -7,7 +7,7 @@ import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { inForce } from "../Rules.ts"
+import { drawing, inForce } from "../Rules.ts"
 import * as Report from "../report/ConsequencesReport.ts"
 
 const flags = Ask.figureFlags
@@ -17,16 +17,9 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const log = yield* toRead(shared)
     const { cut = "latest", ...asked } = yield* Ask.request(input, log)
     const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
-    const { parameters, readings } = FtmsCs.decidedBy(rules.decided)
     const found = yield* FtmsCs.drawn(source, {
-      ...{
-        window: asked.window,
-        head: asked.head,
-        rules: rules.consequences.map(({ name }) => name),
-        cutMs: Figure.cutAt(cut, asked.window, asked.head)
-      },
-      readings: { ...readings, ...asked.readings },
-      parameters: { ...parameters, ...asked.parameters }
+      ...{ window: asked.window, head: asked.head, cutMs: Figure.cutAt(cut, asked.window, asked.head) },
+      ...drawing(rules, asked)
     })
     yield* print(Report.document(found, rules), Report, shared)
   })

@@ -21,7 +21,7 @@ const flags = {
   file: Argument.String("file").pipe(
     Argument.withDescription("要写的文件，或 - 表示标准输出 / the file to write, or - for standard output")
   ),
-  head: Ask.headFlag,
+  head: Ask.wholeHeadFlag,
   force: Flag.Boolean("force").pipe(
     Flag.withDescription("文件已存在时覆盖 / replace the file when it exists"),
     Flag.withDefault(false)

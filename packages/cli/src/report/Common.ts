@@ -155,6 +155,12 @@ export const editionText = (edition: Edition.Ref | undefined, language: Language
 export const editionLine = (edition: Edition.Ref | undefined, language: Language): ReadonlyArray<string> =>
   edition === undefined ? [] : [`${heading("rules", language)}: ${editionText(edition, language)}`]
 
+/** What was known as a line: the position, its instant, and the source's clock where history is read by it. */
+export const headLine = ({ at, position, source }: KnownUpTo, language: Language): string => {
+  const by = source === undefined ? "" : `, ${heading("source", language)} ${shown(source)}`
+  return `${heading("head", language)}: ${heading("position", language)} ${position}, ${shown(at)}${by}`
+}
+
 /** The lines that say what a figure is about: window, what was known, and whose rules decided. */
 export const aboutLines = (
   window: Figure.Figure["window"],
@@ -164,10 +170,9 @@ export const aboutLines = (
 ): ReadonlyArray<string> => {
   const from = shown(moment(window.startMs, window.zone))
   const until = shown(moment(window.endMs, window.zone))
-  const source = known.source === undefined ? "" : `, ${heading("source", language)} ${shown(known.source)}`
   return [
     `${heading("window", language)}: ${window.label}  [${from}, ${until})  ${window.zone}`,
-    `${heading("head", language)}: ${heading("position", language)} ${known.position}, ${shown(known.at)}${source}`,
+    headLine(known, language),
     ...editionLine(edition, language)
   ]
 }

@@ -128,11 +128,11 @@ export const lineOf = (one: Consequences.Consequence, standing: ReadonlyMap<stri
 }
 
 const takenBack = ({ because, by, id, key, row, under }: Consequences.Reversal): Line => {
-  const [period = "", clause = "", , who = ""] = key.split("|")
+  const [period, who] = [Consequences.periodOf(key), Consequences.whose(key)]
   const { fen, measure } = row
   return {
     ...{ ...empty, what: "take-back" as const, key, period, who, measure, title: titleOf(measure) },
-    ...{ fen, clause: cited(clause), proposal: id, because, by },
+    ...{ fen, clause: cited(Consequences.clauseOf(key)), proposal: id, because, by },
     under: under === null ? null : { proposal: under.id, state: under.row.state }
   }
 }

@@ -14,6 +14,7 @@ import {
   editionLine,
   headed,
   heading,
+  headLine,
   KnownUpTo,
   knownUpTo,
   PlacedEvent,
@@ -181,7 +182,7 @@ export const text = (one: Document, language: Language): string => {
     `${heading(word, language)}  (${citation(clause, language)})`
   return `${[
     `${heading("at", language)}: ${shown(at)}  ${zone}`,
-    `${heading("head", language)}: ${heading("position", language)} ${head.position}, ${shown(head.at)}`,
+    headLine(head, language),
     ...editionLine(edition, language),
     ...["", titled("group-complaints", groupComplaints.clause), groupTable(one, language)],
     ...["", titled("force-majeure", forceMajeure.clause), clockTable(one, language)]

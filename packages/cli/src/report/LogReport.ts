@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
-import { heading, KnownUpTo, knownUpTo, PlacedEvent, placed } from "./Common.ts"
+import { heading, headLine, KnownUpTo, knownUpTo, PlacedEvent, placed } from "./Common.ts"
 
 /** A category with how much it holds. */
 const Category = Schema.Struct({ category: Schema.String, streams: Schema.Int, events: Schema.Int })
@@ -212,7 +212,7 @@ const oneStream = (document: Extract<Document, { shows: "stream" }>, language: L
 /** The document as text. */
 export const text = (document: Document, language: Language): string => {
   const { head } = document
-  const known = `${heading("head", language)}: ${heading("position", language)} ${head.position}, ${shown(head.at)}\n\n`
+  const known = `${headLine(head, language)}\n\n`
   if (document.shows === "categories") return known + categoryTable(document.categories, language)
   return known + (document.shows === "streams" ? streamTable(document, language) : oneStream(document, language))
 }

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import type { Language } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { CitedClause, citations, cited, headed, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { CitedClause, citations, cited, headed, heading, headLine, KnownUpTo, knownUpTo } from "./Common.ts"
 
 /** One person's week: the days on which a log was due, those without one, and the upload. */
 export const Entry = Schema.Struct({
@@ -67,7 +67,7 @@ export const text = ({ at, clauses, head, monday, persons, week, zone }: Documen
   const lines = [
     `${heading("week", language)}: ${week} (${monday})  ${zone}  (${citations(clauses, language)})`,
     `${heading("at", language)}: ${shown(at)}`,
-    `${heading("head", language)}: ${heading("position", language)} ${head.position}, ${shown(head.at)}`
+    headLine(head, language)
   ]
   const rows = persons.map(({ due, missing, staff, upload, uploadDue, uploadedAt }) => [
     ...[staff ?? "-", String(due.length), missing.join(" ") || "-", heading(uploads[upload], language)],

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import type { Language } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { CitedClause, citation, cited, headed, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { CitedClause, citation, cited, headed, heading, headLine, KnownUpTo, knownUpTo } from "./Common.ts"
 
 const Tokens = Schema.Array(Schema.String)
 const Difference = Schema.Struct({ lacking: Tokens, unfounded: Tokens })
@@ -158,7 +158,7 @@ export const text = (one: Document, language: Language): string => {
   const { books, clause, head, monday, samples, week, zone } = one
   const lines = [
     `${heading("week", language)}: ${week} (${monday})  ${zone}  (${citation(clause, language)})`,
-    `${heading("head", language)}: ${heading("position", language)} ${head.position}, ${shown(head.at)}`,
+    headLine(head, language),
     ...samples.flatMap((sample) => [
       "",
       `${heading("sample", language)} ${sample.sample}: ${verdict(sample.holds, language)}`,

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { CitedClause, citation, cited, headed, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { CitedClause, citation, cited, headed, heading, headLine, KnownUpTo, knownUpTo } from "./Common.ts"
 
 /** What lacks: a code with its clause, and the department or post concerned. */
 export const Finding = Schema.Struct({
@@ -104,10 +104,7 @@ export const text = ({ head, indicators, year, zone }: Document, language: Langu
   const words = ["indicator", "target", "drafted", "approved", "in-force", "lacks"] as const
   const columns = headed(words, ["lacks"], language)
   const lacking = indicators.flatMap((one) => lackingOf(one, language))
-  const about = [
-    `${heading("year", language)}: ${year}  ${zone}`,
-    `${heading("head", language)}: ${heading("position", language)} ${head.position}, ${shown(head.at)}`
-  ]
+  const about = [`${heading("year", language)}: ${year}  ${zone}`, headLine(head, language)]
   const rows = indicators.map((one) => line(one, language))
   return `${[about.join("\n"), table(columns, rows).trimEnd(), ...(lacking.length === 0 ? [] : [lacking.join("\n")])].join("\n\n")}\n`
 }

@@ -11,6 +11,7 @@ import {
   cited,
   editionLine,
   heading,
+  headLine,
   KnownUpTo,
   knownUpTo,
   RuledBy,
@@ -120,7 +121,7 @@ export const text = ({ at, edition, head, items, notConfigured, zone }: Document
   }))
   const lines = [
     `${heading("at", language)}: ${shown(at)}  ${zone}`,
-    `${heading("head", language)}: ${heading("position", language)} ${head.position}, ${shown(head.at)}`,
+    headLine(head, language),
     ...editionLine(edition, language),
     ...notConfigured.map(
       ({ clause, parameter, rule }) =>

@@ -5,11 +5,11 @@
  */
 import * as Schema from "effect/Schema"
 import * as Rational from "../count/Rational.ts"
-import { sha256Hex } from "../log/EventId.ts"
 import { Parameter } from "../rules/Parameter.ts"
 import { Reading } from "../rules/Reading.ts"
 import { Title } from "../rules/Title.ts"
 import type { Row as Proposal } from "../streams/Proposal.ts"
+import { keyOf } from "./ConsequenceKey.ts"
 import { type DecisionTable, deciding, type Outcome, type Values } from "./DecisionTable.ts"
 
 /** A rule of consequences as policies declare it; how it draws them is the policy's own code, its choices are here. */
@@ -87,22 +87,13 @@ export interface Open {
   readonly lacks: string
 }
 
-/** The longest key; a longer one keeps its beginning and the digest of the whole. */
-const longest = 200
-
-const keyOf = ({ cause, clause, measure, period, who }: Drawn): string => {
-  const key = [period, clause, measure, who, cause].join("|")
-  return key.length <= longest ? key : `${key.slice(0, longest - 65)}#${sha256Hex(key)}`
-}
-
-/** The period that a key speaks of. */
-export const periodOf = (key: string): string => key.split("|")[0] ?? ""
-
-/** Whom a key speaks of, as `staff:…`. */
-export const whose = (key: string): string => key.split("|")[3] ?? ""
+export { clauseOf, isFor, periodOf, whose } from "./ConsequenceKey.ts"
 
 /** A consequence with its key. */
 export const consequence = ({ cause, ...drawn }: Drawn): Consequence => ({ key: keyOf({ cause, ...drawn }), ...drawn })
+
+/** Whether it comes to something: a measure of 0 fen, as what a cap leaves nothing of, is none. */
+export const matters = ({ amount }: Consequence): boolean => amount.is !== "fen" || amount.fen !== 0
 
 /** The amount that a table gives for an output of money; undefined where nothing follows. */
 export const money = (outcome: Outcome | undefined): Amount | undefined => {
@@ -152,8 +143,9 @@ export interface Pay {
 /** The pay of everybody that has a factor, by period. */
 export const pays = (all: ReadonlyArray<Consequence>): ReadonlyArray<Pay> => {
   const factors = all.filter(({ amount }) => amount.is === "factor")
-  return [...new Set(factors.map(({ period, who }) => `${period}|${who}`))].sort().map((key) => {
-    const [period = "", who = ""] = key.split("|")
+  const groups = new Map(factors.map(({ period, who }) => [`${period}|${who}`, { period, who }]))
+  return [...groups.keys()].sort().map((key) => {
+    const { period, who } = groups.get(key) as Pick<Pay, "period" | "who">
     const own = factors.filter((one) => one.period === period && one.who === who)
     return { who, period, factor: payFactor(own, who, period), clauses: [...new Set(own.map(({ clause }) => clause))] }
   })

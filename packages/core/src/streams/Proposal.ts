@@ -16,7 +16,7 @@ export const rows: RowKind = rowKind<Row>({ kind: "proposal", anchors: ["propose
 /** The stream of one proposal. */
 export const stream: Stream<State> = {
   category: "Proposal",
-  fold: 2,
+  fold: 3,
   events,
   rowKinds: [rows],
   initial: undefined,

@@ -12,6 +12,13 @@ import { breach, end, follows, told } from "./Ftms.ts"
 
 const may = [breach("2026-05-03", "3"), breach("2026-05-09", "9"), breach("2026-05-20", "20")]
 
+const loss = (cause: string, more: object = {}): Line => [
+  "2026-05-06",
+  "Loss/L-1",
+  "Reported",
+  { cause, culprits: ["T-1"], leader: "T-9", ...more }
+]
+
 describe("losses", () => {
   it("golden: rework cost 100.01 at 20/80: 20.00 + 80.01 (S2-5.2f)", () => {
     expect(Object.fromEntries(reworkShares(10_001, ["T-1"], "T-9"))).toEqual({ "T-1": 8_001, "T-9": 2_000 })
@@ -23,13 +30,6 @@ describe("losses", () => {
       "T-9": 20
     })
   })
-
-  const loss = (cause: string, more: object = {}): Line => [
-    "2026-05-06",
-    "Loss/L-1",
-    "Reported",
-    { cause, culprits: ["T-1"], leader: "T-9", ...more }
-  ]
 
   it("of rework are shared, and the month's commission of the crew is withheld (S2-5.2e, S2-5.2f)", () => {
     const crew = breach("2026-05-03", "3", { group: "accessories-crew" })
@@ -63,6 +63,26 @@ describe("losses", () => {
       "staff:T-1 rework-cost 1000 on Loss/L-1",
       "staff:T-9 rework-cost 2000 on Loss/L-1"
     ])
+  })
+})
+
+describe("a measure of 0 fen", () => {
+  it("is none: nobody is asked for a share of nothing (S2-5.2f)", () => {
+    const shared = loss("rework", { fen: 1, culprits: ["T-1", "T-2", "T-3"] })
+    expect(told(follows([shared]).consequences)).toEqual(["staff:T-1 rework-cost 1 on Loss/L-1"])
+  })
+
+  it("is none where the cap leaves nothing, or where the company's amount is nothing (S2-5.2c)", () => {
+    const lines = [breach("2026-05-03", "3"), breach("2026-05-09", "9")]
+    const of = (parameters: Request["parameters"]) => {
+      const { compared, consequences } = follows(lines, "2026-05", { parameters: parameters ?? {} })
+      expect(compared.propose).toEqual(consequences)
+      return told(consequences)
+    }
+    const first = "staff:T-1 offence-fine 5000 on Conduct/3"
+    expect(of({ after_sales_second_fen: 1 })).toEqual([first, "staff:T-1 offence-fine 1 on Conduct/9"])
+    expect(of({ after_sales_second_fen: 0 })).toEqual([first])
+    expect(of({ after_sales_second_fen: 1, capFen: 0 })).toEqual([])
   })
 })
 

@@ -181,6 +181,35 @@ describe("proposal", () => {
     expect(found("3")).toMatchObject({ state: "reversed", findings: ["reversed-before-carried-out"] })
   })
 
+  it("of approval and withdrawal the newer stands, and what contradicts is a finding", () => {
+    const whole = (...types: ReadonlyArray<string>) => {
+      const said: { readonly [type: string]: object } = { Proposed: fine.data, Reversed: { by: "P-9" } }
+      const lines = types.map((name, at): Line => {
+        const cause = ["Rejected", "Withdrawn"].includes(name) ? { cause: "appeal" } : {}
+        return [`2026-04-0${at + 1}`, "Proposal/1", name, { ...cause, ...said[name] }]
+      })
+      const { approvedAtMs, findings, state, withdrawnAtMs } = stateOf(Proposal.stream, tell(...lines)) as Proposal.Row
+      const dayOf = (atMs: number | null) => (atMs === null ? null : new Date(atMs + 28_800_000).getUTCDate())
+      return [state, dayOf(approvedAtMs), dayOf(withdrawnAtMs), ...findings]
+    }
+    const after = "decided-after-withdrawal"
+    expect(whole("Proposed", "Approved", "Withdrawn")).toEqual(["withdrawn", 2, 3])
+    expect(whole("Proposed", "Withdrawn", "Approved")).toEqual(["approved", 3, null, after])
+    expect(whole("Proposed", "Withdrawn", "Approved", "Withdrawn")).toEqual(["withdrawn", 3, 4, after])
+    expect(whole("Proposed", "Approved", "Withdrawn", "Approved")).toEqual(["approved", 4, null, after])
+    expect(whole("Proposed", "Approved", "Withdrawn", "Rejected")).toEqual(["rejected", null, null, after])
+    expect(whole("Proposed", "Approved", "Withdrawn", "CarriedOut")).toEqual([
+      ...["carried-out", 2, 3, "carried-out-after-withdrawal"]
+    ])
+    expect(whole("Proposed", "Approved", "CarriedOut", "Withdrawn")).toEqual([
+      ...["carried-out", 2, null, "withdrawn-after-carried-out"]
+    ])
+    expect(whole("Proposed", "Rejected", "Withdrawn")).toEqual(["rejected", null, null, "withdrawn-after-rejection"])
+    expect(whole("Proposed", "Withdrawn", "Withdrawn")).toEqual(["withdrawn", null, 2, "withdrawn-again"])
+    expect(whole("Withdrawn", "Proposed")).toEqual(["withdrawn", null, 1, "withdrawn-before-proposal"])
+    expect(whole("Proposed", "Approved", "CarriedOut", "Reversed", "Reversed").slice(3)).toEqual(["reversed-again"])
+  })
+
   it("has measures of both documents, each by its clause", () => {
     expect(CommitmentsTargets.policy.measures.map(({ clause }) => clause)).toEqual(["S3-N5a"])
     expect(

@@ -9,7 +9,7 @@ import { toRead } from "../../OpenLog.ts"
 import { print, withoutCsv } from "../../Print.ts"
 import { InvalidFlag } from "../../Refusal.ts"
 import { root, type Shared } from "../../Root.ts"
-import { inForce } from "../../Rules.ts"
+import { drawing, inForce } from "../../Rules.ts"
 import * as Report from "../../report/ConsequencesExplained.ts"
 
 const flags = {
@@ -19,7 +19,8 @@ const flags = {
       "谁的：staff:…、post:… 或 department:…，与 consequences 所列相同 / whose: staff:…, post:… or department:…, as consequences names them"
     )
   ),
-  ...Ask.figureFlags
+  ...Ask.figureFlags,
+  head: Ask.wholeHeadFlag
 }
 
 const whose = (text: string): Effect.Effect<string, InvalidFlag> => {
@@ -41,12 +42,10 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const head = yield* Ask.wholeHead(log, input.head)
     const { cut = "latest", ...asked } = yield* Ask.request(input, log)
     const { rules } = yield* inForce(log, head, asked.window.startMs)
-    const { parameters, readings } = FtmsCs.decidedBy(rules.decided)
     const found = yield* FtmsCs.explained(log, {
       ...{ who, window: asked.window, head, cutMs: Figure.cutAt(cut, asked.window, head) },
-      rules: rules.consequences.map(({ name }) => name),
-      readings: { ...readings, ...asked.readings },
-      parameters: { ...parameters, ...asked.parameters }
+      ...drawing(rules, asked),
+      decidedAt: (then) => Effect.map(inForce(log, then, asked.window.startMs), (at) => drawing(at.rules, asked))
     })
     yield* print(Report.document(found, rules), Report, shared)
   })

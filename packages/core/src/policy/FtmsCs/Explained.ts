@@ -8,6 +8,7 @@ import { type Evidence, evidenceOf } from "../../audit/Explain.ts"
 import { eventsAt } from "../../audit/Reader.ts"
 import { type Pay, pays } from "../../judge/Consequences.ts"
 import type { EventLogShape } from "../../log/EventLog.ts"
+import type { Head } from "../../log/Head.ts"
 import type { NoSourceClock, NoSuchHead, StoreFailed } from "../../log/Refusal.ts"
 import { type Row as Proposal, stream as proposalStream } from "../../streams/Proposal.ts"
 import { drawn, framed, judged, type Refusal, type Request, type Result } from "./Consequences.ts"
@@ -34,18 +35,36 @@ export interface Explained {
   readonly course: ReadonlyArray<Step>
 }
 
-/** Explains what follows for somebody in whole months, as known at a head (of a position or an instant). */
-export const explained = (
+/** By what a month is drawn: the rules, and what was decided of them. */
+export type Deciding = Pick<Request, "rules" | "readings" | "parameters">
+
+/**
+ * What is explained and for whom. `decidedAt`: by what the months are drawn as known at an earlier head, as the edition of
+ * the company was then; without it as the request says, at every head.
+ */
+export interface Asking<E> extends Request {
+  readonly who: string
+  readonly decidedAt?: (head: Head) => Effect.Effect<Deciding, E>
+}
+
+/**
+ * Explains what follows for somebody in whole months, as known at a head (of a position or an instant). Each step of the
+ * course is drawn by what was decided as known then, so that an adoption which changed the months is a step.
+ */
+export const explained = <E = never>(
   log: EventLogShape,
-  request: Request & { readonly who: string }
-): Effect.Effect<Explained, Refusal | NoSuchHead | NoSourceClock | StoreFailed> =>
+  { decidedAt = () => Effect.succeed({}), who, ...request }: Asking<E>
+): Effect.Effect<Explained, E | Refusal | NoSuchHead | NoSourceClock | StoreFailed> =>
   Effect.gen(function* () {
-    const { head, who } = request
+    const { head } = request
     const frame = yield* framed(log, request)
     const result = ownOf(who, judged(frame, request))
     const { consequences, cutMs } = result
-    const follows = (at: Request["head"]) =>
-      Effect.map(drawn(log, { ...request, head: at, cutMs }), (then) => ownOf(who, then).consequences)
+    const follows = (at: Head) =>
+      Effect.gen(function* () {
+        const then = yield* drawn(log, { ...request, ...(yield* decidedAt(at)), head: at, cutMs })
+        return ownOf(who, then).consequences
+      })
     const proceedings = yield* Effect.forEach(proposedFor(who, frame), (one) =>
       Effect.map(eventsAt(log, { category: proposalStream.category, id: one.id }, head), (events) => ({
         ...one,

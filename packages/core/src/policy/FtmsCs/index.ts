@@ -22,7 +22,7 @@ import { slipAnswered } from "./SlipAnswered.ts"
 
 export { decidedBy, drawn, type Result } from "./Consequences.ts"
 export type { Incident } from "./consequences/Incidents.ts"
-export { type Explained, explained, type Proceeding } from "./Explained.ts"
+export { type Asking, type Deciding, type Explained, explained, type Proceeding } from "./Explained.ts"
 export { salesFactors, serviceFactors } from "./ProcessChecks.ts"
 export { tables } from "./Tables.ts"
 export {

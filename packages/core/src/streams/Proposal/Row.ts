@@ -1,4 +1,7 @@
-/** What is known of a proposal: its row, and the fold that notes what was done without a decision or against one. */
+/**
+ * What is known of a proposal: its row, and the fold that notes what was done without a decision or against one. Of approval
+ * and withdrawal the newer stands; what was carried out happened, whatever was decided.
+ */
 import type { Fact } from "../../log/Fact.ts"
 import type { Row as AnyRow } from "../../log/Stream.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "../Dimensions.ts"
@@ -24,6 +27,7 @@ export interface Row extends AnyRow, Dimensions {
   readonly approvedAtMs: number | null
   readonly rejectedAtMs: number | null
   readonly decidedBy: string | null
+  /** When it was taken back; null again after a later decision. */
   readonly withdrawnAtMs: number | null
   readonly carriedOutAtMs: number | null
   readonly reversedAtMs: number | null
@@ -87,8 +91,8 @@ export const basisOf = (basis: Basis): string => {
 const stateOf = (row: Row): Row["state"] => {
   if (row.reversedAtMs !== null) return "reversed"
   if (row.carriedOutAtMs !== null) return "carried-out"
+  if (row.withdrawnAtMs !== null) return "withdrawn"
   if (row.rejectedAtMs !== null) return "rejected"
-  if (row.withdrawnAtMs !== null && row.withdrawnAtMs >= (row.approvedAtMs ?? row.withdrawnAtMs)) return "withdrawn"
   return row.approvedAtMs === null ? "proposed" : "approved"
 }
 
@@ -105,17 +109,38 @@ const proposed = (row: Row, fact: Fact, stated: (typeof data.Proposed)["Type"]):
   }
 }
 
+const undecided = { approvedAtMs: null, rejectedAtMs: null, withdrawnAtMs: null } as const
+
+/** The first decision stands, unless it was taken back in between: then the newest does. */
 const decided = (row: Row, fact: Fact, field: "approvedAtMs" | "rejectedAtMs"): Row => {
-  if (row.approvedAtMs !== null || row.rejectedAtMs !== null) return withFindings(row, "decided-again")
+  const isBack = row.withdrawnAtMs !== null
+  if (!isBack && (row.approvedAtMs ?? row.rejectedAtMs) !== null) return withFindings(row, "decided-again")
   const known = row.proposedAtMs === null ? withFindings(row, "decided-before-proposal") : row
-  return { ...known, [field]: fact.atMs, decidedBy: fact.actor.id }
+  const free = isBack ? withFindings(known, "decided-after-withdrawal") : known
+  return { ...free, ...undecided, [field]: fact.atMs, decidedBy: fact.actor.id }
+}
+
+/** What was rejected or carried out is not taken back; the first of several withdrawals in a row stands. */
+const withdrawn = (row: Row, fact: Fact): Row => {
+  if (row.carriedOutAtMs !== null) return withFindings(row, "withdrawn-after-carried-out")
+  if (row.rejectedAtMs !== null) return withFindings(row, "withdrawn-after-rejection")
+  if (row.withdrawnAtMs !== null) return withFindings(row, "withdrawn-again")
+  const known = row.proposedAtMs === null ? withFindings(row, "withdrawn-before-proposal") : row
+  return { ...known, withdrawnAtMs: fact.atMs }
 }
 
 const carriedOut = (row: Row, fact: Fact): Row => {
   if (row.carriedOutAtMs !== null) return withFindings(row, "carried-out-again")
   const approved = row.approvedAtMs === null ? withFindings(row, "carried-out-without-approval") : row
-  const allowed = row.effect === "recommended" ? withFindings(approved, "recommendation-carried-out") : approved
+  const free = row.withdrawnAtMs === null ? approved : withFindings(approved, "carried-out-after-withdrawal")
+  const allowed = row.effect === "recommended" ? withFindings(free, "recommendation-carried-out") : free
   return { ...allowed, carriedOutAtMs: fact.atMs }
+}
+
+const reversed = (row: Row, fact: Fact, by: string): Row => {
+  if (row.reversedAtMs !== null) return withFindings(row, "reversed-again")
+  const known = row.carriedOutAtMs === null ? withFindings(row, "reversed-before-carried-out") : row
+  return { ...known, reversedAtMs: fact.atMs, reversedBy: by }
 }
 
 const apply = (row: Row, fact: Fact, stated: Event): Row => {
@@ -127,13 +152,11 @@ const apply = (row: Row, fact: Fact, stated: Event): Row => {
     case "Rejected":
       return decided(row, fact, "rejectedAtMs")
     case "Withdrawn":
-      return { ...row, withdrawnAtMs: row.withdrawnAtMs ?? fact.atMs }
+      return withdrawn(row, fact)
     case "CarriedOut":
       return carriedOut(row, fact)
-    case "Reversed": {
-      const known = row.carriedOutAtMs === null ? withFindings(row, "reversed-before-carried-out") : row
-      return { ...known, reversedAtMs: row.reversedAtMs ?? fact.atMs, reversedBy: row.reversedBy ?? stated.data.by }
-    }
+    case "Reversed":
+      return reversed(row, fact, stated.data.by)
   }
 }
 

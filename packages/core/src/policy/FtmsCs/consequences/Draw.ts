@@ -1,5 +1,5 @@
 /** Draws all consequences of a frame, and makes the frame of months and quarters since the document is in force. */
-import { type Consequence, capped, consequence, type Drawn, type Open } from "../../../judge/Consequences.ts"
+import { type Consequence, capped, consequence, type Drawn, matters, type Open } from "../../../judge/Consequences.ts"
 import * as CivilDate from "../../../time/CivilDate.ts"
 import { containing, parse } from "../../../time/Period.ts"
 import { eligibility } from "../rules/Losses.ts"
@@ -53,8 +53,9 @@ export const draw = (
   const consequences = once(said.filter((one): one is Drawn => !isOpen(one)).map(consequence)).toSorted(byKey)
   const cap = frame.parameters["capFen"]
   const isCharge = ({ measure }: Consequence): boolean => charges.includes(measure)
+  const charged = cap === undefined ? consequences : capped(consequences, cap, isCharge)
   return {
-    consequences: cap === undefined ? consequences : capped(consequences, cap, isCharge),
+    consequences: charged.filter(matters),
     open: said.filter(isOpen)
   }
 }

@@ -1,5 +1,5 @@
 /** What of the consequences and proposals of a window is for one person or post. */
-import { type Proposed, periodOf, proposals, whose } from "../../../judge/Consequences.ts"
+import { isFor, type Proposed, periodOf, proposals } from "../../../judge/Consequences.ts"
 import type { Result } from "../Consequences.ts"
 import type { Frame } from "./Facts.ts"
 
@@ -12,7 +12,7 @@ export const ownOf = (who: string, { compared, consequences, open, ...about }: R
     open: open.filter((one) => one.who === who),
     compared: {
       propose: propose.filter((one) => one.who === who),
-      reverse: reverse.filter(({ key }) => whose(key) === who),
+      reverse: reverse.filter(({ key }) => isFor(key, who)),
       stands: stands.filter(({ consequence }) => consequence.who === who)
     }
   }
@@ -27,7 +27,7 @@ export const proposedIn = ({ facts, months, quarters }: Frame): ReadonlyArray<Pr
 /** The proposals for somebody in the periods of a frame, and those that undo them. */
 export const proposedFor = (who: string, frame: Frame): ReadonlyArray<Proposed> =>
   proposedIn(frame)
-    .filter(({ key }) => whose(key) === who)
+    .filter(({ key }) => isFor(key, who))
     .flatMap((one) => [
       one,
       ...frame.facts.proposals.filter(({ row }) => row.reverses === one.id).map((other) => ({ ...other, key: one.key }))
