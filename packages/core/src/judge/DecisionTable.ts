@@ -96,11 +96,15 @@ const fits = (cell: Cell, value: Rational.Rational | string): boolean => {
   return typeof value !== "string" && Interval.holds(cell, value)
 }
 
+/** The value of an input; undefined where nobody knows it, also when it is named like what every object has. */
+const valueOf = (values: Values, input: string): Values[string] =>
+  Object.hasOwn(values, input) ? values[input] : undefined
+
 /** The rules that hold for values, in their order. A rule that asks for a value nobody knows does not hold. */
 export const hits = ({ rules }: DecisionTable, values: Values): ReadonlyArray<Rule> =>
   rules.filter(({ when }) =>
     Object.entries(when).every(([input, cell]) => {
-      const value = values[input]
+      const value = valueOf(values, input)
       return value !== undefined && fits(cell, value)
     })
   )
@@ -152,7 +156,7 @@ export const decide = (
   values: Values,
   bindings: Bindings = {}
 ): { readonly [output: string]: Outcome } => {
-  const unknown = table.inputs.find(({ name }) => values[name] === undefined)
+  const unknown = table.inputs.find(({ name }) => valueOf(values, name) === undefined)
   const rules = unknown === undefined ? deciding(table, values) : []
   const outcome = ({ name, unit }: Output): Outcome => {
     if (unknown !== undefined) return { is: "undefined", input: unknown.name }
