@@ -110,10 +110,10 @@ const rulesTable = (one: Document, language: Language): string => {
   const columns = [heading("rule", language), ...inputs.map(({ title }) => say(title, language))]
   return tableText(
     [...columns, ...outputs.map((output) => outputTitle(output, language))].map((title) => ({ title })),
-    rules.map(({ gives, name, when }) => [
-      name,
-      ...inputs.map((input) => cellText(when[input.name])),
-      ...outputs.map((output) => givenText(one, gives[output.name], output.unit, language))
+    rules.map((rule) => [
+      rule.name,
+      ...inputs.map((input) => cellText(DecisionTable.cellOf(rule, input.name))),
+      ...outputs.map((output) => givenText(one, DecisionTable.givenOf(rule, output.name), output.unit, language))
     ])
   ).trimEnd()
 }
@@ -159,9 +159,9 @@ const ruleLines = (one: Document): ReadonlyArray<ReadonlyArray<string>> => {
   const { inputs, name, outputs, rules } = one.table
   return rules.map((rule) => [
     ...[name, rule.name, one.clause.id],
-    ...inputs.map((input) => cellText(rule.when[input.name])),
+    ...inputs.map((input) => cellText(DecisionTable.cellOf(rule, input.name))),
     ...outputs.map((output) => {
-      const given = rule.gives[output.name]
+      const given = DecisionTable.givenOf(rule, output.name)
       if (given === undefined || typeof given === "string") return given ?? ""
       const number = one.numbers[given.parameter]
       return number === undefined ? `{${given.parameter}}` : String(number)

@@ -13,12 +13,13 @@ import type { At } from "./Owed.ts"
 /** The clause of the findings. */
 export const clause = "S1-7.1.2"
 
-/** Both numbers are left open by the text. */
+/** Both numbers are left open by the text; but one customer is no group. */
 export const parameters: ReadonlyArray<Parameter> = [
   {
     name: "groupCustomers",
     title: { zh: "群体投诉的客户数", en: "customers that make a group" },
     unit: "times",
+    least: 2,
     source: "unbound",
     clause
   },
