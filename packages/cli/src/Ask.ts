@@ -5,6 +5,7 @@ import * as Flag from "effect/cli/Flag"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import { type Pairs, pairs } from "./Pairs.ts"
 import { InvalidFlag, UnknownKpi } from "./Refusal.ts"
 
 /** The argument that names indicators. */
@@ -67,16 +68,11 @@ export const figureFlags = {
     "window-end、latest 或时刻，取代声明的截止 / window-end, latest or an instant, in place of the declared cut"
   ),
   head: headFlag,
-  reading: Flag.KeyValuePair("reading").pipe(
-    Flag.withDescription(
-      "以 name=choice 取代默认解读；可重复 / a reading in place of the default, as name=choice; repeat for several"
-    ),
-    Flag.withDefault({})
+  reading: pairs(
+    "reading",
+    "以 name=choice 取代默认解读；可重复 / a reading in place of the default, as name=choice; repeat for several"
   ),
-  parameter: Flag.KeyValuePair("parameter").pipe(
-    Flag.withDescription("参数，写作 name=n；可重复 / a parameter, as name=n; repeat for several"),
-    Flag.withDefault({})
-  )
+  parameter: pairs("parameter", "参数，写作 name=n；可重复 / a parameter, as name=n; repeat for several")
 } as const
 
 /** What the flags of a figure hold. */
@@ -85,8 +81,8 @@ export interface FigureFlags {
   readonly zone: string
   readonly cut: Option.Option<string>
   readonly head: Option.Option<string>
-  readonly reading: { readonly [name: string]: string }
-  readonly parameter: { readonly [name: string]: string }
+  readonly reading: Pairs
+  readonly parameter: Pairs
 }
 
 type HeadRefusal = Refusal.NoSuchHead | Refusal.NoSourceClock | Refusal.StoreFailed

@@ -24,6 +24,8 @@ export const Outcome = Schema.Struct({
 export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/policy-table/1"),
   edition: RuledBy,
+  /** Whether the rules in force take it; a table of a document that they do not take is shown all the same. */
+  inForce: Schema.Boolean,
   table: DecisionTable.DecisionTable,
   clause: CitedClause,
   numbers: Schema.Record(Schema.String, Schema.Int),
@@ -44,6 +46,7 @@ export interface Asked {
   readonly numbers: { readonly [parameter: string]: number }
   readonly values: DecisionTable.Values | undefined
   readonly edition: Edition.Ref | undefined
+  readonly inForce: boolean
 }
 
 const exact = (value: Rational.Rational | string): string => (typeof value === "string" ? value : Rational.show(value))
@@ -70,10 +73,13 @@ const answered = (table: DecisionTable.DecisionTable, values: DecisionTable.Valu
 }
 
 /** The document of a table. */
-export const document = (table: DecisionTable.DecisionTable, { edition, numbers, values }: Asked): Document => ({
+export const document = (
+  table: DecisionTable.DecisionTable,
+  { edition, inForce, numbers, values }: Asked
+): Document => ({
   schema: "servicebook/policy-table/1",
   ...ruledBy(edition),
-  ...{ table, clause: cited(table.clause), numbers },
+  ...{ inForce, table, clause: cited(table.clause), numbers },
   asked: values === undefined ? null : answered(table, values, numbers)
 })
 
@@ -146,11 +152,12 @@ const answer = (one: Document, language: Language): ReadonlyArray<string> => {
 
 /** The document as text: the rules, or for inputs the outcomes. */
 export const text = (one: Document, language: Language): string => {
-  const { clause, edition, table } = one
+  const { clause, edition, inForce, table } = one
   return `${[
     `${say(table.title, language)}  [${table.name}]  (${citation(clause, language)})`,
     `${heading("hit-policy", language)}: ${heading(table.hit, language)}`,
     ...editionLine(edition, language),
+    ...(inForce ? [] : [heading("table-not-taken", language)]),
     ...["", ...answer(one, language)]
   ].join("\n")}\n`
 }
