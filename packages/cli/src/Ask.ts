@@ -1,8 +1,17 @@
 /** From the texts of flags to what core is asked: indicators, window, cut, head, readings and parameters. */
-import { type EventLog, type Figure, Head, InForce, Nearest, type Refusal, Rule, Window } from "@servicebook/core"
+import {
+  CivilDate,
+  type EventLog,
+  type Figure,
+  Head,
+  InForce,
+  Nearest,
+  type Refusal,
+  Rule,
+  Window
+} from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
-import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { type Pairs, pairs } from "./Pairs.ts"
@@ -102,9 +111,7 @@ export const instant = (flag: string, text: string): Effect.Effect<number, Inval
 /** Refuses a time zone that nobody knows. */
 export const knownZone = (text: string): Effect.Effect<void, InvalidFlag> => {
   const expected = { zh: "请写 IANA 时区名，如 Asia/Shanghai", en: "write an IANA zone, as Asia/Shanghai" }
-  return Option.isSome(DateTime.zoneFromString(text))
-    ? Effect.void
-    : Effect.fail(new InvalidFlag({ flag: "zone", text, expected }))
+  return CivilDate.isZone(text) ? Effect.void : Effect.fail(new InvalidFlag({ flag: "zone", text, expected }))
 }
 
 /** The cut asked for; undefined leaves it to the declaration. */
@@ -161,6 +168,7 @@ export const request = (
   log: EventLog.EventLogShape
 ): Effect.Effect<Figure.Request, InvalidFlag | Window.InvalidWindow | HeadRefusal> =>
   Effect.gen(function* () {
+    yield* knownZone(flags.zone)
     const asked = yield* cut(flags.cut)
     const decisions = { readings: flags.reading, parameters: yield* numbers(flags.parameter) }
     const window = yield* Effect.fromResult(Window.parse(flags.window, flags.zone))

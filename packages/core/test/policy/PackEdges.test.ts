@@ -79,6 +79,28 @@ describe("a pack", () => {
     })
   })
 
+  it("whose titles steer the terminal, or turn around what is read, is refused at the place, and told so", () => {
+    const title = ["title", "en"]
+    for (const letter of ["\u001b[31m", "\u0007", "\r", "\u009b", "\u202e", "\u2066"])
+      expect(placesOf(put(title, `a${letter}b`))).toEqual(["title.en"])
+    expect(placesOf(put(["clauses", 0, "rule", "zh"], "甲\u001b乙"))).toEqual(["clauses.0.rule.zh"])
+    expect(placesOf(put(["clauses", 0, "rule", "zh"], "甲\n\t乙\n"))).toEqual([])
+    const failed = Result.match(decode({ ...value(), title: { zh: "甲", en: "a\u0007" } }), {
+      onSuccess: () => "",
+      onFailure: ({ message }) => message
+    })
+    expect(failed).toContain("title.en: it holds the control character U+0007; take it out")
+  })
+
+  it("has an edition without spaces around it, and a zone by its name", () => {
+    for (const edition of [" 2025", "2025 ", "2025\u3000"])
+      expect(placesOf(put(["edition"], edition))).toEqual(["edition"])
+    expect(placesOf(put(["code"], " LANTIAN"))).toEqual(["code"])
+    for (const zone of ["+08:00", "+0800", "+08", "Asia/Nowhere"])
+      expect(placesOf(put(["zone"], zone))).toEqual(["zone"])
+    expect(placesOf(put(["zone"], "Europe/Berlin"))).toEqual([])
+  })
+
   it("that says a name twice is refused where it says it again", () => {
     expect(placesOf(again("kpis", 0, "parameters"))).toEqual(["kpis.0.parameters.1"])
     for (const part of ["inputs", "outputs", "rules"]) {
@@ -97,6 +119,12 @@ describe("a pack", () => {
     const many = Array.from({ length: 10_000 }, (_, at) => ({ ...first, parameter: `p${at}` }))
     const began = performance.now()
     expect(placesOf(put(["bindings"], many))).toHaveLength(10_000)
+    const told = Result.match(decode({ ...value(), bindings: many }), {
+      onSuccess: () => "",
+      onFailure: ({ message }) => message
+    })
+    expect(told.split("\n")).toHaveLength(2 * 102)
+    expect(told).toMatch(/有 10000 处错误[\s\S]+另有 9900 处[\s\S]+and 9900 more$/)
     expect(performance.now() - began).toBeLessThan(5_000)
   })
 
