@@ -34,16 +34,12 @@ const shown = 100
 /** The pack cannot be used; every fault with its place. */
 export class InvalidPack extends Schema.TaggedError<InvalidPack>()("InvalidPack", { faults: Schema.Array(Wrong) }) {
   override get message(): string {
-    const { faults: all } = this
-    const lines = (of: "zh" | "en") =>
-      all
-        .slice(0, shown)
-        .map(({ path, problem }) => `\n  ${path === "" ? "(file)" : path}: ${problem[of]}`)
-        .join("")
-    const left = all.length - shown
-    const more = left > 0 ? { zh: `\n  另有 ${left} 处`, en: `\n  and ${left} more` } : { zh: "", en: "" }
-    const zh = `规则集有 ${all.length} 处错误，请按位置改正：${lines("zh")}${more.zh}\n`
-    const en = `the pack has ${all.length} fault(s); mend them at these places:${lines("en")}${more.en}`
+    const { length } = this.faults
+    const told = this.faults.slice(0, shown).map(({ path, problem }) => ({ path: path || "(file)", problem }))
+    const lines = (of: "zh" | "en") => told.map(({ path, problem }) => `\n  ${path}: ${problem[of]}`).join("")
+    const more = (text: string) => (length > shown ? `\n  ${text.replace("#", `${length - shown}`)}` : "")
+    const zh = `规则集有 ${length} 处错误，请按位置改正：${lines("zh")}${more("另有 # 处")}\n`
+    const en = `the pack has ${length} fault(s); mend them at these places:${lines("en")}${more("and # more")}`
     return joined({ zh, en })
   }
 }
