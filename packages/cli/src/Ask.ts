@@ -1,10 +1,20 @@
 /** From the texts of flags to what core is asked: indicators, window, cut, head, readings and parameters. */
-import { type EventLog, type Figure, Head, InForce, Nearest, type Refusal, Rule, Window } from "@servicebook/core"
+import {
+  CivilDate,
+  type EventLog,
+  type Figure,
+  Head,
+  InForce,
+  Nearest,
+  type Refusal,
+  Rule,
+  Window
+} from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
-import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import { type Pairs, pairs } from "./Pairs.ts"
 import { InvalidFlag, UnknownKpi } from "./Refusal.ts"
 
 /** The argument that names indicators. */
@@ -74,16 +84,11 @@ export const figureFlags = {
     "window-end、latest 或时刻，取代声明的截止 / window-end, latest or an instant, in place of the declared cut"
   ),
   head: headFlag,
-  reading: Flag.KeyValuePair("reading").pipe(
-    Flag.withDescription(
-      "以 name=choice 取代默认解读；可重复 / a reading in place of the default, as name=choice; repeat for several"
-    ),
-    Flag.withDefault({})
+  reading: pairs(
+    "reading",
+    "以 name=choice 取代默认解读；可重复 / a reading in place of the default, as name=choice; repeat for several"
   ),
-  parameter: Flag.KeyValuePair("parameter").pipe(
-    Flag.withDescription("参数，写作 name=n；可重复 / a parameter, as name=n; repeat for several"),
-    Flag.withDefault({})
-  )
+  parameter: pairs("parameter", "参数，写作 name=n；可重复 / a parameter, as name=n; repeat for several")
 } as const
 
 /** What the flags of a figure hold. */
@@ -92,8 +97,8 @@ export interface FigureFlags {
   readonly zone: string
   readonly cut: Option.Option<string>
   readonly head: Option.Option<string>
-  readonly reading: { readonly [name: string]: string }
-  readonly parameter: { readonly [name: string]: string }
+  readonly reading: Pairs
+  readonly parameter: Pairs
 }
 
 type HeadRefusal = Refusal.NoSuchHead | Refusal.NoSourceClock | Refusal.StoreFailed
@@ -113,9 +118,7 @@ export const instant = (flag: string, text: string): Effect.Effect<number, Inval
 /** Refuses a time zone that nobody knows. */
 export const knownZone = (text: string): Effect.Effect<void, InvalidFlag> => {
   const expected = { zh: "请写 IANA 时区名，如 Asia/Shanghai", en: "write an IANA zone, as Asia/Shanghai" }
-  return Option.isSome(DateTime.zoneFromString(text))
-    ? Effect.void
-    : Effect.fail(new InvalidFlag({ flag: "zone", text, expected }))
+  return CivilDate.isZone(text) ? Effect.void : Effect.fail(new InvalidFlag({ flag: "zone", text, expected }))
 }
 
 /** The cut asked for; undefined leaves it to the declaration. */
@@ -172,6 +175,7 @@ export const request = (
   log: EventLog.EventLogShape
 ): Effect.Effect<Figure.Request, InvalidFlag | Window.InvalidWindow | HeadRefusal> =>
   Effect.gen(function* () {
+    yield* knownZone(flags.zone)
     const asked = yield* cut(flags.cut)
     const decisions = { readings: flags.reading, parameters: yield* numbers(flags.parameter) }
     const window = yield* Effect.fromResult(Window.parse(flags.window, flags.zone))

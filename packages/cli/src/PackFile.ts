@@ -2,9 +2,10 @@
 import { CompanyPack, InWords, Title } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Yaml from "effect/encoding/Yaml"
-import * as FileSystem from "effect/FileSystem"
+import type * as FileSystem from "effect/FileSystem"
 import * as Schema from "effect/Schema"
-import { UnreadableFile } from "./Refusal.ts"
+import type { UnreadableFile } from "./Refusal.ts"
+import * as TextFile from "./TextFile.ts"
 
 /** The file holds no pack that could be used; says every place that is wrong. */
 export class UnusablePack extends Schema.TaggedError<UnusablePack>()("UnusablePack", {
@@ -26,13 +27,9 @@ const readable = (error: Error): Error =>
 /** Reads the pack of a file. */
 export const read = (
   file: string
-): Effect.Effect<CompanyPack.Pack, UnreadableFile | UnusablePack, FileSystem.FileSystem> =>
+): Effect.Effect<CompanyPack.Pack, UnreadableFile | TextFile.NotUtf8 | UnusablePack, FileSystem.FileSystem> =>
   Effect.gen(function* () {
-    const files = yield* FileSystem.FileSystem
-    const text = yield* Effect.mapError(
-      files.readFileString(file),
-      ({ message }) => new UnreadableFile({ file, problem: message })
-    )
+    const text = yield* TextFile.read(file)
     const unusable = ({ message }: Error) => new UnusablePack({ file, problem: message })
     const value = yield* Effect.try({
       try: () => Yaml.parse(text),

@@ -5,9 +5,10 @@ import {
   FtmsCs,
   type Head,
   InForce,
-  type Parameter,
+  Parameter,
   Reader,
-  type Reading
+  type Reading,
+  type Title
 } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { InvalidFlag } from "./Refusal.ts"
@@ -32,18 +33,29 @@ export const drawing = (
   }
 }
 
-/** The numbers of rules that are no indicators: those given by flags, else those that the rules in force decided. A name that no rule has is refused. */
+/** What a number given by a flag should have been; undefined where it can be taken. */
+const misfit = (name: string, value: number, known: ReadonlyArray<Parameter.Parameter>): Title.Title | undefined => {
+  const parameter = known.find((one) => one.name === name)
+  if (parameter === undefined) {
+    const list = known.map((one) => one.name).join(", ")
+    return { zh: `可用参数：${list || "无"}`, en: `the parameters are: ${list || "none"}` }
+  }
+  if (Parameter.inRange(value, parameter)) return undefined
+  const range = Parameter.rangeOf(parameter)
+  return { zh: `须为 ${range}`, en: `it takes a number of ${range}` }
+}
+
+/** The numbers of rules that are no indicators: those given by flags, else those that the rules in force decided. A name that no rule has is refused, and a number out of range. */
 export const numbersOf = (
   given: { readonly [name: string]: number },
-  of: ReadonlyArray<{ readonly name: string; readonly parameters: ReadonlyArray<{ readonly name: string }> }>,
+  of: ReadonlyArray<{ readonly name: string; readonly parameters: ReadonlyArray<Parameter.Parameter> }>,
   rules: InForce.Rules
 ): Effect.Effect<{ readonly [name: string]: number }, InvalidFlag> => {
-  const known = of.flatMap(({ parameters }) => parameters.map(({ name }) => name))
-  const stray = Object.entries(given).find(([name]) => !known.includes(name))
-  if (stray !== undefined) {
-    const list = known.join(", ")
-    const expected = { zh: `可用参数：${list || "无"}`, en: `the parameters are: ${list || "none"}` }
-    return Effect.fail(new InvalidFlag({ flag: "parameter", text: stray.join("="), expected }))
+  const known = of.flatMap(({ parameters }) => parameters)
+  for (const [name, value] of Object.entries(given)) {
+    const expected = misfit(name, value, known)
+    if (expected === undefined) continue
+    return Effect.fail(new InvalidFlag({ flag: "parameter", text: `${name}=${value}`, expected }))
   }
   const decided = of.map(({ name }) => rules.decided(name).parameters)
   return Effect.succeed(Object.assign({}, ...decided, given))

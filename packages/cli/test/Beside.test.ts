@@ -115,6 +115,8 @@ describe("incidents", () => {
   it("refuses a number that it does not have", async () => {
     const { code, err } = await run("incidents", "--log", log, "--parameter", "customers=3")
     expect([code, err.includes("groupCustomers, groupDays")]).toEqual([1, true])
+    const lone = await run("incidents", "--log", log, "--parameter", "groupCustomers=1", "--parameter", "groupDays=7")
+    expect([lone.code, lone.err]).toEqual([1, expect.stringContaining("it takes a number of 2 … 1000000")])
   })
 })
 

@@ -1,6 +1,8 @@
 // policy table: a table as it stands, the row that decides with its clause and value, and what is refused with its remedy.
 import { beforeAll, describe, expect, it } from "vitest"
-import { json, laterExport, run } from "./Run.ts"
+import { booksOf, december, manager } from "./Adopting.ts"
+import { quarterLines } from "./Books.ts"
+import { json, laterExport, rules, run, runOn } from "./Run.ts"
 
 let log: string
 beforeAll(async () => {
@@ -54,6 +56,14 @@ describe("policy table", () => {
     })
   })
 
+  it("says of a table that the edition in force does not take that it is not in force", async () => {
+    const books = await booksOf(quarterLines)
+    expect((await runOn(books, "policy", "adopt", rules, ...manager, ...december)).code).toBe(0)
+    const shown = await runOn(books, "policy", "table", "offence_ladder", "--lang", "en")
+    expect(shown.out).toMatch(/^Not in force: the rules in force do not take this table$/m)
+    expect(await out("offence_ladder")).not.toContain("Not in force")
+  })
+
   it("as CSV a line for each output, money in fen", async () => {
     const asked = ["offence_ladder", "--with", "group=other", "--with", "ordinal=1", "--format", "csv"]
     expect((await out(...asked)).split("\n").slice(1)).toEqual([
@@ -65,6 +75,17 @@ describe("policy table", () => {
   it.each([
     ["another name", ["mystery_coeficient"], "did you mean mystery_coefficient?"],
     ["an input that it does not have", ["mystery_coefficient", "--with", "points=3"], "the inputs are: score"],
+    [
+      "an input said twice",
+      [...score("84.5"), "--with", "score=10"],
+      "score=84.5 was given already; give each name once"
+    ],
+    [
+      "a number said twice",
+      ["offence_ladder", "--parameter", "sales_first_fen=1", "--parameter", "sales_first_fen=2"],
+      "sales_first_fen=1 was given already"
+    ],
+    ["what has no name", ["offence_ladder", "--with", "sales"], "write name=value"],
     ["what is no number", score("many"), "write a number as 169/2 or 84.5"],
     ["a number out of its range", score("100.5"), "it takes >= 0, <= 100"],
     ["a per cent sign where hundreds are counted", score("84.5%"), "without a per cent sign, as 84.5"],

@@ -15,6 +15,7 @@ import { progress } from "../Progress.ts"
 import { InvalidFlag, UnreadableFile, UnwritableFile } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
 import { text } from "../report/ImportText.ts"
+import * as TextFile from "../TextFile.ts"
 
 const flags = {
   file: Argument.String("file").pipe(
@@ -44,12 +45,6 @@ const flags = {
 }
 
 type Input = Command.Command.Config.Infer<typeof flags>
-
-const reading = (file: string) =>
-  Effect.gen(function* () {
-    const files = yield* FileSystem.FileSystem
-    return yield* files.readFileString(file)
-  }).pipe(Effect.mapError(({ message }) => new UnreadableFile({ file, problem: message })))
 
 /** The file behind a path, whatever it is called by; the path itself where there is none. */
 const sameFile = (path: string) =>
@@ -93,7 +88,7 @@ const withoutEmpty = (input: Input, rejects: string, { rows }: Report.Report) =>
 const imported = (input: Input, shared: Shared, rejects: string) =>
   Effect.gen(function* () {
     const { Import, Mapping } = yield* Effect.promise(() => import("@servicebook/intake"))
-    const mapping = yield* Effect.fromResult(Mapping.parse(yield* reading(input.mapping)))
+    const mapping = yield* Effect.fromResult(Mapping.parse(yield* TextFile.read(input.mapping)))
     const { tell, done } = yield* progress
     const log = yield* opened(input, shared)
     const report = yield* Import.run({

@@ -24,6 +24,8 @@ export const Outcome = Schema.Struct({
 export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/policy-table/1"),
   edition: RuledBy,
+  /** Whether the rules in force take it; a table of a document that they do not take is shown all the same. */
+  inForce: Schema.Boolean,
   table: DecisionTable.DecisionTable,
   clause: CitedClause,
   numbers: Schema.Record(Schema.String, Schema.Int),
@@ -44,6 +46,7 @@ export interface Asked {
   readonly numbers: { readonly [parameter: string]: number }
   readonly values: DecisionTable.Values | undefined
   readonly edition: Edition.Ref | undefined
+  readonly inForce: boolean
 }
 
 const exact = (value: Rational.Rational | string): string => (typeof value === "string" ? value : Rational.show(value))
@@ -70,10 +73,13 @@ const answered = (table: DecisionTable.DecisionTable, values: DecisionTable.Valu
 }
 
 /** The document of a table. */
-export const document = (table: DecisionTable.DecisionTable, { edition, numbers, values }: Asked): Document => ({
+export const document = (
+  table: DecisionTable.DecisionTable,
+  { edition, inForce, numbers, values }: Asked
+): Document => ({
   schema: "servicebook/policy-table/1",
   ...ruledBy(edition),
-  ...{ table, clause: cited(table.clause), numbers },
+  ...{ inForce, table, clause: cited(table.clause), numbers },
   asked: values === undefined ? null : answered(table, values, numbers)
 })
 
@@ -110,10 +116,10 @@ const rulesTable = (one: Document, language: Language): string => {
   const columns = [heading("rule", language), ...inputs.map(({ title }) => say(title, language))]
   return tableText(
     [...columns, ...outputs.map((output) => outputTitle(output, language))].map((title) => ({ title })),
-    rules.map(({ gives, name, when }) => [
-      name,
-      ...inputs.map((input) => cellText(when[input.name])),
-      ...outputs.map((output) => givenText(one, gives[output.name], output.unit, language))
+    rules.map((rule) => [
+      rule.name,
+      ...inputs.map((input) => cellText(DecisionTable.cellOf(rule, input.name))),
+      ...outputs.map((output) => givenText(one, DecisionTable.givenOf(rule, output.name), output.unit, language))
     ])
   ).trimEnd()
 }
@@ -146,11 +152,12 @@ const answer = (one: Document, language: Language): ReadonlyArray<string> => {
 
 /** The document as text: the rules, or for inputs the outcomes. */
 export const text = (one: Document, language: Language): string => {
-  const { clause, edition, table } = one
+  const { clause, edition, inForce, table } = one
   return `${[
     `${say(table.title, language)}  [${table.name}]  (${citation(clause, language)})`,
     `${heading("hit-policy", language)}: ${heading(table.hit, language)}`,
     ...editionLine(edition, language),
+    ...(inForce ? [] : [heading("table-not-taken", language)]),
     ...["", ...answer(one, language)]
   ].join("\n")}\n`
 }
@@ -159,9 +166,9 @@ const ruleLines = (one: Document): ReadonlyArray<ReadonlyArray<string>> => {
   const { inputs, name, outputs, rules } = one.table
   return rules.map((rule) => [
     ...[name, rule.name, one.clause.id],
-    ...inputs.map((input) => cellText(rule.when[input.name])),
+    ...inputs.map((input) => cellText(DecisionTable.cellOf(rule, input.name))),
     ...outputs.map((output) => {
-      const given = rule.gives[output.name]
+      const given = DecisionTable.givenOf(rule, output.name)
       if (given === undefined || typeof given === "string") return given ?? ""
       const number = one.numbers[given.parameter]
       return number === undefined ? `{${given.parameter}}` : String(number)

@@ -119,6 +119,7 @@ export const words = {
   absent: word("抽中而缺席", "drawn, could not be surveyed"),
   "stood-in": word("替补", "stood in"),
   "in-force": word("生效", "In force from"),
+  "table-not-taken": word("此表未被现行规则采用，不生效", "Not in force: the rules in force do not take this table"),
   drafted: word("拟定", "Drafted"),
   approved: word("批准", "Approved"),
   year: word("年度", "Year"),

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import type { FieldType, RowKind } from "../log/Stream.ts"
-import type { Binding, Parameter } from "../rules/Parameter.ts"
+import { type Binding, inRange, type Parameter, rangeOf } from "../rules/Parameter.ts"
 import type { Reading } from "../rules/Reading.ts"
 import { parted } from "../rules/Title.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../rules/Wrong.ts"
@@ -12,7 +12,6 @@ import type { Condition } from "./Condition.ts"
 import * as Describe from "./Describe.ts"
 import type { Cut, Declaration, Formula } from "./Kpi.ts"
 import { type Choosable, isTimed, type Operand, type Select } from "./Operand.ts"
-import { inRange, maxParameter } from "./Resolve.ts"
 import { sound } from "./Sound.ts"
 
 /** The kinds of rows by name. */
@@ -56,7 +55,7 @@ const field = (path: string, name: string, { kind, types }: Fields, ...takes: Re
 const bound = (path: string, binding: Binding, { parameters }: Scope, unit?: Parameter["unit"]): Faults => {
   if (typeof binding === "number") {
     if (unit === undefined || inRange(binding)) return []
-    return [wrong(path, `须为 0 … ${maxParameter}`, `it takes a number of 0 … ${maxParameter}`)]
+    return [wrong(path, `须为 ${rangeOf({})}`, `it takes a number of ${rangeOf({})}`)]
   }
   const place = below(path, "parameter")
   const known = parameters.find(({ name }) => name === binding.parameter)
@@ -241,17 +240,11 @@ const readings = (path: string, declaration: Declaration): Faults => [
 
 /** The faults of numbers that no figure could be computed by: those bound out of range. */
 export const outOfRange = (path: string, all: ReadonlyArray<Parameter>): Faults =>
-  all.flatMap(({ value: number }, index) =>
-    number === undefined || inRange(number)
-      ? []
-      : [
-          wrong(
-            below(path, "parameters", index, "value"),
-            `须为 0 … ${maxParameter}`,
-            `it takes a number of 0 … ${maxParameter}`
-          )
-        ]
-  )
+  all.flatMap((one, index) => {
+    if (one.value === undefined || inRange(one.value, one)) return []
+    const range = rangeOf(one)
+    return [wrong(below(path, "parameters", index, "value"), `须为 ${range}`, `it takes a number of ${range}`)]
+  })
 
 const parameters = (path: string, declaration: Declaration): Faults => [
   ...outOfRange(path, declaration.parameters),

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Parameter } from "../rules/Parameter.ts"
+import { inRange, maxParameter, type Parameter } from "../rules/Parameter.ts"
 import type { Window } from "../time/Window.ts"
 import type { Cut, Declaration, Formula } from "./Kpi.ts"
 import { sound, type UnsoundDeclaration } from "./Sound.ts"
@@ -32,17 +32,15 @@ export class UnknownParameter extends Schema.TaggedError<UnknownParameter>()("Un
   }
 }
 
-/** The largest number a parameter may be bound to: in days more than two thousand years, so that every cut is a date. */
-export const maxParameter = 1_000_000
-
-/** A parameter is bound to what is no whole number from 0 to {@link maxParameter}. */
+/** A parameter is bound to what is no whole number from 0, or its own least, to {@link maxParameter}. */
 export class ParameterOutOfRange extends Schema.TaggedError<ParameterOutOfRange>()("ParameterOutOfRange", {
   kpi: Schema.String,
   parameter: Schema.String,
-  value: Schema.Number
+  value: Schema.Number,
+  least: Schema.optionalKey(Schema.Int)
 }) {
   override get message(): string {
-    return `指标 ${this.kpi} 的参数 ${this.parameter} 不能为 ${this.value}；请用 0 至 ${maxParameter} 的整数。 / parameter ${this.parameter} of ${this.kpi} cannot be ${this.value}; write a whole number from 0 to ${maxParameter}`
+    return `指标 ${this.kpi} 的参数 ${this.parameter} 不能为 ${this.value}；请用 ${this.least ?? 0} 至 ${maxParameter} 的整数。 / parameter ${this.parameter} of ${this.kpi} cannot be ${this.value}; write a whole number from ${this.least ?? 0} to ${maxParameter}`
   }
 }
 
@@ -88,9 +86,6 @@ export interface Resolved {
 /** A field that an object has of its own: what every object inherits, as "constructor", answers nothing. */
 const own = <A>(of: { readonly [name: string]: A }, name: string): A | undefined =>
   Object.hasOwn(of, name) ? of[name] : undefined
-
-/** Whether a parameter may be bound to a number. */
-export const inRange = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= maxParameter
 
 /** The answers to the readings of a declaration: as given, else by default. Refuses names and answers that it does not know. */
 export const answer = (
@@ -182,8 +177,9 @@ export const resolve = (
       yield* Result.fail(new UnknownParameter({ kpi, parameter, known: [...known.keys()] }))
     }
     for (const [name, value] of Object.entries(binder.parameters)) {
-      if (value !== null && !inRange(value)) {
-        yield* Result.fail(new ParameterOutOfRange({ kpi, parameter: name, value }))
+      const { least = 0 } = known.get(name) ?? {}
+      if (value !== null && !inRange(value, { least })) {
+        yield* Result.fail(new ParameterOutOfRange({ kpi, parameter: name, value, least }))
       }
     }
     const [reading] = binder.unanswered

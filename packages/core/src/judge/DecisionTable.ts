@@ -96,11 +96,21 @@ const fits = (cell: Cell, value: Rational.Rational | string): boolean => {
   return typeof value !== "string" && Interval.holds(cell, value)
 }
 
+/** What is said of a name: of its own, for a name may be one that every object inherits, as `constructor`. */
+const said = <A>(of: { readonly [name: string]: A }, name: string): A | undefined =>
+  Object.hasOwn(of, name) ? of[name] : undefined
+
+/** The cell of a rule for an input; undefined where the input may be anything. */
+export const cellOf = ({ when }: Rule, input: string): Cell | undefined => said(when, input)
+
+/** What a rule gives for an output; undefined for a dash. */
+export const givenOf = ({ gives }: Rule, output: string): Given | undefined => said(gives, output)
+
 /** The rules that hold for values, in their order. A rule that asks for a value nobody knows does not hold. */
 export const hits = ({ rules }: DecisionTable, values: Values): ReadonlyArray<Rule> =>
   rules.filter(({ when }) =>
     Object.entries(when).every(([input, cell]) => {
-      const value = values[input]
+      const value = said(values, input)
       return value !== undefined && fits(cell, value)
     })
   )
@@ -152,13 +162,13 @@ export const decide = (
   values: Values,
   bindings: Bindings = {}
 ): { readonly [output: string]: Outcome } => {
-  const unknown = table.inputs.find(({ name }) => values[name] === undefined)
+  const unknown = table.inputs.find(({ name }) => said(values, name) === undefined)
   const rules = unknown === undefined ? deciding(table, values) : []
   const outcome = ({ name, unit }: Output): Outcome => {
     if (unknown !== undefined) return { is: "undefined", input: unknown.name }
     return highest(
       rules.flatMap((rule) => {
-        const given = Object.hasOwn(rule.gives, name) ? rule.gives[name] : undefined
+        const given = givenOf(rule, name)
         return given === undefined ? [] : [resolved(table, unit, { rule: rule.name, given }, bindings)]
       })
     )

@@ -7,7 +7,7 @@ import * as Rational from "../count/Rational.ts"
 import type { Head } from "../log/Head.ts"
 import type { StreamRef } from "../log/Recorded.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
-import type { RowQuery, RowSource } from "../log/RowSource.ts"
+import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
 import type { Index } from "../streams/ExternalScore.ts"
 import type { Row as Questionnaire } from "../streams/Questionnaire.ts"
 import type { FactorRow } from "../streams/SpotCheck.ts"
@@ -50,22 +50,36 @@ export interface Based extends Indexed {
   readonly basis: ReadonlyArray<StreamRef>
 }
 
-/** What some checked factors come to under a questionnaire. */
+/** The index that checks of an area are of. */
+const indexOf = { sales: "SSI", service: "CSI" } as const satisfies Record<FactorRow["area"], Index>
+
+/** Whether a check went by a questionnaire: it names its version, and looks at what its index is of; CS is of both areas. */
+const wentBy = ({ index, version }: Questionnaire, { area, questionnaire }: FactorRow): boolean =>
+  questionnaire === version && (index === "CS" || indexOf[area] === index)
+
+/** The weights of a questionnaire by factor. A factor that it names twice is one, of both weights together. */
+const weightsOf = ({ factors, weights }: Questionnaire): ReadonlyMap<string, number> => {
+  const all = new Map<string, number>()
+  for (const [at, factor] of factors.entries()) all.set(factor, (all.get(factor) ?? 0) + Number(weights[at]))
+  return all
+}
+
+/** What checked factors come to under the questionnaire that they went by. */
 export const indexed = (by: Questionnaire, checks: ReadonlyArray<FactorRow>): Indexed => {
-  const own = checks.filter(({ questionnaire }) => questionnaire === by.version)
-  const factors = by.factors.map((factor, at): Factor => {
-    const rows = own.filter((row) => row.factor === factor)
+  const weights = weightsOf(by)
+  const factors = [...weights].map(([factor, weight]): Factor => {
+    const rows = checks.filter((row) => row.factor === factor)
     const [scored, points] = [
       rows.reduce((sum, row) => sum + row.scored, 0),
       rows.reduce((sum, row) => sum + row.points, 0)
     ]
     const share = Rational.divide(BigInt(scored), BigInt(points))
-    return { factor, weight: Number(by.weights[at]), scored, points, share }
+    return { factor, weight, scored, points, share }
   })
   return {
     ...{ index: by.index, version: by.version, value: weighted(factors), factors },
     checked: factors.filter(({ share }) => share !== undefined).length,
-    unknown: [...new Set(own.map(({ factor }) => factor))].filter((factor) => !by.factors.includes(factor)).sort()
+    unknown: [...new Set(checks.map(({ factor }) => factor))].filter((factor) => !weights.has(factor)).sort()
   }
 }
 
@@ -76,7 +90,26 @@ export interface Asked {
   readonly cutMs?: number
 }
 
-/** The indices of a window, one for each version of a questionnaire that its checks by customer relations went by. */
+const issuedFirst = (a: FoundRow, b: FoundRow): number => {
+  const [one, other] = [a.row as Questionnaire, b.row as Questionnaire]
+  return one.issuedAtMs - other.issuedAtMs || (a.stream.id < b.stream.id ? -1 : 1)
+}
+
+/** Each version of each index once, by version and index: issued by two streams, the first of them stands. */
+const versionsOf = (all: ReadonlyArray<FoundRow>): ReadonlyArray<FoundRow> => {
+  const firsts = new Map<string, FoundRow>()
+  for (const one of [...all].sort(issuedFirst)) {
+    const { index, version } = one.row as Questionnaire
+    const name = `${version}\u0000${index}`
+    if (!firsts.has(name)) firsts.set(name, one)
+  }
+  return [...firsts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+}
+
+/**
+ * The indices of a window, one for each version of a questionnaire that its checks by customer relations went by. Versions are
+ * told apart by their index too: checks of sales go by questionnaires of SSI, those of service by CSI, either by CS.
+ */
 export const factorIndices = (
   source: RowSource,
   { cutMs, head, window }: Asked
@@ -86,18 +119,13 @@ export const factorIndices = (
     const ask = (query: Omit<RowQuery, "cutMs" | "head">) => source.rows({ ...query, ...at })
     const asked = { kind: "checked-factor", anchor: "checkedAtMs", fromMs: window.startMs, untilMs: window.endMs }
     const found = yield* ask(asked)
-    const versions = yield* ask({ kind: "questionnaire", anchor: "issuedAtMs", fromMs: -FOREVER, untilMs: FOREVER })
+    const issued = yield* ask({ kind: "questionnaire", anchor: "issuedAtMs", fromMs: -FOREVER, untilMs: FOREVER })
     const checks = found.filter(({ row }) => (row as FactorRow).by === "customer-relations")
-    const by = (version: string) => checks.filter(({ row }) => (row as FactorRow).questionnaire === version)
-    return versions
-      .map(({ row, stream }) => ({ row: row as Questionnaire, stream, own: by((row as Questionnaire).version) }))
-      .filter(({ own }) => own.length > 0)
-      .sort((a, b) => (a.row.version < b.row.version ? -1 : 1))
-      .map(({ own, row, stream }) => ({
-        ...indexed(
-          row,
-          own.map((one) => one.row as FactorRow)
-        ),
-        basis: [stream, ...own.map((one) => one.stream)]
-      }))
+    return versionsOf(issued).flatMap(({ row, stream }) => {
+      const by = row as Questionnaire
+      const own = checks.filter((one) => wentBy(by, one.row as FactorRow))
+      if (own.length === 0) return []
+      const rows = own.map((one) => one.row as FactorRow)
+      return [{ ...indexed(by, rows), basis: [stream, ...own.map((one) => one.stream)] }]
+    })
   })

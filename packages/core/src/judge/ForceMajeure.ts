@@ -76,7 +76,9 @@ export const suspensions = (source: RowSource, at: At): Effect.Effect<Suspension
         ReadonlyArray<Found<R>>,
         StoreFailed
       >
-    const declared = (yield* all<Incident>("incident", "reportedAtMs")).filter(({ row }) => row.class === "force-majeure")
+    const declared = (yield* all<Incident>("incident", "reportedAtMs")).filter(
+      ({ row }) => row.class === "force-majeure"
+    )
     const incidents = new Set(declared.map(({ stream }) => stream.id))
     const spans = (yield* all<Span>("clock-suspension", "fromAtMs"))
       .filter(({ stream }) => incidents.has(stream.id))

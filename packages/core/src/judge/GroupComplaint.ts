@@ -13,12 +13,13 @@ import type { At } from "./Owed.ts"
 /** The clause of the findings. */
 export const clause = "S1-7.1.2"
 
-/** Both numbers are left open by the text. */
+/** Both numbers are left open by the text; but one customer is no group. */
 export const parameters: ReadonlyArray<Parameter> = [
   {
     name: "groupCustomers",
     title: { zh: "群体投诉的客户数", en: "customers that make a group" },
     unit: "times",
+    least: 2,
     source: "unbound",
     clause
   },
@@ -59,46 +60,89 @@ interface Complaint {
 }
 
 const complaintOf = ({ row, stream }: FoundRow): ReadonlyArray<Complaint> => {
-  const { complaintAtMs, customer, duplicateOf, issue } = row as Row
-  if (complaintAtMs === null || customer === null || issue === null || duplicateOf !== null) return []
+  const { complaintAtMs, customer, duplicateOf, issue, voidDecidedAtMs } = row as Row
+  if (complaintAtMs === null || customer === null || issue === null) return []
+  if (duplicateOf !== null || voidDecidedAtMs !== null) return []
   return [{ id: stream.id, issue, customer, atMs: complaintAtMs }]
 }
 
 const inOrder = (a: Complaint, b: Complaint): number => a.atMs - b.atMs || (a.id < b.id ? -1 : Number(a.id > b.id))
-const customersOf = (all: ReadonlyArray<Complaint>): ReadonlyArray<string> =>
-  [...new Set(all.map(({ customer }) => customer))].sort()
 
 interface Bound {
   readonly customers: number
   readonly spanMs: number
 }
 
-/** The stretches of complaints on one issue, in order, of which every one lies in a window that has enough customers. */
-const stretches = (all: ReadonlyArray<Complaint>, { customers, spanMs }: Bound): ReadonlyArray<Group> => {
-  const groups: Array<{ members: Set<Complaint>; lastMs: number; reachedMs: number }> = []
-  for (const last of all) {
-    const seen = all.filter((one) => inOrder(one, last) <= 0 && last.atMs - one.atMs <= spanMs)
-    if (customersOf(seen).length < customers) continue
-    const before = groups.at(-1)
-    if (before !== undefined && seen.some((one) => before.members.has(one))) {
-      for (const one of seen) before.members.add(one)
-      before.lastMs = last.atMs
-    } else groups.push({ members: new Set(seen), lastMs: last.atMs, reachedMs: last.atMs })
+/** The customers of a window that moves over complaints, each with how many of its complaints are inside. */
+class Inside {
+  private readonly counts = new Map<string, number>()
+
+  add({ customer }: Complaint): void {
+    this.counts.set(customer, (this.counts.get(customer) ?? 0) + 1)
   }
-  return groups.map(({ lastMs, members, reachedMs }) => {
-    const own = [...members].sort(inOrder)
-    return {
-      issue: own[0]?.issue ?? "",
-      customers: customersOf(own),
-      cases: own.map(({ id }) => id),
-      ...{ fromMs: own[0]?.atMs ?? lastMs, untilMs: lastMs, reachedMs }
+
+  remove({ customer }: Complaint): void {
+    const left = (this.counts.get(customer) ?? 0) - 1
+    if (left > 0) this.counts.set(customer, left)
+    else this.counts.delete(customer)
+  }
+
+  get size(): number {
+    return this.counts.size
+  }
+}
+
+/** A stretch of complaints in order, by their places: the first, the last, and the one that made it a group. */
+interface Stretch {
+  readonly from: number
+  readonly reached: number
+  until: number
+}
+
+/** The stretches of which every complaint lies in a window that has enough customers: one sweep over complaints in order. */
+const stretches = (all: ReadonlyArray<Complaint>, { customers, spanMs }: Bound): ReadonlyArray<Stretch> => {
+  const found: Array<Stretch> = []
+  const inside = new Inside()
+  let from = 0
+  for (const [until, last] of all.entries()) {
+    inside.add(last)
+    for (let first = all[from]; first !== undefined && last.atMs - first.atMs > spanMs; first = all[from]) {
+      inside.remove(first)
+      from++
     }
-  })
+    if (inside.size < customers) continue
+    const before = found.at(-1)
+    if (before !== undefined && from <= before.until) before.until = until
+    else found.push({ from, reached: until, until })
+  }
+  return found
+}
+
+const groupOf = (issue: string, all: ReadonlyArray<Complaint>, { from, reached, until }: Stretch): Group => {
+  const own = all.slice(from, until + 1)
+  const atMs = (place: number): number => all[place]?.atMs ?? 0
+  return {
+    issue,
+    customers: [...new Set(own.map(({ customer }) => customer))].sort(),
+    cases: own.map(({ id }) => id),
+    ...{ fromMs: atMs(from), untilMs: atMs(until), reachedMs: atMs(reached) }
+  }
+}
+
+/** The complaints by their issue, each issue's in order. */
+const byIssue = (all: ReadonlyArray<Complaint>): ReadonlyMap<string, ReadonlyArray<Complaint>> => {
+  const issues = new Map<string, Array<Complaint>>()
+  for (const one of [...all].sort(inOrder)) {
+    const own = issues.get(one.issue)
+    if (own === undefined) issues.set(one.issue, [one])
+    else own.push(one)
+  }
+  return issues
 }
 
 /**
  * Detects the groups among the cases known at a head, as they stood at the cut. Complaints without a customer or an issue
- * cannot be told apart and count in none; a duplicate counts with its first. The span is inside to its last millisecond.
+ * cannot be told apart and count in none; a duplicate counts with its first, and one that was voided in none. The span is inside to its last millisecond.
  */
 export const groupComplaints = (
   source: RowSource,
@@ -110,13 +154,9 @@ export const groupComplaints = (
   const [customers = 0, days = 0] = parameters.map(({ name }) => given[name])
   const asked = { kind: "case", anchor: "complaintAtMs", fromMs: -FOREVER, untilMs: at.cutMs, ...at }
   return Effect.map(source.rows(asked), (found) => {
-    const complaints = found.flatMap(complaintOf).sort(inOrder)
-    const issues = [...new Set(complaints.map(({ issue }) => issue))].sort()
-    const groups = issues.flatMap((issue) =>
-      stretches(
-        complaints.filter((one) => one.issue === issue),
-        { customers, spanMs: days * DAY_MS }
-      )
+    const bound = { customers, spanMs: days * DAY_MS }
+    const groups = [...byIssue(found.flatMap(complaintOf))].flatMap(([issue, all]) =>
+      stretches(all, bound).map((one) => groupOf(issue, all, one))
     )
     return { is: "detected", groups: groups.sort((a, b) => a.reachedMs - b.reachedMs || (a.issue < b.issue ? -1 : 1)) }
   })

@@ -5,10 +5,10 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Declaration } from "../count/Kpi.ts"
-import { maxParameter, ParameterOutOfRange, type ResolveRefusal, UnknownParameter } from "../count/Resolve.ts"
+import { ParameterOutOfRange, type ResolveRefusal, UnknownParameter } from "../count/Resolve.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
-import type { Parameter } from "../rules/Parameter.ts"
+import { inRange, type Parameter } from "../rules/Parameter.ts"
 import * as CivilDate from "../time/CivilDate.ts"
 import { parse, type Window } from "../time/Window.ts"
 import { type By, longAtBottom, merit, type Place, ranking } from "./Ranking.ts"
@@ -94,8 +94,7 @@ const checked = (rule: Declaration, numbers: Numbers, { parameters = {} }: Asked
   for (const [parameter, value] of Object.entries(parameters)) {
     const about = { kpi: rule.name, parameter }
     if (!known.includes(parameter)) return Effect.fail(new UnknownParameter({ ...about, known }))
-    const fits = Number.isSafeInteger(value) && value >= 0 && value <= maxParameter
-    if (!fits) return Effect.fail(new ParameterOutOfRange({ ...about, value }))
+    if (!inRange(value)) return Effect.fail(new ParameterOutOfRange({ ...about, value }))
   }
   return Effect.void
 }

@@ -16,6 +16,7 @@ import { decidable } from "./CompanyPack/Decidable.ts"
 import { bindings, readings } from "./CompanyPack/Decided.ts"
 import type { Pack } from "./CompanyPack/Format.ts"
 import { goals } from "./CompanyPack/Goals.ts"
+import { letters } from "./CompanyPack/Letters.ts"
 import { heading, ownKpis, taken } from "./CompanyPack/Names.ts"
 import { shaped } from "./CompanyPack/Shaped.ts"
 import { tables } from "./CompanyPack/Tables.ts"
@@ -27,14 +28,19 @@ export { type Change, changes, kinds as changeKinds } from "./CompanyPack/Change
 export { Pack } from "./CompanyPack/Format.ts"
 export { type Looked, looked } from "./CompanyPack/Looked.ts"
 
+/** So many faults are told at once: more than anybody mends in one go, and all of them are kept. */
+const shown = 100
+
 /** The pack cannot be used; every fault with its place. */
 export class InvalidPack extends Schema.TaggedError<InvalidPack>()("InvalidPack", { faults: Schema.Array(Wrong) }) {
   override get message(): string {
-    const { faults: all } = this
-    const lines = (of: "zh" | "en") =>
-      all.map(({ path, problem }) => `\n  ${path === "" ? "(file)" : path}: ${problem[of]}`).join("")
-    const zh = `规则集有 ${all.length} 处错误，请按位置改正：${lines("zh")}\n`
-    return joined({ zh, en: `the pack has ${all.length} fault(s); mend them at these places:${lines("en")}` })
+    const { length } = this.faults
+    const told = this.faults.slice(0, shown).map(({ path, problem }) => ({ path: path || "(file)", problem }))
+    const lines = (of: "zh" | "en") => told.map(({ path, problem }) => `\n  ${path}: ${problem[of]}`).join("")
+    const more = (text: string) => (length > shown ? `\n  ${text.replace("#", `${length - shown}`)}` : "")
+    const zh = `规则集有 ${length} 处错误，请按位置改正：${lines("zh")}${more("另有 # 处")}\n`
+    const en = `the pack has ${length} fault(s); mend them at these places:${lines("en")}${more("and # more")}`
+    return joined({ zh, en })
   }
 }
 
@@ -48,7 +54,7 @@ const wrongs = (pack: Pack): ReadonlyArray<Wrong> => {
   ])
   const names = all.kpis.map(({ name }) => name)
   return [
-    ...[...heading(pack), ...taken(pack), ...ownKpis(pack, cited), ...tables(pack, cited)],
+    ...[...letters(pack), ...heading(pack), ...taken(pack), ...ownKpis(pack, cited), ...tables(pack, cited)],
     ...[...bindings(pack, rules, cited), ...readings(pack, rules), ...goals(pack, names, cited), ...clauses(pack)]
   ]
 }

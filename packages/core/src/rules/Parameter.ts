@@ -16,9 +16,21 @@ export const Parameter = Schema.Struct({
   title: Title,
   unit: Schema.Literals(["days", "hours", "minutes", "seconds", "times", "places", "quarters", "percent", "fen"]),
   value: Schema.optionalKey(Schema.Int),
+  /** The smallest number that makes sense, 0 without it. */
+  least: Schema.optionalKey(Schema.Int),
   /** Where the value comes from: the clause itself, a standard, or an assumption shown with every result. */
   source: Schema.Literals(["clause", "standard", "assumed", "unbound"]),
   clause: Schema.String
 })
 /** The type of {@link Parameter}. */
 export interface Parameter extends Schema.Schema.Type<typeof Parameter> {}
+
+/** The largest number a parameter may be bound to: in days more than two thousand years, so that every cut is a date. */
+export const maxParameter = 1_000_000
+
+/** The numbers that a parameter may be bound to, as messages say it. */
+export const rangeOf = ({ least = 0 }: Pick<Parameter, "least">): string => `${least} … ${maxParameter}`
+
+/** Whether a parameter may be bound to a number: a whole one, not below its least. */
+export const inRange = (value: number, { least = 0 }: Pick<Parameter, "least"> = {}): boolean =>
+  Number.isSafeInteger(value) && value >= least && value <= maxParameter

@@ -87,6 +87,9 @@ export const startMs = (date: number, zone: string): number | undefined => {
   return ms
 }
 
+/** Whether a zone is one of the IANA database, by its name: an offset as `+08:00` is none, for its clocks never change. */
+export const isZone = (zone: string): boolean => /^[a-z]/i.test(zone) && Option.isSome(DateTime.zoneFromString(zone))
+
 /** Minutes from 00:00 of a date that the clock on the wall shows at an instant; a day more, or less, on the dates beside it. */
 const wallMinute = (ms: number, date: number, zone: string): number => {
   const { day, hour, minute, month, year } = DateTime.toParts(DateTime.makeZonedUnsafe(ms, { timeZone: zone }))

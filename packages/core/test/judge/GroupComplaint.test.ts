@@ -6,6 +6,7 @@ import { type Detected, groupComplaints } from "../../src/judge/GroupComplaint.t
 import type { At } from "../../src/judge/Owed.ts"
 import { unplanned } from "../../src/judge/Unplanned.ts"
 import type { Recorded } from "../../src/log/Recorded.ts"
+import type { RowSource } from "../../src/log/RowSource.ts"
 import { instantOf } from "../arbitrary/Days.ts"
 import { recorded, steps } from "../arbitrary/Histories.ts"
 import { headAt, logOf, windowOf } from "../arbitrary/Questions.ts"
@@ -97,6 +98,29 @@ describe("group complaints", () => {
     expect(groupsOf(detect(tell(...lines, ...again, marked), three, later)).length).toBe(1)
   })
 
+  it("S1-7.1.2: a complaint that was voided on appeal is none", () => {
+    const voided: Line = ["2026-03-20", "Case/C-5", "Voided", { signedBy: "G" }, { concerns: 8 }]
+    expect(groupsOf(detect(tell(...lines, voided), three, later)).map(({ cases }) => cases)).toEqual([
+      ["C-1", "C-2", "C-3", "C-4"]
+    ])
+    const four = { groupCustomers: 4, groupDays: 9 }
+    expect(groupsOf(detect(tell(...lines), four, later)).length).toBe(1)
+    expect(groupsOf(detect(tell(...lines, voided), four, later))).toEqual([])
+  })
+
+  it("S1-7.1.2: many complaints on one issue are looked through in a moment", () => {
+    const crowd = 16_000
+    const rows = Array.from({ length: crowd }, (_, n) => ({
+      row: { complaintAtMs: later + n, customer: `K-${n}`, issue: "leak", duplicateOf: null, voidDecidedAtMs: null },
+      stream: { category: "Case", id: `C-${String(n).padStart(5, "0")}` }
+    }))
+    const source = { rows: () => Effect.succeed(rows) } as unknown as RowSource
+    const began = performance.now()
+    const detected = Effect.runSync(groupComplaints(source, three, { cutMs: 2 * later, head: 1 }))
+    expect(groupsOf(detected).map(({ cases }) => cases.length)).toEqual([crowd])
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+
   it("S1-7.1.2: the text gives neither number, and without one nothing is detected", () => {
     expect(detect(tell(...lines), {}, later)).toEqual({
       is: "not-configured",
@@ -117,6 +141,7 @@ describe("group complaints", () => {
       for (const act of acts) if (act.type === "Classified") issue = act.data.issue ?? issue
       const customer = acts.flatMap(({ subjects }) => subjects).find((one) => one.startsWith("customer:"))
       if (issue === undefined || customer === undefined || known === undefined || known.duplicate) continue
+      if (known.voidDecidedAt !== undefined) continue
       found.push([issue, customer, known.since])
     }
     for (const [issue, , last] of found) {
@@ -127,7 +152,7 @@ describe("group complaints", () => {
   }
 
   it("are there exactly when some window holds enough customers, for any history", () => {
-    const asked = fc.record({ n: fc.constantFrom(1, 2, 2), days: fc.constantFrom(0, 5, 30), at: fc.nat(80) })
+    const asked = fc.record({ n: fc.constantFrom(2, 2, 3), days: fc.constantFrom(0, 5, 30), at: fc.nat(80) })
     fc.assert(
       fc.property(steps("Case"), asked, (story, { at, days, n }) => {
         const events = recorded(story)

@@ -5,7 +5,7 @@ import { resolve } from "../../src/count/Resolve.ts"
 import { type DecisionTable, decide } from "../../src/judge/DecisionTable.ts"
 import * as Lint from "../../src/judge/Lint.ts"
 import { decode } from "../../src/policy/CompanyPack.ts"
-import { pack, value } from "./Packs.ts"
+import { pack, packOf, value } from "./Packs.ts"
 
 type Loose = { [key: string]: Loose } & Array<Loose>
 
@@ -54,6 +54,53 @@ describe("a pack", () => {
     expect(placesOf(put(atMost, { hours: -1 }))).toEqual(["kpis.0.formula.of.0.having.atMost.hours"])
   })
 
+  it("S1-7.1.2: that makes a group of one customer is refused: a group is of several", () => {
+    const bound = (value: number) => {
+      const one = { rule: "group_complaints", parameter: "groupCustomers", value, unit: "times", source: "assumed" }
+      const taken = packOf({}) as unknown as object
+      return Result.match(decode({ ...taken, bindings: [one] }), {
+        onSuccess: () => "taken",
+        onFailure: ({ faults: [fault] }) => `${fault?.path}: ${fault?.problem.en}`
+      })
+    }
+    expect([0, 1, 2].map(bound)).toEqual([
+      ...Array(2).fill("bindings.0.value: it takes a number of 2 … 1000000"),
+      "taken"
+    ])
+  })
+
+  it("whose own parameter has a least is refused below it, and figures are too", () => {
+    expect(placesOf(put(["kpis", 0, "parameters", 0, "least"], 25))).toEqual(["kpis.0.parameters.0.value"])
+    const [own] = pack.kpis ?? []
+    const bounded = { ...own, parameters: own?.parameters.map((one) => ({ ...one, least: 2 })) } as typeof own & object
+    expect(Result.isSuccess(resolve(bounded, { parameters: { answerHours: 2 } }))).toBe(true)
+    expect(Result.flip(resolve(bounded, { parameters: { answerHours: 1 } }))).toMatchObject({
+      success: { _tag: "ParameterOutOfRange", message: expect.stringContaining("write a whole number from 2 to") }
+    })
+  })
+
+  it("whose titles steer the terminal, or turn around what is read, is refused at the place, and told so", () => {
+    const title = ["title", "en"]
+    for (const letter of ["\u001b[31m", "\u0007", "\r", "\u009b", "\u202e", "\u2066"])
+      expect(placesOf(put(title, `a${letter}b`))).toEqual(["title.en"])
+    expect(placesOf(put(["clauses", 0, "rule", "zh"], "甲\u001b乙"))).toEqual(["clauses.0.rule.zh"])
+    expect(placesOf(put(["clauses", 0, "rule", "zh"], "甲\n\t乙\n"))).toEqual([])
+    const failed = Result.match(decode({ ...value(), title: { zh: "甲", en: "a\u0007" } }), {
+      onSuccess: () => "",
+      onFailure: ({ message }) => message
+    })
+    expect(failed).toContain("title.en: it holds the control character U+0007; take it out")
+  })
+
+  it("has an edition without spaces around it, and a zone by its name", () => {
+    for (const edition of [" 2025", "2025 ", "2025\u3000"])
+      expect(placesOf(put(["edition"], edition))).toEqual(["edition"])
+    expect(placesOf(put(["code"], " LANTIAN"))).toEqual(["code"])
+    for (const zone of ["+08:00", "+0800", "+08", "Asia/Nowhere"])
+      expect(placesOf(put(["zone"], zone))).toEqual(["zone"])
+    expect(placesOf(put(["zone"], "Europe/Berlin"))).toEqual([])
+  })
+
   it("that says a name twice is refused where it says it again", () => {
     expect(placesOf(again("kpis", 0, "parameters"))).toEqual(["kpis.0.parameters.1"])
     for (const part of ["inputs", "outputs", "rules"]) {
@@ -72,6 +119,12 @@ describe("a pack", () => {
     const many = Array.from({ length: 10_000 }, (_, at) => ({ ...first, parameter: `p${at}` }))
     const began = performance.now()
     expect(placesOf(put(["bindings"], many))).toHaveLength(10_000)
+    const told = Result.match(decode({ ...value(), bindings: many }), {
+      onSuccess: () => "",
+      onFailure: ({ message }) => message
+    })
+    expect(told.split("\n")).toHaveLength(2 * 102)
+    expect(told).toMatch(/有 10000 处错误[\s\S]+另有 9900 处[\s\S]+and 9900 more$/)
     expect(performance.now() - began).toBeLessThan(5_000)
   })
 
@@ -83,6 +136,15 @@ describe("a pack", () => {
     const output = { name: "toString", title, unit: "fen" } as const
     const half = { n: 1n, d: 2n }
     expect(decide({ ...table, outputs: [output] }, { rate: half })).toEqual({ toString: { is: "nothing" } })
+  })
+
+  it("may name an input so too: one that nobody knows is said to be unknown", () => {
+    for (const name of ["constructor", "valueOf", "toString"]) {
+      const [rate, ...others] = table.inputs
+      const inputs = [{ ...rate, name, title, takes: { from: { at: "0", inside: true } } }, ...others]
+      const odd = { ...table, inputs, rules: [{ name: "r", when: {}, gives: {} }] }
+      expect(Object.values(decide(odd, {}))).toEqual(odd.outputs.map(() => ({ is: "undefined", input: name })))
+    }
   })
 
   it("with a table of more cases than anybody looks through is told so", () => {

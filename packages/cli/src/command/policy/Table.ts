@@ -2,12 +2,12 @@
 import { type DecisionTable, InForce, Interval, Nearest, Rational } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
-import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Ask from "../../Ask.ts"
 import { stopping } from "../../Exit.ts"
 import { toReadIfAny } from "../../OpenLog.ts"
+import { pairs } from "../../Pairs.ts"
 import { print } from "../../Print.ts"
 import { InvalidFlag, UnknownTable } from "../../Refusal.ts"
 import { root, type Shared } from "../../Root.ts"
@@ -18,11 +18,9 @@ const flags = {
   name: Argument.String("name").pipe(
     Argument.withDescription("决策表的名称，如 mystery_coefficient / the name of a table, as mystery_coefficient")
   ),
-  with: Flag.KeyValuePair("with").pipe(
-    Flag.withDescription(
-      "一个输入的值，如 score=169/2 或 score=84.5；每个输入各写一次 / a value of an input, as score=169/2 or score=84.5; repeat for each input"
-    ),
-    Flag.withDefault({})
+  with: pairs(
+    "with",
+    "一个输入的值，如 score=169/2 或 score=84.5；每个输入各写一次 / a value of an input, as score=169/2 or score=84.5; repeat for each input"
   ),
   parameter: Ask.figureFlags.parameter
 }
@@ -96,7 +94,14 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const values = yield* valuesOf(table, input.with)
     const numbers = yield* numbersOf(yield* Ask.numbers(input.parameter), [table], rules)
     const asked = Object.keys(values).length === 0 ? undefined : values
-    yield* print(Report.document(table, { numbers, values: asked, edition: rules.edition }), Report, shared)
+    yield* print(
+      Report.document(table, {
+        ...{ numbers, values: asked, edition: rules.edition },
+        inForce: rules.tables.includes(table)
+      }),
+      Report,
+      shared
+    )
   })
 
 /** The command. */

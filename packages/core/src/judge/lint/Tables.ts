@@ -5,7 +5,7 @@
 import * as Result from "effect/Result"
 import * as Rational from "../../count/Rational.ts"
 import type { Title } from "../../rules/Title.ts"
-import { type DecisionTable, hits, type Input, type Rule } from "../DecisionTable.ts"
+import { cellOf, type DecisionTable, givenOf, hits, type Input, type Rule } from "../DecisionTable.ts"
 import * as Interval from "../Interval.ts"
 import type { Finding, FindingKind } from "./Finding.ts"
 
@@ -35,7 +35,7 @@ const finding = (
 
 const edgesOf = ({ inputs, rules }: DecisionTable, { name }: Input): ReadonlyArray<Rational.Rational> => {
   const cells = [
-    ...rules.map(({ when }) => when[name]),
+    ...rules.map((rule) => cellOf(rule, name)),
     ...inputs.filter((one) => one.name === name).map((one) => one.takes)
   ]
   const texts = cells.flatMap((cell) => (cell === undefined || "oneOf" in cell ? [] : [cell.from?.at, cell.to?.at]))
@@ -149,12 +149,12 @@ export const strays = (table: DecisionTable): ReadonlyArray<Finding> => {
 
 /** The amounts that a rule gives in fen and that are no whole fen, each with its place: nobody can be paid a third of one. */
 export const brokenFen = ({ outputs, rules }: DecisionTable): ReadonlyArray<Broken> =>
-  rules.flatMap(({ gives, name }, rule) =>
+  rules.flatMap((one, rule) =>
     outputs.flatMap(({ name: output, unit }) => {
-      const given = Object.hasOwn(gives, output) ? gives[output] : undefined
+      const given = givenOf(one, output)
       if (unit !== "fen" || typeof given !== "string") return []
       const parsed = Rational.parse(given)
-      return Result.isFailure(parsed) || parsed.success.d === 1n ? [] : [{ rule, name, output, given }]
+      return Result.isFailure(parsed) || parsed.success.d === 1n ? [] : [{ rule, name: one.name, output, given }]
     })
   )
 

@@ -1,5 +1,5 @@
 /** Whether what a pack decides can be decided: rules, parameters and readings by their names, in their units. */
-import { maxParameter } from "../../count/Resolve.ts"
+import { inRange, rangeOf } from "../../rules/Parameter.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
 import type { Decidable } from "./Decidable.ts"
 import type { Pack } from "./Format.ts"
@@ -31,11 +31,11 @@ const binding = (path: string, one: Binding, rules: Rules): Faults => {
   const parameter = found.parameters.find(({ name }) => name === one.parameter)
   if (parameter === undefined) return strayed(below(path, "parameter"), one, found, rules)
   const { unit } = parameter
-  const fits = one.value >= 0 && one.value <= maxParameter
+  const fits = inRange(one.value, parameter)
   const said = `${one.value} ${one.unit}`
   const unitZh = `${one.parameter} 以 ${unit} 计，不能写 ${said}；请换算为 ${unit}`
   const unitEn = `${one.parameter} is in ${unit}, which ${said} is not; give the number in ${unit}`
-  const range = `0 … ${maxParameter}`
+  const range = rangeOf(parameter)
   return [
     ...(one.unit === unit ? [] : [wrong(below(path, "unit"), unitZh, unitEn)]),
     ...(fits ? [] : [wrong(below(path, "value"), `须为 ${range}`, `it takes a number of ${range}`)])

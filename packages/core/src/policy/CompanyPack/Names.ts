@@ -2,7 +2,7 @@
 import { type Kinds, misfits } from "../../count/Fit.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
 import { all as streams } from "../../streams/Streams.ts"
-import { startMs } from "../../time/CivilDate.ts"
+import { isZone } from "../../time/CivilDate.ts"
 import { defaultZone } from "../../time/Window.ts"
 import { all as documents } from "../Policies.ts"
 import type { Pack } from "./Format.ts"
@@ -39,12 +39,18 @@ export const ownKpis = ({ kpis: own = [] }: Pack, clauses: Iterable<string>): Re
   ...repeated(own, ({ name }) => name, "kpis")
 ]
 
-/** The faults of the heading: a code that is a document's, and a zone that nobody knows. */
-export const heading = ({ code, zone = defaultZone }: Pack): ReadonlyArray<Wrong> => [
+/** A name with spaces around it looks like the one without, and is another. */
+const spaced = (path: string, name: string): ReadonlyArray<Wrong> =>
+  name === name.trim() ? [] : [wrong(path, "前后不能有空格；请删去", "it has spaces around it; take them out")]
+
+/** The faults of the heading: a code that is a document's, names with spaces around them, and a zone that nobody knows. */
+export const heading = ({ code, edition, zone = defaultZone }: Pack): ReadonlyArray<Wrong> => [
+  ...spaced("code", code),
+  ...spaced("edition", edition),
   ...(documents.some((one) => one.code === code)
     ? [wrong("code", "此代号属于文件", "this code is that of a document")]
     : []),
-  ...(startMs(0, zone) === undefined
+  ...(!isZone(zone)
     ? [wrong("zone", `没有时区 ${zone}；请写 IANA 时区名`, `there is no zone ${zone}; write an IANA zone`)]
     : [])
 ]

@@ -3,16 +3,16 @@
 import * as Result from "effect/Result"
 import { outOfRange } from "../../count/Fit.ts"
 import * as Rational from "../../count/Rational.ts"
-import type { DecisionTable } from "../../judge/DecisionTable.ts"
+import { type DecisionTable, givenOf } from "../../judge/DecisionTable.ts"
 import * as Lint from "../../judge/Lint.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
 import type { Pack } from "./Format.ts"
 import { ownName } from "./Offered.ts"
 
 const numbers = (path: string, { outputs, rules }: DecisionTable): ReadonlyArray<Wrong> =>
-  rules.flatMap(({ gives }, index) =>
+  rules.flatMap((rule, index) =>
     outputs.flatMap(({ name, unit }) => {
-      const given = gives[name]
+      const given = givenOf(rule, name)
       if (unit === "word" || typeof given !== "string" || Result.isSuccess(Rational.parse(given))) return []
       return [
         wrong(

@@ -1,7 +1,8 @@
 /** What is asked of consequences: readings and numbers, and the refusal of those that no rule has. */
 import * as Effect from "effect/Effect"
 import type { Decided } from "../../../count/Edition.ts"
-import { maxParameter, ParameterOutOfRange, UnknownParameter } from "../../../count/Resolve.ts"
+import { ParameterOutOfRange, UnknownParameter } from "../../../count/Resolve.ts"
+import { inRange } from "../../../rules/Parameter.ts"
 import { rules } from "../Rules.ts"
 import { tables } from "../Tables.ts"
 
@@ -29,8 +30,7 @@ export const checked = (given: { readonly [parameter: string]: number }) => {
     if (!parameterNames.includes(parameter)) {
       return Effect.fail(new UnknownParameter({ ...about, known: [...parameterNames] }))
     }
-    const fits = Number.isSafeInteger(value) && value >= 0 && value <= maxParameter
-    if (!fits) return Effect.fail(new ParameterOutOfRange({ ...about, value }))
+    if (!inRange(value)) return Effect.fail(new ParameterOutOfRange({ ...about, value }))
   }
   return Effect.void
 }
