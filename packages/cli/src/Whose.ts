@@ -14,6 +14,12 @@ export interface Holder {
   readonly token: string
 }
 
+/** Whom events may name: a holder, or a post, which has consequences and owes nothing by itself. */
+interface Named {
+  readonly kind: Holder["kind"] | "post"
+  readonly token: string
+}
+
 /** A holder as flags name it; undefined where none is named. */
 export const holder = (flag: string, text: Option.Option<string>): Effect.Effect<Holder | undefined, InvalidFlag> =>
   Effect.gen(function* () {
@@ -35,11 +41,11 @@ const textsIn = (value: unknown, field: string): ReadonlyArray<readonly [field: 
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name))
 }
 
-const ofKind = (kind: Holder["kind"], text: string): ReadonlyArray<string> =>
+const ofKind = (kind: Named["kind"], text: string): ReadonlyArray<string> =>
   text.startsWith(`${kind}:`) ? [text.slice(kind.length + 1)] : []
 
 /** Whom an event names as holders of a kind: in its subjects, as its actor, and in fields of that name. */
-const namedBy = (kind: Holder["kind"], { body }: Recorded.Recorded): ReadonlyArray<string> => [
+const namedBy = (kind: Named["kind"], { body }: Recorded.Recorded): ReadonlyArray<string> => [
   ...body.subjects.flatMap((subject) => ofKind(kind, subject)),
   ...(kind === "staff" ? [body.actor.id] : []),
   ...(kind === body.stream.category.toLowerCase() ? [body.stream.id] : []),
@@ -47,7 +53,7 @@ const namedBy = (kind: Holder["kind"], { body }: Recorded.Recorded): ReadonlyArr
 ]
 
 /** Whether an event speaks of a holder in any way: fields may hold one under other names, as `owner` or `members`. */
-const isNamed = ({ kind, token }: Holder, event: Recorded.Recorded): boolean =>
+const isNamed = ({ kind, token }: Named, event: Recorded.Recorded): boolean =>
   namedBy(kind, event).includes(token) || textsIn(event.body.data, "").some(([, text]) => text === token)
 
 /**
@@ -56,7 +62,7 @@ const isNamed = ({ kind, token }: Holder, event: Recorded.Recorded): boolean =>
  */
 export const knownHolder = (
   log: EventLog.EventLogShape,
-  one: Holder | undefined,
+  one: Named | undefined,
   { position }: Pick<Head.Head, "position">
 ): Effect.Effect<void, UnknownHolder | Refusal.StoreFailed> =>
   Effect.gen(function* () {
