@@ -1,5 +1,13 @@
 /** Whose figures and entries are asked for: one holder, or each value of a field. */
-import { type EventLog, type Figure, type Head, Nearest, Recorded, type Refusal } from "@servicebook/core"
+import {
+  type EventLog,
+  type Figure,
+  type Head,
+  Nearest,
+  Recorded,
+  type Refusal,
+  type Scorecard
+} from "@servicebook/core"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -31,6 +39,27 @@ export const holder = (flag: string, text: Option.Option<string>): Effect.Effect
       en: "write staff:S-01, department:… or outlet:…"
     }
     return yield* new InvalidFlag({ flag, text: text.value, expected })
+  })
+
+/** The flag of one holder whose figures are asked for. */
+export const ofFlag = Flag.String("of").pipe(
+  Flag.withMetavar("holder"),
+  Flag.withDescription("只看其一：staff:…、department:… 或 outlet:… / of one alone: staff:…, department:… or outlet:…"),
+  Flag.optional
+)
+
+/** The group of figures that `--of` names; undefined for everybody. Not together with `--by`. */
+export const group = (
+  of: Option.Option<string>,
+  by: Option.Option<string> = Option.none()
+): Effect.Effect<Scorecard.Group | undefined, InvalidFlag> =>
+  Effect.gen(function* () {
+    const one = yield* holder("of", of)
+    if (one !== undefined && Option.isSome(by)) {
+      const expected = { zh: "不能与 --of 同用，请只用一个", en: "not together with --of; use one of them" }
+      return yield* new InvalidFlag({ flag: "by", text: by.value, expected })
+    }
+    return one === undefined ? undefined : { by: one.kind, value: one.token }
   })
 
 /** Every text in the data of an event, however deep it stands, with the field that it stands in. */

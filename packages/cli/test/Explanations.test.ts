@@ -45,6 +45,21 @@ describe("explain", () => {
     ])
   })
 
+  it("--of explains the figure of one holder by that holder's rows, and refuses whom no event names", async () => {
+    const figureOf = async (of: string) => {
+      const { rows, ...told } = await explain("--of", of)
+      const { figure } = told as unknown as { readonly figure: { readonly numerator: string; readonly group: unknown } }
+      const [account] = told.operands.map((one) => one.account.rows)
+      return [account, told.wantedRows, figure.numerator, figure.group, rows.map(({ stream }) => stream.id).join(" ")]
+    }
+    expect(await figureOf("department:D-1")).toEqual([2, 2, "1", { by: "department", value: "D-1" }, "C-1 C-2"])
+    expect(await figureOf("department:D-2")).toEqual([4, 4, "3", { by: "department", value: "D-2" }, "C-3 C-4 C-5 C-6"])
+    const args = ["explain", "complaint_resolution_rate", "--window", "2025-Q1", "--log", log, "--lang", "en", "--of"]
+    expect((await run(...args, "department:D-1")).out).toContain("\nOf: department:D-1\n")
+    const { code, err } = await run(...args, "department:D-9")
+    expect([code, err]).toEqual([1, expect.stringContaining("names department:D-9; did you mean department:D-1?")])
+  })
+
   it("gives each event its place and its role", async () => {
     const { rows } = await explain("--only", "missed")
     expect(rows.map((row) => row.events.map(({ role, type }) => `${type} ${role}`))).toEqual([

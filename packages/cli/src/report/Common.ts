@@ -172,5 +172,9 @@ export const aboutLines = (
   ]
 }
 
+/** The line that says of whom figures are; nothing where they are of everybody. */
+export const ofLine = (group: Figure.Figure["group"], language: Language): ReadonlyArray<string> =>
+  group === undefined ? [] : [`${heading("of", language)}: ${group.by}:${group.value ?? "-"}`]
+
 /** A document as JSON text: two spaces, a final line break, the same bytes for the same document. */
 export const json = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`

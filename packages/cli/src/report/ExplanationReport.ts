@@ -16,6 +16,7 @@ import {
   fraction,
   heading,
   knownUpTo,
+  ofLine,
   PlacedEvent,
   placed,
   status
@@ -275,6 +276,7 @@ export const text = (document: Document, language: Language): string => {
   return `${[
     `${say(document.title, language)}: ${figure.display}  ${fraction(figure)}  ${status(figure, language)}`,
     ...aboutLines(figure.window, known, language, figure.edition),
+    ...ofLine(figure.group, language),
     `${heading("cut", language)}: ${show(Instant.toMs(figure.cut.at), figure.window.zone)}`,
     ...clauseLines(document, language),
     say(document.rule, language),

@@ -16,6 +16,7 @@ import {
   heading,
   KnownUpTo,
   knownUpTo,
+  ofLine,
   status,
   statusAbout
 } from "./Common.ts"
@@ -133,7 +134,10 @@ const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<str
 
 /** The document as a table: one line an indicator, below it the readings beside and the groups, indented. */
 export const text = ({ window, head, indicators }: Document, language: Language): string =>
-  `${aboutLines(window, head, language, indicators[0]?.figure.edition).join("\n")}\n\n${table(
+  `${[
+    ...aboutLines(window, head, language, indicators[0]?.figure.edition),
+    ...ofLine(indicators[0]?.figure.group, language)
+  ].join("\n")}\n\n${table(
     columns(language),
     indicators.flatMap((one) => rowsOf(one, language))
   )}`
