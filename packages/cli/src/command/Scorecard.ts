@@ -139,10 +139,16 @@ const counted = (rule: Deadline.Deadline | Obligation.Obligation, { items }: Wor
   }
 }
 
-const openOf = (source: RowSource.RowSource, { head, readings = {} }: Asked, atMs: number, { group, rules }: Whom) =>
+const openOf = (
+  source: RowSource.RowSource,
+  { head, readings = {}, window }: Asked,
+  atMs: number,
+  { group, rules }: Whom
+) =>
   Effect.gen(function* () {
     const asked = { cutMs: atMs, head: head.position, readings }
-    const list = yield* Worklist.worklist(source, rules, asked)
+    const since = yield* InForce.since(source, window.startMs, head)
+    const list = yield* Worklist.worklist(source, { ...rules, since }, asked)
     const isOwn = ({ holder }: (typeof list.items)[number]) =>
       group === undefined || holder[group.by as keyof typeof holder] === group.value
     const own = { ...list, items: list.items.filter(isOwn) }

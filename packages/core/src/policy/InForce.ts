@@ -31,6 +31,34 @@ export const at = (
       : Effect.map(Effect.fromResult(read(row)), (pack) => of(pack, row.sha256))
   )
 
+const namesIn = ({ deadlines, obligations }: Rules): ReadonlySet<string> =>
+  new Set([...deadlines, ...obligations].map(({ name }) => name))
+
+/**
+ * Since when the deadlines and obligations in force at an instant have been so without a break (ms UTC; -FOREVER where no
+ * edition stands in between): before it they were nobody's duty.
+ */
+export const since = (
+  source: RowSource,
+  atMs: number,
+  head: Pick<Head, "position">
+): Effect.Effect<(rule: string) => number, UnreadableEdition | StoreFailed> =>
+  Effect.gen(function* () {
+    const all = { kind: "adoption", anchor: "fromAtMs", fromMs: -FOREVER, untilMs: atMs + 1, cutMs: atMs }
+    const editions = (yield* source.rows({ ...all, head: head.position })).map(({ row }) => row as Row)
+    const turns = new Set(
+      editions.flatMap(({ adoptedAtMs, fromAtMs, untilAtMs }) => [
+        Math.max(fromAtMs, adoptedAtMs),
+        untilAtMs ?? FOREVER
+      ])
+    )
+    const past = [...turns].filter((turnMs) => turnMs <= atMs).sort((a, b) => b - a)
+    const before = yield* Effect.forEach(past, (turnMs) =>
+      Effect.map(at(source, turnMs - 1, head), (rules) => ({ turnMs, names: namesIn(rules) }))
+    )
+    return (rule) => before.find(({ names }) => !names.has(rule))?.turnMs ?? -FOREVER
+  })
+
 /** An edition that was adopted, with its pack. */
 export interface Adopted {
   readonly row: Row
