@@ -206,6 +206,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
       ...{
         window,
         head,
+        later: yield* InForce.later(source, window, head),
         atMs,
         indicators,
         before: whom.before.map((one) => one.window),

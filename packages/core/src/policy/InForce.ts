@@ -10,7 +10,9 @@ import type { Head } from "../log/Head.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
 import type { Row } from "../streams/Adoption.ts"
+import { startMs as dayStartMs, ofInstant } from "../time/CivilDate.ts"
 import { FOREVER } from "../time/Instant.ts"
+import type { Window } from "../time/Window.ts"
 import { documents, of, type Rules } from "./CompanyPack/Rules.ts"
 import { read, type UnreadableEdition } from "./CompanyPack/Stored.ts"
 import type { Pack } from "./CompanyPack.ts"
@@ -31,6 +33,11 @@ export const at = (
       : Effect.map(Effect.fromResult(read(row)), (pack) => of(pack, row.sha256))
   )
 
+const everyEdition = { kind: "adoption", anchor: "fromAtMs", fromMs: -FOREVER, untilMs: FOREVER, cutMs: FOREVER }
+
+const dayAfter = (atMs: number, zone: string): number =>
+  dayStartMs((ofInstant(atMs, zone) as number) + 1, zone) as number
+
 const namesIn = ({ deadlines, obligations }: Rules): ReadonlySet<string> =>
   new Set([...deadlines, ...obligations].map(({ name }) => name))
 
@@ -44,8 +51,8 @@ export const since = (
   head: Pick<Head, "position">
 ): Effect.Effect<(rule: string) => number, UnreadableEdition | StoreFailed> =>
   Effect.gen(function* () {
-    const all = { kind: "adoption", anchor: "fromAtMs", fromMs: -FOREVER, untilMs: atMs + 1, cutMs: atMs }
-    const editions = (yield* source.rows({ ...all, head: head.position })).map(({ row }) => row as Row)
+    const then = { ...everyEdition, untilMs: atMs + 1, cutMs: atMs }
+    const editions = (yield* source.rows({ ...then, head: head.position })).map(({ row }) => row as Row)
     const turns = new Set(
       editions.flatMap(({ adoptedAtMs, fromAtMs, untilAtMs }) => [
         Math.max(fromAtMs, adoptedAtMs),
@@ -59,6 +66,27 @@ export const since = (
     return (rule) => before.find(({ names }) => !names.has(rule))?.turnMs ?? -FOREVER
   })
 
+/** An edition that decides only for windows that begin later; from which day on (ms UTC). */
+export interface Later extends Ref {
+  readonly decidesMs: number
+}
+
+/** The next edition that was adopted and decides for none of the windows that begin with this one; undefined without one. */
+export const later = (
+  source: RowSource,
+  { startMs, zone }: Pick<Window, "startMs" | "zone">,
+  head: Pick<Head, "position">
+): Effect.Effect<Later | undefined, StoreFailed> =>
+  Effect.map(source.rows({ ...everyEdition, head: head.position }), (found) =>
+    found
+      .map(({ row }) => row as Row)
+      .map((row) => ({ row, decidesMs: Math.max(row.fromAtMs, dayAfter(row.adoptedAtMs, zone)) }))
+      .filter(({ decidesMs, row }) => decidesMs > startMs && (row.untilAtMs ?? FOREVER) > decidesMs)
+      .sort((a, b) => a.decidesMs - b.decidesMs)
+      .map(({ decidesMs, row }): Later => ({ ...ref(row), decidesMs }))
+      .at(0)
+  )
+
 /** An edition that was adopted, with its pack. */
 export interface Adopted {
   readonly row: Row
@@ -71,8 +99,7 @@ export const adopted = (
   head: Pick<Head, "position">
 ): Effect.Effect<ReadonlyArray<Adopted>, UnreadableEdition | StoreFailed> =>
   Effect.gen(function* () {
-    const all = { kind: "adoption", anchor: "fromAtMs", fromMs: -FOREVER, untilMs: FOREVER, cutMs: FOREVER }
-    const rows = (yield* source.rows({ ...all, head: head.position })).map(({ row }) => row as Row)
+    const rows = (yield* source.rows({ ...everyEdition, head: head.position })).map(({ row }) => row as Row)
     const inOrder = rows.sort((a, b) => a.adoptedAtMs - b.adoptedAtMs || Number(a.key) - Number(b.key))
     return yield* Effect.forEach(inOrder, (row) => Effect.map(Effect.fromResult(read(row)), (pack) => ({ row, pack })))
   })
