@@ -1,5 +1,6 @@
 // explain and log: rows with their reasons, and every event behind them with its place.
 import { beforeAll, describe, expect, it } from "vitest"
+import { shownField } from "../src/report/Fields.ts"
 import { json, laterExport, run } from "./Run.ts"
 
 let log: string
@@ -122,6 +123,25 @@ describe("explain", () => {
   })
 })
 
+describe("explain of entities", () => {
+  it("says of what one is made of all its rows, and to what that comes", async () => {
+    const asked = ["explain", "customer_file_rate", "--window", "2025-Q1", "--log", log]
+    expect((await run(...asked, "--lang", "en")).out).toContain("\n  One for each customer: 0/0\n")
+    expect((await run(...asked, "--lang", "en", "--reading", "unit=vehicle")).out).not.toContain("One for each")
+  })
+})
+
+describe("the fields of a row", () => {
+  it("show instants by the clock of the zone, those in a list too", () => {
+    const zone = "Asia/Shanghai"
+    expect(shownField("suspensions", [1_741_046_400_000, 1_741_219_200_000], zone)).toBe(
+      "2025-03-04 08:00:00, 2025-03-06 08:00:00"
+    )
+    expect(shownField("closedAtMs", 1_741_046_400_000, zone)).toBe("2025-03-04 08:00:00")
+    expect([shownField("days", 5, zone), shownField("members", ["S-1", "S-2"], zone)]).toEqual(["5", "S-1,S-2"])
+  })
+})
+
 describe("log", () => {
   it("counts streams and events by category", async () => {
     const { categories } = await json("log", "--log", log)
@@ -133,9 +153,12 @@ describe("log", () => {
   })
 
   it("refuses a category that the log does not know", async () => {
-    const misspelt = await run("log", "--category", "Cas", "--log", log)
-    expect(misspelt).toMatchObject({ code: 1 })
-    expect(misspelt.err).toContain("there are: Case, ServiceOrder")
+    const refused = async (category: string) => {
+      const { code, err } = await run("log", "--category", category, "--log", log, "--lang", "en")
+      return [code, err]
+    }
+    expect(await refused("case")).toEqual([1, expect.stringContaining("did you mean Case?")])
+    expect(await refused("xyzzy")).toEqual([1, expect.stringContaining("there are: Case, ServiceOrder")])
   })
 
   it("refuses a time zone that nobody knows", async () => {

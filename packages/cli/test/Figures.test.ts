@@ -76,6 +76,14 @@ describe("kpi", () => {
     ])
   })
 
+  it("as CSV says in what unit a value is", async () => {
+    const { out } = await kpi("complaint_days_ordinary", "complaint_rate", "--window", "2025-Q1", "--format", "csv")
+    const units = out.split("\n").map((line) => line.split(","))
+    expect(Object.fromEntries(units.map((cells) => [cells[0], cells.at(-1)]))).toMatchObject({
+      ...{ kpi: "unit", complaint_rate: "1", complaint_days_ordinary: "ms" }
+    })
+  })
+
   it("under another reading, at another cut and at another head", async () => {
     const value = async (...args: ReadonlyArray<string>) => {
       const all = ["kpi", "complaint_resolution_rate", "--window", "2025-Q1", "--log", log, ...args]

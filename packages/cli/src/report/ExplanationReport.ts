@@ -21,7 +21,7 @@ import {
   placed,
   status
 } from "./Common.ts"
-import { fieldsOf } from "./Fields.ts"
+import { fieldsOf, shownField } from "./Fields.ts"
 
 /** How an operand sorts its rows, in words, with the account of all of them. */
 export const OperandAccount = Schema.Struct({
@@ -32,6 +32,8 @@ export const OperandAccount = Schema.Struct({
   having: Schema.NullOr(Title.Title),
   /** The number taken from each row: of a mean, a sum or a quantile. */
   value: Schema.NullOr(Title.Title),
+  /** Shares of entities: the field that names one, all of whose rows make one of the figure. */
+  per: Schema.NullOr(Schema.String),
   /** The fields of a row that decide: by them it is in the window, meant, excluded or counted. */
   fields: Schema.Array(Schema.String),
   exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title.Title, when: Title.Title })),
@@ -156,6 +158,7 @@ export const document = (explanation: Explain.Explanation, wanted: Explain.Wante
       among,
       having,
       value,
+      per: operand.per ?? null,
       fields: fieldsOf(operand),
       exclusions: exclusions.map((one, at) => ({ ...one, title: operand.exclusions[at]?.title ?? { zh: "", en: "" } })),
       account: figure.operands[index] as Figure.OperandResult
@@ -209,6 +212,7 @@ const operandLines = (document: Document, language: Language): ReadonlyArray<str
     accountLine(one, language),
     `  ${heading("among", language)}: ${say(one.among, language)}`,
     ...(one.having === null ? [] : [`  ${heading("numerator", language)}: ${say(one.having, language)}`]),
+    ...(one.per === null ? [] : [`  ${heading("one-for-each", language)} ${one.per}: ${fraction(document.figure)}`]),
     ...(one.value === null ? [] : [`  ${heading("value", language)}: ${say(one.value, language)}`]),
     ...one.exclusions
       .filter(({ when }) => when.en !== "never")
@@ -223,12 +227,9 @@ const classText = (row: ExplainedRow, operand: Account, language: Language): str
   return `${heading("included", language)}, ${heading(row.counts === true ? "in-numerator" : "not-in-numerator", language)}`
 }
 
-const cell = (name: string, value: unknown, zone: string): string =>
-  name.endsWith("AtMs") && typeof value === "number" ? show(value, zone) : String(value)
-
 /** What decided, with its values; a dash for what is not known. */
 const deciding = (row: ExplainedRow, operand: Account, zone: string): string =>
-  (operand?.fields ?? []).map((name) => `${name} ${cell(name, row.row[name] ?? "-", zone)}`).join(", ")
+  (operand?.fields ?? []).map((name) => `${name} ${shownField(name, row.row[name] ?? "-", zone)}`).join(", ")
 
 const eventTable = (row: ExplainedRow, language: Language): string =>
   table(

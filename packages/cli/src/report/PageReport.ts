@@ -228,7 +228,8 @@ export const text = (one: Document, language: Language): string => {
 const figureRow = (kpi: string, { figure, target, verdict }: Judged): ReadonlyArray<string> => [
   ...["indicator", kpi, figure.window.label, figure.group?.by ?? "", figure.group?.value ?? ""],
   ...[figure.value ?? "", figure.display, figure.status.is, target ?? "", verdict.outcome ?? verdict.because ?? ""],
-  statusAbout(figure)
+  statusAbout(figure),
+  figure.unit
 ]
 
 /** How things are open, by the word of the worklist. */
@@ -242,22 +243,36 @@ const states = [
 /** The document as CSV: a line for each figure, paper, place, and state in which things of a rule are open; `part` says which. */
 export const csv = ({ deadlines, filings, indicators, ranking, window }: Document): string =>
   csvText(
-    ["part", "name", "window", "by", "group", "value", "display", "status", "target", "verdict", "status_about"],
+    [
+      "part",
+      "name",
+      "window",
+      "by",
+      "group",
+      "value",
+      "display",
+      "status",
+      "target",
+      "verdict",
+      "status_about",
+      "unit"
+    ],
     [
       ...indicators.flatMap(({ groups = [], scored, trend }) =>
         [...trend, scored, ...groups].map((one) => figureRow(scored.kpi, one))
       ),
       ...filings.map(({ attainment: { figure } }) => [
         ...["filing", figure.kpi, window.label, "", "", figure.value ?? "", figure.display, figure.status.is, "", ""],
-        statusAbout(figure)
+        statusAbout(figure),
+        figure.unit
       ]),
       ...(ranking?.places ?? []).map(({ display, key, rank, score }) => [
         ...["ranking", rank === null ? "" : String(rank), window.label, ranking?.by ?? "", key ?? ""],
-        ...[score ?? "", display, ranking?.status ?? "", "", "", ""]
+        ...[score ?? "", display, ranking?.status ?? "", "", "", "", "1"]
       ]),
       ...deadlines.open.flatMap((open) =>
         states.map(([part, field]) => [
-          ...[part, open.rule, window.label, "", "", String(open[field]), String(open[field]), "", "", "", ""]
+          ...[part, open.rule, window.label, "", "", String(open[field]), String(open[field]), "", "", "", "", "1"]
         ])
       )
     ]

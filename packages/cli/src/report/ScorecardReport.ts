@@ -181,7 +181,8 @@ const csvRow = (one: Entry, figure: Figure.Figure, readings: string, decides: bo
   figure.evidence,
   decides ? (one.target ?? "") : "",
   decides ? (one.verdict.outcome ?? one.verdict.because ?? "") : "",
-  statusAbout(figure)
+  statusAbout(figure),
+  figure.unit
 ]
 
 const readingsText = (readings: { readonly [reading: string]: string }): string =>
@@ -194,7 +195,18 @@ export const csv = ({ indicators }: Document): string =>
   csvText(
     [
       ...["kpi", "window", "zone", "cut", "head", "by", "group", "readings"],
-      ...["numerator", "denominator", "value", "display", "status", "evidence", "target", "verdict", "status_about"]
+      ...[
+        "numerator",
+        "denominator",
+        "value",
+        "display",
+        "status",
+        "evidence",
+        "target",
+        "verdict",
+        "status_about",
+        "unit"
+      ]
     ],
     indicators.flatMap((one) => [
       csvRow(one, one.figure, "", true),

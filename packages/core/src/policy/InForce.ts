@@ -3,89 +3,22 @@
  * decides explicitly goes before what the edition in force decided.
  */
 import * as Effect from "effect/Effect"
-import { editionAt, type Ref } from "../count/Edition.ts"
+import { everyEdition, type Ref } from "../count/Edition.ts"
 import type { Request } from "../count/Figure.ts"
 import { type Rule, statedOf } from "../judge/Rule.ts"
 import type { Head } from "../log/Head.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
 import type { Row } from "../streams/Adoption.ts"
-import { startMs as dayStartMs, ofInstant } from "../time/CivilDate.ts"
-import { FOREVER } from "../time/Instant.ts"
-import type { Window } from "../time/Window.ts"
-import { documents, of, type Rules } from "./CompanyPack/Rules.ts"
+import type { Rules } from "./CompanyPack/Rules.ts"
 import { read, type UnreadableEdition } from "./CompanyPack/Stored.ts"
 import type { Pack } from "./CompanyPack.ts"
 
+export { type Later, later } from "../count/Edition.ts"
 export { ranking } from "./CompanyPack/Decidable.ts"
 export { documents, of, type Rules } from "./CompanyPack/Rules.ts"
 export { UnreadableEdition } from "./CompanyPack/Stored.ts"
-
-/** The rules in force at an instant (ms UTC; of a window its beginning), of what was known at a head. */
-export const at = (
-  source: RowSource,
-  atMs: number,
-  head: Pick<Head, "position">
-): Effect.Effect<Rules, UnreadableEdition | StoreFailed> =>
-  Effect.flatMap(editionAt(source, atMs, head), (row) =>
-    row === undefined
-      ? Effect.succeed(documents)
-      : Effect.map(Effect.fromResult(read(row)), (pack) => of(pack, row.sha256))
-  )
-
-const everyEdition = { kind: "adoption", anchor: "fromAtMs", fromMs: -FOREVER, untilMs: FOREVER, cutMs: FOREVER }
-
-const dayAfter = (atMs: number, zone: string): number =>
-  dayStartMs((ofInstant(atMs, zone) as number) + 1, zone) as number
-
-const namesIn = ({ deadlines, obligations }: Rules): ReadonlySet<string> =>
-  new Set([...deadlines, ...obligations].map(({ name }) => name))
-
-/**
- * Since when the deadlines and obligations in force at an instant have been so without a break (ms UTC; -FOREVER where no
- * edition stands in between): before it they were nobody's duty.
- */
-export const since = (
-  source: RowSource,
-  atMs: number,
-  head: Pick<Head, "position">
-): Effect.Effect<(rule: string) => number, UnreadableEdition | StoreFailed> =>
-  Effect.gen(function* () {
-    const then = { ...everyEdition, untilMs: atMs + 1, cutMs: atMs }
-    const editions = (yield* source.rows({ ...then, head: head.position })).map(({ row }) => row as Row)
-    const turns = new Set(
-      editions.flatMap(({ adoptedAtMs, fromAtMs, untilAtMs }) => [
-        Math.max(fromAtMs, adoptedAtMs),
-        untilAtMs ?? FOREVER
-      ])
-    )
-    const past = [...turns].filter((turnMs) => turnMs <= atMs).sort((a, b) => b - a)
-    const before = yield* Effect.forEach(past, (turnMs) =>
-      Effect.map(at(source, turnMs - 1, head), (rules) => ({ turnMs, names: namesIn(rules) }))
-    )
-    return (rule) => before.find(({ names }) => !names.has(rule))?.turnMs ?? -FOREVER
-  })
-
-/** An edition that decides only for windows that begin later; from which day on (ms UTC). */
-export interface Later extends Ref {
-  readonly decidesMs: number
-}
-
-/** The next edition that was adopted and decides for none of the windows that begin with this one; undefined without one. */
-export const later = (
-  source: RowSource,
-  { startMs, zone }: Pick<Window, "startMs" | "zone">,
-  head: Pick<Head, "position">
-): Effect.Effect<Later | undefined, StoreFailed> =>
-  Effect.map(source.rows({ ...everyEdition, head: head.position }), (found) =>
-    found
-      .map(({ row }) => row as Row)
-      .map((row) => ({ row, decidesMs: Math.max(row.fromAtMs, dayAfter(row.adoptedAtMs, zone)) }))
-      .filter(({ decidesMs, row }) => decidesMs > startMs && (row.untilAtMs ?? FOREVER) > decidesMs)
-      .sort((a, b) => a.decidesMs - b.decidesMs)
-      .map(({ decidesMs, row }): Later => ({ ...ref(row), decidesMs }))
-      .at(0)
-  )
+export { at, since } from "./CompanyPack/Turns.ts"
 
 /** An edition that was adopted, with its pack. */
 export interface Adopted {
