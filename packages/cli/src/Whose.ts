@@ -1,5 +1,13 @@
 /** Whose figures and entries are asked for: one holder, or each value of a field. */
-import { type EventLog, type Figure, type Head, Nearest, Recorded, type Refusal } from "@servicebook/core"
+import {
+  type EventLog,
+  type Figure,
+  type Head,
+  Nearest,
+  Recorded,
+  type Refusal,
+  type Scorecard
+} from "@servicebook/core"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -11,6 +19,12 @@ const holders = ["staff", "department", "outlet"] as const
 /** Whose something is: one person, department or outlet. */
 export interface Holder {
   readonly kind: (typeof holders)[number]
+  readonly token: string
+}
+
+/** Whom events may name: a holder, or a post, which has consequences and owes nothing by itself. */
+interface Named {
+  readonly kind: Holder["kind"] | "post"
   readonly token: string
 }
 
@@ -27,6 +41,27 @@ export const holder = (flag: string, text: Option.Option<string>): Effect.Effect
     return yield* new InvalidFlag({ flag, text: text.value, expected })
   })
 
+/** The flag of one holder whose figures are asked for. */
+export const ofFlag = Flag.String("of").pipe(
+  Flag.withMetavar("holder"),
+  Flag.withDescription("只看其一：staff:…、department:… 或 outlet:… / of one alone: staff:…, department:… or outlet:…"),
+  Flag.optional
+)
+
+/** The group of figures that `--of` names; undefined for everybody. Not together with `--by`. */
+export const group = (
+  of: Option.Option<string>,
+  by: Option.Option<string> = Option.none()
+): Effect.Effect<Scorecard.Group | undefined, InvalidFlag> =>
+  Effect.gen(function* () {
+    const one = yield* holder("of", of)
+    if (one !== undefined && Option.isSome(by)) {
+      const expected = { zh: "不能与 --of 同用，请只用一个", en: "not together with --of; use one of them" }
+      return yield* new InvalidFlag({ flag: "by", text: by.value, expected })
+    }
+    return one === undefined ? undefined : { by: one.kind, value: one.token }
+  })
+
 /** Every text in the data of an event, however deep it stands, with the field that it stands in. */
 const textsIn = (value: unknown, field: string): ReadonlyArray<readonly [field: string, text: string]> => {
   if (typeof value === "string") return [[field, value]]
@@ -35,11 +70,11 @@ const textsIn = (value: unknown, field: string): ReadonlyArray<readonly [field: 
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name))
 }
 
-const ofKind = (kind: Holder["kind"], text: string): ReadonlyArray<string> =>
+const ofKind = (kind: Named["kind"], text: string): ReadonlyArray<string> =>
   text.startsWith(`${kind}:`) ? [text.slice(kind.length + 1)] : []
 
 /** Whom an event names as holders of a kind: in its subjects, as its actor, and in fields of that name. */
-const namedBy = (kind: Holder["kind"], { body }: Recorded.Recorded): ReadonlyArray<string> => [
+const namedBy = (kind: Named["kind"], { body }: Recorded.Recorded): ReadonlyArray<string> => [
   ...body.subjects.flatMap((subject) => ofKind(kind, subject)),
   ...(kind === "staff" ? [body.actor.id] : []),
   ...(kind === body.stream.category.toLowerCase() ? [body.stream.id] : []),
@@ -47,7 +82,7 @@ const namedBy = (kind: Holder["kind"], { body }: Recorded.Recorded): ReadonlyArr
 ]
 
 /** Whether an event speaks of a holder in any way: fields may hold one under other names, as `owner` or `members`. */
-const isNamed = ({ kind, token }: Holder, event: Recorded.Recorded): boolean =>
+const isNamed = ({ kind, token }: Named, event: Recorded.Recorded): boolean =>
   namedBy(kind, event).includes(token) || textsIn(event.body.data, "").some(([, text]) => text === token)
 
 /**
@@ -56,7 +91,7 @@ const isNamed = ({ kind, token }: Holder, event: Recorded.Recorded): boolean =>
  */
 export const knownHolder = (
   log: EventLog.EventLogShape,
-  one: Holder | undefined,
+  one: Named | undefined,
   { position }: Pick<Head.Head, "position">
 ): Effect.Effect<void, UnknownHolder | Refusal.StoreFailed> =>
   Effect.gen(function* () {

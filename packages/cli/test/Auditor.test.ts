@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Policies } from "@servicebook/core"
 import { beforeAll, describe, expect, it } from "vitest"
+import * as RestatementReport from "../src/report/RestatementReport.ts"
 import { json, laterExport, place, quarterExport, run, write } from "./Run.ts"
 
 /** How many figures a scorecard has. */
@@ -171,6 +172,18 @@ describe("compare", () => {
       ["Voided", "0", "-1"],
       ["Retracted", "-1", "0"]
     ])
+  })
+
+  it("tells changes of spans in the unit in which the figure is shown", async () => {
+    const found = (await json("compare", "--log", later)) as unknown as RestatementReport.Document
+    const spans = found.restatements.map((one) => ({
+      ...{ ...one, display: "hours" as const, before: { ...one.before, unit: "ms" as const } },
+      sum: { numerator: "18000000", denominator: "1" }
+    }))
+    const sum = (restatements: typeof found.restatements) =>
+      / Sum +(.*)/.exec(RestatementReport.text({ ...found, restatements }, "en"))?.[1]?.split(/ {2,}/)
+    expect(sum(spans)).toEqual(["+5.00 h", "+1"])
+    expect(sum(found.restatements)).toEqual(["0", "-1"])
   })
 
   it("says by whose rules both were computed", async () => {

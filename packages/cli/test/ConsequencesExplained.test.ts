@@ -111,7 +111,7 @@ describe("explain consequences", () => {
     ])
   })
 
-  it("shows the factor of the pay, and tells a person of whom nothing is known that nothing follows", async () => {
+  it("shows the factor of the pay, and tells whom events only name that nothing follows, and refuses whom none names", async () => {
     const loss: Said = [
       ...(["Loss/9", "Reported", "05-10"] as const),
       { cause: "manufacturer-complaint", culprits: ["T-1"], leader: "T-9" }
@@ -121,7 +121,7 @@ describe("explain consequences", () => {
       run("explain", "consequences", "--window", "2026-05", "--of", who, "--log", other, "--lang", "en")
     expect((await of("staff:T-9")).out).toContain("Performance pay: 2026-05  staff:T-9  × 0  ftms-cs §5.3")
     expect(
-      sections((await of("staff:T-8")).out)
+      sections((await of("staff:G-1")).out)
         .map(([title, second]) => [title, second])
         .slice(1)
     ).toEqual([
@@ -130,6 +130,14 @@ describe("explain consequences", () => {
       ["How the proposals went", "none"],
       ["What each fact changed", "none"]
     ])
+    for (const [who, known] of [
+      ["staff:T-8", "did you mean staff:T-1?"],
+      ["post:front-desk", "check the name"]
+    ] as const) {
+      const { code, err, out } = await of(who)
+      expect([code, out]).toEqual([1, ""])
+      expect(err).toContain(`names ${who}; ${known}`)
+    }
   })
 
   it("draws each step by the rules known then, as the books of its heads: an adoption that brought an amount is a step", async () => {

@@ -1,5 +1,6 @@
 // explain and log: rows with their reasons, and every event behind them with its place.
 import { beforeAll, describe, expect, it } from "vitest"
+import { shownField } from "../src/report/Fields.ts"
 import { json, laterExport, run } from "./Run.ts"
 
 let log: string
@@ -43,6 +44,21 @@ describe("explain", () => {
       ["C-5", "included", true],
       ["C-6", "excluded", "voided"]
     ])
+  })
+
+  it("--of explains the figure of one holder by that holder's rows, and refuses whom no event names", async () => {
+    const figureOf = async (of: string) => {
+      const { rows, ...told } = await explain("--of", of)
+      const { figure } = told as unknown as { readonly figure: { readonly numerator: string; readonly group: unknown } }
+      const [account] = told.operands.map((one) => one.account.rows)
+      return [account, told.wantedRows, figure.numerator, figure.group, rows.map(({ stream }) => stream.id).join(" ")]
+    }
+    expect(await figureOf("department:D-1")).toEqual([2, 2, "1", { by: "department", value: "D-1" }, "C-1 C-2"])
+    expect(await figureOf("department:D-2")).toEqual([4, 4, "3", { by: "department", value: "D-2" }, "C-3 C-4 C-5 C-6"])
+    const args = ["explain", "complaint_resolution_rate", "--window", "2025-Q1", "--log", log, "--lang", "en", "--of"]
+    expect((await run(...args, "department:D-1")).out).toContain("\nOf: department:D-1\n")
+    const { code, err } = await run(...args, "department:D-9")
+    expect([code, err]).toEqual([1, expect.stringContaining("names department:D-9; did you mean department:D-1?")])
   })
 
   it("gives each event its place and its role", async () => {
@@ -121,6 +137,25 @@ describe("explain", () => {
   })
 })
 
+describe("explain of entities", () => {
+  it("says of what one is made of all its rows, and to what that comes", async () => {
+    const asked = ["explain", "customer_file_rate", "--window", "2025-Q1", "--log", log]
+    expect((await run(...asked, "--lang", "en")).out).toContain("\n  One for each customer: 0/0\n")
+    expect((await run(...asked, "--lang", "en", "--reading", "unit=vehicle")).out).not.toContain("One for each")
+  })
+})
+
+describe("the fields of a row", () => {
+  it("show instants by the clock of the zone, those in a list too", () => {
+    const zone = "Asia/Shanghai"
+    expect(shownField("suspensions", [1_741_046_400_000, 1_741_219_200_000], zone)).toBe(
+      "2025-03-04 08:00:00, 2025-03-06 08:00:00"
+    )
+    expect(shownField("closedAtMs", 1_741_046_400_000, zone)).toBe("2025-03-04 08:00:00")
+    expect([shownField("days", 5, zone), shownField("members", ["S-1", "S-2"], zone)]).toEqual(["5", "S-1,S-2"])
+  })
+})
+
 describe("log", () => {
   it("counts streams and events by category", async () => {
     const { categories } = await json("log", "--log", log)
@@ -132,9 +167,12 @@ describe("log", () => {
   })
 
   it("refuses a category that the log does not know", async () => {
-    const misspelt = await run("log", "--category", "Cas", "--log", log)
-    expect(misspelt).toMatchObject({ code: 1 })
-    expect(misspelt.err).toContain("there are: Case, ServiceOrder")
+    const refused = async (category: string) => {
+      const { code, err } = await run("log", "--category", category, "--log", log, "--lang", "en")
+      return [code, err]
+    }
+    expect(await refused("case")).toEqual([1, expect.stringContaining("did you mean Case?")])
+    expect(await refused("xyzzy")).toEqual([1, expect.stringContaining("there are: Case, ServiceOrder")])
   })
 
   it("refuses a time zone that nobody knows", async () => {

@@ -45,6 +45,15 @@ describe("kpi", () => {
     })
   })
 
+  it("--of gives the figures of one holder, as --by has them, and refuses whom no event names", async () => {
+    const asked = ["complaint_resolution_rate", "--window", "2025-Q1", "--lang", "en"]
+    const { out } = await kpi(...asked, "--of", "department:D-2")
+    expect(out).toContain("\nOf: department:D-2\n")
+    expect(out.split("\n").find((text) => text.startsWith("Complaint resolution rate"))).toMatch(/50\.00 % +2\/4 /)
+    await refused(["names department:D-9", "did you mean department:D-1?"], ...asked, "--of", "department:D-9")
+    await refused(["--by", "not together with --of"], ...asked, "--of", "department:D-2", "--by", "staff")
+  })
+
   it("all of them, in the order of the documents, then the papers", async () => {
     const { indicators } = (await json("kpi", "all", "--window", "2025-Q1", "--log", log)) as {
       readonly indicators: ReadonlyArray<{ readonly kpi: string }>
@@ -65,6 +74,14 @@ describe("kpi", () => {
       ["D-1", "", "2", "2", "1"],
       ["D-2", "", "2", "4", "1/2"]
     ])
+  })
+
+  it("as CSV says in what unit a value is", async () => {
+    const { out } = await kpi("complaint_days_ordinary", "complaint_rate", "--window", "2025-Q1", "--format", "csv")
+    const units = out.split("\n").map((line) => line.split(","))
+    expect(Object.fromEntries(units.map((cells) => [cells[0], cells.at(-1)]))).toMatchObject({
+      ...{ kpi: "unit", complaint_rate: "1", complaint_days_ordinary: "ms" }
+    })
   })
 
   it("under another reading, at another cut and at another head", async () => {

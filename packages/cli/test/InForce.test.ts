@@ -52,6 +52,25 @@ describe("scorecard", () => {
   })
 })
 
+describe("an edition that decides only later windows", () => {
+  it("is told in the head of the windows before it, with the day from which it decides", async () => {
+    const line = /^Decides only later windows: LANTIAN 2025 {2}\(From (.*)\)$/m
+    const told = async (window: string, ...more: ReadonlyArray<string>) =>
+      line.exec((await runOn(log, ...more, "--window", window, "--lang", "en")).out)?.[1]
+    expect(await told("2025-Q1", "scorecard")).toBeUndefined()
+    await adopt(rules, "--at", "2025-03-05T10:00:00+08:00")
+    for (const command of [["scorecard"], ["kpi", "all"]]) {
+      expect(await told("2025-Q1", ...command)).toBe("2025-03-06 00:00:00")
+      expect(await told("2025-Q2", ...command)).toBeUndefined()
+    }
+    expect((await runOn(log, "scorecard", "--window", "2025-Q1", "--html", "--lang", "en")).out).toContain(
+      "<p>Decides only later windows: LANTIAN 2025  (From 2025-03-06 00:00:00)</p>"
+    )
+    const { later } = JSON.parse((await runOn(log, "kpi", "all", "--window", "2025-Q1", "--format", "json")).out)
+    expect(later).toMatchObject({ code: "LANTIAN", edition: "2025", decides: { utc: "2025-03-05T16:00:00.000Z" } })
+  })
+})
+
 describe("consequences", () => {
   it("are those of the rules in force, which are named; a pack that takes none has none", async () => {
     const month = ["consequences", "--window", "2025-01"]

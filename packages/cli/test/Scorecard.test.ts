@@ -119,13 +119,13 @@ describe("scorecard", () => {
   it("as CSV says which part each line is of", async () => {
     const { out } = await card("--log", log, "--format", "csv", "--trend", "1")
     expect(out.split("\n").slice(1, 3)).toEqual([
-      "indicator,complaint_resolution_rate,2024-Q4,,,,—,undefined,,undefined,",
-      "indicator,complaint_resolution_rate,2025-Q1,,,2/3,66.67 %,final,≥ 90.00 %,missed,"
+      "indicator,complaint_resolution_rate,2024-Q4,,,,—,undefined,,undefined,,1",
+      "indicator,complaint_resolution_rate,2025-Q1,,,2/3,66.67 %,final,≥ 90.00 %,missed,,1"
     ])
-    expect(out).toContain("filing,work_logs_uploaded,2025-Q1,,,,—,undefined,,,\n")
-    expect(out).toContain(",calls_answered_in_time_rate,2025-Q1,,,,—,not-configured,,not-configured,answerSeconds\n")
+    expect(out).toContain("filing,work_logs_uploaded,2025-Q1,,,,—,undefined,,,,1\n")
+    expect(out).toContain(",calls_answered_in_time_rate,2025-Q1,,,,—,not-configured,,not-configured,answerSeconds,1\n")
     const year = await run("scorecard", "--window", "2025", "--log", log, "--format", "csv")
-    expect(year.out).toMatch(/complaint_resolution_rate,2025,.*,provisional,.*,missed,2025-12-31T16:00:00.000Z\n/)
+    expect(year.out).toMatch(/complaint_resolution_rate,2025,.*,provisional,.*,missed,2025-12-31T16:00:00.000Z,1\n/)
     const open = await run("scorecard", "--window", "2025-10-01..2025-10-10", "--log", papers, "--format", "csv")
     for (const part of ["due", "at-risk", "overdue", "not-covered"])
       expect(open.out).toMatch(new RegExp(`^${part},dispatch_orders_filed,.*,${part === "overdue" ? 1 : 0},`, "m"))

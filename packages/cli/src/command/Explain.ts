@@ -11,11 +11,13 @@ import { print, withoutCsv } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
 import { inForce } from "../Rules.ts"
 import * as Report from "../report/ExplanationReport.ts"
+import * as Whose from "../Whose.ts"
 import { consequences } from "./explain/Consequences.ts"
 
 const flags = {
   kpi: Argument.String("kpi").pipe(Argument.withDescription("指标名称 / the name of an indicator")),
   ...Ask.figureFlags,
+  of: Whose.ofFlag,
   only: Flag.Literals("only", ["all", "included", "excluded", "irrelevant", "missed"]).pipe(
     Flag.withDescription(
       "显示哪些行；missed：计入而不在分子中 / which rows to show; missed: included, but not in the numerator"
@@ -35,8 +37,12 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const request = Ask.own(asked, declaration, [declaration], rules)
     const explanation = yield* Explain.explain(log, declaration, request, {
       wanted: input.only,
+      group: yield* Whose.group(input.of),
       ...(input.limit === 0 ? {} : { limit: input.limit })
     })
+    if (explanation.figure.operands.every(({ rows }) => rows === 0)) {
+      yield* Whose.knownHolder(log, yield* Whose.holder("of", input.of), asked.head)
+    }
     yield* print(Report.document(explanation, input.only), Report, shared)
   })
 

@@ -1,5 +1,5 @@
 /** `servicebook log`: what the log holds, from its categories over their streams down to the events and rows of one. */
-import type { EventLog } from "@servicebook/core"
+import { type EventLog, Nearest } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -59,7 +59,11 @@ const summaries = (log: EventLog.EventLogShape, input: Input) =>
 const withKnownCategory = (log: EventLog.EventLogShape, { category }: Input) => {
   const known = [...log.streams.keys()]
   if (Option.isNone(category) || known.includes(category.value)) return Effect.void
-  const expected = { zh: `可用：${known.join("、")}`, en: `there are: ${known.join(", ")}` }
+  const nearest = Nearest.nearest(category.value, known)
+  const expected =
+    nearest === undefined
+      ? { zh: `可用：${known.join("、")}`, en: `there are: ${known.join(", ")}` }
+      : { zh: `是否指 ${nearest}？`, en: `did you mean ${nearest}?` }
   return Effect.fail(new InvalidFlag({ flag: "category", text: category.value, expected }))
 }
 

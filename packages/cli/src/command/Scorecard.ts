@@ -21,7 +21,6 @@ import * as Ask from "../Ask.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
-import { InvalidFlag } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
 import { inForce, knownReadings, own } from "../Rules.ts"
 import { cited } from "../report/Common.ts"
@@ -35,13 +34,7 @@ import * as Whose from "../Whose.ts"
 const flags = {
   ...Ask.figureFlags,
   by: Whose.byFlag,
-  of: Flag.String("of").pipe(
-    Flag.withMetavar("holder"),
-    Flag.withDescription(
-      "只看其一：staff:…、department:… 或 outlet:… / of one alone: staff:…, department:… or outlet:…"
-    ),
-    Flag.optional
-  ),
+  of: Whose.ofFlag,
   trend: Flag.Int("trend").pipe(
     Flag.withMetavar("n"),
     Flag.withDescription("此前同类区间的个数 / how many windows of the same kind before this one"),
@@ -146,10 +139,16 @@ const counted = (rule: Deadline.Deadline | Obligation.Obligation, { items }: Wor
   }
 }
 
-const openOf = (source: RowSource.RowSource, { head, readings = {} }: Asked, atMs: number, { group, rules }: Whom) =>
+const openOf = (
+  source: RowSource.RowSource,
+  { head, readings = {}, window }: Asked,
+  atMs: number,
+  { group, rules }: Whom
+) =>
   Effect.gen(function* () {
     const asked = { cutMs: atMs, head: head.position, readings }
-    const list = yield* Worklist.worklist(source, rules, asked)
+    const since = yield* InForce.since(source, window.startMs, head)
+    const list = yield* Worklist.worklist(source, { ...rules, since }, asked)
     const isOwn = ({ holder }: (typeof list.items)[number]) =>
       group === undefined || holder[group.by as keyof typeof holder] === group.value
     const own = { ...list, items: list.items.filter(isOwn) }
@@ -165,14 +164,9 @@ const whomOf = (
   { rules, source }: { readonly rules: InForce.Rules; readonly source: RowSource.RowSource }
 ) =>
   Effect.gen(function* () {
-    const holder = yield* Whose.holder("of", input.of)
-    if (holder !== undefined && Option.isSome(input.by)) {
-      const expected = { zh: "不能与 --of 同用，请只用一个", en: "not together with --of; use one of them" }
-      return yield* new InvalidFlag({ flag: "by", text: input.by.value, expected })
-    }
     return {
       rules,
-      group: holder === undefined ? undefined : { by: holder.kind, value: holder.token },
+      group: yield* Whose.group(input.of, input.by),
       by: Option.getOrUndefined(input.by),
       before: yield* Effect.forEach(Window.before(window, input.trend), (earlier) =>
         Effect.map(InForce.at(source, earlier.startMs, head), (own) => ({ window: earlier, rules: own }))
@@ -212,6 +206,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
       ...{
         window,
         head,
+        later: yield* InForce.later(source, window, head),
         atMs,
         indicators,
         before: whom.before.map((one) => one.window),

@@ -1,5 +1,5 @@
 /** `servicebook worklist`: what is due, at risk or overdue at an instant, for whom. */
-import { type Item, Worklist } from "@servicebook/core"
+import { InForce, type Item, Worklist } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -39,7 +39,8 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const parameters = yield* Ask.numbers(input.parameter)
     yield* knownParameters(parameters, rules.deadlines)
     const request = { cutMs: atMs, head: head.position, readings: input.reading, parameters }
-    const list = yield* Worklist.worklist(source, rules, request)
+    const since = yield* InForce.since(source, atMs, head)
+    const list = yield* Worklist.worklist(source, { ...rules, since }, request)
     const isMeant = (item: Item.Item): boolean => holder === undefined || item.holder[holder.kind] === holder.token
     const items = list.items.filter(isMeant)
     if (items.length === 0) yield* Whose.knownHolder(log, holder, head)

@@ -1,5 +1,14 @@
 /** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
-import { Clause, Edition, type Figure, type Head, Policies, type Recorded, Title } from "@servicebook/core"
+import {
+  Clause,
+  Edition,
+  type Figure,
+  type Head,
+  type InForce,
+  Policies,
+  type Recorded,
+  Title
+} from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -176,6 +185,30 @@ export const aboutLines = (
     ...editionLine(edition, language)
   ]
 }
+
+/** An edition that was adopted and decides only for windows that begin on a later day. */
+export const Later = Schema.Struct({ ...Edition.Ref.fields, decides: Moment })
+/** The type of {@link Later}. */
+export interface Later extends Schema.Schema.Type<typeof Later> {}
+
+/** An edition of later windows as documents state it; nothing where there is none. */
+export const laterOf = (next: InForce.Later | undefined, zone: string): { readonly later?: Later } => {
+  if (next === undefined) return {}
+  const { decidesMs, ...ref } = next
+  return { later: { ...ref, decides: moment(decidesMs, zone) } }
+}
+
+/** The line that says that an edition does not decide here yet. */
+export const laterLine = (later: Later | undefined, language: Language): ReadonlyArray<string> =>
+  later === undefined
+    ? []
+    : [
+        `${heading("later", language)}: ${later.code} ${later.edition}  (${heading("from", language)} ${shown(later.decides)})`
+      ]
+
+/** The line that says of whom figures are; nothing where they are of everybody. */
+export const ofLine = (group: Figure.Figure["group"], language: Language): ReadonlyArray<string> =>
+  group === undefined ? [] : [`${heading("of", language)}: ${group.by}:${group.value ?? "-"}`]
 
 /** A document as JSON text: two spaces, a final line break, the same bytes for the same document. */
 export const json = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`

@@ -12,6 +12,8 @@ export const OperandAccount = Schema.Struct({
   having: Schema.NullOr(Title.Title),
   /** The number taken from each row: of a mean, a sum or a quantile. */
   value: Schema.NullOr(Title.Title),
+  /** Shares of entities: the field that names one, all of whose rows make one of the figure. */
+  per: Schema.NullOr(Schema.String),
   /** The fields of a row that decide: by them it is in the window, meant, excluded or counted. */
   fields: Schema.Array(Schema.String),
   exclusions: Schema.Array(Schema.Struct({ reason: Schema.String, title: Title.Title, when: Title.Title })),

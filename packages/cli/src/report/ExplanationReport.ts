@@ -18,9 +18,9 @@ import { type Language, say } from "../text/Language.ts"
 import { show, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
 import { type Word, words } from "../text/Words.ts"
-import { aboutLines, citation, cited, fraction, heading, knownUpTo, placed, status } from "./Common.ts"
+import { aboutLines, citation, cited, fraction, heading, knownUpTo, ofLine, placed, status } from "./Common.ts"
 import { Document, type ExplainedRow, type OperandAccount, type Part } from "./ExplanationDocument.ts"
-import { fieldsOf } from "./Fields.ts"
+import { fieldsOf, shownField } from "./Fields.ts"
 
 export { Document }
 
@@ -101,6 +101,7 @@ export const document = (explanation: Explain.Explanation, wanted: Explain.Wante
       among,
       having,
       value,
+      per: operand.per ?? null,
       fields: fieldsOf(operand),
       exclusions: exclusions.map((one, at) => ({ ...one, title: operand.exclusions[at]?.title ?? { zh: "", en: "" } })),
       account: figure.operands[index] as Figure.OperandResult
@@ -155,6 +156,7 @@ const operandLines = (document: Document, language: Language): ReadonlyArray<str
     accountLine(one, language),
     `  ${heading("among", language)}: ${say(one.among, language)}`,
     ...(one.having === null ? [] : [`  ${heading("numerator", language)}: ${say(one.having, language)}`]),
+    ...(one.per === null ? [] : [`  ${heading("one-for-each", language)} ${one.per}: ${fraction(document.figure)}`]),
     ...(one.value === null ? [] : [`  ${heading("value", language)}: ${say(one.value, language)}`]),
     ...one.exclusions
       .filter(({ when }) => when.en !== "never")
@@ -170,12 +172,9 @@ const classText = (row: ExplainedRow, operand: Account, language: Language): str
   return `${heading("included", language)}, ${heading(row.counts === true ? "in-numerator" : "not-in-numerator", language)}`
 }
 
-const cell = (name: string, value: unknown, zone: string): string =>
-  name.endsWith("AtMs") && typeof value === "number" ? show(value, zone) : String(value)
-
 /** What decided, with its values; a dash for what is not known. */
 const deciding = (row: ExplainedRow, operand: Account, zone: string): string =>
-  (operand?.fields ?? []).map((name) => `${name} ${cell(name, row.row[name] ?? "-", zone)}`).join(", ")
+  (operand?.fields ?? []).map((name) => `${name} ${shownField(name, row.row[name] ?? "-", zone)}`).join(", ")
 
 const eventTable = (row: ExplainedRow, language: Language): string =>
   table(
@@ -223,6 +222,7 @@ export const text = (document: Document, language: Language): string => {
   return `${[
     `${say(document.title, language)}: ${figure.display}  ${fraction(figure)}  ${status(figure, language)}`,
     ...aboutLines(figure.window, known, language, figure.edition),
+    ...ofLine(figure.group, language),
     `${heading("cut", language)}: ${show(Instant.toMs(figure.cut.at), figure.window.zone)}`,
     ...clauseLines(document, language),
     say(document.rule, language),

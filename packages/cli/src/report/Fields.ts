@@ -1,5 +1,16 @@
-/** Which fields of a row an operand's conditions look at, so that an explanation shows the values that decided. */
+/** The fields of a row as people read them, and which of them an operand's conditions look at: the values that decided. */
 import type { Condition, Operand } from "@servicebook/core"
+import { show } from "../text/Moment.ts"
+
+/** The lists of rows whose numbers are instants: when the clock of a case stopped and ran again. */
+const instants: ReadonlyArray<string> = ["suspensions"]
+
+/** A field of a row as text: instants (ms UTC) by the clock of a zone. */
+export const shownField = (name: string, value: unknown, zone: string): string => {
+  if (name.endsWith("AtMs") && typeof value === "number") return show(value, zone)
+  if (!instants.includes(name) || !Array.isArray(value)) return String(value)
+  return value.map((one) => (typeof one === "number" ? show(one, zone) : String(one))).join(", ")
+}
 
 const ofCondition = (condition: Condition.Condition): ReadonlyArray<string> => {
   if ("is" in condition) return [condition.is[0]]

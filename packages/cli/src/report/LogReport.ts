@@ -5,6 +5,7 @@ import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
 import { heading, headLine, KnownUpTo, knownUpTo, PlacedEvent, placed } from "./Common.ts"
+import { shownField } from "./Fields.ts"
 
 /** A category with how much it holds. */
 const Category = Schema.Struct({ category: Schema.String, streams: Schema.Int, events: Schema.Int })
@@ -172,10 +173,10 @@ const streamTable = ({ of, streams }: Extract<Document, { shows: "streams" }>, l
     ])
   )}\n${say({ zh: `显示 ${streams.length} 个，共 ${of} 个`, en: `${streams.length} of ${of} shown` }, language)}\n`
 
-const fields = (row: { readonly [field: string]: unknown }, zone: (ms: number) => string): ReadonlyArray<string> =>
+const fields = (row: { readonly [field: string]: unknown }, zone: string): ReadonlyArray<string> =>
   Object.entries(row).flatMap(([name, value]) => {
     if (value === null || (Array.isArray(value) && value.length === 0)) return []
-    return [`    ${name} = ${name.endsWith("AtMs") && typeof value === "number" ? zone(value) : String(value)}`]
+    return [`    ${name} = ${shownField(name, value, zone)}`]
   })
 
 const oneStream = (document: Extract<Document, { shows: "stream" }>, language: Language): string => {
@@ -202,7 +203,7 @@ const oneStream = (document: Extract<Document, { shows: "stream" }>, language: L
   const now = document.rows.filter(({ until }) => until === null)
   const rows = now.flatMap(({ row }) => [
     `  ${String(row["kind"])} ${String(row["key"])}`,
-    ...fields(row, (ms) => shown(moment(ms, document.zone)))
+    ...fields(row, document.zone)
   ])
   const { length } = document.events
   const some = say({ zh: `显示 ${length} 个，共 ${document.of} 个`, en: `${length} of ${document.of} shown` }, language)

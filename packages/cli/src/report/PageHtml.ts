@@ -4,7 +4,7 @@ import { Html, html, none, type Part } from "../text/Html.ts"
 import { type Language, say } from "../text/Language.ts"
 import { shown } from "../text/Moment.ts"
 import type { Word } from "../text/Words.ts"
-import { aboutLines, brief, type CitedClause, fieldName, heading, places, status } from "./Common.ts"
+import { aboutLines, brief, type CitedClause, fieldName, heading, laterLine, places, status } from "./Common.ts"
 import { chart } from "./PageChart.ts"
 import { type Document, type Indicator, type Judged, summary } from "./PageReport.ts"
 import { style } from "./PageStyle.ts"
@@ -185,9 +185,12 @@ const legend = (language: Language): Html =>
 
 /** The page in one language, or in both side by side. */
 export const page = (one: Document, language: Language): string => {
-  const { head, indicators, of, window } = one
+  const { head, indicators, later, of, window } = one
   const title = `${heading("scorecard", language)} ${window.label}${of === null ? "" : ` · ${of}`}`
-  const about = aboutLines(window, head, language, indicators[0]?.scored.figure.edition)
+  const about = [
+    ...aboutLines(window, head, language, indicators[0]?.scored.figure.edition),
+    ...laterLine(later, language)
+  ]
   const lang = language === "en" ? "en" : "zh-CN"
   return html`<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${new Html(

@@ -2,7 +2,17 @@
  * The scorecard on one page as a document (`servicebook/scorecard-page/1`), as tables and as CSV: every indicator with its
  * target, verdict and the windows before; then papers, ranking and deadlines.
  */
-import { Display, Figure, type Head, type Kpi, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
+import {
+  Display,
+  Figure,
+  type Head,
+  type InForce,
+  type Kpi,
+  type Scorecard,
+  Title,
+  Verdict,
+  Window
+} from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -17,6 +27,9 @@ import {
   heading,
   KnownUpTo,
   knownUpTo,
+  Later,
+  laterLine,
+  laterOf,
   status,
   statusAbout
 } from "./Common.ts"
@@ -61,6 +74,7 @@ export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/scorecard-page/1"),
   window: Window.Window,
   head: KnownUpTo,
+  later: Schema.optionalKey(Later),
   /** Whose, as `department:D-1`; null for the company. */
   of: Schema.NullOr(Schema.String),
   /** The labels of the windows before, the oldest first. */
@@ -90,7 +104,8 @@ export const judged = ({ figure, verdict }: Scorecard.Judged, display: Kpi.Displ
 })
 
 /** What the page is made of. */
-export interface Parts extends Omit<Document, "schema" | "head" | "deadlines" | "before"> {
+export interface Parts extends Omit<Document, "schema" | "head" | "deadlines" | "before" | "later"> {
+  readonly later: InForce.Later | undefined
   readonly head: Head.Head
   readonly before: ReadonlyArray<Window.Window>
   readonly atMs: number
@@ -98,10 +113,11 @@ export interface Parts extends Omit<Document, "schema" | "head" | "deadlines" | 
 }
 
 /** The document. */
-export const document = ({ atMs, before, head, open, ...parts }: Parts): Document => ({
+export const document = ({ atMs, before, head, later, open, ...parts }: Parts): Document => ({
   schema: "servicebook/scorecard-page/1",
   ...parts,
   head: knownUpTo(head, parts.window.zone),
+  ...laterOf(later, parts.window.zone),
   before: before.map(({ label }) => label),
   deadlines: { at: moment(atMs, parts.window.zone), open }
 })
@@ -189,9 +205,10 @@ const titled = (word: Word, language: Language, lines: ReadonlyArray<string>): s
 
 /** The document as text: one table of indicators, then the papers that fell due, ranking and deadlines. */
 export const text = (one: Document, language: Language): string => {
-  const { deadlines, filings, head, of, window } = one
+  const { deadlines, filings, head, later, of, window } = one
   const about = [
     ...aboutLines(window, head, language, one.indicators[0]?.scored.figure.edition),
+    ...laterLine(later, language),
     ...(of === null ? [] : [`${heading("of", language)}: ${of}`])
   ]
   const papers = filings.filter(({ attainment }) => attainment.due > 0)
@@ -211,7 +228,8 @@ export const text = (one: Document, language: Language): string => {
 const figureRow = (kpi: string, { figure, target, verdict }: Judged): ReadonlyArray<string> => [
   ...["indicator", kpi, figure.window.label, figure.group?.by ?? "", figure.group?.value ?? ""],
   ...[figure.value ?? "", figure.display, figure.status.is, target ?? "", verdict.outcome ?? verdict.because ?? ""],
-  statusAbout(figure)
+  statusAbout(figure),
+  figure.unit
 ]
 
 /** How things are open, by the word of the worklist. */
@@ -225,22 +243,36 @@ const states = [
 /** The document as CSV: a line for each figure, paper, place, and state in which things of a rule are open; `part` says which. */
 export const csv = ({ deadlines, filings, indicators, ranking, window }: Document): string =>
   csvText(
-    ["part", "name", "window", "by", "group", "value", "display", "status", "target", "verdict", "status_about"],
+    [
+      "part",
+      "name",
+      "window",
+      "by",
+      "group",
+      "value",
+      "display",
+      "status",
+      "target",
+      "verdict",
+      "status_about",
+      "unit"
+    ],
     [
       ...indicators.flatMap(({ groups = [], scored, trend }) =>
         [...trend, scored, ...groups].map((one) => figureRow(scored.kpi, one))
       ),
       ...filings.map(({ attainment: { figure } }) => [
         ...["filing", figure.kpi, window.label, "", "", figure.value ?? "", figure.display, figure.status.is, "", ""],
-        statusAbout(figure)
+        statusAbout(figure),
+        figure.unit
       ]),
       ...(ranking?.places ?? []).map(({ display, key, rank, score }) => [
         ...["ranking", rank === null ? "" : String(rank), window.label, ranking?.by ?? "", key ?? ""],
-        ...[score ?? "", display, ranking?.status ?? "", "", "", ""]
+        ...[score ?? "", display, ranking?.status ?? "", "", "", "", "1"]
       ]),
       ...deadlines.open.flatMap((open) =>
         states.map(([part, field]) => [
-          ...[part, open.rule, window.label, "", "", String(open[field]), String(open[field]), "", "", "", ""]
+          ...[part, open.rule, window.label, "", "", String(open[field]), String(open[field]), "", "", "", "", "1"]
         ])
       )
     ]

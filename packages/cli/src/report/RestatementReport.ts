@@ -2,7 +2,8 @@
  * Restatements as a document (`servicebook/restatement/1`) and as text: each published figure beside the same now, and
  * the steps that lead from one to the other.
  */
-import { Figure, Rational, Restatement, Title } from "@servicebook/core"
+import { Display, Figure, Kpi, Rational, Restatement, Rule, Title } from "@servicebook/core"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -27,6 +28,8 @@ export interface Step extends Schema.Schema.Type<typeof Step> {}
 export const Entry = Schema.Struct({
   published: Schema.Struct({ position: Schema.Int, id: Schema.String, at: Moment, by: Schema.String }),
   title: Title.Title,
+  /** How the figure is shown; changes of numerators in `ms` are shown so too. */
+  display: Kpi.Display,
   before: Figure.Figure,
   now: Figure.Figure,
   difference: Change,
@@ -68,6 +71,7 @@ export const entry = (restatement: Restatement.Restatement): Entry => {
   return {
     published: { position, id: body.id, at: moment(body.occurredAt, zone), by: body.actor.id },
     title: published.declaration.title,
+    display: Rule.statedOf(published.declaration).display,
     before: published.figure,
     now,
     difference: change(added(sum, unexplained)),
@@ -108,27 +112,27 @@ const columns = (language: Language): ReadonlyArray<Column> => [
   { title: heading("denominator", language), align: "right" }
 ]
 
-const changeRow = (label: string, { numerator, denominator }: Change): ReadonlyArray<string> => [
-  "",
-  "",
-  "",
-  label,
-  "",
-  signed(numerator),
-  signed(denominator)
+/** A change of both, the numerator of a span in the unit of the figure: rounded for reading, exact in JSON. */
+const changed = ({ denominator, numerator }: Change, { before, display }: Entry): ReadonlyArray<string> => {
+  const span = before.unit === "ms" && numerator !== "0" ? Result.getOrUndefined(Rational.parse(numerator)) : undefined
+  return [signed(span === undefined ? numerator : Display.show(span, display)), signed(denominator)]
+}
+
+const changeRow = (label: string, change: Change, of: Entry): ReadonlyArray<string> => [
+  ...["", "", "", label, ""],
+  ...changed(change, of)
 ]
 
-const stepRow = (step: Step, language: Language): ReadonlyArray<string> => {
+const stepRow = (step: Step, of: Entry, language: Language): ReadonlyArray<string> => {
   const { event } = step
-  if (event === undefined) return changeRow(say(stepWords[step.is], language), step)
+  if (event === undefined) return changeRow(say(stepWords[step.is], language), step, of)
   return [
     String(event.position),
     shown(event.occurredAt),
     shown(event.recordedAt),
     event.type,
     `${event.stream.category}/${event.stream.id}`,
-    signed(step.numerator),
-    signed(step.denominator)
+    ...changed(step, of)
   ]
 }
 
@@ -138,10 +142,10 @@ const headText = (label: string, figure: Figure.Figure, language: Language): str
 const shownEntry = (one: Entry, language: Language): string => {
   const sum = say({ zh: "合计", en: "Sum" }, language)
   const steps = [
-    ...one.steps.map((step) => stepRow(step, language)),
-    changeRow(sum, one.sum),
-    changeRow(heading("difference", language), one.difference),
-    changeRow(heading("unexplained", language), one.unexplained)
+    ...one.steps.map((step) => stepRow(step, one, language)),
+    changeRow(sum, one.sum, one),
+    changeRow(heading("difference", language), one.difference, one),
+    changeRow(heading("unexplained", language), one.unexplained, one)
   ]
   return `${[
     `${say(one.title, language)}  ${one.before.window.label}`,

@@ -2,7 +2,18 @@
  * The scorecard as a document (`servicebook/scorecard/1`), as a table and as CSV. The document holds all that the others
  * show.
  */
-import { Display, Figure, type Head, type Kpi, Rule, type Scorecard, Title, Verdict, Window } from "@servicebook/core"
+import {
+  Display,
+  Figure,
+  type Head,
+  type InForce,
+  type Kpi,
+  Rule,
+  type Scorecard,
+  Title,
+  Verdict,
+  Window
+} from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { type Column, csv as csvText, table } from "../text/Table.ts"
@@ -16,6 +27,10 @@ import {
   heading,
   KnownUpTo,
   knownUpTo,
+  Later,
+  laterLine,
+  laterOf,
+  ofLine,
   status,
   statusAbout
 } from "./Common.ts"
@@ -48,6 +63,7 @@ export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/scorecard/1"),
   window: Window.Window,
   head: KnownUpTo,
+  later: Schema.optionalKey(Later),
   indicators: Schema.Array(Entry)
 })
 /** The type of {@link Document}. */
@@ -80,10 +96,16 @@ export const entry = (
 })
 
 /** The document of scored indicators. */
-export const document = (indicators: ReadonlyArray<Entry>, window: Window.Window, head: Head.Head): Document => ({
+export const document = (
+  indicators: ReadonlyArray<Entry>,
+  window: Window.Window,
+  head: Head.Head,
+  later?: InForce.Later
+): Document => ({
   schema: "servicebook/scorecard/1",
   window,
   head: knownUpTo(head, window.zone),
+  ...laterOf(later, window.zone),
   indicators
 })
 
@@ -132,8 +154,12 @@ const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<str
 ]
 
 /** The document as a table: one line an indicator, below it the readings beside and the groups, indented. */
-export const text = ({ window, head, indicators }: Document, language: Language): string =>
-  `${aboutLines(window, head, language, indicators[0]?.figure.edition).join("\n")}\n\n${table(
+export const text = ({ window, head, indicators, later }: Document, language: Language): string =>
+  `${[
+    ...aboutLines(window, head, language, indicators[0]?.figure.edition),
+    ...laterLine(later, language),
+    ...ofLine(indicators[0]?.figure.group, language)
+  ].join("\n")}\n\n${table(
     columns(language),
     indicators.flatMap((one) => rowsOf(one, language))
   )}`
@@ -155,7 +181,8 @@ const csvRow = (one: Entry, figure: Figure.Figure, readings: string, decides: bo
   figure.evidence,
   decides ? (one.target ?? "") : "",
   decides ? (one.verdict.outcome ?? one.verdict.because ?? "") : "",
-  statusAbout(figure)
+  statusAbout(figure),
+  figure.unit
 ]
 
 const readingsText = (readings: { readonly [reading: string]: string }): string =>
@@ -168,7 +195,18 @@ export const csv = ({ indicators }: Document): string =>
   csvText(
     [
       ...["kpi", "window", "zone", "cut", "head", "by", "group", "readings"],
-      ...["numerator", "denominator", "value", "display", "status", "evidence", "target", "verdict", "status_about"]
+      ...[
+        "numerator",
+        "denominator",
+        "value",
+        "display",
+        "status",
+        "evidence",
+        "target",
+        "verdict",
+        "status_about",
+        "unit"
+      ]
     ],
     indicators.flatMap((one) => [
       csvRow(one, one.figure, "", true),

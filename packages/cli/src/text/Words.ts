@@ -174,6 +174,8 @@ export const words = {
   yuan: word("元", "yuan"),
   // the scorecard
   of: word("限于", "Of"),
+  "one-for-each": word("合为一个，按", "One for each"),
+  later: word("仅决定其后的区间", "Decides only later windows"),
   scorecard: word("记分卡", "Scorecard"),
   indicators: word("指标", "Indicators"),
   trend: word("走势", "Trend"),

@@ -11,8 +11,10 @@ import { nested, type Part } from "../count/Nested.ts"
 import type { Operand } from "../count/Operand.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
 import { type Class, cellsBy, classifier, type Frame, tally } from "../count/Tally.ts"
+import { groupIn } from "../count/TallySource.ts"
 import * as Attainment from "../judge/Attainment.ts"
 import { isObligation, type Rule } from "../judge/Rule.ts"
+import { figureOf, type Group } from "../judge/Scorecard.ts"
 import type { EventLogShape } from "../log/EventLog.ts"
 import { type Fact, facts } from "../log/Fact.ts"
 import type { Recorded, StreamRef } from "../log/Recorded.ts"
@@ -148,25 +150,48 @@ interface Sorted extends Pick<Explanation, "figure" | "parts" | "sortings"> {
   readonly rows: ReadonlyArray<Placed>
 }
 
-const sortedRows = (
+/** What is wanted of a figure: which rows of the window, and of everybody or of one group. */
+interface Asked {
+  readonly wanted: Wanted
+  readonly group: Group | undefined
+}
+
+/** Of the rows of everybody those of a group. */
+const ownRows = <A extends Pick<FoundRow, "row">>(all: ReadonlyArray<A>, group: Group | undefined): ReadonlyArray<A> =>
+  group === undefined ? all : all.filter((one) => groupIn(one, group.by) === group.value)
+
+const rowsOf = (
   source: RowSource,
   rule: Rule,
   request: Request,
-  wanted: Wanted
+  { group, wanted }: Asked
 ): Effect.Effect<Sorted, ResolveRefusal | StoreFailed> => {
   if (isObligation(rule)) {
     const operand = Attainment.papers(rule)
     return Effect.map(Attainment.work(source, rule, request), ({ due, figure, frame }) => ({
       ...{ figure, cutMs: frame.cutMs, sortings: [sortingOf(operand)] },
-      rows: due.filter((one) => isWanted(one.class, wanted)).map((one) => ({ operand: operand.name, ...one }))
+      rows: ownRows(due, group)
+        .filter((one) => isWanted(one.class, wanted))
+        .map((one) => ({ operand: operand.name, ...one }))
     }))
   }
-  return Effect.map(workOf(source, rule, request), (worked) => ({
-    ...{ figure: worked.figure, cutMs: worked.frame.cutMs, ...partsOf(worked) },
-    sortings: worked.rows.map(({ operand }) => sortingOf(operand)),
-    rows: worked.rows.flatMap(({ operand, found }) => placed(operand, found, worked.frame, wanted))
-  }))
+  return Effect.map(workOf(source, rule, request), (worked) => {
+    const rows = worked.rows.map(({ operand, found }) => ({ operand, found: ownRows(found, group) }))
+    return {
+      ...{ figure: worked.figure, cutMs: worked.frame.cutMs, ...partsOf({ ...worked, rows }) },
+      sortings: rows.map(({ operand }) => sortingOf(operand)),
+      rows: rows.flatMap(({ operand, found }) => placed(operand, found, worked.frame, wanted))
+    }
+  })
 }
+
+/** The figure of a group is the scorecard's, and the rows are the group's own. */
+const sortedRows = (source: RowSource, rule: Rule, request: Request, asked: Asked) =>
+  Effect.flatMap(rowsOf(source, rule, request, asked), (sorted) =>
+    asked.group === undefined
+      ? Effect.succeed(sorted)
+      : Effect.map(figureOf(source, rule, request, asked.group), (figure): Sorted => ({ ...sorted, figure }))
+  )
 
 /** Of the events of a duty those that speak of one period, as told or as corrected, of the duty itself, or of such an event. */
 const aboutPeriod = (
@@ -187,16 +212,22 @@ const aboutPeriod = (
   })
 }
 
-/** Explains a figure: the rows wanted, in the order of operand, of the number taken from each where one is, and of stream, each with its events. `limit` bounds the rows whose events are read. */
+/**
+ * Explains a figure, of everybody or of one group: the rows wanted, in the order of operand, of the number taken from each
+ * where one is, and of stream, each with its events. `limit` bounds the rows whose events are read.
+ */
 export const explain = (
   log: EventLogShape,
   declaration: Rule,
   request: Request,
-  options: { readonly wanted?: Wanted; readonly limit?: number } = {}
+  options: { readonly wanted?: Wanted; readonly limit?: number; readonly group?: Group | undefined } = {}
 ): Effect.Effect<Explanation, ResolveRefusal | NoSourceClock | StoreFailed> =>
   Effect.gen(function* () {
     const source = yield* rowsAt(log, request.head)
-    const { cutMs, rows, ...about } = yield* sortedRows(source, declaration, request, options.wanted ?? "all")
+    const { cutMs, rows, ...about } = yield* sortedRows(source, declaration, request, {
+      wanted: options.wanted ?? "all",
+      group: options.group
+    })
     const wanted = [...rows].sort(inOrder(about.sortings)).slice(0, options.limit)
     const explained = yield* Effect.forEach(wanted, (one) =>
       Effect.map(eventsAt(log, one.stream, request.head), (events) => {

@@ -9,7 +9,9 @@ import type { Head } from "../log/Head.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
 import type { Row } from "../streams/Adoption.ts"
+import { startMs as dayStartMs, ofInstant } from "../time/CivilDate.ts"
 import { FOREVER } from "../time/Instant.ts"
+import type { Window } from "../time/Window.ts"
 import type { Resolved } from "./Resolve.ts"
 
 /** Which edition, by its place and the SHA-256 of its canonical text. */
@@ -110,4 +112,31 @@ export const editionAt = (
       const editions = found.map(({ row }) => row as Row)
       return editions.length === 0 ? undefined : editions.reduce(newest)
     }
+  )
+
+/** All editions that were adopted, whenever they are in force. */
+export const everyEdition = { kind: "adoption", anchor: "fromAtMs", fromMs: -FOREVER, untilMs: FOREVER, cutMs: FOREVER }
+
+const dayAfter = (atMs: number, zone: string): number =>
+  dayStartMs((ofInstant(atMs, zone) as number) + 1, zone) as number
+
+/** An edition that decides only for windows that begin later; from which day on (ms UTC). */
+export interface Later extends Ref {
+  readonly decidesMs: number
+}
+
+/** The next edition that was adopted and decides for none of the windows that begin with this one; undefined without one. */
+export const later = (
+  source: RowSource,
+  { startMs, zone }: Pick<Window, "startMs" | "zone">,
+  head: Pick<Head, "position">
+): Effect.Effect<Later | undefined, StoreFailed> =>
+  Effect.map(source.rows({ ...everyEdition, head: head.position }), (found) =>
+    found
+      .map(({ row }) => row as Row)
+      .map((row) => ({ row, decidesMs: Math.max(row.fromAtMs, dayAfter(row.adoptedAtMs, zone)) }))
+      .filter(({ decidesMs, row }) => decidesMs > startMs && (row.untilAtMs ?? FOREVER) > decidesMs)
+      .sort((a, b) => a.decidesMs - b.decidesMs)
+      .map(({ decidesMs, row }): Later => ({ code: row.code, edition: row.edition, sha256: row.sha256, decidesMs }))
+      .at(0)
   )

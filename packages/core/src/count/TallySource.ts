@@ -32,7 +32,8 @@ export interface TallySource extends RowSource {
   readonly tallies?: (query: TallyQuery) => Effect.Effect<ReadonlyArray<Group>, StoreFailed>
 }
 
-const groupIn = ({ row }: FoundRow, by: string | undefined): string | null =>
+/** The group that a row belongs to: the value of the field grouped by. */
+export const groupIn = ({ row }: Pick<FoundRow, "row">, by: string | undefined): string | null =>
   by !== undefined && Object.hasOwn(row, by) ? groupOf((row as unknown as Cells)[by]) : null
 
 /** Counts rows that were fetched, operand by operand in the order of the query. */

@@ -36,7 +36,12 @@ const isOwn = (declaration: Rule, readings: Request["readings"] = {}): Request["
 const nothing: RowSource = { rows: () => Effect.succeed([]) }
 
 /** The figure of one group; one without rows has that of nothing, not none. */
-const figureOf = (source: RowSource, declaration: Rule, request: Request, group: Group | undefined) =>
+export const figureOf = (
+  source: RowSource,
+  declaration: Rule,
+  request: Request,
+  group: Group | undefined
+): Effect.Effect<Figure.Figure, ResolveRefusal | StoreFailed> =>
   Effect.gen(function* () {
     if (group === undefined) return yield* compute(source, declaration, request)
     const all = yield* computeBy(source, declaration, { ...request, by: group.by })

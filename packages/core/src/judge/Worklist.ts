@@ -36,7 +36,14 @@ export interface Rules {
   readonly obligations: ReadonlyArray<Obligation>
   /** What the rules in force decide of a rule by its name; what the request says goes before it. */
   readonly decided?: (rule: string) => Decisions
+  /**
+   * Since when a rule has been in force (ms UTC): what a window from then on would own is asked for, nothing before. Left
+   * out, they have always been.
+   */
+  readonly since?: (rule: string) => number
 }
+
+const always = (): number => -FOREVER
 
 /** A deadline that a company has not given its number yet: nothing can be due by it. */
 export interface NotConfigured {
@@ -110,7 +117,7 @@ const meant = ({ among, exclusions }: Operand, calendars: Calendars, cutMs: numb
 const clockOf = ({ having }: Operand): Clock | undefined =>
   having !== undefined && "within" in having ? having : undefined
 
-const openCases = (source: RowSource, deadline: Deadline, resolved: Resolved, at: At) =>
+const openCases = (source: RowSource, { since = always }: Rules, deadline: Deadline, resolved: Resolved, at: At) =>
   Effect.gen(function* () {
     const { formula } = resolved
     const [operand] = formula.kind === "share" ? formula.of : []
@@ -118,7 +125,7 @@ const openCases = (source: RowSource, deadline: Deadline, resolved: Resolved, at
     if (operand === undefined || clock === undefined) return []
     const calendars = yield* calendarsAt(source, calendarsNamed(resolved), at)
     const found = yield* source.rows({
-      ...{ kind: deadline.rows, anchor: deadline.from, fromMs: -FOREVER, untilMs: at.cutMs },
+      ...{ kind: deadline.rows, anchor: deadline.from, fromMs: since(deadline.name), untilMs: at.cutMs },
       ...{ lasting: { field: deadline.done, atLeastMs: at.cutMs }, cutMs: at.cutMs, head: at.head }
     })
     const isMeant = meant(operand, calendars, at.cutMs)
@@ -156,8 +163,12 @@ const openPapers = (source: RowSource, rules: Rules, request: Request) =>
       Effect.fromResult(settle(one, decisionsFor(rules, one, request).readings))
     )
     const all = yield* owed(source, settled, request)
+    const { since = always } = rules
+    // As a window owns papers: by the day on which they are due.
+    const isAsked = ({ settled: { obligation }, statedMs, tooLate: late }: Owed): boolean =>
+      Result.getOrElse(late, () => statedMs) > since(obligation.name)
     return all
-      .filter(({ filed, fromMs }) => filed === undefined && fromMs < request.cutMs)
+      .filter((one) => one.filed === undefined && one.fromMs < request.cutMs && isAsked(one))
       .map((one) => paperItem(one, request.cutMs))
   })
 
@@ -179,7 +190,7 @@ export const worklist = (source: RowSource, rules: Rules, request: Request): Eff
       const resolved = yield* Effect.fromResult(resolve(kpi(deadline), decisionsFor(rules, deadline, request)))
       const [parameter] = resolved.unbound
       if (parameter !== undefined) notConfigured.push({ rule: deadline.name, parameter })
-      else items.push(...(yield* openCases(source, deadline, resolved, request)))
+      else items.push(...(yield* openCases(source, rules, deadline, resolved, request)))
     }
     items.push(...(yield* openPapers(source, rules, request)))
     return { items: items.sort(inOrder), notConfigured }

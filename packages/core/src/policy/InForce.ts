@@ -3,33 +3,22 @@
  * decides explicitly goes before what the edition in force decided.
  */
 import * as Effect from "effect/Effect"
-import { editionAt, type Ref } from "../count/Edition.ts"
+import { everyEdition, type Ref } from "../count/Edition.ts"
 import type { Request } from "../count/Figure.ts"
 import { type Rule, statedOf } from "../judge/Rule.ts"
 import type { Head } from "../log/Head.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
 import type { Row } from "../streams/Adoption.ts"
-import { FOREVER } from "../time/Instant.ts"
-import { documents, of, type Rules } from "./CompanyPack/Rules.ts"
+import type { Rules } from "./CompanyPack/Rules.ts"
 import { read, type UnreadableEdition } from "./CompanyPack/Stored.ts"
 import type { Pack } from "./CompanyPack.ts"
 
+export { type Later, later } from "../count/Edition.ts"
 export { ranking } from "./CompanyPack/Decidable.ts"
 export { documents, of, type Rules } from "./CompanyPack/Rules.ts"
 export { UnreadableEdition } from "./CompanyPack/Stored.ts"
-
-/** The rules in force at an instant (ms UTC; of a window its beginning), of what was known at a head. */
-export const at = (
-  source: RowSource,
-  atMs: number,
-  head: Pick<Head, "position">
-): Effect.Effect<Rules, UnreadableEdition | StoreFailed> =>
-  Effect.flatMap(editionAt(source, atMs, head), (row) =>
-    row === undefined
-      ? Effect.succeed(documents)
-      : Effect.map(Effect.fromResult(read(row)), (pack) => of(pack, row.sha256))
-  )
+export { at, since } from "./CompanyPack/Turns.ts"
 
 /** An edition that was adopted, with its pack. */
 export interface Adopted {
@@ -43,8 +32,7 @@ export const adopted = (
   head: Pick<Head, "position">
 ): Effect.Effect<ReadonlyArray<Adopted>, UnreadableEdition | StoreFailed> =>
   Effect.gen(function* () {
-    const all = { kind: "adoption", anchor: "fromAtMs", fromMs: -FOREVER, untilMs: FOREVER, cutMs: FOREVER }
-    const rows = (yield* source.rows({ ...all, head: head.position })).map(({ row }) => row as Row)
+    const rows = (yield* source.rows({ ...everyEdition, head: head.position })).map(({ row }) => row as Row)
     const inOrder = rows.sort((a, b) => a.adoptedAtMs - b.adoptedAtMs || Number(a.key) - Number(b.key))
     return yield* Effect.forEach(inOrder, (row) => Effect.map(Effect.fromResult(read(row)), (pack) => ({ row, pack })))
   })

@@ -11,6 +11,7 @@ import type { Echo } from "../../src/count/Edition.ts"
 import type { Figure, Request } from "../../src/count/Figure.ts"
 import { worklist } from "../../src/judge/Worklist.ts"
 import { EventLog } from "../../src/log/EventLog.ts"
+import type { RowQuery } from "../../src/log/RowSource.ts"
 import { execute } from "../../src/log/Transact.ts"
 import { editionOf, type Pack } from "../../src/policy/CompanyPack.ts"
 import * as InForce from "../../src/policy/InForce.ts"
@@ -148,6 +149,40 @@ describe("the edition in force", () => {
     const events = tell(["2024-12-20 10:00", "Adoption/company", "Adopted", { ...strange, sha256: "0".repeat(64) }])
     const read = Effect.runSync(Effect.result(InForce.at(logOf(events), windowOf("2025").startMs, { position: 1 })))
     expect(Result.isFailure(read) ? read.failure : undefined).toMatchObject({ _tag: "UnreadableEdition", edition: "1" })
+  })
+})
+
+describe("a duty that came into force with an edition", () => {
+  const without = packOf({ takes: { documents: ["OBL-P-02"] } })
+  const whole = { ...packOf({}), edition: "2", effectiveFrom: "2026-01-01" }
+  const [reported, filed, worked] = ["complaint_reported_in_time", "dispatch_orders_filed", "work_logs_uploaded"]
+  const facts = tell(
+    ["2024-12-01 10:00", "Filing/D-1", "Bound", { paper: "dispatch-orders", from: "2025-09-30T16:00:00.000Z" }],
+    ["2024-12-02 10:00", "Filing/W-1", "Bound", { paper: "work-logs", from: "2025-12-14T16:00:00.000Z" }],
+    ["2024-12-10 10:00", "Case/C-0", "Registered", { class: "complaint" }],
+    ["2025-11-18 10:00", "Case/C-4", "Registered", { class: "complaint" }],
+    ["2026-01-05 10:00", "Case/C-5", "Registered", { class: "complaint" }]
+  )
+  const asked = (...adopted: ReadonlyArray<readonly [string, Pack]>) => {
+    const source = {
+      rows: (query: RowQuery) =>
+        (query.kind === "adoption" ? books(...adopted) : logOf(facts)).rows({ ...query, head: 9 })
+    }
+    const [cutMs, head] = [Date.UTC(2026, 0, 8), { position: 9 }]
+    const rules = Effect.runSync(InForce.at(source, cutMs, head))
+    const since = Effect.runSync(InForce.since(source, cutMs, head))
+    const { items } = Effect.runSync(
+      worklist(source, { ...rules, since }, { cutMs, head: 9, readings: { roll: "none" } })
+    )
+    const of = (rule: string | undefined) =>
+      items.filter((one) => one.rule === rule).map(({ period, stream }) => period ?? stream.id)
+    return [of(reported), of(filed), of(worked).length > 1]
+  }
+
+  it("is asked for what its windows own, not for what began before; others go on", () => {
+    const [late, early] = ["2025-12-20T02:00:00.000Z", "2024-12-20T02:00:00.000Z"]
+    expect(asked([early, without], [late, whole])).toEqual([["C-5"], ["2025-12"], true])
+    expect(asked([late, whole])).toEqual([["C-0", "C-4", "C-5"], ["2025-10", "2025-11", "2025-12"], true])
   })
 })
 
