@@ -4,11 +4,14 @@
  */
 import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
+import * as FractionHint from "./FractionHint.ts"
 
 /** A place in the file and what is wrong there. */
 export interface Fault {
   readonly path: string
   readonly problem: string
+  /** The same in Chinese, where it says how to write what was meant. */
+  readonly zh?: string
 }
 
 type Path = ReadonlyArray<PropertyKey>
@@ -49,12 +52,32 @@ const ofUnion = (issue: SchemaIssue.AnyOf, root: unknown, path: Path): ReadonlyA
   return [{ path: shown(path), problem: `${Object.keys(found).join(", ") || "{}"} is none of: ${names}` }]
 }
 
+const takesFraction = (issue: SchemaIssue.Issue, message: string): boolean =>
+  message === FractionHint.wanted.en ||
+  ("ast" in issue &&
+    issue.ast.checks?.some(({ annotations }) => annotations?.["message"] === FractionHint.wanted.en) === true)
+
+/** What is wrong at a place, with how to write what was meant there where that can be said. */
+const told = (issue: SchemaIssue.Issue, message: string, found: unknown): Omit<Fault, "path"> => {
+  const hint = FractionHint.hint(found)
+  if (takesFraction(issue, message) && hint !== undefined) {
+    const { en, zh } = FractionHint.wanted
+    return { problem: `${en}; ${hint.en}`, zh: `${zh}；${hint.zh}` }
+  }
+  if (found === "yuan" && message.includes('"fen"')) {
+    const zh = "金额以分计：1 元 = 100 分；请写 unit: fen，数值乘以 100"
+    return { problem: "money is in fen: 1 yuan is 100 fen; write unit: fen and the number times 100", zh }
+  }
+  const isBare = typeof found === "number" || typeof found === "boolean"
+  if (message !== "Expected string" || !isBare) return { problem: message }
+  return { problem: `${message}; write it in quotes: "${found}"`, zh: `应为文字；请加引号："${found}"` }
+}
+
 const ofLeaf = (issue: SchemaIssue.Issue, root: unknown, path: Path): ReadonlyArray<Fault> => {
   const found = at(root, path)
-  const isBare = typeof found === "number" || typeof found === "boolean"
   return format(issue).issues.map(({ message, path: rest = [] }) => ({
     path: shown([...path, ...rest.map((step) => (typeof step === "object" ? step.key : step))]),
-    problem: message === "Expected string" && isBare ? `Expected string; write it in quotes: "${found}"` : message
+    ...told(issue, message, found)
   }))
 }
 

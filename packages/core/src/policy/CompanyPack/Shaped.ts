@@ -35,6 +35,6 @@ export const shaped = (value: unknown): Result.Result<Pack, ReadonlyArray<Wrong>
   const path = beyond(value)
   if (path !== undefined) return Result.fail([wrong(path, problem.zh, problem.en)])
   return Result.mapError(read(value, { errors: "all", onExcessProperty: "error" }), ({ issue }) =>
-    faults(issue, value).map((one) => wrong(one.path, one.problem, one.problem))
+    faults(issue, value).map((one) => wrong(one.path, one.zh ?? one.problem, one.problem))
   )
 }
