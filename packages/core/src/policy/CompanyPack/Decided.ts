@@ -23,13 +23,21 @@ const hasFixed = (table: string): boolean =>
       rules.some(({ gives }) => outputs.some(({ name, unit }) => unit !== "word" && typeof gives[name] === "string"))
     )
 
+/** Which amounts no pack changes, and how to have another. */
+const unchanged = {
+  zh: "其余金额由文件写定，规则集不能改；要用别的金额，请用别的名称自拟一张表（处置仍按文件的表）",
+  en: [
+    "The document fixes its other amounts, and no pack changes them",
+    "for another amount write a table of your own under another name (consequences still go by the document's)"
+  ].join("; ")
+}
+
 /** A name that no open number of a table has: the amount that was meant may be one that the document fixes. */
-const fixed = (path: string, parameter: string, table: string, open: ReadonlyArray<string>): Wrong =>
-  wrong(
-    path,
-    `${table} 没有参数 ${parameter}；可定的参数：${open.join("、") || "无"}。其余金额由文件写定，规则集不能改；要用别的金额，请用别的名称自拟一张表（处置仍按文件的表）`,
-    `${table} has no parameter ${parameter}; open are: ${open.join(", ") || "none"}. The document fixes its other amounts, and no pack changes them; for another amount write a table of your own under another name (consequences still go by the document's)`
-  )
+const fixed = (path: string, parameter: string, table: string, open: ReadonlyArray<string>): Wrong => {
+  const zh = `${table} 没有参数 ${parameter}；可定的参数：${open.join("、") || "无"}`
+  const en = `${table} has no parameter ${parameter}; open are: ${open.join(", ") || "none"}`
+  return wrong(path, `${zh}。${unchanged.zh}`, `${en}. ${unchanged.en}`)
+}
 
 /** A parameter that the rule does not have; with the rule taken that has it, if one does. */
 const strayed = (path: string, { parameter, rule: of }: Binding, found: Decidable, rules: Rules): Faults => {
