@@ -2,9 +2,9 @@
 import { maxParameter } from "../../count/Resolve.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
 import type { Decidable } from "./Decidable.ts"
+import { fixed } from "./Fixed.ts"
 import type { Pack } from "./Format.ts"
 import { untaken } from "./Offered.ts"
-import { allTables } from "./Taken.ts"
 
 type Rules = ReadonlyMap<string, Decidable>
 type Faults = ReadonlyArray<Wrong>
@@ -15,38 +15,12 @@ const namesOf = (all: ReadonlyArray<{ readonly name: string }>) => all.map(({ na
 
 type Binding = NonNullable<Pack["bindings"]>[number]
 
-/** Whether a table of the documents gives some amount itself, which then has no parameter. */
-const hasFixed = (table: string): boolean =>
-  allTables
-    .filter(({ name }) => name === table)
-    .some(({ outputs, rules }) =>
-      rules.some(({ gives }) => outputs.some(({ name, unit }) => unit !== "word" && typeof gives[name] === "string"))
-    )
-
-/** Which amounts no pack changes, and how to have another. */
-const unchanged = {
-  zh: "其余金额由文件写定，规则集不能改；要用别的金额，请用别的名称自拟一张表（处置仍按文件的表）",
-  en: [
-    "The document fixes its other amounts, and no pack changes them",
-    "for another amount write a table of your own under another name (consequences still go by the document's)"
-  ].join("; ")
-}
-
-/** A name that no open number of a table has: the amount that was meant may be one that the document fixes. */
-const fixed = (path: string, parameter: string, table: string, open: ReadonlyArray<string>): Wrong => {
-  const zh = `${table} 没有参数 ${parameter}；可定的参数：${open.join("、") || "无"}`
-  const en = `${table} has no parameter ${parameter}; open are: ${open.join(", ") || "none"}`
-  return wrong(path, `${zh}。${unchanged.zh}`, `${en}. ${unchanged.en}`)
-}
-
 /** A parameter that the rule does not have; with the rule taken that has it, if one does. */
 const strayed = (path: string, { parameter, rule: of }: Binding, found: Decidable, rules: Rules): Faults => {
   const owner = [...rules.values()].find(({ parameters }) => parameters.some(({ name }) => name === parameter))
   const word = { zh: ` ${of} 参数`, en: `parameter of ${of}` }
-  if (owner === undefined) {
-    const open = namesOf(found.parameters)
-    return hasFixed(of) ? [fixed(path, parameter, of, open)] : unknown(path, word, parameter, open)
-  }
+  const open = namesOf(found.parameters)
+  if (owner === undefined) return fixed(path, parameter, of, open) ?? unknown(path, word, parameter, open)
   const { name } = owner
   return [
     wrong(path, `${parameter} 是 ${name} 的参数；请改正 rule`, `${parameter} is a parameter of ${name}; mend the rule`)
