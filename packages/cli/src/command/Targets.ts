@@ -1,5 +1,5 @@
 /** `servicebook targets`: which targets are set for a year, by when, and what lacks of them. */
-import { Policies, Reader, TargetsOfYear } from "@servicebook/core"
+import { TargetRules, TargetsOfYear } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -8,6 +8,7 @@ import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
+import { inForce } from "../Rules.ts"
 import * as Report from "../report/TargetsReport.ts"
 import * as When from "../When.ts"
 
@@ -28,21 +29,17 @@ const flags = {
   )
 }
 
-/** The indicators of which a document demands a number: each needs a target every year. */
-const demanded = new Set(Policies.all.flatMap(({ goals }) => goals.map(({ kpi }) => kpi)))
-const declarations = Policies.kpis.filter(({ name }) => demanded.has(name))
-
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
     const year = yield* When.windowOf("year", input.year, input.zone)
     const log = yield* toRead(shared)
     const head = yield* Ask.head(log, input.head)
-    const source = yield* Reader.rowsAt(log, head)
+    const { rules, source } = yield* inForce(log, head, year.startMs)
     const { department: departments } = input
-    const kpis = declarations.map(({ name }) => name)
-    const asked = { year, head, kpis, ...(departments.length === 0 ? {} : { departments }) }
+    const demands = TargetRules.demands(rules)
+    const asked = { year, head, demands, ...(departments.length === 0 ? {} : { departments }) }
     const targets = yield* TargetsOfYear.targetsOfYear(source, asked)
-    yield* print(Report.document(targets, declarations, { year, head }), Report, shared)
+    yield* print(Report.document(targets, rules, { year, head }), Report, shared)
     const found = targets.flatMap(({ findings }) => findings).length
     if (!input.failOnFindings || found === 0) return
     return yield* new DoesNotHold({ zh: `缺 ${found} 处`, en: `${found} found` })
@@ -53,7 +50,7 @@ export const targets = Command.make("targets", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "检查一年的目标：上年十二月制定、批准、下发、分解 / Look through the targets of a year: set in December before, approved, issued, broken down"
+    "按年初有效的规则检查一年的目标：指标、条款、方向与数值无误，上年十二月制定、批准、下发、分解 / Look through the targets of a year by the rules in force when it begins: indicator, clause, direction and number; set in December before, approved, issued, broken down"
   ),
   Command.withExamples([
     {

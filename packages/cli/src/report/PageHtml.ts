@@ -1,5 +1,5 @@
 /** The scorecard as one HTML page that is whole by itself: no script, nothing fetched, readable without colours. */
-import type { Figure, Title } from "@servicebook/core"
+import type { Figure, Title, Verdict } from "@servicebook/core"
 import { Html, html, none, type Part } from "../text/Html.ts"
 import { type Language, say } from "../text/Language.ts"
 import { shown } from "../text/Moment.ts"
@@ -41,11 +41,11 @@ const clausesOf = (clauses: ReadonlyArray<CitedClause>, language: Language): Htm
   })}</td>`
 
 /** How a verdict or status looks; the word says it too. */
-const mood = (figure: Figure.Figure, outcome: string | null): string =>
-  outcome ?? (figure.status.is === "final" ? "" : "open")
+const mood = (figure: Figure.Figure, { doubts, outcome }: Verdict.Verdict): string =>
+  doubts === undefined ? (outcome ?? (figure.status.is === "final" ? "" : "open")) : "open"
 
 const cells = ({ figure, target, verdict }: Judged, language: Language): Html =>
-  html`${number(figure.display)}${number(target ?? "–")}<td class="verdict ${mood(figure, verdict.outcome)}">${verdictText(
+  html`${number(figure.display)}${number(target ?? "–")}<td class="verdict ${mood(figure, verdict)}">${verdictText(
     verdict,
     language
   )}</td><td class="${figure.status.is === "final" ? "" : "open"}">${status(figure, language)}</td>`

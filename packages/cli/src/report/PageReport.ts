@@ -124,8 +124,10 @@ export const document = ({ atMs, before, head, later, open, ...parts }: Parts): 
 
 /** How many indicators are met, missed or not judged, and why not: what the page says at a glance. */
 export const summary = ({ indicators }: Document, language: Language): ReadonlyArray<Counted> => {
-  const said = indicators.map(({ scored: { verdict } }) => verdict.outcome ?? verdict.because)
-  return (["met", "missed", ...Verdict.NoVerdict.literals] as const)
+  const said = indicators.map(({ scored: { verdict } }) =>
+    verdict.doubts === undefined ? (verdict.outcome ?? verdict.because) : "doubtful"
+  )
+  return (["met", "missed", "doubtful", ...Verdict.NoVerdict.literals] as const)
     .map((word) => ({ word, text: heading(word, language), count: said.filter((one) => one === word).length }))
     .filter(({ count }) => count > 0)
 }
@@ -227,7 +229,7 @@ export const text = (one: Document, language: Language): string => {
 
 const figureRow = (kpi: string, { figure, target, verdict }: Judged): ReadonlyArray<string> => [
   ...["indicator", kpi, figure.window.label, figure.group?.by ?? "", figure.group?.value ?? ""],
-  ...[figure.value ?? "", figure.display, figure.status.is, target ?? "", verdict.outcome ?? verdict.because ?? ""],
+  ...[figure.value ?? "", figure.display, figure.status.is, target ?? "", Card.verdictCode(verdict)],
   statusAbout(figure),
   figure.unit
 ]

@@ -109,12 +109,20 @@ export const document = (
   indicators
 })
 
-/** A verdict in words; without one the reason. */
-export const verdictText = ({ outcome, because, provisional }: Verdict.Verdict, language: Language): string => {
+/** A verdict in words; without one the reason; with what is wrong with the target, which makes the verdict worth nothing. */
+export const verdictText = (
+  { outcome, because, doubts = [], provisional }: Verdict.Verdict,
+  language: Language
+): string => {
   if (outcome === null) return because === undefined ? "-" : heading(because, language)
-  return provisional
-    ? `${heading(outcome, language)} (${heading("provisional", language)})`
-    : heading(outcome, language)
+  const about = [...(provisional ? (["provisional"] as const) : []), ...doubts].map((word) => heading(word, language))
+  return about.length === 0 ? heading(outcome, language) : `${heading(outcome, language)} (${about.join("; ")})`
+}
+
+/** A verdict as CSV states it: `met`, the reason why there is none, or `met?` with what is wrong with the target. */
+export const verdictCode = ({ because, doubts = [], outcome }: Verdict.Verdict): string => {
+  const said = outcome ?? because ?? ""
+  return doubts.length === 0 ? said : `${said}? ${doubts.join(" ")}`
 }
 
 const figureCells = (figure: Figure.Figure, language: Language): ReadonlyArray<string> => [
@@ -180,7 +188,7 @@ const csvRow = (one: Entry, figure: Figure.Figure, readings: string, decides: bo
   figure.status.is,
   figure.evidence,
   decides ? (one.target ?? "") : "",
-  decides ? (one.verdict.outcome ?? one.verdict.because ?? "") : "",
+  decides ? verdictCode(one.verdict) : "",
   statusAbout(figure),
   figure.unit
 ]

@@ -7,6 +7,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { csv as csvText, table } from "../text/Table.ts"
 import { aboutLines, fraction, heading, KnownUpTo, knownUpTo } from "./Common.ts"
+import { verdictCode, verdictText } from "./ScorecardReport.ts"
 
 const Answer = {
   reading: Schema.String,
@@ -81,11 +82,6 @@ export const document = (indicators: ReadonlyArray<Entry>, window: Window.Window
   indicators
 })
 
-const verdictText = ({ because, outcome }: Verdict.Verdict, language: Language): string => {
-  const word = outcome ?? because
-  return word === undefined ? "-" : heading(word, language)
-}
-
 const headings = {
   reading: { zh: "解读", en: "Reading" },
   flips: { zh: "判定翻转", en: "Flips" },
@@ -122,7 +118,7 @@ export const text = ({ head, indicators, window }: Document, language: Language)
 const cells = (kpi: string, answer: readonly [string, string], figure: Figure.Figure, verdict: Verdict.Verdict) => [
   ...[kpi, figure.window.label, figure.window.zone, String(figure.head.position), ...answer],
   ...[figure.numerator ?? "", figure.denominator ?? "", figure.value ?? "", figure.display, figure.status.is],
-  verdict.outcome ?? verdict.because ?? ""
+  verdictCode(verdict)
 ]
 
 /** The document as CSV: a line for each figure; `reading` is empty for the one as asked. */

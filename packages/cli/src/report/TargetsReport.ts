@@ -1,17 +1,39 @@
 /** The targets of a year as a document (`servicebook/targets/1`), as a table and as CSV. */
-import { Display, type Head, type Kpi, Nested, type TargetsOfYear, Title, type Window } from "@servicebook/core"
+import {
+  Display,
+  type Head,
+  type InForce,
+  Nested,
+  Rule,
+  type TargetsOfYear,
+  Title,
+  type Window
+} from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { csv as csvText, table } from "../text/Table.ts"
-import { CitedClause, citation, cited, headed, heading, headLine, KnownUpTo, knownUpTo } from "./Common.ts"
+import {
+  CitedClause,
+  citation,
+  cited,
+  editionLine,
+  headed,
+  heading,
+  headLine,
+  KnownUpTo,
+  knownUpTo,
+  RuledBy,
+  ruledBy
+} from "./Common.ts"
 
-/** What lacks: a code with its clause, and the department or post concerned. */
+/** What lacks: a code with its clause, the department, post or stream concerned, and the remedy of a target that is wrong in itself. */
 export const Finding = Schema.Struct({
   finding: Schema.String,
   title: Title.Title,
   clause: CitedClause,
-  about: Schema.NullOr(Schema.String)
+  about: Schema.NullOr(Schema.String),
+  remedy: Schema.NullOr(Title.Title)
 })
 
 /** The target of one indicator, null where nobody set one, and what lacks of it. */
@@ -40,6 +62,7 @@ export const Document = Schema.Struct({
   year: Schema.String,
   zone: Schema.String,
   head: KnownUpTo,
+  edition: RuledBy,
   indicators: Schema.Array(Entry)
 })
 /** The type of {@link Document}. */
@@ -47,37 +70,35 @@ export interface Document extends Schema.Schema.Type<typeof Document> {}
 
 const entry = (
   { findings, kpi, target }: TargetsOfYear.TargetOfYear,
-  declaration: Kpi.Declaration,
+  rules: ReadonlyArray<Rule.Rule>,
   zone: string
 ): Entry => ({
   kpi,
-  title: declaration.title,
+  title: rules.find(({ name }) => name === kpi)?.title ?? { zh: kpi, en: kpi },
   target:
     target === undefined
       ? null
       : {
           ...{ comparison: target.comparison, value: target.value, clause: target.clause },
-          display: Display.bound(target, declaration.display),
+          display: Display.bound(target, Rule.displayOf(kpi, rules)),
           draftedAt: moment(target.draftedAtMs, zone),
           approvedAt: target.approvedAtMs === null ? null : moment(target.approvedAtMs, zone),
           from: moment(target.fromAtMs, zone)
         },
-  findings: findings.map(({ about, clause, finding, title }) => ({ finding, title, clause: cited(clause), about }))
+  findings: findings.map(({ clause, kpi: _, ...one }) => ({ ...one, clause: cited(clause) }))
 })
 
-/** The document of a year; the indicators are those that were asked for. */
+/** The document of a year, by the rules in force when it begins. */
 export const document = (
   targets: ReadonlyArray<TargetsOfYear.TargetOfYear>,
-  declarations: ReadonlyArray<Kpi.Declaration>,
+  { edition, known }: Pick<InForce.Rules, "edition" | "known">,
   { head, year: { label, zone } }: { readonly year: Window.Window; readonly head: Head.Head }
 ): Document => ({
   schema: "servicebook/targets/1",
   ...{ year: label, zone },
   head: knownUpTo(head, zone),
-  indicators: targets.flatMap((one) => {
-    const declaration = declarations.find(({ name }) => name === one.kpi)
-    return declaration === undefined ? [] : [entry(one, declaration, zone)]
-  })
+  ...ruledBy(edition),
+  indicators: targets.map((one) => entry(one, known, zone))
 })
 
 /** What lacks of an indicator, each kind once with all that it concerns. */
@@ -86,7 +107,8 @@ const lackingOf = ({ findings, title }: Entry, language: Language): ReadonlyArra
     const [first] = all
     if (first === undefined) return []
     const about = all.flatMap((one) => (one.about === null ? [] : [one.about])).join(", ")
-    const what = `${say(title, language)}: ${say(first.title, language)}`
+    const remedy = first.remedy === null ? "" : `; ${say(first.remedy, language)}`
+    const what = `${say(title, language)}: ${say(first.title, language)}${remedy}`
     return [`${what}${about === "" ? "" : `: ${about}`}  (${citation(first.clause, language)})`]
   })
 
@@ -100,11 +122,15 @@ const line = ({ findings, target, title }: Entry, language: Language): ReadonlyA
 ]
 
 /** The document as a table, a line an indicator; below it what lacks. */
-export const text = ({ head, indicators, year, zone }: Document, language: Language): string => {
+export const text = ({ edition, head, indicators, year, zone }: Document, language: Language): string => {
   const words = ["indicator", "target", "drafted", "approved", "in-force", "lacks"] as const
   const columns = headed(words, ["lacks"], language)
   const lacking = indicators.flatMap((one) => lackingOf(one, language))
-  const about = [`${heading("year", language)}: ${year}  ${zone}`, headLine(head, language)]
+  const about = [
+    `${heading("year", language)}: ${year}  ${zone}`,
+    headLine(head, language),
+    ...editionLine(edition, language)
+  ]
   const rows = indicators.map((one) => line(one, language))
   return `${[about.join("\n"), table(columns, rows).trimEnd(), ...(lacking.length === 0 ? [] : [lacking.join("\n")])].join("\n\n")}\n`
 }

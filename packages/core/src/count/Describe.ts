@@ -108,6 +108,22 @@ export const kinds = (declaration: Pick<Declaration, "formula">): ReadonlyArray<
   ...new Set(formulas(declaration).map(({ formula: { kind } }) => kind))
 ]
 
+/**
+ * The kind of the formula that a declaration uses where these readings are taken, those of its own by default; undefined
+ * for an answer that it does not know.
+ */
+export const kindUnder = (
+  { formula: declared, readings }: Pick<Declaration, "formula" | "readings">,
+  taken: { readonly [reading: string]: string }
+): Formula["kind"] | undefined => {
+  const follow = (one: Choosable<Formula> | undefined): Formula["kind"] | undefined => {
+    if (one === undefined || !isChoice(one)) return one?.kind
+    const usual = readings.find(({ name }) => name === one.choose)?.default
+    return follow(one.of[taken[one.choose] ?? usual ?? ""])
+  }
+  return follow(declared)
+}
+
 /** All operands that a declaration may use under any reading, each once. */
 export const operands = (declaration: Pick<Declaration, "formula">): ReadonlyArray<Operand> => {
   const found = new Map<string, Operand>()

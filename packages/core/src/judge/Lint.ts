@@ -13,7 +13,7 @@ import { spans } from "./lint/Spans.ts"
 import { tables } from "./lint/Tables.ts"
 
 export { Finding, FindingKind } from "./lint/Finding.ts"
-export { goals } from "./lint/Goals.ts"
+export { goals, type Held, type Taken, target, unfit } from "./lint/Goals.ts"
 export { Limits, limits } from "./lint/Limits.ts"
 export { outside } from "./lint/Outside.ts"
 export { spans } from "./lint/Spans.ts"

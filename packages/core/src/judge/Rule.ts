@@ -20,11 +20,11 @@ export type Rule = Declaration | Obligation
 /** Whether a rule is an obligation. */
 export const isObligation = (rule: Rule): rule is Obligation => "paper" in rule
 
-/** What an obligation leaves to the usual: it is a share, judged in every window. */
-const usual = { parameters: [], judged: [], beside: [], display: "percent" } as const
+/** What an obligation leaves to the usual: it is a share, the higher the better, judged in every window. */
+const usual = { parameters: [], judged: [], beside: [], display: "percent", better: "higher" } as const
 
 /** What a declaration may state beside what every rule does. */
-export const statedOf = (rule: Rule): Pick<Declaration, "parameters" | "judged" | "beside" | "display"> =>
+export const statedOf = (rule: Rule): Pick<Declaration, "parameters" | "judged" | "beside" | "display" | "better"> =>
   isObligation(rule) ? usual : rule
 
 /** How the figure of a rule is shown, and with it its goals, by the rule's name; as a number where there is no such rule. */

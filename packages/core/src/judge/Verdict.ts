@@ -15,6 +15,7 @@ import type { Row as Part } from "../streams/Decomposition.ts"
 import type { Row as Target } from "../streams/Target.ts"
 import { FOREVER } from "../time/Instant.ts"
 import type { Window } from "../time/Window.ts"
+import { Doubt, unfit } from "./lint/Goals.ts"
 import { type Rule, statedOf } from "./Rule.ts"
 
 /** Why there is no verdict. */
@@ -31,6 +32,8 @@ export const Verdict = Schema.Struct({
   outcome: Schema.NullOr(Schema.Literals(["met", "missed"])),
   because: Schema.optionalKey(NoVerdict),
   provisional: Schema.Boolean,
+  /** Why the verdict is worth nothing: the target points the other way than the indicator, or is a number that it cannot have. */
+  doubts: Schema.optionalKey(Schema.Array(Doubt)),
   target: Schema.optionalKey(
     Schema.Struct({
       comparison: Schema.String,
@@ -143,5 +146,8 @@ export const judge = (figure: Figure, rule: Rule, target: Bound | undefined): Ve
     Result.getOrThrow(Rational.parse(target.value))
   )
   const outcome = comparisons[target.comparison](difference) ? "met" : "missed"
-  return { outcome, provisional: figure.status.is === "provisional", ...about }
+  const held = { clause: target.clause ?? "", kpi: rule.name, comparison: target.comparison, value: target.value }
+  const doubts = unfit(rule, held, figure.readings).map(({ kind }) => kind)
+  const provisional = figure.status.is === "provisional"
+  return { outcome, provisional, ...(doubts.length === 0 ? {} : { doubts }), ...about }
 }

@@ -4,7 +4,9 @@
  */
 import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
+import * as FractionHint from "./FractionHint.ts"
 import { inWords } from "./InWords.ts"
+import { joined, type Title } from "./Title.ts"
 import { type Wrong, wrong } from "./Wrong.ts"
 
 type Path = ReadonlyArray<PropertyKey>
@@ -48,15 +50,34 @@ const ofUnion = (issue: SchemaIssue.AnyOf, root: unknown, path: Path): ReadonlyA
   return [wrong(shown(path), `${keys} 不是下列之一：${names}`, `${keys} is none of: ${names}`)]
 }
 
+const takesFraction = (issue: SchemaIssue.Issue, message: string): boolean => {
+  const wanted = joined(FractionHint.wanted)
+  const checks = "ast" in issue ? issue.ast.checks : undefined
+  return message === wanted || checks?.some(({ annotations }) => annotations?.["message"] === wanted) === true
+}
+
+/** What is wrong at a place, with how to write what was meant there where that can be said. */
+const told = (issue: SchemaIssue.Issue, message: string, found: unknown): Title => {
+  const hint = FractionHint.hint(found)
+  if (takesFraction(issue, message) && hint !== undefined) {
+    const { en, zh } = FractionHint.wanted
+    return { zh: `${zh}；${hint.zh}`, en: `${en}; ${hint.en}` }
+  }
+  if (found === "yuan" && message.includes('"fen"'))
+    return {
+      zh: "金额以分计：1 元 = 100 分；请写 unit: fen，数值乘以 100",
+      en: "money is in fen: 1 yuan is 100 fen; write unit: fen and the number times 100"
+    }
+  const isBare = typeof found === "number" || typeof found === "boolean"
+  if (message !== "Expected string" || !isBare) return inWords(message)
+  return { zh: `应为文本；请加引号："${found}"`, en: `Expected string; write it in quotes: "${found}"` }
+}
+
 const ofLeaf = (issue: SchemaIssue.Issue, root: unknown, path: Path): ReadonlyArray<Wrong> => {
   const found = at(root, path)
-  const isBare = typeof found === "number" || typeof found === "boolean"
   return format(issue).issues.map(({ message, path: rest = [] }) => ({
     path: shown([...path, ...rest.map((step) => (typeof step === "object" ? step.key : step))]),
-    problem:
-      message === "Expected string" && isBare
-        ? { zh: `应为文本；请加引号："${found}"`, en: `Expected string; write it in quotes: "${found}"` }
-        : inWords(message)
+    problem: told(issue, message, found)
   }))
 }
 

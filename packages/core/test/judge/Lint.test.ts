@@ -39,6 +39,10 @@ describe("goals", () => {
     expect(kinds({ ...share, value: "101/100" })).toEqual(["goal-out-of-range"])
     expect(kinds({ ...share, comparison: ">", value: "1/1" })).toEqual(["goal-out-of-range"])
     expect(kinds({ ...share, value: "1/1" })).toEqual([])
+    expect(kinds({ kpi: "desk_reopen_rate", comparison: "<=", value: "20/1" })).toEqual(["goal-out-of-range"])
+    expect(kinds({ kpi: "desk_backlog", comparison: "<=", value: "20/1" })).toEqual([])
+    // A ratio under another reading alone: the reading taken is what counts.
+    expect(kinds({ kpi: "complaint_resolution_rate", value: "90/1" })).toEqual(["goal-out-of-range"])
     expect(kinds({ kpi: "complaint_rate", comparison: "<", value: "0/1" })).toEqual(["goal-out-of-range"])
     expect(kinds({ kpi: "complaint_rate", comparison: "<=", value: "0/1" })).toEqual([])
   })

@@ -72,6 +72,21 @@ describe("the scorecard", () => {
     expect(judged(ask((request) => score(log, resolution, request)))).toEqual(["4/5", "met", "1/2", "S0-3.1.2b"])
   })
 
+  it("marks a verdict against a target that no figure of the indicator fits", () => {
+    const against = (change: object) => {
+      const [, ...others] = lines
+      const own = logOf(tell(["2025-12-01 00:00", "Target/T-1", "Drafted", { ...drafted, ...change }], ...others))
+      return Effect.runSync(
+        Effect.flatMap(own.head(), (head) => score(own, resolution, { window: windowOf("2026-Q2"), head }))
+      ).verdict
+    }
+    expect(against({})).not.toHaveProperty("doubts")
+    expect(against({ comparison: "<" })).toMatchObject({ outcome: "missed", doubts: ["goal-against-direction"] })
+    expect(against({ comparison: "<=", value: "20/1" })).toMatchObject({
+      ...{ outcome: "met", doubts: ["goal-out-of-range", "goal-against-direction"] }
+    })
+  })
+
   it("holds a department against its own part of the target in force when the window begins (S0-2.3)", () => {
     const of = (value: string, by = "department") =>
       judged(ask((request) => score(log, resolution, request, { by, value })))

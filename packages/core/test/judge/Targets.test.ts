@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest"
 import * as Rational from "../../src/count/Rational.ts"
 import { type Bound, reach } from "../../src/judge/Reach.ts"
 import { targetsOfYear } from "../../src/judge/TargetsOfYear.ts"
+import { documents } from "../../src/policy/InForce.ts"
+import * as TargetRules from "../../src/policy/TargetRules.ts"
 import { logOf, windowOf } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import { type Line, tell } from "../Story.ts"
@@ -125,7 +127,8 @@ const found = (lines: ReadonlyArray<Line>, departments: ReadonlyArray<string> | 
     Effect.gen(function* () {
       const log = logOf(tell(...lines, ["2026-01-02", "Case/other", "Noted", { activity: "later" }]))
       const head = yield* log.head()
-      const asked = { year: windowOf("2026"), head, kpis: ["complaint_rate"] }
+      const demands = { ...TargetRules.demands(documents), goals: [{ kpi: "complaint_rate", clause: "S0-3.1.2a" }] }
+      const asked = { year: windowOf("2026"), head, demands }
       return yield* targetsOfYear(log, departments === null ? asked : { ...asked, departments })
     })
   )

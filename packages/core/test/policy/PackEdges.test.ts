@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { resolve } from "../../src/count/Resolve.ts"
 import { type DecisionTable, decide } from "../../src/judge/DecisionTable.ts"
 import * as Lint from "../../src/judge/Lint.ts"
-import { decode } from "../../src/policy/CompanyPack.ts"
+import { decode, looked } from "../../src/policy/CompanyPack.ts"
 import { pack, packOf, value } from "./Packs.ts"
 
 type Loose = { [key: string]: Loose } & Array<Loose>
@@ -34,6 +34,10 @@ const again =
 
 const table = pack.tables?.[0] as DecisionTable
 const among = ["kpis", 0, "formula", "of", 0, "among"]
+const bare = {
+  ...{ schema: "servicebook/pack/1", code: "HOUSE", title: { zh: "自有规则", en: "own rules" }, edition: "1" },
+  effectiveFrom: "2025-01-01"
+}
 const title = { zh: "甲", en: "a" }
 
 describe("a pack", () => {
@@ -99,6 +103,25 @@ describe("a pack", () => {
     for (const zone of ["+08:00", "+0800", "+08", "Asia/Nowhere"])
       expect(placesOf(put(["zone"], zone))).toEqual(["zone"])
     expect(placesOf(put(["zone"], "Europe/Berlin"))).toEqual([])
+  })
+
+  it("that binds an amount which the document fixes is told so, and which of the table's are open (S2-5.2a)", () => {
+    const bindings = [
+      { rule: "offence_ladder", parameter: "after_sales_first_fen", value: 1, unit: "fen", source: "assumed" }
+    ]
+    const takes = { documents: ["ftms-cs"] }
+    const refused = decode({ ...bare, takes, bindings })
+    const [fault] = Result.isFailure(refused) ? refused.failure.faults : []
+    expect(fault?.problem.en).toContain("open are: sales_")
+    expect(fault?.problem.en).toContain("The document fixes its other amounts")
+    expect(fault?.problem.zh).toContain("其余金额由文件写定")
+  })
+
+  it("that takes no enterprise policy leaves none of its numbers open", () => {
+    const open = (document: string) =>
+      looked(Result.getOrThrow(decode({ ...bare, takes: { documents: [document] } }))).open
+    expect(open("service-desk").filter((name) => !name.startsWith("desk_"))).toEqual([])
+    expect(open("enterprise-service")).toContain("group_complaints.groupDays")
   })
 
   it("that says a name twice is refused where it says it again", () => {

@@ -8,6 +8,7 @@ export const FindingKind = Schema.Literals([
   "goal-out-of-range",
   "goal-against-direction",
   "goal-without-indicator",
+  "goal-without-clause",
   "numerator-outside-denominator",
   "never-holds",
   "gap",

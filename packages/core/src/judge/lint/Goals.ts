@@ -1,11 +1,24 @@
-/** Checks of goals: that a figure can reach them, by its range, its direction, and the source of its evidence. */
+/** Checks of goals and targets: that a figure can reach them, by its range, its direction, and the source of its evidence. */
+import * as Schema from "effect/Schema"
 import * as Describe from "../../count/Describe.ts"
 import { bound, show } from "../../count/Display.ts"
-import type { Declaration } from "../../count/Kpi.ts"
 import * as Rational from "../../count/Rational.ts"
 import type { Ceiling, Comparison, Goal } from "../../rules/Goal.ts"
+import { nearest } from "../../rules/Nearest.ts"
 import { fraction } from "../Interval.ts"
+import { isObligation, type Rule, statedOf } from "../Rule.ts"
 import type { Finding, FindingKind } from "./Finding.ts"
+
+/** What a rule is held against: a goal of a document or a pack, or the target of a company. */
+export type Held = Pick<Goal, "clause" | "kpi" | "comparison" | "value">
+
+/** What makes a goal no goal of its rule: a number that the figure cannot have, or the other direction. */
+export const Doubt = Schema.Literals(["goal-out-of-range", "goal-against-direction"])
+
+/** The readings that decide about a rule, by the rule's name; the defaults of the rule for the rest. */
+export type Taken = (rule: string) => { readonly [reading: string]: string }
+
+const asDeclared: Taken = () => ({})
 
 /** Whether some value that is at most (or at least) the bound meets the goal. */
 const reaches = (bound: Rational.Rational, comparison: Comparison, value: string, side: "atMost" | "atLeast") => {
@@ -14,7 +27,12 @@ const reaches = (bound: Rational.Rational, comparison: Comparison, value: string
   return comparison === "<=" ? difference <= 0 : comparison === "<" ? difference < 0 : true
 }
 
-const finding = (kind: FindingKind, goal: Goal, found: Finding["found"], remedy: Finding["remedy"]): Finding => ({
+const finding = <Kind extends FindingKind>(
+  kind: Kind,
+  goal: Held,
+  found: Finding["found"],
+  remedy: Finding["remedy"]
+): Finding & { readonly kind: Kind } => ({
   kind,
   clause: goal.clause,
   about: goal.kpi,
@@ -22,13 +40,20 @@ const finding = (kind: FindingKind, goal: Goal, found: Finding["found"], remedy:
   remedy
 })
 
-const outOfRange = (goal: Goal, declaration: Declaration): ReadonlyArray<Finding> => {
-  const kinds = Describe.kinds(declaration)
-  const within =
-    reaches(Rational.zero, goal.comparison, goal.value, "atLeast") &&
-    (!kinds.every((kind) => kind === "share") || reaches(Rational.whole(1), goal.comparison, goal.value, "atMost"))
-  if (within) return []
-  const said = bound(goal, declaration.display)
+const isShare = (rule: Rule, taken: ReturnType<Taken>): boolean =>
+  isObligation(rule) || Describe.kindUnder(rule, taken) === "share"
+
+interface Unfit extends Finding {
+  readonly kind: typeof Doubt.Type
+}
+
+const outOfRange = (goal: Held, rule: Rule, taken: ReturnType<Taken>): ReadonlyArray<Unfit> => {
+  const { comparison, value } = goal
+  const most = Rational.whole(1)
+  // A share that may be more than all of it is a slip of the pen, though every figure would meet it.
+  const asShare = reaches(most, comparison, value, "atMost") && Rational.compare(fraction(value), most) <= 0
+  if (reaches(Rational.zero, comparison, value, "atLeast") && (asShare || !isShare(rule, taken))) return []
+  const said = bound(goal, statedOf(rule).display)
   return [
     finding(
       "goal-out-of-range",
@@ -39,7 +64,8 @@ const outOfRange = (goal: Goal, declaration: Declaration): ReadonlyArray<Finding
   ]
 }
 
-const againstDirection = (goal: Goal, { better, display }: Declaration): ReadonlyArray<Finding> => {
+const againstDirection = (goal: Held, rule: Rule): ReadonlyArray<Unfit> => {
+  const { better, display } = statedOf(rule)
   if (goal.comparison.startsWith(">") === (better === "higher")) return []
   const said = bound(goal, display)
   return [
@@ -50,13 +76,16 @@ const againstDirection = (goal: Goal, { better, display }: Declaration): Readonl
         zh: `目标 ${said} 与指标的优劣方向相反`,
         en: `the goal ${said} points the other way than the indicator`
       },
-      { zh: "请改正比较符，或改正指标的方向", en: "mend the comparison, or say which way is better" }
+      better === "higher"
+        ? { zh: "该指标越高越好；请写 >= 或 >", en: "higher is better: write >= or >" }
+        : { zh: "该指标越低越好；请写 <= 或 <", en: "lower is better: write <= or <" }
     )
   ]
 }
 
-const outOfReach = (goal: Goal, { display }: Declaration, ceilings: ReadonlyArray<Ceiling>): ReadonlyArray<Finding> =>
-  ceilings
+const outOfReach = (goal: Held, rule: Rule, ceilings: ReadonlyArray<Ceiling>): ReadonlyArray<Finding> => {
+  const { display } = statedOf(rule)
+  return ceilings
     .filter(({ kpi }) => kpi === goal.kpi)
     .filter(({ atMost }) => !reaches(fraction(atMost), goal.comparison, goal.value, "atMost"))
     .map(({ atMost, clause, source }) =>
@@ -70,23 +99,59 @@ const outOfReach = (goal: Goal, { display }: Declaration, ceilings: ReadonlyArra
         { zh: "请为其余部分另取依据，或改定目标", en: "take evidence for the rest from elsewhere, or set another goal" }
       )
     )
+}
+
+const meant = (name: string, known: ReadonlyArray<string>): Finding["remedy"] => {
+  const near = nearest(name, known)
+  return near === undefined
+    ? { zh: "请改正名称", en: "mend the name" }
+    : { zh: `请改正名称；是否指 ${near}？`, en: `mend the name; did you mean ${near}?` }
+}
+
+const withoutIndicator = (goal: Held, rules: ReadonlyArray<Rule>): Finding =>
+  finding(
+    "goal-without-indicator",
+    goal,
+    { zh: `没有指标 ${goal.kpi}`, en: `there is no indicator ${goal.kpi}` },
+    meant(
+      goal.kpi,
+      rules.map(({ name }) => name)
+    )
+  )
+
+/** What is wrong between a rule, under the readings taken, and what it is held against. */
+export const unfit = (rule: Rule, goal: Held, taken: ReturnType<Taken>): ReadonlyArray<Unfit> => [
+  ...outOfRange(goal, rule, taken),
+  ...againstDirection(goal, rule)
+]
 
 /** The goals that no figure can meet, or that are held against nothing. */
 export const goals = (
-  declarations: ReadonlyArray<Declaration>,
-  declared: ReadonlyArray<Goal>,
-  ceilings: ReadonlyArray<Ceiling>
+  rules: ReadonlyArray<Rule>,
+  declared: ReadonlyArray<Held>,
+  ceilings: ReadonlyArray<Ceiling>,
+  taken: Taken = asDeclared
 ): ReadonlyArray<Finding> =>
   declared.flatMap((goal) => {
-    const declaration = declarations.find(({ name }) => name === goal.kpi)
-    if (declaration !== undefined) {
-      return [
-        ...outOfRange(goal, declaration),
-        ...againstDirection(goal, declaration),
-        ...outOfReach(goal, declaration, ceilings)
-      ]
-    }
-    const found = { zh: `没有指标 ${goal.kpi}`, en: `there is no indicator ${goal.kpi}` }
-    const remedy = { zh: "请改正指标名，或声明该指标", en: "mend the name, or declare the indicator" }
-    return [finding("goal-without-indicator", goal, found, remedy)]
+    const rule = rules.find(({ name }) => name === goal.kpi)
+    return rule === undefined
+      ? [withoutIndicator(goal, rules)]
+      : [...unfit(rule, goal, taken(rule.name)), ...outOfReach(goal, rule, ceilings)]
   })
+
+/** What targets are looked through by: the rules that there are, the clauses, and the readings taken. */
+export interface Known {
+  readonly rules: ReadonlyArray<Rule>
+  readonly clauses: ReadonlyArray<string>
+  readonly taken: Taken
+}
+
+/** What is wrong with a target: as with a goal, or a clause that no rules have. */
+export const target = (held: Held, { clauses, rules, taken }: Known): ReadonlyArray<Finding> => {
+  const { clause } = held
+  const found = { zh: `没有条款 ${clause}`, en: `there is no clause ${clause}` }
+  return [
+    ...goals(rules, [held], [], taken),
+    ...(clauses.includes(clause) ? [] : [finding("goal-without-clause", held, found, meant(clause, clauses))])
+  ]
+}

@@ -1,4 +1,5 @@
 /** A pack as a policy: its clauses accounted for as those of a document, its goals, and what lint finds of it. */
+import { decided } from "../../count/Edition.ts"
 import * as Lint from "../../judge/Lint.ts"
 import { faults, type Vocabulary } from "../../rules/Account.ts"
 import { type Pointer, type PointerKind, type Policy, pointersOf } from "../../rules/Policy.ts"
@@ -69,7 +70,7 @@ export const lint = (pack: Pack): ReadonlyArray<Lint.Finding> => {
   const { kpis: own = [], limits = [] } = pack
   const { tables } = takenBy(pack)
   return [
-    ...Lint.goals([...kpis, ...own], goals, ceilings),
+    ...Lint.goals([...kpis, ...own], goals, ceilings, (name) => decided(pack, name).readings),
     ...own.flatMap(Lint.outside),
     ...own.flatMap(Lint.spans),
     ...tables.flatMap(Lint.tables),

@@ -2,6 +2,7 @@
 import { inRange, rangeOf } from "../../rules/Parameter.ts"
 import { below, repeated, unknown, type Wrong, wrong } from "../../rules/Wrong.ts"
 import type { Decidable } from "./Decidable.ts"
+import { fixed } from "./Fixed.ts"
 import type { Pack } from "./Format.ts"
 import { untaken } from "./Offered.ts"
 
@@ -18,7 +19,8 @@ type Binding = NonNullable<Pack["bindings"]>[number]
 const strayed = (path: string, { parameter, rule: of }: Binding, found: Decidable, rules: Rules): Faults => {
   const owner = [...rules.values()].find(({ parameters }) => parameters.some(({ name }) => name === parameter))
   const word = { zh: ` ${of} 参数`, en: `parameter of ${of}` }
-  if (owner === undefined) return unknown(path, word, parameter, namesOf(found.parameters))
+  const open = namesOf(found.parameters)
+  if (owner === undefined) return fixed(path, parameter, of, open) ?? unknown(path, word, parameter, open)
   const { name } = owner
   return [
     wrong(path, `${parameter} 是 ${name} 的参数；请改正 rule`, `${parameter} is a parameter of ${name}; mend the rule`)
