@@ -7,8 +7,8 @@ import * as Effect from "effect/Effect"
 import type { StreamRef } from "../log/Recorded.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowSource } from "../log/RowSource.ts"
-import { type Row as Case, isHandled } from "../streams/Case.ts"
-import { type Row as Incident, isStanding, type Suspension as Span } from "../streams/Incident.ts"
+import type { Row as Case } from "../streams/Case.ts"
+import type { Row as Incident, Suspension as Span } from "../streams/Incident.ts"
 import { FOREVER } from "../time/Instant.ts"
 import type { At } from "./Owed.ts"
 
@@ -49,6 +49,10 @@ const covers = ({ row }: Found<Span>, { row: { outlet, region }, stream }: Found
 
 const inOrder = (a: Found<unknown>, b: Found<unknown>): number => (a.stream.id < b.stream.id ? -1 : 1)
 
+/** A case that somebody is to handle: not what was voided, and of duplicates the first alone. */
+const isHandled = ({ duplicateOf, state, voidDecidedAtMs }: Case): boolean =>
+  state === "open" && duplicateOf === null && voidDecidedAtMs === null
+
 /** Since when the clock of a case is to stand: since the suspension, but not since before it came or last ran again. */
 const standsFrom = ({ fromAtMs }: Span, { receivedAtMs, suspensions: stood }: Case): number =>
   Math.max(fromAtMs, receivedAtMs, ...stood.slice(-1))
@@ -84,8 +88,8 @@ export const suspensions = (source: RowSource, at: At): Effect.Effect<Suspension
       .filter(({ stream }) => incidents.has(stream.id))
       .sort((a, b) => (a.stream.id === b.stream.id ? Number(a.row.key) - Number(b.row.key) : inOrder(a, b)))
     const cases = (yield* all<Case>("case", "receivedAtMs")).filter(({ row }) => isHandled(row)).sort(inOrder)
-    const inForce = spans.filter(({ row }) => isStanding(row))
-    const lifted = spans.filter(({ row }) => !isStanding(row))
+    const inForce = spans.filter(({ row }) => row.untilAtMs === null)
+    const lifted = spans.filter(({ row }) => row.untilAtMs !== null)
     const left = cases.filter((one) => one.row.suspended && !inForce.some((each) => covers(each, one)))
     return {
       inForce: inForce.map((one) => suspensionOf(one, cases)),

@@ -9,7 +9,6 @@ import { evolve, fields, type Row, type State } from "./Case/Row.ts"
 export * from "./Case/Command.ts"
 export * from "./Case/CourseCommand.ts"
 export { type CaseClass, data, type Event, type Type } from "./Case/Event.ts"
-export { isHandled } from "./Case/Known.ts"
 export { evolve, type Row, type State } from "./Case/Row.ts"
 
 /** The rows of a case and the instants by which a window can own them. */

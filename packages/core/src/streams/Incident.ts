@@ -13,7 +13,7 @@ export * from "./Incident/Command.ts"
 export { Action, data, type Event, IncidentClass } from "./Incident/Event.ts"
 export { evolve, type Moment, type Row, type State } from "./Incident/Row.ts"
 export { sequence } from "./Incident/Sequence.ts"
-export { isStanding, type Suspension, suspensionRows } from "./Incident/Suspension.ts"
+export { type Suspension, suspensionRows } from "./Incident/Suspension.ts"
 
 const actions = Object.fromEntries(Object.values(actionInstants).map((field) => [field, "instant" as const])) as {
   readonly [F in (typeof actionInstants)[keyof typeof actionInstants]]: "instant"
