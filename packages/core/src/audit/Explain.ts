@@ -122,9 +122,13 @@ const byKey = (a: Placed, b: Placed): number => {
 
 const amountOf = ({ class: made }: Placed): number => (made.class === "included" ? made.quantity : Infinity)
 
-/** By operand; where one takes a number from its rows, by that number, the smallest first and after all what is left out; then by stream. */
+/**
+ * By operand; where one takes a number from its rows, by that number, the smallest first and after all what is left out; then
+ * by stream, as the rows of nested means alone.
+ */
 const inOrder = (sortings: ReadonlyArray<Sorting>) => {
-  const valued = new Set(sortings.filter(({ value }) => value !== null).map(({ operand }) => operand.name))
+  const plain = sortings.filter(({ operand, value }) => value !== null && operand.path === undefined)
+  const valued = new Set(plain.map(({ operand }) => operand.name))
   return (a: Placed, b: Placed): number => {
     const [left, right] = [amountOf(a), amountOf(b)]
     const isByValue = a.operand === b.operand && valued.has(a.operand) && left !== right

@@ -56,7 +56,6 @@ export const explained = <E = never>(
   { decidedAt = () => Effect.succeed({}), who, ...request }: Asking<E>
 ): Effect.Effect<Explained, E | Refusal | NoSuchHead | NoSourceClock | StoreFailed> =>
   Effect.gen(function* () {
-    const { head } = request
     const frame = yield* framed(log, request)
     const result = ownOf(who, judged(frame, request))
     const { consequences, cutMs } = result
@@ -66,7 +65,7 @@ export const explained = <E = never>(
         return ownOf(who, then).consequences
       })
     const proceedings = yield* Effect.forEach(proposedFor(who, frame), (one) =>
-      Effect.map(eventsAt(log, { category: proposalStream.category, id: one.id }, head), (events) => ({
+      Effect.map(eventsAt(log, { category: proposalStream.category, id: one.id }, request.head), (events) => ({
         ...one,
         evidence: evidenceOf(events, proposalStream.events, cutMs)
       }))
@@ -76,6 +75,6 @@ export const explained = <E = never>(
       ...{ who, result, proceedings },
       incidents: isOfStaff ? incidents(frame, who.slice("staff:".length)) : [],
       pay: pays(consequences),
-      course: yield* course(log, { categories, head, matters: touching(who) }, follows)
+      course: yield* course(log, { categories, head: request.head, matters: touching(who) }, follows)
     }
   })
