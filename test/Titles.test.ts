@@ -2,7 +2,7 @@
  * Titles: whoever reads a page of a hundred figures, deadlines and papers must know which one a line is of, in either
  * language. No two are the same, and none differ by a letter or two only.
  */
-import { Policies } from "@servicebook/core"
+import { Nearest, Policies } from "@servicebook/core"
 import { describe, expect, it } from "vitest"
 
 const languages = ["zh", "en"] as const
@@ -26,22 +26,8 @@ const apart: ReadonlyArray<readonly [string, string]> = [
 const heard = (title: string): string =>
   [...same, ...apart].reduce((text, [one, other]) => text.replaceAll(one, other), title.toLowerCase())
 
-/** How many letters must be changed, added or left out to make one text from the other. */
-const letters = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, (row[j] as number) + 1, (next[j - 1] as number) + 1))
-    }
-    row = next
-  }
-  return row[b.length] as number
-}
-
 /** The share of letters that two titles have in common; from {@link most} on they are nearly alike. */
-const alike = (a: string, b: string): number => 1 - letters(heard(a), heard(b)) / Math.max(a.length, b.length)
+const alike = (a: string, b: string): number => 1 - Nearest.distance(heard(a), heard(b)) / Math.max(a.length, b.length)
 const most = 0.82
 
 const titled = new Map(

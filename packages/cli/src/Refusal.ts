@@ -2,7 +2,7 @@
  * What the command refuses before or beside the log: flags that say nothing, files and folders that are not what they
  * should be. Each message says the place and the remedy, in Chinese and English.
  */
-import { Title } from "@servicebook/core"
+import { Nearest, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 
 /** A flag's text cannot be read. */
@@ -18,9 +18,7 @@ export class InvalidFlag extends Schema.TaggedError<InvalidFlag>()("InvalidFlag"
 
 /** The name that was probably meant, or all that there are. */
 const meant = ({ known, nearest }: { readonly nearest: string | null; readonly known: ReadonlyArray<string> }) =>
-  nearest === null
-    ? { zh: `可用：${known.join("、")}`, en: `there are: ${known.join(", ")}` }
-    : { zh: `是否指 ${nearest}？`, en: `did you mean ${nearest}?` }
+  Nearest.meant(nearest, { zh: `可用：${known.join("、")}`, en: `there are: ${known.join(", ")}` })
 
 /** There is no indicator of that name. */
 export class UnknownKpi extends Schema.TaggedError<UnknownKpi>()("UnknownKpi", {
@@ -44,12 +42,12 @@ export class UnknownHolder extends Schema.TaggedError<UnknownHolder>()("UnknownH
 }) {
   override get message(): string {
     const { holder, known, nearest, position } = this
-    const [zh, en] =
-      nearest !== null
-        ? [`是否指 ${nearest}？`, `did you mean ${nearest}?`]
-        : known.length === 0
-          ? ["请核对名称", "check the name"]
-          : [`已有：${known.join("、")}`, `there are: ${known.join(", ")}`]
+    const { en, zh } = Nearest.meant(
+      nearest,
+      known.length === 0
+        ? { zh: "请核对名称", en: "check the name" }
+        : { zh: `已有：${known.join("、")}`, en: `there are: ${known.join(", ")}` }
+    )
     return `至位置 ${position} 没有任何事件提及 ${holder}；${zh} / no event up to position ${position} names ${holder}; ${en}`
   }
 }
@@ -61,10 +59,10 @@ export class UnknownPolicy extends Schema.TaggedError<UnknownPolicy>()("UnknownP
   known: Schema.Array(Schema.String)
 }) {
   override get message(): string {
-    const [zh, en] =
-      this.nearest === null
-        ? [`文件有：${this.known.join("、")}`, `the documents are: ${this.known.join(", ")}`]
-        : [`是否指 ${this.nearest}？`, `did you mean ${this.nearest}?`]
+    const { en, zh } = Nearest.meant(this.nearest, {
+      zh: `文件有：${this.known.join("、")}`,
+      en: `the documents are: ${this.known.join(", ")}`
+    })
     return `没有文件或条款 ${this.name}；${zh} / there is no document or clause ${this.name}; ${en}`
   }
 }

@@ -1,12 +1,7 @@
-/**
- * Columns as parameters: one typed array a column for `unnest`, whatever the values, and rows in pages of a size.
- */
+/** Columns as parameters: one typed array a column for `unnest`, whatever the values. */
 import { PgTypes } from "@effect/sql-pg"
 import { Instant } from "@servicebook/core"
 import * as Result from "effect/Result"
-
-/** The most rows one statement writes. */
-export const pageSize = 1_000
 
 /** Whether the database can hold these texts, and so whether asking for them makes sense. */
 export const storable = (...values: ReadonlyArray<string>): boolean =>

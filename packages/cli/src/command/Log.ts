@@ -59,11 +59,10 @@ const summaries = (log: EventLog.EventLogShape, input: Input) =>
 const withKnownCategory = (log: EventLog.EventLogShape, { category }: Input) => {
   const known = [...log.streams.keys()]
   if (Option.isNone(category) || known.includes(category.value)) return Effect.void
-  const nearest = Nearest.nearest(category.value, known)
-  const expected =
-    nearest === undefined
-      ? { zh: `可用：${known.join("、")}`, en: `there are: ${known.join(", ")}` }
-      : { zh: `是否指 ${nearest}？`, en: `did you mean ${nearest}?` }
+  const expected = Nearest.meant(Nearest.nearest(category.value, known), {
+    zh: `可用：${known.join("、")}`,
+    en: `there are: ${known.join(", ")}`
+  })
   return Effect.fail(new InvalidFlag({ flag: "category", text: category.value, expected }))
 }
 

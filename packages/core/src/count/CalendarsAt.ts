@@ -26,12 +26,18 @@ const inOrder = (a: FoundRow, b: FoundRow): number => {
   return a.stream.id === b.stream.id ? Number(one.key) - Number(other.key) : a.stream.id < b.stream.id ? -1 : 1
 }
 
-const read = ({ row }: FoundRow): Calendar => JSON.parse((row as Row).text) as Calendar
+/** A version of a calendar, read from its row. */
+interface Version {
+  readonly found: FoundRow
+  readonly calendar: Calendar
+}
+
+const read = (found: FoundRow): Version => ({ found, calendar: JSON.parse((found.row as Row).text) as Calendar })
 
 /** The versions of one calendar: those that figures go by, and those that contradict the zone of the first. */
 interface Versions {
-  readonly followed: ReadonlyArray<FoundRow>
-  readonly astray: ReadonlyArray<FoundRow>
+  readonly followed: ReadonlyArray<Version>
+  readonly astray: ReadonlyArray<Version>
 }
 
 /**
@@ -40,15 +46,16 @@ interface Versions {
  */
 const sorted = (found: ReadonlyArray<FoundRow>): Versions => {
   const sound = [...found].sort(inOrder).filter(({ row }) => row.findings.length === 0)
-  const [zone] = sound.map((one) => read(one).zone)
+  const versions = sound.map(read)
+  const zone = versions[0]?.calendar.zone
   return {
-    followed: sound.filter((one) => read(one).zone === zone),
-    astray: sound.filter((one) => read(one).zone !== zone)
+    followed: versions.filter(({ calendar }) => calendar.zone === zone),
+    astray: versions.filter(({ calendar }) => calendar.zone !== zone)
   }
 }
 
 const made = (found: ReadonlyArray<FoundRow>): Table | undefined => {
-  const [first, ...others] = sorted(found).followed.map(read)
+  const [first, ...others] = sorted(found).followed.map(({ calendar }) => calendar)
   return first === undefined ? undefined : Result.getOrUndefined(table(first, ...others))
 }
 
@@ -80,8 +87,13 @@ export const astrayAt = (
       const { astray, followed } = sorted(ofId(found, calendar))
       const [first] = followed
       if (first === undefined) return []
-      const firstZone = read(first).zone
-      return astray.map((other): Astray => ({ calendar, zone: read(other).zone, first, firstZone, other }))
+      const firstZone = first.calendar.zone
+      return astray.map(
+        (other): Astray => ({
+          ...{ calendar, zone: other.calendar.zone, firstZone },
+          ...{ first: first.found, other: other.found }
+        })
+      )
     })
   )
 

@@ -4,6 +4,7 @@
  */
 import * as Result from "effect/Result"
 import type { FieldType, RowKind } from "../log/Stream.ts"
+import { own } from "../rules/Own.ts"
 import { type Binding, inRange, type Parameter, rangeOf } from "../rules/Parameter.ts"
 import type { Reading } from "../rules/Reading.ts"
 import { parted } from "../rules/Title.ts"
@@ -39,7 +40,7 @@ const fieldsOf = ({ fields, kind }: RowKind): Fields => ({
 
 const field = (path: string, name: string, { kind, types }: Fields, ...takes: ReadonlyArray<FieldType>): Faults => {
   const known = Object.keys(types).filter((one) => takes.length === 0 || takes.includes(types[one] as FieldType))
-  const type = Object.hasOwn(types, name) ? types[name] : undefined
+  const type = own(types, name)
   if (type === undefined) return unknown(path, { zh: ` ${kind} 字段`, en: `field of ${kind}` }, name, known)
   if (takes.length === 0 || takes.includes(type)) return []
   const list = takes.join(", ")

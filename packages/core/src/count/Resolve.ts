@@ -4,6 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { own } from "../rules/Own.ts"
 import { inRange, maxParameter, type Parameter } from "../rules/Parameter.ts"
 import type { Window } from "../time/Window.ts"
 import type { Cut, Declaration, Formula } from "./Kpi.ts"
@@ -82,10 +83,6 @@ export interface Resolved {
   /** The parameters the formula needs and nobody bound. */
   readonly unbound: ReadonlyArray<Parameter>
 }
-
-/** A field that an object has of its own: what every object inherits, as "constructor", answers nothing. */
-const own = <A>(of: { readonly [name: string]: A }, name: string): A | undefined =>
-  Object.hasOwn(of, name) ? of[name] : undefined
 
 /** The answers to the readings of a declaration: as given, else by default. Refuses names and answers that it does not know. */
 export const answer = (

@@ -5,6 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as Rational from "../count/Rational.ts"
+import { own } from "../rules/Own.ts"
 import { Parameter } from "../rules/Parameter.ts"
 import { Title } from "../rules/Title.ts"
 import * as Interval from "./Interval.ts"
@@ -96,21 +97,17 @@ const fits = (cell: Cell, value: Rational.Rational | string): boolean => {
   return typeof value !== "string" && Interval.holds(cell, value)
 }
 
-/** What is said of a name: of its own, for a name may be one that every object inherits, as `constructor`. */
-const said = <A>(of: { readonly [name: string]: A }, name: string): A | undefined =>
-  Object.hasOwn(of, name) ? of[name] : undefined
-
 /** The cell of a rule for an input; undefined where the input may be anything. */
-export const cellOf = ({ when }: Rule, input: string): Cell | undefined => said(when, input)
+export const cellOf = ({ when }: Rule, input: string): Cell | undefined => own(when, input)
 
 /** What a rule gives for an output; undefined for a dash. */
-export const givenOf = ({ gives }: Rule, output: string): Given | undefined => said(gives, output)
+export const givenOf = ({ gives }: Rule, output: string): Given | undefined => own(gives, output)
 
 /** The rules that hold for values, in their order. A rule that asks for a value nobody knows does not hold. */
 export const hits = ({ rules }: DecisionTable, values: Values): ReadonlyArray<Rule> =>
   rules.filter(({ when }) =>
     Object.entries(when).every(([input, cell]) => {
-      const value = said(values, input)
+      const value = own(values, input)
       return value !== undefined && fits(cell, value)
     })
   )
@@ -162,7 +159,7 @@ export const decide = (
   values: Values,
   bindings: Bindings = {}
 ): { readonly [output: string]: Outcome } => {
-  const unknown = table.inputs.find(({ name }) => said(values, name) === undefined)
+  const unknown = table.inputs.find(({ name }) => own(values, name) === undefined)
   const rules = unknown === undefined ? deciding(table, values) : []
   const outcome = ({ name, unit }: Output): Outcome => {
     if (unknown !== undefined) return { is: "undefined", input: unknown.name }

@@ -6,6 +6,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { both } from "../rules/InWords.ts"
+import { own } from "../rules/Own.ts"
 import { Actor, Body, canonicalText, Proposed, type Recorded, Source, StreamRef } from "./Recorded.ts"
 import { InvalidEvent, UnknownEventType } from "./Refusal.ts"
 import type { Corrected } from "./Retraction.ts"
@@ -70,8 +71,7 @@ export const eventTypeOf = (
   type: string
 ): Result.Result<EventType, UnknownEventType> => {
   const events = streams.get(category)?.events ?? {}
-  // Asked as an own field: every object has a "constructor", and no event type is meant by it.
-  const found = Object.hasOwn(events, type) ? events[type] : undefined
+  const found = own(events, type)
   return found === undefined ? Result.fail(new UnknownEventType({ category, type })) : Result.succeed(found)
 }
 

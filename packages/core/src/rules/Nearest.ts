@@ -1,7 +1,8 @@
-/** The known name that a misspelt one most likely means. */
+/** The known name that a misspelt one most likely means, and how it is offered. */
+import type { Title } from "./Title.ts"
 
 /** How many letters must be changed, added or left out to make one text from the other. */
-const distance = (a: string, b: string): number => {
+export const distance = (a: string, b: string): number => {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const current = [i]
@@ -23,3 +24,7 @@ export const nearest = (text: string, known: ReadonlyArray<string>): string | un
     .sort((a, b) => a.far - b.far)
   return inside ?? ranked[0]?.name
 }
+
+/** The question whether a name was meant; where none is near enough, what is said instead. */
+export const meant = (near: string | null | undefined, otherwise: Title): Title =>
+  near === null || near === undefined ? otherwise : { zh: `是否指 ${near}？`, en: `did you mean ${near}?` }

@@ -1,6 +1,6 @@
 /** What is wrong with rules that somebody wrote: the place in the file, what is the matter, and the name that was meant. */
 import * as Schema from "effect/Schema"
-import { nearest } from "./Nearest.ts"
+import { meant, nearest } from "./Nearest.ts"
 import { Title } from "./Title.ts"
 
 /** A place, its steps parted by dots, and what is wrong there. */
@@ -19,12 +19,9 @@ export const below = (path: string, ...steps: ReadonlyArray<string | number>): s
 export const unknown = (path: string, what: Title, name: string, known: Iterable<string>): ReadonlyArray<Wrong> => {
   const all = [...known]
   if (all.includes(name)) return []
-  const meant = nearest(name, all)
   const list = all.join(", ")
-  const [zh, en] =
-    meant === undefined
-      ? [list === "" ? "这里一个也没有" : `可用：${list}`, list === "" ? "there are none here" : `there are: ${list}`]
-      : [`是否指 ${meant}？`, `did you mean ${meant}?`]
+  const none = { zh: "这里一个也没有", en: "there are none here" }
+  const { en, zh } = meant(nearest(name, all), list === "" ? none : { zh: `可用：${list}`, en: `there are: ${list}` })
   return [wrong(path, `没有${what.zh} ${name}；${zh}`, `there is no ${what.en} ${name}; ${en}`)]
 }
 

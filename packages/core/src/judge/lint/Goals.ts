@@ -4,7 +4,7 @@ import * as Describe from "../../count/Describe.ts"
 import { bound, show } from "../../count/Display.ts"
 import * as Rational from "../../count/Rational.ts"
 import type { Ceiling, Comparison, Goal } from "../../rules/Goal.ts"
-import { nearest } from "../../rules/Nearest.ts"
+import { meant, nearest } from "../../rules/Nearest.ts"
 import { fraction } from "../Interval.ts"
 import { isObligation, type Rule, statedOf } from "../Rule.ts"
 import type { Finding, FindingKind } from "./Finding.ts"
@@ -101,11 +101,12 @@ const outOfReach = (goal: Held, rule: Rule, ceilings: ReadonlyArray<Ceiling>): R
     )
 }
 
-const meant = (name: string, known: ReadonlyArray<string>): Finding["remedy"] => {
+const mended = (name: string, known: ReadonlyArray<string>): Finding["remedy"] => {
+  const mend = { zh: "请改正名称", en: "mend the name" }
   const near = nearest(name, known)
-  return near === undefined
-    ? { zh: "请改正名称", en: "mend the name" }
-    : { zh: `请改正名称；是否指 ${near}？`, en: `mend the name; did you mean ${near}?` }
+  if (near === undefined) return mend
+  const { en, zh } = meant(near, mend)
+  return { zh: `${mend.zh}；${zh}`, en: `${mend.en}; ${en}` }
 }
 
 const withoutIndicator = (goal: Held, rules: ReadonlyArray<Rule>): Finding =>
@@ -113,7 +114,7 @@ const withoutIndicator = (goal: Held, rules: ReadonlyArray<Rule>): Finding =>
     "goal-without-indicator",
     goal,
     { zh: `没有指标 ${goal.kpi}`, en: `there is no indicator ${goal.kpi}` },
-    meant(
+    mended(
       goal.kpi,
       rules.map(({ name }) => name)
     )
@@ -152,6 +153,6 @@ export const target = (held: Held, { clauses, rules, taken }: Known): ReadonlyAr
   const found = { zh: `没有条款 ${clause}`, en: `there is no clause ${clause}` }
   return [
     ...goals(rules, [held], [], taken),
-    ...(clauses.includes(clause) ? [] : [finding("goal-without-clause", held, found, meant(clause, clauses))])
+    ...(clauses.includes(clause) ? [] : [finding("goal-without-clause", held, found, mended(clause, clauses))])
   ]
 }

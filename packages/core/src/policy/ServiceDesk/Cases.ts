@@ -2,15 +2,12 @@
  * What the figures of the service desk share: which cases are counted, by which instant a window owns them, and who is let
  * off. Every class of cases counts; whoever wants one class asks for groups by it.
  */
-import { always, type Condition } from "../../count/Condition.ts"
+import { always } from "../../count/Condition.ts"
 import { type Exclusion, type FieldOf, type InstantOf, type Operand, operand } from "../../count/Operand.ts"
 import type { Row } from "../../streams/Case.ts"
-import { carriedOver, duplicate, withdrawn } from "../EnterpriseService/Problems.ts"
+import { type CaseCondition, carriedOver, duplicate, withdrawn } from "../EnterpriseService/Problems.ts"
 
-export { carriedOver, duplicate, withdrawn }
-
-/** A condition on a case. */
-export type CaseCondition = Condition<FieldOf<Row>, InstantOf<Row>>
+export { type CaseCondition, carriedOver, duplicate, withdrawn }
 
 /** A complaint voided on appeal was none from the start: nothing waits for it, and nobody owes it anything. */
 export const voided: Exclusion<FieldOf<Row>, InstantOf<Row>> = {
