@@ -1,0 +1,110 @@
+/**
+ * Commands as data: what somebody may order on a stream, with the schema of what the order must say. Hosts make their calls
+ * and forms of it; it adds nothing to the decisions in `streams/`.
+ */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { Appended, EventLog } from "../log/EventLog.ts"
+import type { Stream } from "../log/Stream.ts"
+import { type Decision, execute, type Order } from "../log/Transact.ts"
+import type { Authority } from "../rules/Authority.ts"
+import { both } from "../rules/InWords.ts"
+import { meant, nearest } from "../rules/Nearest.ts"
+import { own } from "../rules/Own.ts"
+import { parted, type Title } from "../rules/Title.ts"
+
+/** A schema of plain JSON: it checks and transforms nothing, so that what is shown, sent and decided on is the same. */
+export type Input = Schema.ConstraintCodec<unknown>
+
+/**
+ * One command. `title` is what a button says; `input` a struct of what the order says beside its envelope
+ * (`Recorded.Nothing` where that is all); `authority` who may order it where a clause says so, the one that `decide` guards by.
+ */
+export interface Command<In extends Input, State, Refusal> {
+  readonly title: Title
+  readonly input: In
+  readonly authority?: Authority
+  decide(input: In["Type"]): (state: State, order: Order) => Decision<Refusal>
+}
+
+/** A refusal as everybody may meet it: its name, and what it says. All refusals are such. */
+export interface Refused {
+  readonly _tag: string
+  readonly message: string
+}
+
+/** Any command of streams with such a state. */
+export type AnyCommand<State> = Command<Input, State, Refused>
+
+/** All commands of one stream, by their names, which are those of the decisions. `title` is what the stream keeps. */
+export interface Commands<State, All extends { readonly [name: string]: AnyCommand<State> }> {
+  readonly stream: Stream<State>
+  readonly title: Title
+  readonly all: All
+}
+
+/** The commands of any stream. */
+export type AnyCommands = Commands<unknown, { readonly [name: string]: AnyCommand<unknown> }>
+
+/** States one command, so that an input which its decision does not take does not compile. */
+export const command = <In extends Input, State, Refusal>(stated: Command<In, State, Refusal>) => stated
+
+/** States the commands of a stream. */
+export const commands = <State, All extends { readonly [name: string]: AnyCommand<State> }>(
+  stream: Stream<State>,
+  title: Title,
+  all: All
+): Commands<State, All> => ({ stream, title, all })
+
+/** The stream has no such command. */
+export class UnknownCommand extends Schema.TaggedError<UnknownCommand>()("UnknownCommand", {
+  category: Schema.String,
+  command: Schema.String,
+  nearest: Schema.NullOr(Schema.String),
+  known: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    const { category, command: name, known, nearest: near } = this
+    const { en, zh } = meant(near, { zh: `可用：${known.join("、")}。`, en: `there are: ${known.join(", ")}` })
+    return `${category} 没有命令 ${name}；${zh} / ${category} has no command ${name}; ${en}`
+  }
+}
+
+/** What a command says does not fit its schema; the problem names the field. */
+export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInput", {
+  category: Schema.String,
+  command: Schema.String,
+  problem: Schema.String
+}) {
+  override get message(): string {
+    const { zh, en } = parted(this.problem)
+    return `命令 ${this.category}.${this.command} 的内容无效：${zh} / the input of ${this.category}.${this.command} is invalid: ${en}`
+  }
+}
+
+const decode = (schema: Input) => Schema.decodeUnknownEffect(schema, { onExcessProperty: "error" })
+
+/**
+ * Orders a command by its name on the stream of such an id: what {@link execute} does, for an input nobody has checked yet.
+ * Refuses what the decision refuses, {@link UnknownCommand} and {@link InvalidInput}.
+ */
+export const order = (
+  { all, stream }: AnyCommands,
+  id: string,
+  name: string,
+  input: unknown,
+  given: Order
+): Effect.Effect<Appended, Refused, EventLog> =>
+  Effect.gen(function* () {
+    const { category } = stream
+    const found = own(all, name)
+    if (found === undefined) {
+      const known = Object.keys(all)
+      return yield* new UnknownCommand({ category, command: name, nearest: nearest(name, known) ?? null, known })
+    }
+    const checked = yield* Effect.mapError(
+      decode(found.input)(input),
+      ({ message }) => new InvalidInput({ category, command: name, problem: both(message) })
+    )
+    return yield* execute(stream, id, given, found.decide(checked))
+  })
