@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { Nothing } from "../log/Recorded.ts"
 import { all as policies } from "../policy/Policies.ts"
 import type { Measure } from "../rules/Measure.ts"
+import { joined } from "../rules/Title.ts"
 import * as Proposal from "../streams/Proposal.ts"
 import { command, commands } from "./Command.ts"
 
@@ -15,8 +16,13 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
 
 const { basis, fen, reverses } = data.Proposed.fields
 
+/** The choice of a measure; each is called what its document calls it. */
+const Named = Schema.Union(
+  [...measures].map(([key, { title }]) => Schema.Literal(key).annotate({ title: joined(title) }))
+)
+
 /** Who approves and who carries out stands in the measure, never in the order: whoever proposes cannot name them. */
-const Proposing = Schema.Struct({ measure: Schema.Literals([...measures.keys()]), basis, fen, reverses })
+const Proposing = Schema.Struct({ measure: Named, basis, fen, reverses })
 
 /**
  * The commands of {@link Proposal.stream}. Those who decide and carry out differ from measure to measure, so that no command
