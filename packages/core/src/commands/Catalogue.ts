@@ -3,21 +3,46 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { meant, nearest } from "../rules/Nearest.ts"
 import { own } from "../rules/Own.ts"
+import * as Adoption from "./Adoption.ts"
+import * as Assessment from "./Assessment.ts"
+import * as Call from "./Call.ts"
+import * as Callout from "./Callout.ts"
 import * as Case from "./Case.ts"
+import * as Certificate from "./Certificate.ts"
+import * as Claim from "./Claim.ts"
 import type { AnyCommands } from "./Command.ts"
+import * as ComplaintSlip from "./ComplaintSlip.ts"
+import * as Conduct from "./Conduct.ts"
+import * as ControlledDocument from "./ControlledDocument.ts"
 import * as Custody from "./Custody.ts"
+import * as CustomerFile from "./CustomerFile.ts"
 import * as Decomposition from "./Decomposition.ts"
+import * as Eligibility from "./Eligibility.ts"
+import * as Evaluation from "./Evaluation.ts"
+import * as ExternalScore from "./ExternalScore.ts"
 import * as Filing from "./Filing.ts"
+import * as FollowUp from "./FollowUp.ts"
 import * as Improvement from "./Improvement.ts"
+import * as Incident from "./Incident.ts"
 import * as Inspection from "./Inspection.ts"
+import * as Loss from "./Loss.ts"
+import * as Meeting from "./Meeting.ts"
 import * as Nonconformity from "./Nonconformity.ts"
+import * as Notice from "./Notice.ts"
 import * as Outlet from "./Outlet.ts"
+import * as PartPrice from "./PartPrice.ts"
 import * as PartsOrder from "./PartsOrder.ts"
+import * as PartsSheet from "./PartsSheet.ts"
+import * as Proposal from "./Proposal.ts"
 import * as Publication from "./Publication.ts"
+import * as QualityProblem from "./QualityProblem.ts"
+import * as Questionnaire from "./Questionnaire.ts"
+import * as Regulation from "./Regulation.ts"
 import * as Repair from "./Repair.ts"
 import * as Sample from "./Sample.ts"
 import * as ServiceOrder from "./ServiceOrder.ts"
 import * as Settlement from "./Settlement.ts"
+import * as SpotCheck from "./SpotCheck.ts"
 import * as Supervision from "./Supervision.ts"
 import * as Survey from "./Survey.ts"
 import * as Target from "./Target.ts"
@@ -50,7 +75,32 @@ export const catalogue = {
   TaskPlan: TaskPlan.all,
   Improvement: Improvement.all,
   Supervision: Supervision.all,
-  Training: Training.all
+  Training: Training.all,
+  Incident: Incident.all,
+  ComplaintSlip: ComplaintSlip.all,
+  CustomerFile: CustomerFile.all,
+  Eligibility: Eligibility.all,
+  ExternalScore: ExternalScore.all,
+  Loss: Loss.all,
+  Meeting: Meeting.all,
+  Notice: Notice.all,
+  Questionnaire: Questionnaire.all,
+  Regulation: Regulation.all,
+  SpotCheck: SpotCheck.all,
+  Callout: Callout.all,
+  Claim: Claim.all,
+  ControlledDocument: ControlledDocument.all,
+  FollowUp: FollowUp.all,
+  PartPrice: PartPrice.all,
+  PartsSheet: PartsSheet.all,
+  QualityProblem: QualityProblem.all,
+  Evaluation: Evaluation.all,
+  Conduct: Conduct.all,
+  Proposal: Proposal.all,
+  Call: Call.all,
+  Assessment: Assessment.all,
+  Certificate: Certificate.all,
+  Adoption: Adoption.all
 } as const
 
 /** A category whose commands the catalogue has. */
