@@ -152,7 +152,7 @@ describe("the way of a proposal", () => {
       catalogue.Proposal,
       [desk, "propose", { measure: "S2-5.2a:offence-fine", basis, fen: 5_000 }, "Proposed"],
       [general, "approve", {}, "Approved"],
-      [office, "carryOut", {}, "NotAuthorised S2-12.5"],
+      [office, "carryOut", {}, "NotAuthorised S2-12.4"],
       [desk, "carryOut", {}, "CarriedOut"]
     )
     goes(
