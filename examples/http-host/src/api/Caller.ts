@@ -1,0 +1,20 @@
+/** Who calls: the tenant and the actor that a token establishes. What they may do is for core's guards to say. */
+import type { Recorded } from "@servicebook/core"
+import * as Context from "effect/Context"
+import { HttpApiMiddleware, HttpApiSecurity } from "effect/http-api"
+import { Forbidden, Unauthenticated, Unavailable } from "./Problem.ts"
+
+/** The caller of a request. The tenant comes from the token and from nowhere else. */
+export class Caller extends Context.Service<Caller, { readonly tenant: string; readonly actor: Recorded.Actor }>()(
+  "@servicebook/http-host/Caller"
+) {}
+
+/** Establishes the caller from the bearer token. */
+export class Authorised extends HttpApiMiddleware.Service<Authorised, { provides: Caller }>()(
+  "@servicebook/http-host/Authorised",
+  {
+    requiredForClient: true,
+    security: { bearer: HttpApiSecurity.bearer },
+    error: [Unauthenticated, Forbidden, Unavailable]
+  }
+) {}

@@ -1,0 +1,101 @@
+/**
+ * Problems: every refusal as the body that RFC 9457 describes, one class a status. `refusal` is the name of the typed refusal
+ * of the books, `zh` and `en` what it says, `facts` its own fields, so that clients can act on it without reading prose.
+ */
+import { Title } from "@servicebook/core"
+import { HttpApiError } from "effect/http-api"
+import * as Schema from "effect/Schema"
+
+const fields = {
+  refusal: Schema.String,
+  zh: Schema.String,
+  en: Schema.String,
+  facts: Schema.Record(Schema.String, Schema.Unknown)
+}
+
+const urn = <Name extends string>(name: Name): `urn:servicebook:problem:${Name}` => `urn:servicebook:problem:${name}`
+
+/** The request cannot be read: its query, path, headers or body do not fit. */
+export class Malformed extends HttpApiError.Problem<Malformed>()(
+  "Malformed",
+  { type: urn("malformed"), status: 400, title: "Malformed request" },
+  fields
+) {}
+
+/** Nobody, or nobody known: there is no token, or one that is expired, of another issuer, or badly signed. */
+export class Unauthenticated extends HttpApiError.Problem<Unauthenticated>()(
+  "Unauthenticated",
+  { type: urn("unauthenticated"), status: 401, title: "Not authenticated" },
+  fields
+) {}
+
+/** The caller's roles do not do. */
+export class Forbidden extends HttpApiError.Problem<Forbidden>()(
+  "Forbidden",
+  { type: urn("forbidden"), status: 403, title: "Not authorised" },
+  fields
+) {}
+
+/** There is no such thing in the books. */
+export class Missing extends HttpApiError.Problem<Missing>()(
+  "Missing",
+  { type: urn("missing"), status: 404, title: "No such thing" },
+  fields
+) {}
+
+/** The act does not fit the state of the thing, or the key says something else. */
+export class Conflict extends HttpApiError.Problem<Conflict>()(
+  "Conflict",
+  { type: urn("conflict"), status: 409, title: "Refused by the state of the books" },
+  fields
+) {}
+
+/** The stream has moved on since the version that the caller saw. */
+export class Stale extends HttpApiError.Problem<Stale>()(
+  "Stale",
+  { type: urn("stale"), status: 412, title: "The books have moved on" },
+  fields
+) {}
+
+/** The request can be read, and what it says is not acceptable. */
+export class Unacceptable extends HttpApiError.Problem<Unacceptable>()(
+  "Unacceptable",
+  { type: urn("unacceptable"), status: 422, title: "Not acceptable" },
+  fields
+) {}
+
+/** The host or its store cannot answer now; ask again later. */
+export class Unavailable extends HttpApiError.Problem<Unavailable>()(
+  "Unavailable",
+  { type: urn("unavailable"), status: 503, title: "Not available now" },
+  fields
+) {}
+
+/** There is nothing at this path. */
+export class NoSuchPath extends HttpApiError.Problem<NoSuchPath>()(
+  "NoSuchPath",
+  { type: urn("no-such-path"), status: 404, title: "No such path" },
+  fields
+) {}
+
+/** The host itself failed. Nothing of the inside is told but the id of the request. */
+export class Broken extends HttpApiError.Problem<Broken>()(
+  "Broken",
+  { type: urn("broken"), status: 500, title: "The host failed" },
+  fields
+) {}
+
+/** What a refusal is made of: its name, and what it says as `中文 / English`. */
+export interface Refused {
+  readonly _tag: string
+  readonly message: string
+}
+
+/** The members of a problem for a refusal. */
+export const members = (refused: Refused) => {
+  const { _tag: refusal, message } = refused
+  const facts = Object.fromEntries(
+    Object.entries(refused).filter(([name]) => !["_tag", "message", "stack", "name", "cause"].includes(name))
+  )
+  return { refusal, detail: message, facts, ...Title.parted(message) }
+}
