@@ -13,11 +13,20 @@ export { Document } from "../report/ExplanationReport.ts"
 
 /** The question: which rows (`missed`: included, but not in the numerator), and how many of them; all when left out. */
 export const Question = Schema.Struct({
-  kpi: Schema.String,
+  kpi: Asked.text("指标名称 / the name of an indicator"),
   ...Asked.figure,
-  of: Asked.Holder,
-  only: Schema.optionalKey(Report.Document.fields.wanted),
-  limit: Schema.optionalKey(Asked.Whole)
+  of: Asked.of,
+  only: Schema.optionalKey(
+    Report.Document.fields.wanted.annotate({
+      description:
+        "显示哪些行；missed：计入而不在分子中 / which rows to show; missed: included, but not in the numerator"
+    })
+  ),
+  limit: Schema.optionalKey(
+    Asked.Whole.annotate({
+      description: "连同事件显示多少行；默认全部 / how many rows to show with their events; default all"
+    })
+  )
 })
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}
