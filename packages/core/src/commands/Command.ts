@@ -4,17 +4,27 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import * as SchemaIssue from "effect/SchemaIssue"
 import type { Appended, EventLog } from "../log/EventLog.ts"
+import type { Recorded } from "../log/Recorded.ts"
 import type { Stream } from "../log/Stream.ts"
 import { type Decision, execute, type Order } from "../log/Transact.ts"
 import type { Authority } from "../rules/Authority.ts"
-import { both } from "../rules/InWords.ts"
+import { inWords } from "../rules/InWords.ts"
 import { meant, nearest } from "../rules/Nearest.ts"
 import { own } from "../rules/Own.ts"
-import { parted, type Title } from "../rules/Title.ts"
+import { Title } from "../rules/Title.ts"
+import { type Common, common } from "./Common.ts"
 
 /** A schema of plain JSON: it checks and transforms nothing, so that what is shown, sent and decided on is the same. */
 export type Input = Schema.ConstraintCodec<unknown>
+
+interface Deciding<State, Refusal> {
+  decide(state: State, order: Order, events: ReadonlyArray<Recorded>): Decision<Refusal>
+}
+
+/** A decision on the streams of a kind. Typed as a method is, so that the commands of all kinds fit one list. */
+export type Decide<State, Refusal> = Deciding<State, Refusal>["decide"]
 
 /**
  * One command. `title` is what a button says; `input` a struct of what the order says beside its envelope
@@ -24,7 +34,7 @@ export interface Command<In extends Input, State, Refusal> {
   readonly title: Title
   readonly input: In
   readonly authority?: Authority
-  decide(input: In["Type"]): (state: State, order: Order) => Decision<Refusal>
+  decide(input: In["Type"]): Decide<State, Refusal>
 }
 
 /** A refusal as everybody may meet it: its name, and what it says. All refusals are such. */
@@ -49,12 +59,18 @@ export type AnyCommands = Commands<unknown, { readonly [name: string]: AnyComman
 /** States one command, so that an input which its decision does not take does not compile. */
 export const command = <In extends Input, State, Refusal>(stated: Command<In, State, Refusal>) => stated
 
-/** States the commands of a stream. */
+/** States the commands of a stream, to which those that every stream takes are added. */
 export const commands = <State, All extends { readonly [name: string]: AnyCommand<State> }>(
   stream: Stream<State>,
   title: Title,
   all: All
-): Commands<State, All> => ({ stream, title, all })
+): Commands<State, All & Common> => ({ stream, title, all: { ...all, ...common(stream.events) } })
+
+/** What an order of a command says, by the commands of its stream and its name. */
+export type InputOf<
+  Of extends { readonly all: { readonly [name: string]: { readonly input: Input } } },
+  Name extends keyof Of["all"]
+> = Of["all"][Name]["input"]["Type"]
 
 /** The stream has no such command. */
 export class UnknownCommand extends Schema.TaggedError<UnknownCommand>()("UnknownCommand", {
@@ -70,19 +86,34 @@ export class UnknownCommand extends Schema.TaggedError<UnknownCommand>()("Unknow
   }
 }
 
-/** What a command says does not fit its schema; the problem names the field. */
+/** What is wrong with a field: the way to it from outside, none for the whole, and what is expected there. */
+const Problem = Schema.Struct({ path: Schema.Array(Schema.String), problem: Title })
+
+/** What a command says does not fit its schema; tells all problems, each with its field. */
 export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInput", {
   category: Schema.String,
   command: Schema.String,
-  problem: Schema.String
+  problems: Schema.Array(Problem)
 }) {
   override get message(): string {
-    const { zh, en } = parted(this.problem)
-    return `命令 ${this.category}.${this.command} 的内容无效：${zh} / the input of ${this.category}.${this.command} is invalid: ${en}`
+    const name = `${this.category}.${this.command}`
+    const told = (language: keyof Title, colon: string) =>
+      this.problems.map(({ path, problem }) =>
+        [...(path.length > 0 ? [path.join(".")] : []), problem[language]].join(colon)
+      )
+    const [zh, en] = [told("zh", "：").join("；"), told("en", ": ").join("; ")]
+    return `命令 ${name} 的内容无效：${zh} / the input of ${name} is invalid: ${en}`
   }
 }
 
-const decode = (schema: Input) => Schema.decodeUnknownEffect(schema, { onExcessProperty: "error" })
+const decode = (schema: Input) => Schema.decodeUnknownEffect(schema, { onExcessProperty: "error", errors: "all" })
+const listed = SchemaIssue.makeFormatterStandardSchemaV1()
+
+const problemsIn = (issue: SchemaIssue.Issue): InvalidInput["problems"] =>
+  listed(issue).issues.map(({ message, path = [] }) => ({
+    path: path.map((step) => String(typeof step === "object" ? step.key : step)),
+    problem: inWords(message)
+  }))
 
 /**
  * Orders a command by its name on the stream of such an id: what {@link execute} does, for an input nobody has checked yet.
@@ -104,7 +135,7 @@ export const order = (
     }
     const checked = yield* Effect.mapError(
       decode(found.input)(input),
-      ({ message }) => new InvalidInput({ category, command: name, problem: both(message) })
+      ({ issue }) => new InvalidInput({ category, command: name, problems: problemsIn(issue) })
     )
     return yield* execute(stream, id, given, found.decide(checked))
   })
