@@ -34,6 +34,25 @@ export const packages: Readonly<Record<string, ReadonlyArray<string>>> = {
     "node:*"
   ],
   "examples/embed/src": ["@servicebook/core", "effect/*"],
+  "examples/http-host/src": [
+    "@servicebook/core",
+    "@servicebook/postgres",
+    "@servicebook/cli",
+    "effect/*",
+    "@effect/platform-node/*",
+    "jose",
+    "preact/*",
+    "uplot/*",
+    "esbuild",
+    "node:*"
+  ],
+  "examples/http-host/src/demo.ts": [
+    "@servicebook/core",
+    "@servicebook/cli",
+    "@servicebook/sample-company",
+    "effect/*",
+    "node:*"
+  ],
   "examples/sample-company/src": ["@servicebook/core", "effect/*", "node:*"],
   "examples/sample-company/src/main.ts": ["@servicebook/core", "@servicebook/cli", "effect/*", "node:*"]
 }
