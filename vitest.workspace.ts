@@ -10,7 +10,7 @@ const project = (name: string, root: string, test: object = {}) => ({
   extends: true as const,
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { name, root, include: ["test/**/*.test.ts"], ...test }
+  test: { name, root, include: ["test/**/*.test.ts"], setupFiles: [here("./vitest.seed.ts")], ...test }
 })
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))

@@ -13,6 +13,7 @@ export const rooms: Readonly<Record<string, ReadonlyArray<string>>> = {
   rules: ["time", "type log"],
   log: ["time", "rules"],
   streams: ["time", "rules", "log"],
+  commands: ["time", "rules", "log", "streams"],
   count: ["time", "rules", "log", "type streams"],
   judge: ["time", "rules", "log", "type streams", "count"],
   audit: ["time", "rules", "log", "streams", "count", "judge"],
@@ -34,25 +35,19 @@ export const packages: Readonly<Record<string, ReadonlyArray<string>>> = {
     "node:*"
   ],
   "examples/embed/src": ["@servicebook/core", "effect/*"],
+  "examples/http-host/src/api": ["@servicebook/core", "@servicebook/cli", "effect/*"],
   "examples/http-host/src": [
     "@servicebook/core",
-    "@servicebook/postgres",
     "@servicebook/cli",
+    "@servicebook/postgres",
     "effect/*",
     "@effect/platform-node/*",
-    "jose",
-    "preact/*",
-    "uplot/*",
     "esbuild",
+    "jose",
     "node:*"
   ],
-  "examples/http-host/src/demo.ts": [
-    "@servicebook/core",
-    "@servicebook/cli",
-    "@servicebook/sample-company",
-    "effect/*",
-    "node:*"
-  ],
+  "examples/http-host/src/demo.ts": ["@servicebook/core", "@servicebook/sample-company", "effect/*", "node:*"],
+  "examples/http-host/src/page": ["preact", "preact/*", "uplot", "uplot/*"],
   "examples/sample-company/src": ["@servicebook/core", "effect/*", "node:*"],
   "examples/sample-company/src/main.ts": ["@servicebook/core", "@servicebook/cli", "effect/*", "node:*"]
 }
