@@ -2,16 +2,17 @@
 import { assert, describe, it } from "@effect/vitest"
 import { etag, isNamed } from "../src/serve/Etag.ts"
 
-const basis = { tenant: "books", head: { position: 12, atMs: 5_000 }, version: "1.0.0" }
+const basis = { tenant: "books", head: { position: 12, atMs: 5_000 }, question: "figures", version: "1.0.0" }
 
 describe("etags", () => {
-  it("are strong, and differ by tenant, position, instant, source's clock and version", () => {
+  it("are strong, and differ by tenant, position, instant, source's clock, question and version", () => {
     const others = [
       basis,
       { ...basis, tenant: "others" },
       { ...basis, head: { position: 13, atMs: 5_000 } },
       { ...basis, head: { position: 12, atMs: 5_001 } },
       { ...basis, head: { position: 12, atMs: 5_000, sourceRecordedByMs: 4_999 } },
+      { ...basis, question: "others" },
       { ...basis, version: "1.0.1" }
     ].map(etag)
     assert.strictEqual(new Set(others).size, others.length)
