@@ -70,14 +70,15 @@ const checkSeen = (stream: StreamRef, { seen }: Order, actual: number) =>
     : Effect.fail(new WrongExpectedVersion({ stream, expected: String(seen), actual }))
 
 /**
- * Decides on a stream and records the outcome. Refuses what `decide` refuses; `WrongExpectedVersion` where the stream has
- * moved on from what was seen, or after {@link attempts} lost races; `KeyConflict` when the key was used on another stream.
+ * Decides on a stream and records the outcome; decisions about an event itself look at the stream's `events`. Refuses what
+ * `decide` refuses; `WrongExpectedVersion` where the stream has moved on from what was seen, or after {@link attempts} lost
+ * races; `KeyConflict` when the key was used on another stream.
  */
 export const execute = <State, E>(
   stream: Stream<State>,
   id: string,
   order: Order,
-  decide: (state: State, order: Order) => Decision<E>
+  decide: (state: State, order: Order, events: ReadonlyArray<Recorded>) => Decision<E>
 ): Effect.Effect<Appended, E | ItemRefusal | StoreFailed, EventLog> =>
   Effect.gen(function* () {
     const log = yield* EventLog
@@ -87,7 +88,7 @@ export const execute = <State, E>(
       const original = events.filter(isUnder(order.key))
       if (original.length > 0) return { outcome: "known", events: original } satisfies Appended
       yield* checkSeen(ref, order, events.length)
-      const decided = yield* Effect.fromResult(decide(stateOf(stream, events), order))
+      const decided = yield* Effect.fromResult(decide(stateOf(stream, events), order, events))
       const occurredAt = order.occurredAt ?? fromMs(yield* Clock.currentTimeMillis)
       const proposed = decided.map((one) => propose(stream.events, order, occurredAt, one))
       return yield* log.append({ stream: ref, expected: events.length, events: proposed })
@@ -106,7 +107,7 @@ export const executeOnce = <State, E>(
   stream: Stream<State>,
   id: string,
   order: Order,
-  decide: (state: State, order: Order) => Decision<E>
+  decide: (state: State, order: Order, events: ReadonlyArray<Recorded>) => Decision<E>
 ): Effect.Effect<Appended, E | ItemRefusal | StoreFailed, EventLog> =>
   Effect.gen(function* () {
     const done = yield* execute(stream, id, order, decide)
@@ -115,7 +116,7 @@ export const executeOnce = <State, E>(
     const log = yield* EventLog
     const ref = { category: stream.category, id }
     const before = (yield* log.read(ref)).slice(0, first.body.version - 1)
-    const decided = decide(stateOf(stream, before), order)
+    const decided = decide(stateOf(stream, before), order, before)
     if (Result.isFailure(decided) || decided.success.length !== done.events.length) {
       return yield* new KeyConflict({ system: "", key: order.key, position: first.position })
     }
