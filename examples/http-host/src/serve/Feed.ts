@@ -56,8 +56,8 @@ export const pace: Pace = { gapMs: 1_000, heartbeatMs: 15_000 }
 /** The most questions that one feed watches. */
 const most = 1_000
 
-/** How long (ms) a client that was let go is to wait before it comes back. */
-const retryMs = 1_000
+/** What a client is sent last: that it may come back, in a second. */
+export const farewell = Frames.retry(1_000)
 
 /** What a client begins with, and when its time ends. */
 export interface Visit {
@@ -67,7 +67,8 @@ export interface Visit {
   readonly untilMs: number
 }
 
-type Failure = Refusal.StoreFailed | Refusal.NoSuchHead | Refusal.NoSourceClock
+/** What a feed may fail with. */
+export type Failure = Refusal.StoreFailed | Refusal.NoSuchHead | Refusal.NoSourceClock
 
 const isOfStore = (refused: Refused): refused is Refusal.StoreFailed => refused._tag === "StoreFailed"
 
@@ -150,7 +151,7 @@ export class Feed {
     return Stream.paginate(undefined, () =>
       Effect.gen({ self: this }, function* () {
         const leftMs = untilMs - (yield* Clock.currentTimeMillis)
-        if (leftMs <= 0) return [[Frames.retry(retryMs)], Option.none<undefined>()] as const
+        if (leftMs <= 0) return [[], Option.none<undefined>()] as const
         const frames = yield* Effect.timeoutOption(news, Math.min(leftMs, this.pace.heartbeatMs))
         return [Option.getOrElse(frames, () => [Frames.heartbeat]), Option.some(undefined)] as const
       })

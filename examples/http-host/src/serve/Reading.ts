@@ -117,7 +117,12 @@ export const page = <Q extends Paged, A extends object, E extends Refused, R>(
         const { after, head } =
           cursor === undefined ? { after: 0, head: yield* headOf(log, text) } : yield* Cursor.read(log, tied, cursor)
         const turned = { after, limit, head }
-        const at = { log, head, isFixed: isFixed(text) || cursor !== undefined, question: { name, asked: { ...asked, after, limit } } }
+        const at = {
+          log,
+          head,
+          isFixed: isFixed(text) || cursor !== undefined,
+          question: { name, asked: { ...asked, after, limit } }
+        }
         return yield* respond(at, (known) =>
           Effect.map(turn(known, question, turned), ({ document, nextAfter }) => ({
             ...document,
