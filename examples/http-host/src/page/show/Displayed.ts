@@ -1,0 +1,27 @@
+/** Figures as they are displayed: the number and the unit in a text such as `95.65 %`, and units in the reader's language. */
+import type { Language } from "../words/Text.ts"
+
+/** A displayed number; `unit` is empty where there is none. */
+export interface Displayed {
+  readonly value: number
+  readonly unit: string
+}
+
+/** Reads a displayed figure or target, as `95.65 %` or `≥ 95.00 %`; nothing where no number is shown. */
+export const parse = (text: string): Displayed | undefined => {
+  const [, number, unit = ""] = /^[≥≤<>= ]*(-?\d+(?:\.\d+)?)(?: (%|min|h|d))?$/.exec(text) ?? []
+  return number === undefined ? undefined : { value: Number(number), unit }
+}
+
+const units: { readonly [unit: string]: string } = { min: "分钟", h: "小时", d: "天" }
+
+/** A displayed figure with its unit in a language. Digits are never touched: they are those of the books. */
+export const inWords = (text: string, language: Language): string =>
+  language === "en" ? text : text.replace(/ (min|h|d)$/, (_, unit: string) => ` ${units[unit]}`)
+
+/** Numerator and denominator as one text, parts with a line of their own in brackets; nothing where there is none. */
+export const fraction = (figure: { readonly numerator: string | null; readonly denominator: string | null }): string => {
+  const inside = (part: string) => (part.includes("/") ? `(${part})` : part)
+  if (figure.numerator === null || figure.denominator === null) return ""
+  return `${inside(figure.numerator)} / ${inside(figure.denominator)}`
+}

@@ -1,0 +1,2 @@
+/** Entering facts: placeholder. */
+export const Record = () => null
