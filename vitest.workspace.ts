@@ -10,7 +10,7 @@ const project = (name: string, root: string, test: object = {}) => ({
   extends: true as const,
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { name, root, include: ["test/**/*.test.ts"], ...test }
+  test: { name, root, include: ["test/**/*.test.ts"], setupFiles: [here("./vitest.seed.ts")], ...test }
 })
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -32,6 +32,7 @@ export default defineConfig({
       project("conformance", "./packages/conformance", pglite),
       project("cli", "./packages/cli", stores),
       project("embed", "./examples/embed"),
+      project("http-host", "./examples/http-host", stores),
       project("sample-company", "./examples/sample-company", pglite),
       // Needs histories that are not in the repository: run by `npm run test:histories`, not by `npm test`.
       project("histories", ".", { include: ["test/histories/**/*.test.ts"], ...pglite })

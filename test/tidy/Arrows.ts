@@ -13,10 +13,13 @@ export const rooms: Readonly<Record<string, ReadonlyArray<string>>> = {
   rules: ["time", "type log"],
   log: ["time", "rules"],
   streams: ["time", "rules", "log"],
+  commands: ["time", "rules", "log", "streams"],
   count: ["time", "rules", "log", "type streams"],
   judge: ["time", "rules", "log", "type streams", "count"],
   audit: ["time", "rules", "log", "streams", "count", "judge"],
-  policy: ["time", "rules", "log", "streams", "count", "judge", "audit"]
+  policy: ["time", "rules", "log", "streams", "count", "judge", "audit"],
+  commands: ["time", "rules", "log", "streams", "policy"],
+  promise: ["time", "rules", "log", "count"]
 }
 
 /** The sources of the workspaces and what each may import by name; `x/*` also allows what lies below x. */
@@ -34,6 +37,19 @@ export const packages: Readonly<Record<string, ReadonlyArray<string>>> = {
     "node:*"
   ],
   "examples/embed/src": ["@servicebook/core", "effect/*"],
+  "examples/http-host/src/api": ["@servicebook/core", "@servicebook/cli", "effect/*"],
+  "examples/http-host/src": [
+    "@servicebook/core",
+    "@servicebook/cli",
+    "@servicebook/postgres",
+    "effect/*",
+    "@effect/platform-node/*",
+    "esbuild",
+    "jose",
+    "node:*"
+  ],
+  "examples/http-host/src/demo.ts": ["@servicebook/core", "@servicebook/sample-company", "effect/*", "node:*"],
+  "examples/http-host/src/page": ["preact", "preact/*", "uplot", "uplot/*"],
   "examples/sample-company/src": ["@servicebook/core", "effect/*", "node:*"],
   "examples/sample-company/src/main.ts": ["@servicebook/core", "@servicebook/cli", "effect/*", "node:*"]
 }

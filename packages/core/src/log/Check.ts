@@ -101,6 +101,10 @@ const unkeepable = (value: unknown, path: string, depth = 0): readonly [path: st
   return undefined
 }
 
+/** Whether a value, which may be anything, has this canonical text. What no store keeps has none: the door says why. */
+export const hasText = (value: unknown, text: string): boolean =>
+  unkeepable(value, "") === undefined && canonicalText(value) === text
+
 type Refused = Result.Failure<never, InvalidEvent | UnknownEventType>
 
 const refused = (place: Place, path: string, problem: string): Refused =>
