@@ -31,10 +31,7 @@ const html = (script: string, style: string): string => `<!doctype html>
 `
 
 const newest = (folder: string): number =>
-  Math.max(
-    0,
-    ...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, String(name))).mtimeMs)
-  )
+  Math.max(0, ...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, String(name))).mtimeMs))
 
 /** Whether there is no bundle, or its sources are newer. */
 export const isStale = (): boolean => {

@@ -70,18 +70,23 @@ export const read = (query: string): Place => {
   }
 }
 
-/** Readings as a query states them. */
-export const readingPairs = (readings: Place["readings"]): ReadonlyArray<readonly ["reading", string]> =>
+/** Readings as a query states them: the address of the page with a colon, which needs no escape, the API with its own sign. */
+export const readingPairs = (
+  readings: Place["readings"],
+  sign: ":" | "="
+): ReadonlyArray<readonly ["reading", string]> =>
   Object.entries(readings)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, choice]) => ["reading", `${name}:${choice}`] as const)
+    .map(([name, choice]) => ["reading", `${name}${sign}${choice}`] as const)
 
 /** The query of a place, without what is as at the start: empty, or beginning with `?`. */
 export const write = (place: Place): string => {
   const pairs: Array<readonly [string, string]> = (["view", "only", ...texts] as const)
     .filter((name) => place[name] !== start[name])
     .map((name) => [name, place[name]])
-  const query = new URLSearchParams([...pairs, ...readingPairs(place.readings)].map(([name, text]) => [name, text]))
+  const query = new URLSearchParams(
+    [...pairs, ...readingPairs(place.readings, ":")].map(([name, text]) => [name, text])
+  )
   // Colons and slashes may stand in a query; so the address can be read.
   const text = query.toString().replaceAll("%3A", ":").replaceAll("%2F", "/")
   return text === "" ? "" : `?${text}`

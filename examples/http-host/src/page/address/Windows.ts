@@ -33,7 +33,11 @@ export const label = ({ kind, ordinal, year }: Period): string => {
 /** The period so many after this one, or before it when negative. */
 export const step = ({ kind, ordinal, year }: Period, count: number): Period => {
   const all = year * inYear[kind] + ordinal - 1 + count
-  return { kind, year: Math.floor(all / inYear[kind]), ordinal: (((all % inYear[kind]) + inYear[kind]) % inYear[kind]) + 1 }
+  return {
+    kind,
+    year: Math.floor(all / inYear[kind]),
+    ordinal: (((all % inYear[kind]) + inYear[kind]) % inYear[kind]) + 1
+  }
 }
 
 /** The period of another kind that this one ends in: of the second quarter the month of June. */

@@ -39,7 +39,8 @@ const unread = (status: number): Text => ({
 /** The problem that a response describes, whatever of it is missing. */
 export const problemOf = (status: number, id: string, body: unknown): Problem => {
   const told = (typeof body === "object" && body !== null ? body : {}) as Partial<Problem>
-  const text = typeof told.zh === "string" && typeof told.en === "string" ? { zh: told.zh, en: told.en } : unread(status)
+  const text =
+    typeof told.zh === "string" && typeof told.en === "string" ? { zh: told.zh, en: told.en } : unread(status)
   return { status, refusal: told.refusal ?? String(status), id, facts: told.facts ?? {}, ...text }
 }
 

@@ -4,16 +4,16 @@ import { parted } from "./Lines.ts"
 /** How the page stands to the books: live, about to be, or cut off. */
 export type Liveness = "live" | "connecting" | "lost"
 
-/** Who follows: told of every change, and of how it stands. */
+/** Who follows: told the position that the books have reached, and how it stands. */
 export interface Follower {
   readonly token: string
-  readonly changed: () => void
+  readonly reached: (position: number) => void
   readonly stands: (how: Liveness) => void
 }
 
 const longestWaitMs = 30_000
 
-const listen = async ({ changed, stands, token }: Follower, signal: AbortSignal): Promise<void> => {
+const listen = async ({ reached, stands, token }: Follower, signal: AbortSignal): Promise<void> => {
   const response = await fetch("/v1/changes", {
     headers: { authorization: `Bearer ${token}`, accept: "text/event-stream" },
     signal
@@ -26,7 +26,8 @@ const listen = async ({ changed, stands, token }: Follower, signal: AbortSignal)
     if (done) return
     const { events, rest: open } = parted(rest + value)
     rest = open
-    if (events.length > 0) changed()
+    const head = events.findLast(({ event }) => event === "head")
+    if (head !== undefined) reached((JSON.parse(head.data) as { readonly position: number }).position)
   }
 }
 
@@ -39,14 +40,17 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> =>
     })
   })
 
-/** Follows until the function that it gives is called. A change that came while cut off is told on the next connection. */
+/** Follows until the function that it gives is called. The host tells the head first on every connection, so that nothing is missed in between. */
 export const follow = (follower: Follower): (() => void) => {
   const stop = new AbortController()
   const { signal } = stop
   const on = async () => {
     for (let waitMs = 1000; !signal.aborted; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
-      const told = { ...follower, stands: (how: Liveness) => (waitMs = 1000, follower.stands(how)) }
-      await listen(told, signal).catch(() => undefined)
+      const stands = (how: Liveness) => {
+        waitMs = 1000
+        follower.stands(how)
+      }
+      await listen({ ...follower, stands }, signal).catch(() => undefined)
       if (signal.aborted) return
       follower.stands("lost")
       await wait(waitMs, signal)

@@ -8,7 +8,9 @@ export interface Sent {
 
 const one = (block: string): ReadonlyArray<Sent> => {
   const of = (name: string) =>
-    block.split("\n").flatMap((line) => (line.startsWith(`${name}:`) ? [line.slice(name.length + 1).replace(/^ /, "")] : []))
+    block
+      .split("\n")
+      .flatMap((line) => (line.startsWith(`${name}:`) ? [line.slice(name.length + 1).replace(/^ /, "")] : []))
   const data = of("data")
   return data.length === 0 ? [] : [{ event: of("event")[0] ?? "message", data: data.join("\n") }]
 }

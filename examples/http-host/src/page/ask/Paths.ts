@@ -5,7 +5,9 @@ type Pair = readonly [name: string, text: string]
 
 /** A path with those of its query that say something. */
 export const path = (to: string, pairs: ReadonlyArray<Pair>): string => {
-  const query = new URLSearchParams(pairs.filter(([, text]) => text !== "").map(([name, text]) => [name, text])).toString()
+  const query = new URLSearchParams(
+    pairs.filter(([, text]) => text !== "").map(([name, text]) => [name, text])
+  ).toString()
   return query === "" ? to : `${to}?${query}`
 }
 
@@ -13,15 +15,19 @@ const figureQuery = ({ head, of, readings }: Place, window: string): ReadonlyArr
   ["window", window],
   ["of", of],
   ["head", head],
-  ...readingPairs(readings)
+  ...readingPairs(readings, "=")
 ]
 
 /** Who is signed in. */
 export const me = "/v1/me"
 /** How far the books reach. */
 export const head = "/v1/head"
-/** The first event of the books. */
-export const firstEvent = "/v1/events?limit=1"
+/** The documents of rules. */
+export const policies = "/v1/policies"
+/** What may be ordered. */
+export const commands = "/v1/commands"
+/** Where orders on a stream go. */
+export const ordersOn = (category: string, id: string): string => `/v1/streams/${category}/${encodeURIComponent(id)}`
 
 /** How many windows before the one looked at are shown. */
 export const trend = 8
@@ -30,9 +36,9 @@ export const trend = 8
 export const scorecard = (place: Place, window: string): string =>
   path("/v1/scorecard", [...figureQuery(place, window), ["trend", String(trend)]])
 
-/** One indicator with its windows before. */
+/** One indicator in the window. */
 export const figure = (place: Place, window: string): string =>
-  path(`/v1/figures/${place.kpi}`, [...figureQuery(place, window), ["trend", String(trend)]])
+  path(`/v1/figures/${place.kpi}`, figureQuery(place, window))
 
 /** The indicator under every other reading. */
 export const sensitivity = (place: Place, window: string): string =>
@@ -50,7 +56,7 @@ export const explanation = (place: Place, window: string, cursor: string): strin
 /** What is due and overdue. */
 export const worklist = ({ head, of }: Place, cursor: string): string =>
   path("/v1/worklist", [
-    ["of", of],
+    ["for", of],
     ["head", head],
     ["limit", "100"],
     ["cursor", cursor]

@@ -1,8 +1,8 @@
 /** What a figure comes to in one word, and why: a verdict, else the reason why there is none. */
 import type { Figure, Verdict } from "../view/Documents.ts"
-import { inZone } from "./Moments.ts"
 import type { Text } from "../words/Text.ts"
 import { type Word, words } from "../words/Words.ts"
+import { inZone } from "./Moments.ts"
 
 /** The word for a verdict: its outcome, that the target is doubtful, or why there is none. */
 export const verdictWord = ({ because, doubts, outcome }: Verdict): Word => {

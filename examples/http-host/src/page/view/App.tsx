@@ -1,13 +1,14 @@
 /** The page: holds the place, the token, the language and the colours, and shows the view of the place. */
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks"
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { around, label, title as windowTitle } from "../address/Windows.ts"
 import { follow, type Liveness } from "../ask/Changes.ts"
+import { spaced } from "../ask/Spaced.ts"
 import * as Token from "../ask/Token.ts"
 import { type Language, said, type Text } from "../words/Text.ts"
 import { words } from "../words/Words.ts"
 import { FigureView } from "./FigureView.tsx"
 import { Frame } from "./Frame.tsx"
-import { keptLanguage, keptTheme, keepLanguage, keepTheme, type Theme } from "./Kept.ts"
+import { keepLanguage, keepTheme, keptLanguage, keptTheme, type Theme } from "./Kept.ts"
 import { Page, type PageShape } from "./Page.ts"
 import { Ranking } from "./Ranking.tsx"
 import { Record } from "./Record.tsx"
@@ -18,6 +19,9 @@ import { useNewest } from "./useNewest.ts"
 import { usePlace } from "./usePlace.ts"
 import { Worklist } from "./Worklist.tsx"
 
+/** The least time between two askings (ms): a scorecard is much work. */
+const leastMs = 3000
+
 const viewOf = {
   scorecard: Scorecard,
   figure: FigureView,
@@ -27,15 +31,16 @@ const viewOf = {
   record: Record
 }
 
-/** Follows the changes; the count of them says when to ask again. */
+/** Follows the changes. `heard` is the position last told, at most once in a while: views ask again when it grows. */
 const useChanges = (token: string) => {
   const [live, stands] = useState<Liveness>("connecting")
-  const [pulse, beat] = useState(0)
-  useEffect(
-    () => (token === "" ? undefined : follow({ token, changed: () => beat((count) => count + 1), stands })),
-    [token]
-  )
-  return { live, pulse }
+  const [heard, beat] = useState(0)
+  useEffect(() => {
+    if (token === "") return
+    const slowly = spaced(beat, leastMs)
+    return follow({ token, reached: slowly, stands })
+  }, [token])
+  return { heard, live }
 }
 
 const useLook = () => {
@@ -62,10 +67,14 @@ export const App = () => {
   const [told, announce] = useState<Text>({ zh: "", en: "" })
   const { go, place } = usePlace()
   const { language, setTheme, switchLanguage, theme } = useLook()
-  const { live, pulse } = useChanges(token)
+  const { heard, live } = useChanges(token)
   const [named, entitle] = useState<Text | undefined>(undefined)
   const unauthenticated = useCallback(() => ask(true), [])
-  const { holders, me, newest } = useNewest(token, pulse, unauthenticated)
+  const { holders, me, newest } = useNewest(token, heard, unauthenticated)
+  // What was heard of before the first answers is in them.
+  const since = useRef(0)
+  if (since.current === 0) since.current = newest.position
+  const pulse = since.current > 0 && heard > since.current ? heard : 0
   const say = useCallback((text: Text) => said(text, language), [language])
   const window = place.window === "" && newest.at !== "" ? label(around("quarter", newest.at)) : place.window
   const page: PageShape = useMemo(

@@ -26,9 +26,7 @@ const Choice = () => {
 }
 
 const reasonOf = (row: Row, { operands }: Explanation) =>
-  operands
-    .find(({ name }) => name === row.operand)
-    ?.exclusions.find(({ reason }) => reason === row.reason)?.title ??
+  operands.find(({ name }) => name === row.operand)?.exclusions.find(({ reason }) => reason === row.reason)?.title ??
   (row.reason === undefined ? undefined : { zh: row.reason, en: row.reason })
 
 const Standing = ({ explained, row }: { readonly explained: Explanation; readonly row: Row }) => {
@@ -37,8 +35,7 @@ const Standing = ({ explained, row }: { readonly explained: Explanation; readonl
   const counts = row.counts === undefined ? undefined : words[row.counts ? "counted" : "not-counted"]
   return (
     <span class={row.counts === false ? "missed" : ""}>
-      {say(words[row.class])}
-      {counts === undefined ? null : `, ${say(counts)}`}
+      {say(counts ?? words[row.class])}
       {reason === undefined ? null : <span class="soft">{` ${say(reason)}`}</span>}
     </span>
   )
@@ -55,7 +52,10 @@ const Line = ({ explained, row }: { readonly explained: Explanation; readonly ro
         <Go id={`case-${row.operand}-${of}-${String(row.row["key"])}`} to={{ view: "stream", stream: of }}>
           {id}
         </Go>
-        <span class="soft"> {say(explained.operands.find(({ name }) => name === row.operand)?.title ?? { zh: "", en: "" })}</span>
+        <span class="soft">
+          {" "}
+          {say(explained.operands.find(({ name }) => name === row.operand)?.title ?? { zh: "", en: "" })}
+        </span>
       </th>
       <td class="number" data-label={say(words.occurred)}>
         {instantOf(row, explained, zone)}

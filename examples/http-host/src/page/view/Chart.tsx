@@ -14,13 +14,16 @@ export interface Point {
   readonly display: string
 }
 
-/** The figures of a trend as points, in the unit that they are shown in. */
-export const pointsOf = (all: ReadonlyArray<Judged>): ReadonlyArray<Point> =>
-  all.map(({ figure }) => ({
+/** The figures of a trend as points, in the unit that they are shown in; windows before the first figure are left out. */
+export const pointsOf = (all: ReadonlyArray<Judged>): ReadonlyArray<Point> => {
+  const points = all.map(({ figure }) => ({
     label: figure.window.label,
     value: parse(figure.display)?.value ?? null,
     display: figure.display
   }))
+  const first = points.findIndex(({ value }) => value !== null)
+  return points.slice(first === -1 ? -1 : first)
+}
 
 const colour = (element: Element, name: string): string => getComputedStyle(element).getPropertyValue(name).trim()
 

@@ -15,7 +15,9 @@ export const Places = ({ clauses }: { readonly clauses: ReadonlyArray<Cited> }) 
   const documentOf = (text: string) => text.split(" §")[0] ?? ""
   const brief = places.map((text, at) => {
     const before = places[at - 1]
-    return before !== undefined && documentOf(before) === documentOf(text) ? text.slice(documentOf(text).length + 1) : text
+    return before !== undefined && documentOf(before) === documentOf(text)
+      ? text.slice(documentOf(text).length + 1)
+      : text
   })
   return (
     <span class="places" title={rules}>

@@ -3,7 +3,6 @@ import type {
   ExplanationReport,
   LogReport,
   PageReport,
-  PolicyReport,
   RankingReport,
   ScorecardReport,
   SensitivityReport,
@@ -18,6 +17,8 @@ export type Indicator = PageReport.Indicator
 export type Judged = PageReport.Judged
 /** An indicator as the scorecard states it. */
 export type Entry = ScorecardReport.Entry
+/** One indicator, or several, of a window. */
+export type Figures = ScorecardReport.Document
 /** A figure. */
 export type Figure = Entry["figure"]
 /** A verdict. */
@@ -36,12 +37,14 @@ export type Worklist = WorklistReport.Document & Paged
 export type Item = WorklistReport.Document["items"][number]
 /** The ranking of a window. */
 export type Ranking = RankingReport.Document
-/** One stream. */
-export type Stream = Extract<LogReport.Document, { readonly shows: "stream" }>
-/** The clauses of a document of rules. */
-export type Policy = PolicyReport.Document
+/** One stream, with the clauses that speak of its events by their types. */
+export type Stream = Extract<LogReport.Document, { readonly shows: "stream" }> & {
+  readonly clauses: { readonly [type: string]: ReadonlyArray<Cited> }
+}
 
 /** A document that may come in parts. */
 export interface Paged {
-  readonly next?: string | null
+  readonly next?: string
+  /** How many entries there are in all, where the document does not say it in its own words. */
+  readonly of?: number
 }

@@ -1,23 +1,22 @@
 /** One indicator: the figure and how it came to be, its course, its readings, and the rows that were counted. */
 import { useContext, useEffect } from "preact/hooks"
-import { figure as figurePath } from "../ask/Paths.ts"
+import { figure as figurePath, scorecard } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
 import { fraction, inWords } from "../show/Displayed.ts"
-import { why, whyNoVerdict } from "../show/Mood.ts"
 import { inZone } from "../show/Moments.ts"
+import { why, whyNoVerdict } from "../show/Mood.ts"
 import { words } from "../words/Words.ts"
 import { Cases } from "./Cases.tsx"
 import { Chart, pointsOf } from "./Chart.tsx"
 import { Rules } from "./Clauses.tsx"
-import type { Indicator, Scorecard } from "./Documents.ts"
+import type { Entry, Figures, Indicator, Scorecard } from "./Documents.ts"
 import { Page } from "./Page.ts"
 import { Readings } from "./Readings.tsx"
 import { Answer, Empty, Skeleton } from "./States.tsx"
 import { Status, Verdict } from "./Verdict.tsx"
 
-const Summary = ({ indicator: { scored } }: { readonly indicator: Indicator }) => {
+const Summary = ({ entry: { figure, target, verdict } }: { readonly entry: Entry }) => {
   const { language, say } = useContext(Page)
-  const { figure, target, verdict } = scored
   const reason = why(figure) ?? whyNoVerdict(verdict)
   return (
     <div class="summary">
@@ -34,7 +33,7 @@ const Summary = ({ indicator: { scored } }: { readonly indicator: Indicator }) =
         )}
         <div>
           <dt>{say(words.fraction)}</dt>
-          <dd class="number">{fraction(figure) || "—"}</dd>
+          <dd class="number">{fraction(figure, language) || "—"}</dd>
         </div>
         <div>
           <dt>{say(words.status)}</dt>
@@ -56,13 +55,11 @@ const Summary = ({ indicator: { scored } }: { readonly indicator: Indicator }) =
   )
 }
 
-const Course = ({ indicator: { scored, trend } }: { readonly indicator: Indicator }) => {
+const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator }) => {
   const { language, say } = useContext(Page)
-  const points = pointsOf([...trend, scored])
   return (
-    <section aria-labelledby="course">
-      <h2 id="course">{say(words.trend)}</h2>
-      <Chart points={points} target={scored.target} large />
+    <>
+      <Chart points={pointsOf([...trend, scored])} target={scored.target} large />
       <details>
         <summary>{say(words["as-table"])}</summary>
         <table class="narrow" aria-labelledby="course">
@@ -88,25 +85,41 @@ const Course = ({ indicator: { scored, trend } }: { readonly indicator: Indicato
           </tbody>
         </table>
       </details>
+    </>
+  )
+}
+
+/** The windows before come with the scorecard, which is asked for once for all indicators. */
+const Course = () => {
+  const { place, say, window } = useContext(Page)
+  const asked = useAsked<Scorecard>(window === "" ? "" : scorecard(place, window))
+  return (
+    <section aria-labelledby="course">
+      <h2 id="course">{say(words.trend)}</h2>
+      <Answer asked={asked} skeleton={<Skeleton lines={1} tall />}>
+        {({ indicators }) => {
+          const found = indicators.find(({ scored }) => scored.kpi === place.kpi)
+          return found === undefined ? <Empty word="nothing-such" /> : <Line indicator={found} />
+        }}
+      </Answer>
     </section>
   )
 }
 
-const Whole = ({ indicator }: { readonly indicator: Indicator }) => {
+const Whole = ({ entry }: { readonly entry: Entry }) => {
   const { entitle, say } = useContext(Page)
-  const { clauses, rule, title } = indicator.scored
+  const { clauses, rule, title } = entry
   useEffect(() => entitle(title), [title.en])
   return (
     <>
       <p class="lead">{say(rule)}</p>
       <div class="beside">
-        <Summary indicator={indicator} />
+        <Summary entry={entry} />
         <section aria-labelledby="clauses">
           <h2 id="clauses">{say(words.clauses)}</h2>
           <Rules clauses={clauses} />
         </section>
       </div>
-      <Course indicator={indicator} />
     </>
   )
 }
@@ -114,15 +127,13 @@ const Whole = ({ indicator }: { readonly indicator: Indicator }) => {
 /** The view. */
 export const FigureView = () => {
   const { place, window } = useContext(Page)
-  const asked = useAsked<Scorecard>(window === "" ? "" : figurePath(place, window))
+  const asked = useAsked<Figures>(window === "" ? "" : figurePath(place, window))
   return (
     <>
-      <Answer asked={asked} skeleton={<Skeleton lines={6} tall />}>
-        {({ indicators }) => {
-          const found = indicators.find(({ scored }) => scored.kpi === place.kpi)
-          return found === undefined ? <Empty word="nothing-such" /> : <Whole indicator={found} />
-        }}
+      <Answer asked={asked} skeleton={<Skeleton lines={2} tall />}>
+        {({ indicators: [entry] }) => (entry === undefined ? <Empty word="nothing-such" /> : <Whole entry={entry} />)}
       </Answer>
+      <Course />
       <Readings />
       <Cases />
     </>

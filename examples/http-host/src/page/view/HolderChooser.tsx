@@ -25,12 +25,8 @@ export const HolderChooser = ({ known }: { readonly known: ReadonlyArray<string>
   }
   const codes = known.filter((one) => one.startsWith(`${kind}:`)).map((one) => one.slice(kind.length + 1))
   return (
-    <div class="chooser" role="group" aria-label={say(words.holder)}>
-      <select
-        aria-label={say(words.holder)}
-        value={kind}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-      >
+    <fieldset class="chooser" aria-label={say(words.holder)}>
+      <select aria-label={say(words.holder)} value={kind} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {(["", ...holders] as const).map((one) => (
           <option key={one} value={one}>
             {say(words[(one === "" ? "company" : one) satisfies Word])}
@@ -53,6 +49,6 @@ export const HolderChooser = ({ known }: { readonly known: ReadonlyArray<string>
           </datalist>
         </>
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -12,6 +12,8 @@ const endOf = (day: string, zone: string): string => {
 
 const isInstant = (head: string): boolean => head !== "" && !/^\d+$/.test(head)
 
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+
 /** The slider, with the same day to be written. */
 export const KnownOn = () => {
   const { go, newest, place, say } = useContext(Page)
@@ -23,7 +25,7 @@ export const KnownOn = () => {
   const commit = (next: string) => go({ head: next >= until ? "" : endOf(next < from ? from : next, newest.zone) })
   const shown = day >= until ? say(words.now) : day
   return (
-    <div class="chooser known" role="group" aria-label={say(words["known-on"])}>
+    <fieldset class="chooser known" aria-label={say(words["known-on"])}>
       <label for="known-on">{say(words["known-on"])}</label>
       <input
         id="known-on"
@@ -36,14 +38,15 @@ export const KnownOn = () => {
         onChange={({ currentTarget }) => commit(dayAfter(from, Number(currentTarget.value)))}
       />
       <input
-        type="date"
-        aria-label={say(words["known-on"])}
-        min={from}
-        max={until}
+        class="day number"
+        aria-label={say(words["known-on-day"])}
+        inputMode="numeric"
+        pattern="\d{4}-\d\d-\d\d"
+        placeholder={until}
         value={day}
-        onChange={({ currentTarget }) => (currentTarget.value === "" ? undefined : commit(currentTarget.value))}
+        onChange={({ currentTarget }) => (isDay(currentTarget.value) ? commit(currentTarget.value) : setDay(chosen))}
       />
-    </div>
+    </fieldset>
   )
 }
 
@@ -51,9 +54,7 @@ export const KnownOn = () => {
 export const HeldInThePast = () => {
   const { go, newest, place, say } = useContext(Page)
   if (place.head === "") return null
-  const known = isInstant(place.head)
-    ? inZone(place.head, newest.zone)
-    : `${say(words.position)} ${place.head}`
+  const known = isInstant(place.head) ? inZone(place.head, newest.zone) : `${say(words.position)} ${place.head}`
   return (
     <p class="past" role="status">
       <span>

@@ -4,7 +4,11 @@ import { words } from "../words/Words.ts"
 import { Page } from "./Page.ts"
 
 /** The line. */
-export const More = (given: { readonly shown: number; readonly of: number; readonly more: (() => void) | undefined }) => {
+export const More = (given: {
+  readonly shown: number
+  readonly of: number
+  readonly more: (() => void) | undefined
+}) => {
   const { say } = useContext(Page)
   return (
     <p class="more soft">

@@ -1,8 +1,8 @@
 /** What every view knows: where the reader is, how to go elsewhere, the language, and how the page stands to the books. */
 import { createContext } from "preact"
-import type { Liveness } from "../ask/Changes.ts"
 import type { Place } from "../address/Place.ts"
 import { start } from "../address/Place.ts"
+import type { Liveness } from "../ask/Changes.ts"
 import type { Language, Text } from "../words/Text.ts"
 
 /** Who is signed in. */

@@ -3,7 +3,7 @@ import { useContext } from "preact/hooks"
 import { explanation, sensitivity } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
 import { inWords } from "../show/Displayed.ts"
-import { type Answer as Choice, questionsOf, type Question } from "../show/Questions.ts"
+import { type Answer as Choice, type Question, questionsOf } from "../show/Questions.ts"
 import { words } from "../words/Words.ts"
 import type { Explanation, Sensitivity } from "./Documents.ts"
 import { Page } from "./Page.ts"
@@ -57,7 +57,8 @@ export const Readings = () => {
       <Answer asked={asked} skeleton={<Skeleton lines={4} />}>
         {({ indicators: [one] }) => {
           const questions = one === undefined || answer === undefined ? [] : questionsOf(answer.readings, one)
-          if (questions.length === 0) return answer === undefined ? <Skeleton lines={4} /> : <Empty word="no-readings" />
+          if (questions.length === 0)
+            return answer === undefined ? <Skeleton lines={4} /> : <Empty word="no-readings" />
           return (
             <div class="questions">
               {questions.map((question) => (

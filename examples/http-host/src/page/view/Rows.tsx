@@ -7,6 +7,7 @@ import { Places } from "./Clauses.tsx"
 import type { Indicator } from "./Documents.ts"
 import { Go } from "./Go.tsx"
 import { Page } from "./Page.ts"
+import { usePolicies } from "./usePolicies.ts"
 import { Status } from "./Verdict.tsx"
 
 const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator }) => {
@@ -23,7 +24,7 @@ const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator 
         {inWords(figure.display, language)}
       </td>
       <td class="number soft" data-label={say(words.fraction)}>
-        {fraction(figure)}
+        {fraction(figure, language)}
       </td>
       <td data-label={say(words.status)}>
         <Status figure={figure} />
@@ -41,11 +42,16 @@ const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator 
 /** The table, under the name of the document. */
 export const Group = (given: { readonly document: string; readonly indicators: ReadonlyArray<Indicator> }) => {
   const { say } = useContext(Page)
+  const title = usePolicies()(given.document)
   const id = `document-${given.document}`
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
-        {given.document} <span class="soft number">{given.indicators.length}</span>
+        {title === undefined ? given.document : say(title)}{" "}
+        <span class="soft number">
+          {title === undefined ? "" : `${given.document} · `}
+          {given.indicators.length}
+        </span>
       </h2>
       <table class="cards" aria-labelledby={id}>
         <thead>

@@ -4,7 +4,7 @@ import { scorecard } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
 import { verdictWord } from "../show/Mood.ts"
 import { type Word, words } from "../words/Words.ts"
-import type { Indicator, Scorecard as Document } from "./Documents.ts"
+import type { Scorecard as Document, Indicator } from "./Documents.ts"
 import { Page } from "./Page.ts"
 import { Papers } from "./Papers.tsx"
 import { Group } from "./Rows.tsx"
@@ -34,13 +34,7 @@ const Glance = ({ indicators }: { readonly indicators: ReadonlyArray<Indicator> 
       {all.map(({ count, word }) => {
         const show = word === "all" ? "" : word
         return (
-          <button
-            key={word}
-            type="button"
-            class={word}
-            aria-pressed={place.show === show}
-            onClick={() => go({ show })}
-          >
+          <button key={word} type="button" class={word} aria-pressed={place.show === show} onClick={() => go({ show })}>
             <b class="number">{count}</b> {say(words[word])}
           </button>
         )

@@ -1,6 +1,7 @@
 /** The states that every view has: not there yet, refused, empty. */
-import { useContext } from "preact/hooks"
+
 import type { ComponentChildren } from "preact"
+import { useContext } from "preact/hooks"
 import type { Problem } from "../ask/Ask.ts"
 import type { Asked } from "../ask/useAsked.ts"
 import { type Word, words } from "../words/Words.ts"

@@ -10,22 +10,27 @@ import type { Cited, Stream } from "./Documents.ts"
 import { Go } from "./Go.tsx"
 import { Page } from "./Page.ts"
 import { Answer, Empty, Skeleton } from "./States.tsx"
-import { useClauses } from "./useClauses.ts"
-import { useVocabulary } from "./useVocabulary.ts"
+import { useCatalogue } from "./useCatalogue.ts"
 
 type Event = Stream["events"][number]
 
-const Fields = ({ of, zone }: { readonly of: { readonly [field: string]: unknown }; readonly zone: string }) => {
+interface Given {
+  readonly of: { readonly [field: string]: unknown }
+  readonly category: string
+  readonly zone: string
+}
+
+const Fields = ({ category, of, zone }: Given) => {
   const { say } = useContext(Page)
-  const { field, value } = useVocabulary()
+  const { field, value } = useCatalogue()
   const known = Object.entries(of).filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0))
   if (known.length === 0) return null
   return (
     <dl class="facts">
       {known.map(([name, one]) => (
         <div key={name}>
-          <dt>{say(field(name))}</dt>
-          <dd>{valueText(name, one, zone, (code) => say(value(code)))}</dd>
+          <dt>{say(field(name, category))}</dt>
+          <dd>{valueText(name, one, zone, (code) => say(value(code, category)))}</dd>
         </div>
       ))}
     </dl>
@@ -34,7 +39,6 @@ const Fields = ({ of, zone }: { readonly of: { readonly [field: string]: unknown
 
 const Happened = (given: { readonly event: Event; readonly zone: string; readonly clauses: ReadonlyArray<Cited> }) => {
   const { say } = useContext(Page)
-  const { event } = useVocabulary()
   const { actor, data, occurredAt, position, reason, recordedAt, stream, type } = given.event
   return (
     <li>
@@ -45,7 +49,7 @@ const Happened = (given: { readonly event: Event; readonly zone: string; readonl
         </span>
       </p>
       <div class="what">
-        <h3>{say(event(stream.category, type))}</h3>
+        <h3>{type}</h3>
         <p class="soft">
           {say(words.actor)} {actor}
         </p>
@@ -54,14 +58,10 @@ const Happened = (given: { readonly event: Event; readonly zone: string; readonl
             {say(words.reason)}: {reason}
           </p>
         )}
-        <Fields of={data as { readonly [field: string]: unknown }} zone={given.zone} />
+        <Fields category={stream.category} of={data as Given["of"]} zone={given.zone} />
       </div>
       <div class="by">
-        {given.clauses.length === 0 ? (
-          <p class="soft">{say(words["no-clause"])}</p>
-        ) : (
-          <Rules clauses={given.clauses} />
-        )}
+        {given.clauses.length === 0 ? <p class="soft">{say(words["no-clause"])}</p> : <Rules clauses={given.clauses} />}
       </div>
     </li>
   )
@@ -69,7 +69,6 @@ const Happened = (given: { readonly event: Event; readonly zone: string; readonl
 
 const Whole = ({ document }: { readonly document: Stream }) => {
   const { say } = useContext(Page)
-  const clausesOf = useClauses()
   const now = document.rows.filter(({ until }) => until === null)
   return (
     <>
@@ -78,21 +77,16 @@ const Whole = ({ document }: { readonly document: Stream }) => {
         {document.events.length === 0 ? <Empty word="no-events" /> : null}
         <ol class="timeline">
           {document.events.map((event) => (
-            <Happened
-              key={event.id}
-              event={event}
-              zone={document.zone}
-              clauses={clausesOf(`${document.category}.${event.type}`)}
-            />
+            <Happened key={event.id} event={event} zone={document.zone} clauses={document.clauses[event.type] ?? []} />
           ))}
         </ol>
       </section>
-      <section aria-labelledby="stands">
-        <h2 id="stands">{say(words["as-it-stands"])}</h2>
+      <details>
+        <summary>{say(words["as-it-stands"])}</summary>
         {now.map(({ row }) => (
-          <Fields key={String(row["key"])} of={row} zone={document.zone} />
+          <Fields key={String(row["key"])} category={document.category} of={row} zone={document.zone} />
         ))}
-      </section>
+      </details>
     </>
   )
 }

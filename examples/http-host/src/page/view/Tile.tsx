@@ -30,7 +30,7 @@ export const Tile = ({ indicator: { scored, trend } }: { readonly indicator: Ind
             {say(words.target)} {inWords(target, language)}
           </span>
         )}
-        <span class="number">{fraction(figure)}</span>
+        <span class="number">{fraction(figure, language)}</span>
         {figure.status.is === "final" ? null : <Status figure={figure} />}
       </p>
       <Chart points={pointsOf([...trend, scored])} target={target} />

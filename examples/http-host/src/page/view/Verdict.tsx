@@ -17,7 +17,9 @@ export const Verdict = ({ verdict }: { readonly verdict: Judgement }) => {
     <span class={`verdict ${word}`} title={reason === undefined ? doubts || undefined : say(reason)}>
       {signs[word] === undefined ? null : <span aria-hidden="true">{signs[word]} </span>}
       {say(words[word])}
-      {verdict.provisional && verdict.outcome !== null ? <span class="soft">{` (${say(words.provisional)})`}</span> : null}
+      {verdict.provisional && verdict.outcome !== null ? (
+        <span class="soft">{` (${say(words.provisional)})`}</span>
+      ) : null}
     </span>
   )
 }

@@ -11,7 +11,7 @@ export const WindowChooser = () => {
   const current = around(period?.kind ?? "quarter", newest.at)
   const to = (one: typeof current) => () => go({ window: label(one) })
   return (
-    <div class="chooser" role="group" aria-label={say(words.window)}>
+    <fieldset class="chooser" aria-label={say(words.window)}>
       <div class="joined">
         {kinds.map((kind) => (
           <button
@@ -48,6 +48,6 @@ export const WindowChooser = () => {
           {say(words.current)}
         </button>
       )}
-    </div>
+    </fieldset>
   )
 }

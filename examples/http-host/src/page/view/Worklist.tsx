@@ -6,7 +6,7 @@ import { minute } from "../show/Moments.ts"
 import { holderOf } from "../show/Row.ts"
 import { type Word, words } from "../words/Words.ts"
 import { Places } from "./Clauses.tsx"
-import type { Item, Worklist as Document } from "./Documents.ts"
+import type { Worklist as Document, Item } from "./Documents.ts"
 import { Go } from "./Go.tsx"
 import { More } from "./More.tsx"
 import { Page } from "./Page.ts"
@@ -100,7 +100,9 @@ export const Worklist = () => {
             {used.map((word) => (
               <Section key={word} word={word} items={items.filter((item) => item.is === word)} />
             ))}
-            {items.length === 0 ? null : <More shown={items.length} of={items.length} more={paged.more} />}
+            {items.length === 0 ? null : (
+              <More shown={items.length} of={parts[0]?.of ?? items.length} more={paged.more} />
+            )}
             <Unset rules={parts[0]?.notConfigured ?? []} />
           </>
         )

@@ -1,8 +1,8 @@
 /** What every view needs to know first: who is signed in, how far the books reach, and the holders that they name. */
 import { useEffect, useState } from "preact/hooks"
-import { ask } from "../ask/Ask.ts"
-import { firstEvent, head, me as mePath, worklist } from "../ask/Paths.ts"
 import { start } from "../address/Place.ts"
+import { ask } from "../ask/Ask.ts"
+import { head as headPath, me as mePath, worklist } from "../ask/Paths.ts"
 import type { Worklist } from "./Documents.ts"
 import { type Me, type Newest, nowhere } from "./Page.ts"
 
@@ -14,17 +14,16 @@ export interface First {
   readonly holders: ReadonlyArray<string>
 }
 
-interface Head {
+interface Instant {
   readonly position: number
-  readonly at: { readonly utc: string } | string
-  readonly zone?: string
+  readonly at: { readonly utc: string }
 }
 
-interface Events {
-  readonly events: ReadonlyArray<{ readonly recordedAt: { readonly utc: string } | string }>
+interface Head {
+  readonly head: Instant
+  readonly zone: string
+  readonly first: Instant | null
 }
-
-const textOf = (at: { readonly utc: string } | string): string => (typeof at === "string" ? at : at.utc)
 
 const holdersOf = ({ items }: Worklist): ReadonlyArray<string> => [
   ...new Set(
@@ -35,14 +34,10 @@ const holdersOf = ({ items }: Worklist): ReadonlyArray<string> => [
 ]
 
 const newestOf = async (token: string): Promise<Newest> => {
-  const [newest, first] = await Promise.all([
-    ask<Head>({ path: head, token }),
-    ask<Events>({ path: firstEvent, token })
-  ])
-  if (newest.is === "refused") return nowhere.newest
-  const { at, position, zone = nowhere.newest.zone } = newest.body
-  const since = first.is === "answered" ? first.body.events[0]?.recordedAt : undefined
-  return { position, at: textOf(at), zone, since: textOf(since ?? "") }
+  const answered = await ask<Head>({ path: headPath, token })
+  if (answered.is === "refused") return nowhere.newest
+  const { first, head, zone } = answered.body
+  return { position: head.position, at: head.at.utc, zone, since: first?.at.utc ?? "" }
 }
 
 /** Asked anew with the token, and when the books have changed. */

@@ -7,8 +7,8 @@ const patienceMs = 5000
 
 const refocus = (id: string, until: number): void => {
   const element = document.getElementById(id)
-  if (element !== null) return element.focus()
-  if (performance.now() < until) requestAnimationFrame(() => refocus(id, until))
+  if (element !== null) element.focus()
+  else if (performance.now() < until) requestAnimationFrame(() => refocus(id, until))
 }
 
 const leave = (): void => {
