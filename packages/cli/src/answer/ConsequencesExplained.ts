@@ -8,6 +8,8 @@ import * as Request from "./Request.ts"
 import { drawing, inForce } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
+export { Document } from "../report/ConsequencesExplained.ts"
+
 /** The question: `of` whom, as `staff:S-01`, `post:…` or `department:…`, in a window of whole months. */
 export const Question = Schema.Struct({ of: Schema.String, ...Asked.figure })
 /** The type of {@link Question}. */

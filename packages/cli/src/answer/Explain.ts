@@ -9,6 +9,8 @@ import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
+export { Document } from "../report/ExplanationReport.ts"
+
 /** The question: which rows (`missed`: included, but not in the numerator), and how many of them; all when left out. */
 export const Question = Schema.Struct({
   kpi: Schema.String,

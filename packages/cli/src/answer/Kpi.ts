@@ -9,6 +9,8 @@ import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
+export { Document } from "../report/ScorecardReport.ts"
+
 /** The question: of the indicators and obligations in `kpi`, or of all in force; `by` a field of the rows, or `of` one holder. */
 export const Question = Schema.Struct({
   kpi: Schema.optionalKey(Schema.Array(Schema.String)),

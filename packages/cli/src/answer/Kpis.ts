@@ -6,6 +6,8 @@ import * as Report from "../report/DeclarationsReport.ts"
 import { declarations } from "./Indicators.ts"
 import { newest } from "./Rules.ts"
 
+export { Document } from "../report/DeclarationsReport.ts"
+
 /** The question: of the indicators and obligations in `kpi`, or of all in force. */
 export const Question = Schema.Struct({ kpi: Schema.optionalKey(Schema.Array(Schema.String)) })
 /** The type of {@link Question}. */

@@ -6,6 +6,8 @@ import * as Report from "../report/LogsReport.ts"
 import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 
+export { Document } from "../report/LogsReport.ts"
+
 /** The question: of a week, as `2026-W07`; `at` an instant, that of the head when left out. */
 export const Question = Schema.Struct({ week: Schema.String, at: Schema.optionalKey(Schema.String), ...Asked.known })
 /** The type of {@link Question}. */

@@ -6,6 +6,8 @@ import * as Report from "../report/PolicyReport.ts"
 import { adopted } from "./Policies.ts"
 import { UnknownPolicy } from "./Refusal.ts"
 
+export { Document } from "../report/PolicyReport.ts"
+
 /** The question: the code of a document or of adopted rules, `code edition`, or the id of a clause. */
 export const Question = Schema.Struct({ name: Schema.String })
 /** The type of {@link Question}. */

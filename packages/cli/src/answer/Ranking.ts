@@ -7,6 +7,8 @@ import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 
+export { Document } from "../report/RankingReport.ts"
+
 /** The question: what is ranked; `staff` when left out. */
 export const Question = Schema.Struct({ ...Asked.figure, by: Schema.optionalKey(Report.Document.fields.by) })
 /** The type of {@link Question}. */

@@ -30,6 +30,8 @@ import { request } from "./Request.ts"
 import { inForce, knownReadings, own } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
+export { Document } from "../report/PageReport.ts"
+
 /** The question: `by` a field of the rows, or `of` one holder; `trend` windows of the same kind before it, four when left out. */
 export const Question = Schema.Struct({
   ...Asked.figure,

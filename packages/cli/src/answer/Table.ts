@@ -8,6 +8,8 @@ import * as Asked from "./Asked.ts"
 import { InvalidField, UnknownTable } from "./Refusal.ts"
 import { newest, numbersOf } from "./Rules.ts"
 
+export { Document } from "../report/TableReport.ts"
+
 /** The question: of a table by its name; `with` a value for each input, as `84.5`, or the whole table when left out. */
 export const Question = Schema.Struct({
   name: Schema.String,

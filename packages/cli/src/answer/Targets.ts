@@ -7,6 +7,8 @@ import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 
+export { Document } from "../report/TargetsReport.ts"
+
 /** The question: of a year, as `2026`; the departments that must have the targets, every one that they know when left out. */
 export const Question = Schema.Struct({
   year: Schema.String,

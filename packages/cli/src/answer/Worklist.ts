@@ -8,6 +8,8 @@ import * as Request from "./Request.ts"
 import { inForce, knownParameters, knownReadings } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
+export { Document } from "../report/WorklistReport.ts"
+
 /** The question: `at` an instant, that of the head when left out; `for` one holder, or all. */
 export const Question = Schema.Struct({
   at: Schema.optionalKey(Schema.String),
