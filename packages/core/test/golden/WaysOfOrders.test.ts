@@ -1,13 +1,10 @@
 // The ways of a complaint, a claim and a proposal from the first order to the last, as people in their roles go them: each line
 // is an order, and what comes of it, an event or the refusal with its clause.
-import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { catalogue } from "../../src/commands/Catalogue.ts"
-import { type AnyCommands, order, type Refused } from "../../src/commands/Command.ts"
-import { EventLog } from "../../src/log/EventLog.ts"
-import { day, instantOf } from "../arbitrary/Days.ts"
-import { logOf } from "../arbitrary/Questions.ts"
+import type { AnyCommands, Refused } from "../../src/commands/Command.ts"
+import { deskOn } from "../commands/Desk.ts"
 import { value } from "../policy/Packs.ts"
 
 /** Who orders (an id, then the roles), what, with what said, and what comes of it. */
@@ -15,23 +12,16 @@ type Line = readonly [who: string, name: string, said: object, comes: string]
 
 const told = (refusal: Refused): string => [refusal._tag, ...("clause" in refusal ? [refusal.clause] : [])].join(" ")
 
-/** Goes the lines a day each on one thing. */
+/** Goes the lines on one thing. */
 const goes = (commands: AnyCommands, ...lines: ReadonlyArray<Line>) => {
-  const log = logOf([])
-  const came = lines.map(([who, name, said], index): Line => {
-    const [id = "", ...roles] = who.split(" ")
-    const given = {
-      actor: { id, roles },
-      key: `order-${index}`,
-      occurredAt: instantOf(day(index)),
-      subjects: ["staff:T-1"]
-    }
-    const run = Effect.provideService(order(commands, "1", name, said, given), EventLog, log)
-    const answer = Result.match(Effect.runSync(Effect.result(run)), {
+  const { answer } = deskOn(commands)
+  const came = lines.map(([who, name, said]): Line => {
+    const [by = "", ...roles] = who.split(" ")
+    const comes = Result.match(answer(name, said, { by, roles, subjects: ["staff:T-1"] }), {
       onFailure: told,
       onSuccess: ({ events }) => events.map(({ body }) => body.type).join(" ")
     })
-    return [who, name, said, answer]
+    return [who, name, said, comes]
   })
   expect(came).toEqual(lines)
 }
