@@ -51,6 +51,13 @@ describe("what was decided on (S4-5.6b)", () => {
     order("retractEvent", { concerns: approval }, finance)
     expect(order("correctEvent", dearer, clerk).events).toHaveLength(1)
   })
+
+  it("is nothing else: what was noted beside it is still undone", () => {
+    const { order } = priced()
+    const note = order("note", { activity: "asked the supplier" }, clerk).events[0]?.body.id
+    order("approve", {}, finance)
+    expect(order("retractEvent", { concerns: note }, clerk).events).toHaveLength(1)
+  })
 })
 
 describe("what follows from a decision", () => {
