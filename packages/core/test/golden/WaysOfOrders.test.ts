@@ -36,13 +36,13 @@ const [service, general, office] = ["S-1 after-sales-manager", "G-1 general-mana
 const [quality, finance] = ["Q-1 quality", "F-1 finance"]
 
 describe("the way of a complaint", () => {
-  it("goes from its registration to the general manager's word on the appeal (S0-3.1.4b, S1-3.2, S2-5.1d, S2-5.1f)", () => {
+  it("goes from its registration to the general manager's word on the appeal (S1-3.2.2a, S2-5.1d, S2-5.1f)", () => {
     goes(
       catalogue.Case,
       [technician, "assign", {}, "NotStated"],
       [technician, "register", { class: "complaint" }, "Registered"],
       [desk, "register", { class: "complaint" }, ""],
-      [technician, "assign", {}, "NotAuthorised S1-3.2"],
+      [technician, "assign", {}, "NotAuthorised S1-3.2.2a"],
       [service, "assign", {}, "Assigned"],
       [technician, "answer", {}, "Answered"],
       [desk, "verify", { passed: true }, "WrongState"],
