@@ -1,6 +1,7 @@
 /** The computed pages: their paths and what they must say. */
 import { Policies } from "@servicebook/core"
 import { answersPage } from "./AnswersPage.ts"
+import { commandsPage } from "./CommandsPage.ts"
 import { documentsPage } from "./DocumentsPage.ts"
 import { eventsPage } from "./EventsPage.ts"
 import { holidaysModule } from "./HolidaysPage.ts"
@@ -19,6 +20,7 @@ export const pages = (): ReadonlyArray<Page> => [
   { path: "docs/worked/weekly-survey.md", text: surveyPage() },
   { path: "docs/events.md", text: eventsPage() },
   { path: "docs/answers.md", text: answersPage() },
+  { path: "docs/commands.md", text: commandsPage() },
   { path: "docs/documents.md", text: documentsPage() },
   { path: "packages/core/src/time/ChineseHolidays.ts", text: holidaysModule() }
 ]

@@ -11,7 +11,7 @@ import * as Whose from "./Whose.ts"
 
 export { Document } from "../report/ExplanationReport.ts"
 
-/** The question: which rows (`missed`: included, but not in the numerator), and how many of them; all when left out. */
+/** The question: which rows (`missed`: included, but not in the numerator), those after how many, and how many; all when left out. */
 export const Question = Schema.Struct({
   kpi: Asked.text("指标名称 / the name of an indicator"),
   ...Asked.figure,
@@ -21,6 +21,9 @@ export const Question = Schema.Struct({
       description:
         "显示哪些行；missed：计入而不在分子中 / which rows to show; missed: included, but not in the numerator"
     })
+  ),
+  after: Schema.optionalKey(
+    Asked.Whole.annotate({ description: "略过前多少行 / how many rows to leave out at the beginning" })
   ),
   limit: Schema.optionalKey(
     Asked.Whole.annotate({
@@ -34,13 +37,13 @@ export interface Question extends Schema.Schema.Type<typeof Question> {}
 /** The explanation of a figure. Refuses an indicator that nobody knows, and a holder whom no event names. */
 export const answer = (log: EventLog.EventLogShape, question: Question) =>
   Effect.gen(function* () {
-    const { limit, of, only = "all" } = question
+    const { after = 0, limit, of, only = "all" } = question
     const group = yield* Whose.group(of)
     const asked = yield* Request.request(log, question)
     const { rules } = yield* inForce(log, asked.head, asked.window.startMs)
     const declaration = yield* Indicators.declaration(question.kpi, rules)
     const request = Indicators.own(asked, declaration, [declaration], rules)
-    const wanted = { wanted: only, group, ...(limit === undefined ? {} : { limit }) }
+    const wanted = { wanted: only, group, after, ...(limit === undefined ? {} : { limit }) }
     const explanation = yield* Explain.explain(log, declaration, request, wanted)
     if (explanation.figure.operands.every(({ rows }) => rows === 0)) {
       yield* Whose.knownHolder(log, yield* Whose.holder("of", of), asked.head)
