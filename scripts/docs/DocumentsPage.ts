@@ -1,6 +1,7 @@
 /** The page of the JSON documents that the command prints, from their own schemas. */
 import {
   AdoptionReport,
+  AssessmentsReport,
   ConformanceReport,
   ConsequencesExplained,
   ConsequencesReport,
@@ -8,6 +9,7 @@ import {
   ExplanationReport,
   ExportReport,
   FilingsReport,
+  IncidentsReport,
   LintReport,
   LogReport,
   LogsReport,
@@ -22,6 +24,7 @@ import {
   SampleReport,
   ScorecardReport,
   SensitivityReport,
+  TableReport,
   TargetsReport,
   WorklistReport
 } from "@servicebook/cli"
@@ -66,7 +69,10 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [TargetsReport.Document, "`targets`"],
   [LogsReport.Document, "`logs`"],
   [SampleReport.Document, "`sample`"],
-  [ConformanceReport.Document, "`conformance`"]
+  [ConformanceReport.Document, "`conformance`"],
+  [TableReport.Document, "`policy table`"],
+  [IncidentsReport.Document, "`incidents`"],
+  [AssessmentsReport.Document, "`assessments`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {
