@@ -12,11 +12,28 @@ import * as Tokens from "./guard/Tokens.ts"
 import { Life } from "./operate/Life.ts"
 import * as Requests from "./operate/Requests.ts"
 import { Settings } from "./operate/Settings.ts"
+import * as Answers from "./serve/Answers.ts"
+import * as Changes from "./serve/Changes.ts"
+import * as Commands from "./serve/Commands.ts"
+import * as Events from "./serve/Events.ts"
+import * as Figures from "./serve/Figures.ts"
+import * as Lists from "./serve/Lists.ts"
+import * as Orders from "./serve/Orders.ts"
+import * as Policies from "./serve/Policies.ts"
 import * as Readable from "./serve/Readable.ts"
 import * as System from "./serve/System.ts"
 
 /** The handlers of all groups; one line a group. */
-const handlers = Layer.mergeAll(System.layer)
+const handlers = Layer.mergeAll(
+  Commands.layer,
+  Orders.layer,
+  System.layer,
+  Figures.layer,
+  Lists.layer,
+  Policies.layer,
+  Events.layer,
+  Changes.layer
+)
 
 const calls = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
   Layer.provide(handlers),
@@ -33,7 +50,9 @@ export const routes = Layer.mergeAll(calls, reference, Requests.layer)
 export const guard = Layer.provideMerge(Tokens.layer, Keys.layer)
 
 /** The host on any server; what it needs of the outside is its settings, its books and its keys. */
-export const served = HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true })
+export const served = HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true }).pipe(
+  Layer.provideMerge(Answers.layer)
+)
 
 /** Node's server by the settings. */
 export const server = Layer.unwrap(

@@ -1,10 +1,9 @@
-// Answers without the command: each question as plain data gives what the command prints as JSON, a query is read as a
-// question, refusals name the field, and what every indicator goes by is read once.
+// Answers without the command: each question as plain data gives what the command prints as JSON, refusals name the field,
+// and what every indicator goes by is read once.
 
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { ChineseCalendar, Draw, type EventLog, type Recorded } from "@servicebook/core"
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
 import { beforeAll, describe, expect, it } from "vitest"
 import { Answer } from "../src/index.ts"
 import { fromExport } from "../src/OpenLog.ts"
@@ -74,7 +73,6 @@ type Name = Exclude<keyof typeof Answer, "Refusal">
 
 /** A kind of question with its answer. */
 interface Kind {
-  readonly Question?: Schema.Codec<unknown>
   readonly answer: (log: never, question: never) => Effect.Effect<unknown, { readonly message: string }>
 }
 
@@ -177,40 +175,6 @@ describe("an answer", () => {
       expect(asked.length, name).toBeGreaterThan(1)
       expect(new Set(asked).size, name).toBe(asked.length)
     }
-  })
-})
-
-describe("a question", () => {
-  /** As a host reads the query of an address: texts alone, and one where several may stand. */
-  const read = (name: Name, query: object) => {
-    const { Question = Schema.Struct({}) } = kindOf(name)
-    const ofQuery = Schema.toCodecArrayFromSingle(Schema.toCodecStringTree(Question))
-    return Effect.runPromise(Schema.decodeUnknownEffect(ofQuery)(query))
-  }
-
-  it("is read from a query", async () => {
-    const query = { window, of: "department:D-1", trend: "1", reading: "roll=none", head: "12" }
-    expect(await read("Scorecard", query)).toEqual({ ...query, trend: 1, reading: { roll: "none" } })
-    expect(await read("Explain", { kpi, window, limit: "1" })).toEqual({ kpi, window, limit: 1 })
-    expect(await read("Kpi", { kpi, window })).toEqual({ kpi: [kpi], window })
-    expect(await read("Incidents", { parameter: ["groupCustomers=2", "groupDays=7"] })).toEqual({
-      parameter: { groupCustomers: 2, groupDays: 7 }
-    })
-    expect(await read("Table", { name: "x", with: "text=a=b" })).toEqual({ name: "x", with: { text: "a=b" } })
-  })
-
-  it.each([
-    ["Scorecard", { window, trend: "61" }, "60"],
-    ["Scorecard", { window, reading: "roll" }, "write name=value"],
-    ["Scorecard", { window, reading: ["roll=none", "roll=late"] }, "roll=none was given already"],
-    ["Kpi", { window, parameter: "repeatDays=soon" }, "write a whole number"],
-    ["Kpi", { window, parameter: "repeatDays=-1" }, "write a whole number"],
-    ["Explain", { kpi, window, limit: "-1" }, "0"],
-    ["Explain", { kpi, window, only: "some" }, "irrelevant"],
-    ["Ranking", { window, by: "outlet" }, "staff"],
-    ["Kpi", { zone: "Asia/Tokyo" }, "window"]
-  ] as const)("%s is not read from %j", async (name, query, words) => {
-    await expect(read(name, query)).rejects.toThrow(words)
   })
 })
 

@@ -11,7 +11,7 @@ export { Document } from "../report/IncidentsReport.ts"
 
 /** The question: `at` an instant, that of the head when left out. */
 export const Question = Schema.Struct({
-  at: Schema.optionalKey(Schema.String),
+  at: Asked.at,
   ...Asked.known,
   parameter: Asked.decisions.parameter
 })

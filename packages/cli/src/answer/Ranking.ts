@@ -10,7 +10,10 @@ import { inForce } from "./Rules.ts"
 export { Document } from "../report/RankingReport.ts"
 
 /** The question: what is ranked; `staff` when left out. */
-export const Question = Schema.Struct({ ...Asked.figure, by: Schema.optionalKey(Report.Document.fields.by) })
+export const Question = Schema.Struct({
+  ...Asked.figure,
+  by: Schema.optionalKey(Report.Document.fields.by.annotate({ description: "对什么排名 / what is ranked" }))
+})
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}
 

@@ -12,9 +12,9 @@ export { Document } from "../report/WorklistReport.ts"
 
 /** The question: `at` an instant, that of the head when left out; `for` one holder, or all. */
 export const Question = Schema.Struct({
-  at: Schema.optionalKey(Schema.String),
+  at: Asked.at,
   ...Asked.known,
-  for: Asked.Holder,
+  for: Asked.textIfAny("责任方：staff:…、department:… 或 outlet:… / for whom: staff:…, department:… or outlet:…"),
   ...Asked.decisions
 })
 /** The type of {@link Question}. */

@@ -8,7 +8,7 @@ import * as SchemaIssue from "effect/SchemaIssue"
 import type { Appended, EventLog } from "../log/EventLog.ts"
 import type { Recorded } from "../log/Recorded.ts"
 import type { Stream } from "../log/Stream.ts"
-import { type Decision, execute, type Order } from "../log/Transact.ts"
+import { type Decision, executeOnce, type Order } from "../log/Transact.ts"
 import type { Authority } from "../rules/Authority.ts"
 import { inWords } from "../rules/InWords.ts"
 import { meant, nearest } from "../rules/Nearest.ts"
@@ -116,7 +116,7 @@ const problemsIn = (issue: SchemaIssue.Issue): InvalidInput["problems"] =>
   }))
 
 /**
- * Orders a command by its name on the stream of such an id: what {@link execute} does, for an input nobody has checked yet.
+ * Orders a command by its name on the stream of such an id: what {@link executeOnce} does, for an input nobody has checked yet.
  * Refuses what the decision refuses, {@link UnknownCommand} and {@link InvalidInput}.
  */
 export const order = (
@@ -137,5 +137,5 @@ export const order = (
       decode(found.input)(input),
       ({ issue }) => new InvalidInput({ category, command: name, problems: problemsIn(issue) })
     )
-    return yield* execute(stream, id, given, found.decide(checked))
+    return yield* executeOnce(stream, id, given, found.decide(checked))
   })

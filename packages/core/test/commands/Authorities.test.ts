@@ -20,13 +20,14 @@ const guarded = Object.values<AnyCommands>(catalogue).flatMap((commands) =>
 const given: Order = { actor: { id: "N-1", roles: [] }, key: "k", subjects: ["customer:K-1", "staff:N-1"], reason: "x" }
 
 /** What guards a command: the refusals for want of a role, on things in many states, from nothing known on. */
-const guards = ({ all, stream }: AnyCommands, name: string): ReadonlyArray<NotAuthorised> => {
+const guards = (commands: AnyCommands, name: string): ReadonlyArray<NotAuthorised> => {
+  const { all, stream } = commands
   const { decide } = all[name] as AnyCommand<unknown>
   const histories = fc.oneof(
     fc.constant([]),
     steps(stream.category).map((story) => recorded(story))
   )
-  const refusals = fc.record({ history: histories, input: inputs({ all, stream }, name) }).map(({ history, input }) => {
+  const refusals = fc.record({ history: histories, input: inputs(commands, name) }).map(({ history, input }) => {
     const decided = decide(input)(stateOf(stream, history), given, history)
     return Result.isFailure(decided) ? decided.failure : undefined
   })

@@ -82,6 +82,19 @@ describe("correcting an event", () => {
   })
 })
 
+describe("what an import left without a target", () => {
+  it("is retracted, not corrected", () => {
+    const { log, order, refusal } = delivered()
+    const actor = { id: "I-1", roles: [] }
+    const astray = { type: "Retracted", schemaVersion: 1, occurredAt: "2026-03-02T02:00:00.000Z", concerns: "nobody" }
+    const event = { ...astray, actor, source: { system: "old", key: "1" }, subjects: [], data: {} }
+    const append = { stream: { category: "Unit", id: "1" }, expected: "any" as const, events: [event] }
+    const concerns = Effect.runSync(log.append(append)).events[0]?.body.id
+    expect(refusal("correctEvent", { concerns, data: {} }, why)._tag).toBe("NothingToCorrect")
+    expect(order("retractEvent", { concerns }, why).events).toHaveLength(1)
+  })
+})
+
 describe("who may retract and correct", () => {
   const roles = ["dispatcher", "technician"]
 
