@@ -9,17 +9,12 @@ import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
-<<<<<<< HEAD
 export { Document } from "../report/ExplanationReport.ts"
 
-/** The question: which rows (`missed`: included, but not in the numerator), and how many of them; all when left out. */
-=======
 /** The question: which rows (`missed`: included, but not in the numerator), those after how many, and how many; all when left out. */
->>>>>>> reads
 export const Question = Schema.Struct({
   kpi: Asked.text("指标名称 / the name of an indicator"),
   ...Asked.figure,
-<<<<<<< HEAD
   of: Asked.of,
   only: Schema.optionalKey(
     Report.Document.fields.wanted.annotate({
@@ -27,17 +22,14 @@ export const Question = Schema.Struct({
         "显示哪些行；missed：计入而不在分子中 / which rows to show; missed: included, but not in the numerator"
     })
   ),
+  after: Schema.optionalKey(
+    Asked.Whole.annotate({ description: "略过前多少行 / how many rows to leave out at the beginning" })
+  ),
   limit: Schema.optionalKey(
     Asked.Whole.annotate({
       description: "连同事件显示多少行；默认全部 / how many rows to show with their events; default all"
     })
   )
-=======
-  of: Asked.Holder,
-  only: Schema.optionalKey(Report.Document.fields.wanted),
-  after: Schema.optionalKey(Asked.Whole),
-  limit: Schema.optionalKey(Asked.Whole)
->>>>>>> reads
 })
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}
