@@ -30,3 +30,6 @@ cp -p package.json package-lock.json LICENSE "$to/"
 # Their dependencies alone, as locked. No script of a dependency is run.
 cd "$to"
 npm ci --workspace=@servicebook/http-host --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error
+
+# The page, so that the host finds it made and writes nothing into its own folder.
+node "$host/src/page/build.ts"
