@@ -36,6 +36,8 @@ export const packages: Readonly<Record<string, ReadonlyArray<string>>> = {
     "node:*"
   ],
   "examples/embed/src": ["@servicebook/core", "effect/*"],
+  "examples/embed/browser": ["@servicebook/core/*"],
+  "examples/embed/bundle": ["esbuild", "node:*"],
   "examples/http-host/src/api": ["@servicebook/core", "@servicebook/cli", "effect/*"],
   "examples/http-host/src": [
     "@servicebook/core",
