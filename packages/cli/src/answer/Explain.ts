@@ -23,9 +23,7 @@ export const Question = Schema.Struct({
     })
   ),
   after: Schema.optionalKey(
-    Asked.Whole.annotate({
-      description: "跳过前多少行；默认从头 / how many rows to pass over first; default none"
-    })
+    Asked.Whole.annotate({ description: "略过前多少行 / how many rows to leave out at the beginning" })
   ),
   limit: Schema.optionalKey(
     Asked.Whole.annotate({
