@@ -119,12 +119,12 @@ const callerBy = (said: Partial<Values>, called: Called = {}, key = pair.key) =>
 const refusalOf = (said: Partial<Values>) => Effect.flip(callerBy(said))
 
 describe("keys", () => {
-  it.live("of a file count, and are read again when they change", () =>
+  it.live("of a file count", () =>
     Effect.gen(function* () {
       const file = join(folder(), "keys.json")
       writeFileSync(file, JSON.stringify({ keys: [pair.open] }))
       const caller = yield* callerBy({ keys: file, issuer: "https://id" }, { issuer: "https://id" })
-      assert.deepStrictEqual(caller, { tenant: "acme", actor: { id: "E-1", roles: ["general-manager"] } })
+      assert.deepInclude(caller, { tenant: "acme", actor: { id: "E-1", roles: ["general-manager"] } })
     })
   )
 
