@@ -46,7 +46,7 @@ describe("a process", () => {
     Effect.promise(async () => {
       const data = folder()
       const host = await running({ SERVICEBOOK_DATA: data })
-      const ids = Array.from({ length: 300 }, (_, n) => `L-${n}`)
+      const ids = Array.from({ length: 100 }, (_, n) => `L-${n}`)
       const asked = ids.map((id) => register(host, id))
       await Promise.race(asked)
       host.kill("SIGTERM")
