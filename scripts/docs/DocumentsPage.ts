@@ -1,13 +1,17 @@
 /** The page of the JSON documents that the command prints, from their own schemas. */
 import {
   AdoptionReport,
+  AssessmentsReport,
   ConformanceReport,
   ConsequencesExplained,
   ConsequencesReport,
   DeclarationsReport,
+  EventsReport,
   ExplanationReport,
   ExportReport,
   FilingsReport,
+  HeadReport,
+  IncidentsReport,
   LintReport,
   LogReport,
   LogsReport,
@@ -22,6 +26,7 @@ import {
   SampleReport,
   ScorecardReport,
   SensitivityReport,
+  TableReport,
   TargetsReport,
   WorklistReport
 } from "@servicebook/cli"
@@ -45,6 +50,8 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [ScorecardReport.Document, "`kpi`"],
   [ExplanationReport.Document, "`explain`"],
   [LogReport.Document, "`log`"],
+  [EventsReport.Document, "the host's `/v1/events`"],
+  [HeadReport.Document, "the host's `/v1/head`"],
   [Report.Report, "`import`"],
   [ExportReport.Document, "`export`, `restore`"],
   [PublicationReport.Document, "`publish`"],
@@ -66,7 +73,10 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [TargetsReport.Document, "`targets`"],
   [LogsReport.Document, "`logs`"],
   [SampleReport.Document, "`sample`"],
-  [ConformanceReport.Document, "`conformance`"]
+  [ConformanceReport.Document, "`conformance`"],
+  [TableReport.Document, "`policy table`"],
+  [IncidentsReport.Document, "`incidents`"],
+  [AssessmentsReport.Document, "`assessments`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {
