@@ -129,7 +129,7 @@ export const Form = ({ category, command }: { readonly category: Category; reado
         {say(words["times-are-of"])}
         {newest.zone}
       </p>
-      {state.is === "refused" ? <Refused problem={state.problem} /> : null}
+      {state.is === "refused" ? <Refused problem={state.problem} word="not-recorded" /> : null}
       {state.is === "done" ? <Recorded done={state.done} again={restart} /> : null}
       {state.is === "done" ? null : (
         <button type="submit" class="main" disabled={!command.may} aria-busy={state.is === "sending"}>
