@@ -207,3 +207,10 @@ export type Word = keyof typeof words
 /** The word for a code of the books; the code itself where the page has none. */
 export const wordOf = (code: string): Text =>
   Object.hasOwn(words, code) ? words[code as Word] : { zh: code, en: code }
+
+/** A holder, as `outlet:O-01`, in words; nobody named is the company. */
+export const holderText = (of: string): Text => {
+  const [kind = "", code = ""] = of.split(/:(.*)/s)
+  const { en, zh } = wordOf(kind)
+  return of === "" ? words.company : { zh: `${zh} ${code}`, en: `${en} ${code}` }
+}
