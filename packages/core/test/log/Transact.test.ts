@@ -95,7 +95,7 @@ describe("one key for one order", () => {
           Effect.tap(log.read(stream), () =>
             first === undefined
               ? Effect.andThen(
-                  Effect.tap(send(log), (done) => Effect.sync(() => (first = done))),
+                  Effect.tap(Effect.orDie(send(log)), (done) => Effect.sync(() => (first = done))),
                   TestClock.adjust("3 millis")
                 )
               : Effect.void
