@@ -81,7 +81,7 @@ const retractionsIn = (events: ReadonlyArray<Recorded>): ReadonlyMap<string, Rea
  * Which events stand: those that no standing retraction concerns. The marks end circles that a foreign import might
  * bring; a path in place of recursion bears chains of any length.
  */
-const standing = (events: ReadonlyArray<Recorded>): ReadonlyArray<Recorded> => {
+export const standing = (events: ReadonlyArray<Recorded>): ReadonlyArray<Recorded> => {
   const retractions = retractionsIn(events)
   const stands = new Map<string, boolean>()
   const begin = ({ body: { id } }: Recorded) => {

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
 import { fromMs } from "../time/Instant.ts"
 import { type Appended, EventLog } from "./EventLog.ts"
-import type { Actor, Payload, Proposed } from "./Recorded.ts"
+import type { Actor, Payload, Proposed, Recorded } from "./Recorded.ts"
 import type { ItemRefusal, StoreFailed } from "./Refusal.ts"
 import type { EventTypes, Stream } from "./Stream.ts"
 import { stateOf } from "./Versions.ts"
@@ -57,14 +57,14 @@ const propose = (events: EventTypes, order: Order, occurredAt: string, decided: 
 })
 
 /**
- * Decides on a stream and records the outcome. Refuses what `decide` refuses; `WrongExpectedVersion` only after
+ * Decides on a stream and records the outcome; decisions about an event itself look at the stream's `events`. Refuses what `decide` refuses; `WrongExpectedVersion` only after
  * {@link attempts} lost races; `KeyConflict` when the key was used on another stream.
  */
 export const execute = <State, E>(
   stream: Stream<State>,
   id: string,
   order: Order,
-  decide: (state: State, order: Order) => Decision<E>
+  decide: (state: State, order: Order, events: ReadonlyArray<Recorded>) => Decision<E>
 ): Effect.Effect<Appended, E | ItemRefusal | StoreFailed, EventLog> =>
   Effect.gen(function* () {
     const log = yield* EventLog
@@ -75,7 +75,7 @@ export const execute = <State, E>(
         ({ body: { source } }) => source.system === "" && source.key.replace(/#\d+$/, "") === order.key
       )
       if (original.length > 0) return { outcome: "known", events: original } satisfies Appended
-      const decided = yield* Effect.fromResult(decide(stateOf(stream, events), order))
+      const decided = yield* Effect.fromResult(decide(stateOf(stream, events), order, events))
       const occurredAt = order.occurredAt ?? fromMs(yield* Clock.currentTimeMillis)
       const proposed = decided.map((one) => propose(stream.events, order, occurredAt, one))
       return yield* log.append({ stream: ref, expected: events.length, events: proposed })

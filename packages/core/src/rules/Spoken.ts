@@ -1,7 +1,10 @@
-/** The words of commands in both languages, for refusals. A state is told by its own word, as the books have it. */
+/** The words of commands in both languages, for refusals and forms. A state is told by its own word, as the books have it. */
+import { own } from "./Own.ts"
 import type { Title } from "./Title.ts"
 import { acts } from "./words/Acts.ts"
+import { fields } from "./words/Fields.ts"
 import { beginnings, things } from "./words/Things.ts"
+import { values } from "./words/Values.ts"
 
 const spoken = (words: { readonly [word: string]: string }, en: string): Title => ({
   zh: Object.hasOwn(words, en) ? (words[en] as string) : en,
@@ -16,3 +19,13 @@ export const thing = (en: string): Title => spoken(things, en)
 
 /** What must be done first that there be such a thing. */
 export const beginning = (en: string): Title => spoken(beginnings, en)
+
+/**
+ * What a field of a command's input is called, in the commands of a category: a few mean something of their own there. One that
+ * has no word, as of a company's own stream, is its name.
+ */
+export const field = (name: string, category: string): Title =>
+  own(fields, `${category}.${name}`) ?? own(fields, name) ?? { zh: name, en: name }
+
+/** What a value is called that a field has the choice of; without a word it is told as it stands. */
+export const value = (spelt: string): Title => own(values, spelt) ?? { zh: spelt, en: spelt }

@@ -1,0 +1,112 @@
+/**
+ * Decisions that every stream takes: a wrong event is retracted or answered by the right data, and what no event fits is
+ * noted. No document says who may, so anybody with a reason does, but nobody undoes what was done under a role not held.
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { canonicalText } from "../log/Canonical.ts"
+import { type Fact, facts, standing } from "../log/Fact.ts"
+import { Name, type Recorded } from "../log/Recorded.ts"
+import { Corrected, type Noted } from "../log/Retraction.ts"
+import type { EventTypes } from "../log/Stream.ts"
+import type { Decision, Order } from "../log/Transact.ts"
+import { fromMs, toMs } from "../time/Instant.ts"
+import { event, nothing } from "./Decide.ts"
+
+/** The stream has no such event. */
+export class NoSuchEvent extends Schema.TaggedError<NoSuchEvent>()("NoSuchEvent", { event: Schema.String }) {
+  override get message(): string {
+    return `此流没有事件 ${this.event}；请写明此流中某个事件的 id。 / this stream has no event ${this.event}; name the id of one of its events`
+  }
+}
+
+/** The event states nothing that could be corrected: it was retracted, or is itself a retraction or a correction. */
+export class NothingToCorrect extends Schema.TaggedError<NothingToCorrect>()("NothingToCorrect", {
+  event: Schema.String
+}) {
+  override get message(): string {
+    return `事件 ${this.event} 已撤回，或本身就是撤回或更正，没有可更正的内容；请更正原来的事件。 / event ${this.event} was retracted, or is itself a retraction or a correction: there is nothing to correct; correct the original event`
+  }
+}
+
+/** An event is undone without a reason. */
+export class ReasonMissing extends Schema.TaggedError<ReasonMissing>()("ReasonMissing", { event: Schema.String }) {
+  override get message(): string {
+    return `撤回或更正事件 ${this.event} 须说明理由；请填写 reason。 / retracting or correcting event ${this.event} takes a reason; state it as reason`
+  }
+}
+
+/** The event was recorded by somebody else under roles that the actor does not hold. */
+export class RecordedByOthers extends Schema.TaggedError<RecordedByOthers>()("RecordedByOthers", {
+  event: Schema.String,
+  actor: Schema.String,
+  roles: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    const { actor, event: id, roles } = this
+    return `${actor} 不得撤回或更正事件 ${id}；须由记录人本人或同时具有这些角色的人进行：${roles.join("、")}。 / ${actor} may not retract or correct event ${id}: whoever recorded it may, or somebody with all of the roles ${roles.join(", ")}`
+  }
+}
+
+/** Nothing is recorded of the thing yet that could be noted on. */
+export class NothingRecorded extends Schema.TaggedError<NothingRecorded>()("NothingRecorded", {
+  activity: Schema.String
+}) {
+  override get message(): string {
+    return `此处尚无记录，不能附记 ${this.activity}；请检查编号，或先登记。 / nothing is recorded here yet that ${this.activity} could be noted on; check the id, or record the thing first`
+  }
+}
+
+/** What decisions of this module may refuse. */
+export type Refusal = NoSuchEvent | NothingToCorrect | ReasonMissing | RecordedByOthers | NothingRecorded
+
+type Decide = (state: unknown, order: Order, events: ReadonlyArray<Recorded>) => Decision<Refusal>
+
+/** What is said of an event when it is corrected: its id, and all the data it should have carried. */
+export const Correction = Schema.Struct({ concerns: Name, ...Corrected.fields })
+/** The type of {@link Correction}. */
+export interface Correction extends Schema.Schema.Type<typeof Correction> {}
+
+const same = (a: unknown, b: unknown): boolean => canonicalText(a) === canonicalText(b)
+
+const undoing =
+  (id: string, decide: (concerned: Recorded, events: ReadonlyArray<Recorded>) => Decision<Refusal>): Decide =>
+  (_, { actor, reason = "" }, events) => {
+    const concerned = events.find(({ body }) => body.id === id)
+    if (concerned === undefined) return Result.fail(new NoSuchEvent({ event: id }))
+    if (reason.trim() === "") return Result.fail(new ReasonMissing({ event: id }))
+    const { id: by, roles } = concerned.body.actor
+    return by === actor.id || roles.every((role) => actor.roles.includes(role))
+      ? decide(concerned, events)
+      : Result.fail(new RecordedByOthers({ event: id, actor: actor.id, roles }))
+  }
+
+/** Retracts an event, by its id: later readings are as if it had never been. A retraction can be retracted too. */
+export const retractEvent = (concerns: string): Decide =>
+  undoing(concerns, (concerned, events) =>
+    standing(events).includes(concerned) ? event("Retracted", {}, concerns) : nothing
+  )
+
+const isMeta = ({ type }: Fact): boolean => type === "Retracted" || type === "Corrected"
+
+/** States what an event should have said. It must fit the event's type, which the log checks; known so, it decides nothing. */
+export const correctEvent =
+  (types: EventTypes) =>
+  ({ concerns, ...said }: Correction): Decide =>
+    undoing(concerns, (_, events) => {
+      const fact = facts(events, types).find((one) => one.id === concerns && !isMeta(one))
+      if (fact === undefined) return Result.fail(new NothingToCorrect({ event: concerns }))
+      const { data, occurredAt = fromMs(fact.occurredAtMs), subjects = fact.subjects } = said
+      const isKnown = toMs(occurredAt) === fact.occurredAtMs && same(data, fact.data) && same(subjects, fact.subjects)
+      return isKnown ? nothing : event("Corrected", said, concerns)
+    })
+
+/** Notes an activity that no event fits. Told the same twice in a row, it is noted once. */
+export const note =
+  (said: Noted): Decide =>
+  (_, { occurredAt }, events) => {
+    const last = standing(events).findLast(({ body }) => body.type === "Noted")?.body
+    if (events.length === 0) return Result.fail(new NothingRecorded({ activity: said.activity }))
+    const isKnown = last !== undefined && same(last.data, said) && (occurredAt ?? last.occurredAt) === last.occurredAt
+    return isKnown ? nothing : event("Noted", { ...said })
+  }
