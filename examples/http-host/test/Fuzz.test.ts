@@ -1,0 +1,38 @@
+// Requests at random, drawn from the OpenAPI document that the host itself gives.
+import fc from "fast-check"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { shots } from "./fuzz/Requests.ts"
+import { callers, Stand } from "./fuzz/Stand.ts"
+import { runs } from "../../../packages/core/test/arbitrary/Runs.ts"
+
+let stand: Stand
+
+beforeAll(async () => {
+  stand = await Stand.open()
+})
+
+afterAll(async () => {
+  await stand?.close()
+})
+
+describe("whatever is asked", () => {
+  it("gets no 5xx but to come back later, a body that its schema reads, and nothing that is not for the caller", async () => {
+    const several = fc.array(shots(stand.document, callers), { minLength: 1, maxLength: 8 })
+    const property = fc.asyncProperty(several, async (all) => {
+      const found = await Promise.all(all.map((shot) => stand.shoot(shot)))
+      expect(found.flat()).toEqual([])
+    })
+    await fc.assert(property, runs(60))
+  })
+
+  it("the books hold exactly the events of the acknowledged commands", async () => {
+    expect(stand.commands).toBeGreaterThan(0)
+    expect(await stand.unbooked()).toEqual([])
+  })
+
+  it("the host still answers, and stops in order", async () => {
+    expect((await fetch(`${stand.host.url}/ready`)).status).toBe(200)
+    expect(await stand.close()).toBe(0)
+    expect(stand.host.said()).not.toMatch(/eyJ[\w-]+\.[\w-]+\.|canary-of/)
+  })
+})

@@ -1,0 +1,113 @@
+// Values of a JSON schema as the OpenAPI document states it: most that it allows, some that nobody would think of.
+import fc from "fast-check"
+
+/** A schema of the document; the words of JSON Schema that the document uses. */
+export interface Json {
+  readonly $ref?: string
+  readonly type?: string
+  readonly enum?: ReadonlyArray<unknown>
+  readonly const?: unknown
+  readonly anyOf?: ReadonlyArray<Json>
+  readonly oneOf?: ReadonlyArray<Json>
+  readonly allOf?: ReadonlyArray<Json>
+  readonly properties?: { readonly [name: string]: Json }
+  readonly required?: ReadonlyArray<string>
+  readonly additionalProperties?: Json | boolean
+  readonly items?: Json | boolean
+  readonly prefixItems?: ReadonlyArray<Json>
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly exclusiveMaximum?: number
+}
+
+/** Where references lead: the schemas of the document by name. */
+export type Definitions = { readonly [name: string]: Json }
+
+/** Words that mean something to the books, so that what is drawn is not always about nothing. */
+export const words: ReadonlyArray<string> = [
+  ...["2026-03-02T08:00:00.000Z", "2026-04-30T16:30:00.000Z", "2026-01-01T00:00:00.000Z", "2026-Q1", "2026-03"],
+  ...["customer:one", "order:one", "staff:one", "department:one", "unit:one", "one", "two", "complaint"]
+]
+
+/** Text that programs stumble over; every one is sound Unicode. */
+export const oddText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom("", " ", "\u0000", "a\u0000b", "\u202e反\u202c", "\ufeff", "e\u0301", "👩‍🔧", "\r\nX-Odd: 1"),
+  fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty", "null", "NaN", "-0", "1e999", "../../..", "%2e%2e%2f"),
+  fc.constantFrom("'; --", '" or 1=1', "${7*7}", "{{7*7}}", "<b>&amp;", "a/b", "a\\b", "a#b?c=d&e"),
+  fc.integer({ min: 201, max: 20_000 }).map((length) => "长".repeat(length)),
+  fc.string({ unit: "binary", maxLength: 30 })
+)
+
+const textOf = ({ maxLength = 40, minLength = 0, pattern }: Json): fc.Arbitrary<string> => {
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, "u"))
+  const fits = (text: string) => text.length >= minLength && text.length <= maxLength
+  const free = fc.string({ unit: "grapheme", minLength, maxLength: Math.max(minLength, Math.min(maxLength, 40)) })
+  return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, { weight: 2, arbitrary: free }, oddText).filter(fits)
+}
+
+const bounds = ({ exclusiveMaximum, exclusiveMinimum, maximum, minimum }: Json) => ({
+  min: minimum ?? (exclusiveMinimum === undefined ? -1_000_000 : exclusiveMinimum + 1),
+  max: maximum ?? (exclusiveMaximum === undefined ? 1_000_000_000 : exclusiveMaximum - 1)
+})
+
+const wholeOf = (schema: Json): fc.Arbitrary<number> => {
+  const { max, min } = bounds(schema)
+  const small = fc.integer({ min: Math.ceil(min), max: Math.floor(Math.min(max, Math.max(min, 0) + 100)) })
+  return fc.oneof({ weight: 4, arbitrary: small }, fc.maxSafeInteger().filter((n) => n >= min && n <= max))
+}
+
+const structOf = (schema: Json, definitions: Definitions, depth: number): fc.Arbitrary<object> => {
+  const { additionalProperties: more, properties = {}, required = [] } = schema
+  const fields = Object.fromEntries(
+    Object.entries(properties).map(([name, one]) => [name, valueOf(one, definitions, depth - 1)])
+  )
+  const optional = Object.keys(fields).filter((name) => !required.includes(name))
+  const requiredKeys = Object.keys(fields).filter((name) => !optional.includes(name))
+  const struct = fc.record(fields, { requiredKeys })
+  if (typeof more !== "object" || depth <= 0) return struct
+  const rest = fc.dictionary(fc.constantFrom(...words), valueOf(more, definitions, depth - 1), { maxKeys: 3 })
+  return fc.tuple(rest, struct).map(([others, known]) => ({ ...others, ...known }))
+}
+
+const listOf = (schema: Json, definitions: Definitions, depth: number): fc.Arbitrary<ReadonlyArray<unknown>> => {
+  const { items, maxItems = 3, minItems = 0, prefixItems } = schema
+  if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((one) => valueOf(one, definitions, depth - 1)))
+  const one = typeof items === "object" ? valueOf(items, definitions, depth - 1) : fc.jsonValue({ maxDepth: 1 })
+  return fc.array(one, { minLength: minItems, maxLength: depth <= 0 ? minItems : Math.max(minItems, Math.min(maxItems, 3)) })
+}
+
+const byType = (schema: Json, definitions: Definitions, depth: number): fc.Arbitrary<unknown> => {
+  if (schema.type === "string") return textOf(schema)
+  if (schema.type === "integer") return wholeOf(schema)
+  if (schema.type === "number") return fc.oneof(wholeOf(schema), fc.constant(bounds(schema).min))
+  if (schema.type === "boolean") return fc.boolean()
+  if (schema.type === "null") return fc.constant(null)
+  if (schema.type === "array") return listOf(schema, definitions, depth)
+  if (schema.type === "object") return structOf(schema, definitions, depth)
+  return fc.jsonValue({ maxDepth: 2 })
+}
+
+/** Draws values that a schema allows, to such a depth of what it leaves free. */
+export const valueOf = (schema: Json, definitions: Definitions, depth = 6): fc.Arbitrary<unknown> => {
+  if (schema.$ref !== undefined) {
+    const name = schema.$ref.replace(/^.*\//, "").replaceAll("~1", "/")
+    const found = definitions[name]
+    if (found === undefined || depth < -6) return fc.constant(null)
+    return fc.constant(null).chain(() => valueOf(found, definitions, depth - 1))
+  }
+  if (schema.enum !== undefined) return fc.constantFrom(...schema.enum)
+  if ("const" in schema) return fc.constant(schema.const)
+  const either = schema.anyOf ?? schema.oneOf
+  if (either !== undefined) return fc.oneof(...either.map((one) => valueOf(one, definitions, depth)))
+  if (schema.allOf !== undefined) return valueOf(merged(schema), definitions, depth)
+  return byType(schema, definitions, depth)
+}
+
+/** A schema with its parts that must all hold: those of the document only tighten bounds. */
+const merged = ({ allOf = [], ...rest }: Json): Json => Object.assign({}, rest, ...allOf)
