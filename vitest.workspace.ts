@@ -32,6 +32,7 @@ export default defineConfig({
       project("conformance", "./packages/conformance", pglite),
       project("cli", "./packages/cli", stores),
       project("embed", "./examples/embed"),
+      project("http-host", "./examples/http-host", stores),
       project("sample-company", "./examples/sample-company", pglite),
       // Needs histories that are not in the repository: run by `npm run test:histories`, not by `npm test`.
       project("histories", ".", { include: ["test/histories/**/*.test.ts"], ...pglite })

@@ -29,7 +29,9 @@ const shoot = async (stand: Stand): Promise<void> => {
 
 const tell = (stand: Stand, ms: number): void => {
   const sent = [...stand.statuses.values()].reduce((sum, count) => sum + count, 0)
-  say(`${sent} requests in ${(ms / 1000).toFixed(0)} s, ${(sent / (ms / 1000)).toFixed(0)} a second, seed ${values.seed}`)
+  say(
+    `${sent} requests in ${(ms / 1000).toFixed(0)} s, ${(sent / (ms / 1000)).toFixed(0)} a second, seed ${values.seed}`
+  )
   for (const [status, count] of [...stand.statuses].sort(([a], [b]) => a - b)) say(`  ${status}: ${count}`)
   say(`events of acknowledged commands: ${stand.commands}`)
   for (const [call, statuses] of stand.answered) say(`  ${call}: ${[...statuses].sort().join(" ")}`)
@@ -45,5 +47,7 @@ try {
 const wrong = await stand.unbooked()
 for (const one of wrong) say(`WRONG ${one}`)
 const code = await stand.close()
-say(wrong.length === 0 && code === 0 ? "no 5xx, no leak; the books hold what was acknowledged" : `FAILED (exit ${code})`)
+say(
+  wrong.length === 0 && code === 0 ? "no 5xx, no leak; the books hold what was acknowledged" : `FAILED (exit ${code})`
+)
 process.exit(wrong.length === 0 && code === 0 ? 0 : 1)

@@ -37,7 +37,9 @@ const campaign = async (): Promise<ReadonlyArray<string>> => {
       livesMs: () => Math.random() * longestMs,
       onRound: (round, acknowledged) => say(`round ${round + 1}: killed; ${acknowledged} commands acknowledged`)
     })
-    say(`${outcome.acknowledged.size} commands, ${outcome.cut.size} cut off by a kill, ${outcome.known} of them written before it`)
+    say(
+      `${outcome.acknowledged.size} commands, ${outcome.cut.size} cut off by a kill, ${outcome.known} of them written before it`
+    )
     return outcome.faults
   } finally {
     await server?.stop()

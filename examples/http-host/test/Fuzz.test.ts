@@ -1,9 +1,9 @@
 // Requests at random, drawn from the OpenAPI document that the host itself gives.
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { runs } from "../../../packages/core/test/arbitrary/Runs.ts"
 import { shots } from "./fuzz/Requests.ts"
 import { callers, Stand } from "./fuzz/Stand.ts"
-import { runs } from "../../../packages/core/test/arbitrary/Runs.ts"
 
 let stand: Stand
 

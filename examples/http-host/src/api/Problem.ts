@@ -71,6 +71,20 @@ export class Unavailable extends HttpApiError.Problem<Unavailable>()(
   fields
 ) {}
 
+/** There is nothing at this path. */
+export class NoSuchPath extends HttpApiError.Problem<NoSuchPath>()(
+  "NoSuchPath",
+  { type: urn("no-such-path"), status: 404, title: "No such path" },
+  fields
+) {}
+
+/** The host itself failed. Nothing of the inside is told but the id of the request. */
+export class Broken extends HttpApiError.Problem<Broken>()(
+  "Broken",
+  { type: urn("broken"), status: 500, title: "The host failed" },
+  fields
+) {}
+
 /** What a refusal is made of: its name, and what it says as `中文 / English`. */
 export interface Refused {
   readonly _tag: string

@@ -38,7 +38,18 @@ export const words: ReadonlyArray<string> = [
 /** Text that programs stumble over; every one is sound Unicode. */
 export const oddText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom("", " ", "\u0000", "a\u0000b", "\u202e反\u202c", "\ufeff", "e\u0301", "👩‍🔧", "\r\nX-Odd: 1"),
-  fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty", "null", "NaN", "-0", "1e999", "../../..", "%2e%2e%2f"),
+  fc.constantFrom(
+    "__proto__",
+    "constructor",
+    "toString",
+    "hasOwnProperty",
+    "null",
+    "NaN",
+    "-0",
+    "1e999",
+    "../../..",
+    "%2e%2e%2f"
+  ),
   fc.constantFrom("'; --", '" or 1=1', "${7*7}", "{{7*7}}", "<b>&amp;", "a/b", "a\\b", "a#b?c=d&e"),
   fc.integer({ min: 201, max: 20_000 }).map((length) => "长".repeat(length)),
   fc.string({ unit: "binary", maxLength: 30 })
@@ -48,7 +59,9 @@ const textOf = ({ maxLength = 40, minLength = 0, pattern }: Json): fc.Arbitrary<
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, "u"))
   const fits = (text: string) => text.length >= minLength && text.length <= maxLength
   const free = fc.string({ unit: "grapheme", minLength, maxLength: Math.max(minLength, Math.min(maxLength, 40)) })
-  return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, { weight: 2, arbitrary: free }, oddText).filter(fits)
+  return fc
+    .oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, { weight: 2, arbitrary: free }, oddText)
+    .filter(fits)
 }
 
 const bounds = ({ exclusiveMaximum, exclusiveMinimum, maximum, minimum }: Json) => ({
@@ -59,7 +72,10 @@ const bounds = ({ exclusiveMaximum, exclusiveMinimum, maximum, minimum }: Json) 
 const wholeOf = (schema: Json): fc.Arbitrary<number> => {
   const { max, min } = bounds(schema)
   const small = fc.integer({ min: Math.ceil(min), max: Math.floor(Math.min(max, Math.max(min, 0) + 100)) })
-  return fc.oneof({ weight: 4, arbitrary: small }, fc.maxSafeInteger().filter((n) => n >= min && n <= max))
+  return fc.oneof(
+    { weight: 4, arbitrary: small },
+    fc.maxSafeInteger().filter((n) => n >= min && n <= max)
+  )
 }
 
 const structOf = (schema: Json, definitions: Definitions, depth: number): fc.Arbitrary<object> => {
@@ -79,7 +95,10 @@ const listOf = (schema: Json, definitions: Definitions, depth: number): fc.Arbit
   const { items, maxItems = 3, minItems = 0, prefixItems } = schema
   if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((one) => valueOf(one, definitions, depth - 1)))
   const one = typeof items === "object" ? valueOf(items, definitions, depth - 1) : fc.jsonValue({ maxDepth: 1 })
-  return fc.array(one, { minLength: minItems, maxLength: depth <= 0 ? minItems : Math.max(minItems, Math.min(maxItems, 3)) })
+  return fc.array(one, {
+    minLength: minItems,
+    maxLength: depth <= 0 ? minItems : Math.max(minItems, Math.min(maxItems, 3))
+  })
 }
 
 const byType = (schema: Json, definitions: Definitions, depth: number): fc.Arbitrary<unknown> => {

@@ -60,7 +60,10 @@ const attempt = (decode: Decoded, text: string): string | undefined => {
 
 /** Node answers what is no HTTP by itself, with no body: no code of the host has seen it. */
 const isNoHttp = ({ headers, status, text }: Answer): boolean =>
-  [400, 408, 413, 417, 431].includes(status) && text === "" && headers["connection"] === "close" && headers["date"] === undefined
+  [400, 408, 413, 417, 431].includes(status) &&
+  text === "" &&
+  headers["connection"] === "close" &&
+  headers["date"] === undefined
 
 const faultsOfStatus = ({ request }: Shot, { headers, status }: Answer): ReadonlyArray<string> => {
   if (status === -1) return ["no answer in time"]
@@ -74,7 +77,8 @@ const faultsOfBody = ({ operation, request }: Shot, answer: Answer): ReadonlyArr
   if (request.method === "HEAD" || status < 200 || isNoHttp(answer)) return []
   const bySchema = operation?.method === request.method ? bodies[`${operation.id} ${status}`] : undefined
   if (status >= 400) {
-    if (!isProblem(answer)) return [`a ${status} that is no problem+json, but ${answer.headers["content-type"]}: ${text.slice(0, 80)}`]
+    if (!isProblem(answer))
+      return [`a ${status} that is no problem+json, but ${answer.headers["content-type"]}: ${text.slice(0, 80)}`]
     const fault = attempt(bySchema ?? anyProblem, text)
     return fault === undefined ? [] : [`a ${status} that its schema does not read: ${fault}`]
   }
@@ -85,7 +89,9 @@ const faultsOfBody = ({ operation, request }: Shot, answer: Answer): ReadonlyArr
 
 const faultsOfSecrets = ({ headers, text }: Answer, secrets: ReadonlyArray<string>): ReadonlyArray<string> => {
   const whole = `${JSON.stringify(headers)}\n${text}`
-  const told = leaks.filter(([, pattern]) => pattern.test(whole)).map(([what, pattern]) => `${what}: ${pattern.exec(whole)?.[0]}`)
+  const told = leaks
+    .filter(([, pattern]) => pattern.test(whole))
+    .map(([what, pattern]) => `${what}: ${pattern.exec(whole)?.[0]}`)
   return [...told, ...secrets.filter((secret) => whole.includes(secret)).map((secret) => `the secret ${secret}`)]
 }
 

@@ -15,7 +15,9 @@ export interface Shot {
   readonly caller?: string
 }
 
-const figures = [OblP02, EnterpriseService, FtmsCs, YemaNev, Commitments].flatMap(({ kpis }) => kpis.map(({ name }) => name))
+const figures = [OblP02, EnterpriseService, FtmsCs, YemaNev, Commitments].flatMap(({ kpis }) =>
+  kpis.map(({ name }) => name)
+)
 const ids = ["one", "two", "three", "four", "five"]
 const cursor = Buffer.from('{"head":5,"after":3}').toString("base64url")
 
@@ -58,7 +60,11 @@ const good = ({ name, schema }: Parameter, all: Definitions): fc.Arbitrary<Reado
 }
 
 /** Texts that the line of a header can carry. */
-const headerText = oddText.map((text) => Buffer.from(text).toString("latin1").replace(/[^\x20-\x7e]/g, "?"))
+const headerText = oddText.map((text) =>
+  Buffer.from(text)
+    .toString("latin1")
+    .replace(/[^\x20-\x7e]/g, "?")
+)
 
 interface Filled {
   readonly [name: string]: ReadonlyArray<string>
@@ -66,7 +72,9 @@ interface Filled {
 
 const filled = (parameters: ReadonlyArray<Parameter>, all: Definitions): fc.Arbitrary<Filled> =>
   fc.record(Object.fromEntries(parameters.map((one) => [one.name, good(one, all)])), {
-    requiredKeys: parameters.filter(({ in: where, required }) => required === true || where === "path").map(({ name }) => name)
+    requiredKeys: parameters
+      .filter(({ in: where, required }) => required === true || where === "path")
+      .map(({ name }) => name)
   })
 
 const pathOf = ({ parameters, path }: Operation, values: Filled): string => {
@@ -94,13 +102,23 @@ const request = (operation: Operation, values: Filled, body?: Uint8Array, type =
 const bodyOf = ({ body }: Operation, all: Definitions): fc.Arbitrary<unknown> =>
   body === undefined ? fc.constant(undefined) : valueOf(body, all)
 
-const bytes = (value: unknown): Uint8Array | undefined => (value === undefined ? undefined : Buffer.from(JSON.stringify(value)))
+const bytes = (value: unknown): Uint8Array | undefined =>
+  value === undefined ? undefined : Buffer.from(JSON.stringify(value))
 
 /** What the document allows. */
 export const allowed = (operation: Operation, all: Definitions): fc.Arbitrary<Request> =>
-  fc.tuple(filled(operation.parameters, all), bodyOf(operation, all)).map(([values, body]) => request(operation, values, bytes(body)))
+  fc
+    .tuple(filled(operation.parameters, all), bodyOf(operation, all))
+    .map(([values, body]) => request(operation, values, bytes(body)))
 
-const wrongType = fc.constantFrom("text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/json; charset=utf-16", "", "application/JSON;;")
+const wrongType = fc.constantFrom(
+  "text/plain",
+  "application/x-www-form-urlencoded",
+  "multipart/form-data",
+  "application/json; charset=utf-16",
+  "",
+  "application/JSON;;"
+)
 
 /** One thing wrong: a parameter, a place of the body, its text, its bytes, its type, its length, or the method. */
 const nearly = (operation: Operation, all: Definitions): fc.Arbitrary<Request> =>
@@ -112,9 +130,15 @@ const nearly = (operation: Operation, all: Definitions): fc.Arbitrary<Request> =
       names.length === 0
         ? []
         : [
-            fc.tuple(fc.constantFrom(...names), oddText).map(([name, odd]) => request(operation, { ...values, [name]: [odd] }, bytes(body))),
+            fc
+              .tuple(fc.constantFrom(...names), oddText)
+              .map(([name, odd]) => request(operation, { ...values, [name]: [odd] }, bytes(body))),
             fc.constantFrom(...names).map((name) => request(operation, { ...values, [name]: [] }, bytes(body))),
-            fc.constantFrom(...names).map((name) => request(operation, { ...values, [name]: [...(values[name] ?? []), "1", "2"] }, bytes(body)))
+            fc
+              .constantFrom(...names)
+              .map((name) =>
+                request(operation, { ...values, [name]: [...(values[name] ?? []), "1", "2"] }, bytes(body))
+              )
           ]
     const inBody =
       operation.body === undefined
@@ -127,12 +151,46 @@ const nearly = (operation: Operation, all: Definitions): fc.Arbitrary<Request> =
             wrongType.map((type) => request(operation, values, Buffer.from(text), type)),
             fc.nat(500).map((missing) => ({ ...request(operation, values, Buffer.from(text)), missing: missing + 1 }))
           ]
-    const other = fc.constantFrom("PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "POST", "GET").map((method) => ({ ...whole, method }))
+    const other = fc
+      .constantFrom("PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "POST", "GET")
+      .map((method) => ({ ...whole, method }))
     return fc.oneof(...parameter, ...inBody, other)
   })
 
-const roots = ["/", "/v1", "/v1/", "/v1/streams", "/v1/streams/Case", "/v1/streams/Case/", "/docs", "/openapi.json", "/health", "/metrics", "/.env"]
-const tails = ["/../../../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/%00", "/%", "/%ff%fe", "//", "/%2e%2e/", "/;a=b", "/__proto__", "/constructor", "?a=1&a=2&a[]=3", "?%", "?__proto__[x]=1", "?head=1&head=2", "/a%2fb", "#x", "/\\..\\", `/${"a".repeat(5_000)}`, `?q=${"b".repeat(12_000)}`]
+const roots = [
+  "/",
+  "/v1",
+  "/v1/",
+  "/v1/streams",
+  "/v1/streams/Case",
+  "/v1/streams/Case/",
+  "/docs",
+  "/openapi.json",
+  "/health",
+  "/metrics",
+  "/.env"
+]
+const tails = [
+  "/../../../../etc/passwd",
+  "/..%2f..%2fetc%2fpasswd",
+  "/%00",
+  "/%",
+  "/%ff%fe",
+  "//",
+  "/%2e%2e/",
+  "/;a=b",
+  "/__proto__",
+  "/constructor",
+  "?a=1&a=2&a[]=3",
+  "?%",
+  "?__proto__[x]=1",
+  "?head=1&head=2",
+  "/a%2fb",
+  "#x",
+  "/\\..\\",
+  `/${"a".repeat(5_000)}`,
+  `?q=${"b".repeat(12_000)}`
+]
 
 const oddHeader: fc.Arbitrary<readonly [string, string]> = fc.oneof(
   fc.constantFrom<readonly [string, string]>(
@@ -164,7 +222,13 @@ const raw: fc.Arbitrary<Request> = fc
     method: fc.constantFrom("GET", "POST", "PUT", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "BREW"),
     path: fc.tuple(fc.constantFrom(...roots), fc.constantFrom("", ...tails)).map((parts) => parts.join("")),
     headers: fc.array(oddHeader, { maxLength: 3 }),
-    body: fc.option(fc.oneof(brokenBytes, brokenText("{}").map((text) => Buffer.from(text))), { nil: undefined })
+    body: fc.option(
+      fc.oneof(
+        brokenBytes,
+        brokenText("{}").map((text) => Buffer.from(text))
+      ),
+      { nil: undefined }
+    )
   })
   .map(({ body, ...rest }) => (body === undefined ? rest : { ...rest, body }))
 
@@ -187,6 +251,12 @@ export const shots = (document: Document, callers: ReadonlyArray<string>): fc.Ar
   const calls = operations(document).map((operation) => ofOperation(operation, all))
   const caller = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...callers) }, fc.constant(undefined))
   return fc
-    .tuple(fc.oneof({ weight: 10, arbitrary: fc.oneof(...calls) }, raw.map((one): Shot => ({ request: one }))), caller)
+    .tuple(
+      fc.oneof(
+        { weight: 10, arbitrary: fc.oneof(...calls) },
+        raw.map((one): Shot => ({ request: one }))
+      ),
+      caller
+    )
     .map(([shot, by]) => (by === undefined ? shot : { ...shot, caller: by }))
 }

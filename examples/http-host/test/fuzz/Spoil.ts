@@ -12,7 +12,10 @@ const placesOf = (value: unknown, path: Path = []): ReadonlyArray<Path> => {
 const changed = (value: unknown, [name, ...rest]: Path, by: (old: unknown) => unknown): unknown => {
   if (name === undefined) return by(value)
   if (Array.isArray(value)) return value.map((one, n) => (String(n) === name ? changed(one, rest, by) : one))
-  const entries = Object.entries(value as object).map(([key, one]) => [key, key === name ? changed(one, rest, by) : one])
+  const entries = Object.entries(value as object).map(([key, one]) => [
+    key,
+    key === name ? changed(one, rest, by) : one
+  ])
   return Object.fromEntries(entries)
 }
 
@@ -28,12 +31,14 @@ const without = (old: unknown): unknown => {
   return typeof old === "object" && old !== null ? Object.fromEntries(Object.entries(old).slice(1)) : undefined
 }
 
-const withMore = (name: string, more: unknown) => (old: unknown): unknown => {
-  if (Array.isArray(old)) return [...old, more]
-  return typeof old === "object" && old !== null
-    ? Object.defineProperty({ ...old }, name, { value: more, enumerable: true })
-    : more
-}
+const withMore =
+  (name: string, more: unknown) =>
+  (old: unknown): unknown => {
+    if (Array.isArray(old)) return [...old, more]
+    return typeof old === "object" && old !== null
+      ? Object.defineProperty({ ...old }, name, { value: more, enumerable: true })
+      : more
+  }
 
 /** One place of a value changed: another value, less of it, or more of it. */
 export const spoilt = (value: unknown): fc.Arbitrary<unknown> =>
@@ -55,7 +60,18 @@ export const brokenText = (text: string): fc.Arbitrary<string> =>
   fc.oneof(
     fc.nat(Math.max(0, text.length - 1)).map((length) => text.slice(0, length)),
     fc.constantFrom(nested(20_000, "[", "]"), nested(5_000, '{"a":', "}"), "[".repeat(100_000)),
-    fc.constantFrom("1e999999", "-", "01", "{'a':1}", "nul", '"\\ud800"', '{"a":1,"a":2}', "\ufeff{}", "{} {}", "\u0000"),
+    fc.constantFrom(
+      "1e999999",
+      "-",
+      "01",
+      "{'a':1}",
+      "nul",
+      '"\\ud800"',
+      '{"a":1,"a":2}',
+      "\ufeff{}",
+      "{} {}",
+      "\u0000"
+    ),
     fc.constantFrom('{"__proto__":{"roles":["auditor"]}}', '{"constructor":{"prototype":{"tenant":"two"}}}'),
     fc.constant(text.replace(/:\d+/, ":1e400").replace(/:"[^"]*"/, ':"\\udc00"')),
     fc.string({ unit: "binary", maxLength: 200 })

@@ -69,8 +69,16 @@ export class Stand {
       subjects: [`customer:${word}`, "department:one"],
       reason: word
     }
-    const headers = [["Content-Type", "application/json"], ["Idempotency-Key", `plant-${word}`]] as const
-    const request = { method: "POST", path: `/v1/streams/Case/${word}`, headers, body: Buffer.from(JSON.stringify(body)) }
+    const headers = [
+      ["Content-Type", "application/json"],
+      ["Idempotency-Key", `plant-${word}`]
+    ] as const
+    const request = {
+      method: "POST",
+      path: `/v1/streams/Case/${word}`,
+      headers,
+      body: Buffer.from(JSON.stringify(body))
+    }
     const found = await this.shoot({ request, caller: `${tenant} ${Authority.Role.customerRelations}` })
     if (found.length > 0 || this.acknowledged.get(tenant)?.size !== 1) throw new Error(`nothing was planted: ${found}`)
   }
@@ -82,16 +90,23 @@ export class Stand {
     const answer = await send(this.host.port, { ...request, headers: [...token, ...request.headers] })
     const { status } = answer
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1)
-    if (operation !== undefined) this.answered.set(operation.id, (this.answered.get(operation.id) ?? new Set()).add(status))
+    if (operation !== undefined)
+      this.answered.set(operation.id, (this.answered.get(operation.id) ?? new Set()).add(status))
     const tenant = caller?.split(" ")[0]
     if (request.method === "POST" && status === 200 && tenant !== undefined) this.acknowledge(tenant, answer.text)
     const secrets = tenants.filter((one) => one !== tenant).map(canary)
     // What is asked for may be said again.
-    return faults(shot, answer, secrets.filter((secret) => !request.path.includes(secret)))
+    return faults(
+      shot,
+      answer,
+      secrets.filter((secret) => !request.path.includes(secret))
+    )
   }
 
   private acknowledge(tenant: string, text: string): void {
-    const { events: made = [] } = JSON.parse(text) as { readonly events?: ReadonlyArray<{ readonly body: { readonly id: string } }> }
+    const { events: made = [] } = JSON.parse(text) as {
+      readonly events?: ReadonlyArray<{ readonly body: { readonly id: string } }>
+    }
     for (const { body } of made) this.acknowledged.get(tenant)?.add(body.id)
   }
 

@@ -122,6 +122,11 @@ export const killed = async (plan: Plan): Promise<Outcome> => {
   const held = await events(host, token)
   const code = await host.stop()
   const { acknowledged, cut, known } = crowd
-  const faults = [...crowd.faults, ...lost(acknowledged, held), ...twice(held), ...(code === 0 ? [] : [`ended with ${code}`])]
+  const faults = [
+    ...crowd.faults,
+    ...lost(acknowledged, held),
+    ...twice(held),
+    ...(code === 0 ? [] : [`ended with ${code}`])
+  ]
   return { acknowledged, cut, known, faults }
 }

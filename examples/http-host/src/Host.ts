@@ -1,0 +1,46 @@
+/** The host whole: its calls, the reference page and what goes around them, served by Node. */
+import { createServer } from "node:http"
+import { NodeHttpServer } from "@effect/platform-node"
+import * as Effect from "effect/Effect"
+import { HttpRouter } from "effect/http"
+import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
+import * as Layer from "effect/Layer"
+import { Api } from "./api/Api.ts"
+import * as Authorised from "./guard/Authorised.ts"
+import * as Keys from "./guard/Keys.ts"
+import * as Tokens from "./guard/Tokens.ts"
+import { Life } from "./operate/Life.ts"
+import * as Requests from "./operate/Requests.ts"
+import { Settings } from "./operate/Settings.ts"
+import * as Readable from "./serve/Readable.ts"
+import * as System from "./serve/System.ts"
+
+/** The handlers of all groups; one line a group. */
+const handlers = Layer.mergeAll(System.layer)
+
+const calls = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
+  Layer.provide(handlers),
+  Layer.provide(Layer.mergeAll(Authorised.layer, Readable.layer))
+)
+
+/** The reference page: its script is in the page, so that it works without a network. */
+const reference = HttpApiScalar.layer(Api, { path: "/docs", scalar: { withDefaultFonts: false } })
+
+/** Everything that can be asked for, by path. */
+export const routes = Layer.mergeAll(calls, reference, Requests.layer)
+
+/** The tokens that count, by the settings. */
+export const guard = Layer.provideMerge(Tokens.layer, Keys.layer)
+
+/** The host on any server; what it needs of the outside is its settings, its books and its keys. */
+export const served = HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true })
+
+/** Node's server by the settings. */
+export const server = Layer.unwrap(
+  Effect.map(Settings, ({ host, port, shutdown }) =>
+    NodeHttpServer.layer(() => createServer(), { host, port, gracefulShutdownTimeout: shutdown })
+  )
+)
+
+/** The host at the address of the settings; what it still needs is its books. */
+export const layer = served.pipe(Layer.provideMerge(server), Layer.provideMerge(guard), Layer.provideMerge(Life.layer))

@@ -1,0 +1,37 @@
+/** Before every call: who is it, and may they make it. Whatever is refused is logged, here or deeper down. */
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { Authorised, Caller } from "../api/Caller.ts"
+import { Forbidden, members } from "../api/Problem.ts"
+import { may, ruleOf } from "./Access.ts"
+import { refused } from "./RefusalLog.ts"
+import { Tokens } from "./Tokens.ts"
+
+const notForThem = (call: string, needs: ReadonlyArray<string>) =>
+  new Forbidden(
+    members({
+      _tag: "NotForRole",
+      message: `令牌的角色不得调用 ${call}；需要角色：${needs.join(" 或 ")}。 / the roles of the token may not call ${call}; it takes one of ${needs.join(", ")}`,
+      ...{ call, needs }
+    })
+  )
+
+/** The guard of every call but those of health. */
+export const layer: Layer.Layer<Authorised, never, Tokens> = Layer.effect(
+  Authorised,
+  Effect.map(Tokens, (tokens) => ({
+    bearer: (call, { credential, endpoint, group }) => {
+      const what = `${group.identifier}.${endpoint.identifier}`
+      return Effect.gen(function* () {
+        const caller = yield* Effect.tapError(tokens.callerOf(credential), (problem) => refused(what, problem))
+        const log = (problem: unknown) => refused(what, problem, caller)
+        if (may(caller.actor, group.identifier, endpoint.identifier)) {
+          return yield* Effect.tapError(Effect.provideService(call, Caller, caller), log)
+        }
+        const problem = notForThem(what, ruleOf(group.identifier, endpoint.identifier)?.roles ?? [])
+        yield* log(problem)
+        return yield* problem
+      })
+    }
+  }))
+)

@@ -1,0 +1,127 @@
+/**
+ * Whose signatures on tokens count: public keys from a file or from an address; without either, a pair that the host makes
+ * for itself, as long as nobody else can reach it.
+ */
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import { createLocalJWKSet, createRemoteJWKSet, exportJWK, generateKeyPair, type JWK, type JWTVerifyGetKey } from "jose"
+import { isLoopback, Settings } from "../operate/Settings.ts"
+
+/** The host cannot be started with these settings. */
+export class UnsafeStart extends Schema.TaggedError<UnsafeStart>()("UnsafeStart", {
+  setting: Schema.String,
+  zh: Schema.String,
+  en: Schema.String
+}) {
+  override get message(): string {
+    return `不能启动：${this.setting} ${this.zh} / cannot start: ${this.setting} ${this.en}`
+  }
+}
+
+/** The keys, who must have issued a token, and the host's own pair where it has one. */
+export class Keys extends Context.Service<
+  Keys,
+  { readonly keyOf: JWTVerifyGetKey; readonly issuer: string; readonly own?: JWK }
+>()("@servicebook/http-host/Keys") {}
+
+/** Who issues the tokens that are signed by the host's own key. */
+export const ownIssuer = "servicebook-host"
+
+const refuse = (setting: string, zh: string, en: string) => Effect.fail(new UnsafeStart({ setting, zh, en }))
+
+/** How long (ms) a file of keys is taken as it was read: a key that was added or taken away counts after that. */
+const fresh = 10_000
+
+const KeySet = Schema.fromJsonString(
+  Schema.Struct({ keys: Schema.Array(Schema.Record(Schema.String, Schema.Unknown)) })
+)
+
+const readSet = (file: string) =>
+  Effect.gen(function* () {
+    const text = yield* Effect.tryPromise({ try: () => readFile(file, "utf8"), catch: (error) => error as Error })
+    const { keys } = yield* Schema.decodeEffect(KeySet)(text)
+    return { keys: keys as unknown as ReadonlyArray<JWK> }
+  })
+
+/** Keys of a file, read anew now and then, so that keys can be changed without a new start. */
+const fromFile = (file: string) =>
+  Effect.gen(function* () {
+    const first = yield* Effect.mapError(
+      readSet(file),
+      () =>
+        new UnsafeStart({
+          setting: "SERVICEBOOK_KEYS",
+          zh: `${file} 不是 JWKS 文件；请检查路径与内容。`,
+          en: `${file} is no file of keys (JWKS); check its path and content`
+        })
+    )
+    if (first.keys.some((key) => key.d !== undefined || key.kty === "oct")) {
+      return yield* refuse(
+        "SERVICEBOOK_KEYS",
+        `${file} 含有私钥；只应放公钥。`,
+        `${file} holds private keys; it should hold public ones alone`
+      )
+    }
+    let [known, readAtMs] = [createLocalJWKSet({ keys: [...first.keys] }), Date.now()]
+    const keyOf: JWTVerifyGetKey = async (header, token) => {
+      if (Date.now() - readAtMs > fresh) {
+        readAtMs = Date.now()
+        // A file that is being written is read again the next time.
+        const again = await Effect.runPromise(Effect.option(readSet(file)))
+        if (again._tag === "Some") known = createLocalJWKSet({ keys: [...again.value.keys] })
+      }
+      return known(header, token)
+    }
+    return keyOf
+  })
+
+/** The host's own pair, made when it is first started and kept in its folder for its own eyes. */
+const ownPair = (folder: string) =>
+  Effect.promise(async (): Promise<JWK> => {
+    const file = join(folder, "own-key.json")
+    const kept = await readFile(file, "utf8").catch(() => undefined)
+    if (kept !== undefined) return JSON.parse(kept)
+    const { privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })
+    const pair = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: "EdDSA" }
+    await mkdir(folder, { recursive: true })
+    await writeFile(file, JSON.stringify(pair), { mode: 0o600, flag: "wx" })
+    await chmod(file, 0o600)
+    return pair
+  })
+
+const publicOf = ({ d: _, ...key }: JWK): JWK => key
+
+const make = Effect.gen(function* () {
+  const { data, host, issuer, keys, keysUrl } = yield* Settings
+  if (keys === undefined && keysUrl === undefined) {
+    if (!isLoopback(host)) {
+      return yield* refuse(
+        "HOST",
+        `${host} 对网络开放，却没有密钥；请用 SERVICEBOOK_KEYS 或 SERVICEBOOK_JWKS_URL 指明签发者的公钥。`,
+        `${host} is open to the network, and there are no keys; name those of whoever issues the tokens with SERVICEBOOK_KEYS or SERVICEBOOK_JWKS_URL`
+      )
+    }
+    const own = yield* ownPair(data)
+    return { keyOf: createLocalJWKSet({ keys: [publicOf(own)] }), issuer: ownIssuer, own }
+  }
+  if (issuer === undefined) {
+    return yield* refuse("SERVICEBOOK_ISSUER", "未给出；请指明令牌的签发者。", "is missing; say who issues the tokens")
+  }
+  if (keys !== undefined) return { keyOf: yield* fromFile(keys), issuer }
+  const url = keysUrl as URL
+  if (url.protocol !== "https:" && !isLoopback(url.hostname)) {
+    return yield* refuse(
+      "SERVICEBOOK_JWKS_URL",
+      "不是 https 地址；途中的密钥可能被替换。",
+      "is no https address; keys could be exchanged on their way"
+    )
+  }
+  return { keyOf: createRemoteJWKSet(url, { timeoutDuration: 5_000 }), issuer }
+})
+
+/** The keys that the settings name. Refuses to be open to the network without any. */
+export const layer: Layer.Layer<Keys, UnsafeStart, Settings> = Layer.effect(Keys, make)

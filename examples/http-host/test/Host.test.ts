@@ -1,0 +1,25 @@
+/** The host answers: its own calls, its documents, and whoever has no place in it. */
+import { assert, layer } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { HttpClient } from "effect/http"
+import { clientOf, hosted } from "./hosted.ts"
+
+layer(hosted(), { timeout: "60 seconds" })("the host", (it) => {
+  it.effect("lives, is ready and knows who calls", () =>
+    Effect.gen(function* () {
+      const client = yield* clientOf({ roles: ["technician"], subject: "E-7" })
+      assert.deepStrictEqual(yield* client.system.health(), { status: "up" })
+      assert.deepStrictEqual(yield* client.system.ready(), { status: "ready" })
+      assert.deepStrictEqual(yield* client.system.me(), { tenant: "acme", id: "E-7", roles: ["technician"] })
+    })
+  )
+
+  it.effect("tells its calls as OpenAPI, and on a page that asks nothing of the network", () =>
+    Effect.gen(function* () {
+      const document = yield* (yield* HttpClient.get("/openapi.json")).json
+      assert.containsAllKeys((document as { paths: object }).paths, ["/health", "/ready", "/v1/me"])
+      const page = yield* (yield* HttpClient.get("/docs")).text
+      assert.notMatch(page.replace(/<script>[\s\S]*<\/script>/g, ""), /(src|href)="https?:/)
+    })
+  )
+})
