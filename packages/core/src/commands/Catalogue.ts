@@ -14,26 +14,68 @@ import type { AnyCommands } from "./Command.ts"
 import * as ComplaintSlip from "./ComplaintSlip.ts"
 import * as Conduct from "./Conduct.ts"
 import * as ControlledDocument from "./ControlledDocument.ts"
+import * as Custody from "./Custody.ts"
 import * as CustomerFile from "./CustomerFile.ts"
+import * as Decomposition from "./Decomposition.ts"
 import * as Eligibility from "./Eligibility.ts"
 import * as Evaluation from "./Evaluation.ts"
 import * as ExternalScore from "./ExternalScore.ts"
+import * as Filing from "./Filing.ts"
 import * as FollowUp from "./FollowUp.ts"
+import * as Improvement from "./Improvement.ts"
 import * as Incident from "./Incident.ts"
+import * as Inspection from "./Inspection.ts"
 import * as Loss from "./Loss.ts"
 import * as Meeting from "./Meeting.ts"
+import * as Nonconformity from "./Nonconformity.ts"
 import * as Notice from "./Notice.ts"
+import * as Outlet from "./Outlet.ts"
 import * as PartPrice from "./PartPrice.ts"
+import * as PartsOrder from "./PartsOrder.ts"
 import * as PartsSheet from "./PartsSheet.ts"
 import * as Proposal from "./Proposal.ts"
+import * as Publication from "./Publication.ts"
 import * as QualityProblem from "./QualityProblem.ts"
 import * as Questionnaire from "./Questionnaire.ts"
 import * as Regulation from "./Regulation.ts"
+import * as Repair from "./Repair.ts"
+import * as Sample from "./Sample.ts"
+import * as ServiceOrder from "./ServiceOrder.ts"
+import * as Settlement from "./Settlement.ts"
 import * as SpotCheck from "./SpotCheck.ts"
+import * as Supervision from "./Supervision.ts"
+import * as Survey from "./Survey.ts"
+import * as Target from "./Target.ts"
+import * as TaskPlan from "./TaskPlan.ts"
+import * as Training from "./Training.ts"
+import * as Unit from "./Unit.ts"
+import * as WorkingCalendar from "./WorkingCalendar.ts"
+import * as WorkLog from "./WorkLog.ts"
 
 /** The commands of each stream, in the order of `Streams.all`. */
 export const catalogue = {
   Case: Case.all,
+  ServiceOrder: ServiceOrder.all,
+  Repair: Repair.all,
+  Survey: Survey.all,
+  Unit: Unit.all,
+  Inspection: Inspection.all,
+  PartsOrder: PartsOrder.all,
+  Target: Target.all,
+  Publication: Publication.all,
+  WorkingCalendar: WorkingCalendar.all,
+  WorkLog: WorkLog.all,
+  Sample: Sample.all,
+  Outlet: Outlet.all,
+  Settlement: Settlement.all,
+  Custody: Custody.all,
+  Nonconformity: Nonconformity.all,
+  Decomposition: Decomposition.all,
+  Filing: Filing.all,
+  TaskPlan: TaskPlan.all,
+  Improvement: Improvement.all,
+  Supervision: Supervision.all,
+  Training: Training.all,
   Incident: Incident.all,
   ComplaintSlip: ComplaintSlip.all,
   CustomerFile: CustomerFile.all,

@@ -101,6 +101,9 @@ const unkeepable = (value: unknown, path: string, depth = 0): readonly [path: st
   return undefined
 }
 
+/** Whether a value is JSON that every store holds and gives back the same: only of such there is a canonical text. */
+export const isKeepable = (value: unknown): boolean => unkeepable(value, "") === undefined
+
 type Refused = Result.Failure<never, InvalidEvent | UnknownEventType>
 
 const refused = (place: Place, path: string, problem: string): Refused =>

@@ -20,12 +20,14 @@ export const thing = (en: string): Title => spoken(things, en)
 /** What must be done first that there be such a thing. */
 export const beginning = (en: string): Title => spoken(beginnings, en)
 
+const within = (words: { readonly [name: string]: Title }, name: string, category: string): Title =>
+  own(words, `${category}.${name}`) ?? own(words, name) ?? { zh: name, en: name }
+
 /**
  * What a field of a command's input is called, in the commands of a category: a few mean something of their own there. One that
  * has no word, as of a company's own stream, is its name.
  */
-export const field = (name: string, category: string): Title =>
-  own(fields, `${category}.${name}`) ?? own(fields, name) ?? { zh: name, en: name }
+export const field = (name: string, category: string): Title => within(fields, name, category)
 
-/** What a value is called that a field has the choice of; without a word it is told as it stands. */
-export const value = (spelt: string): Title => own(values, spelt) ?? { zh: spelt, en: spelt }
+/** What a value is called that a field has the choice of, in the commands of a category; without a word it is told as it stands. */
+export const value = (spelt: string, category: string): Title => within(values, spelt, category)

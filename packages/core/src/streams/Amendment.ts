@@ -5,6 +5,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { canonicalText } from "../log/Canonical.ts"
+import { isKeepable } from "../log/Check.ts"
 import { type Fact, facts, standing } from "../log/Fact.ts"
 import { Name, type Recorded } from "../log/Recorded.ts"
 import { Corrected, type Noted } from "../log/Retraction.ts"
@@ -67,7 +68,8 @@ export const Correction = Schema.Struct({ concerns: Name, ...Corrected.fields })
 /** The type of {@link Correction}. */
 export interface Correction extends Schema.Schema.Type<typeof Correction> {}
 
-const same = (a: unknown, b: unknown): boolean => canonicalText(a) === canonicalText(b)
+/** What no store keeps is like nothing that was kept; the door of the log says what is wrong with it. */
+const same = (a: unknown, b: unknown): boolean => isKeepable(a) && canonicalText(a) === canonicalText(b)
 
 const undoing =
   (id: string, decide: (concerned: Recorded, events: ReadonlyArray<Recorded>) => Decision<Refusal>): Decide =>
@@ -107,6 +109,6 @@ export const note =
   (_, { occurredAt }, events) => {
     const last = standing(events).findLast(({ body }) => body.type === "Noted")?.body
     if (events.length === 0) return Result.fail(new NothingRecorded({ activity: said.activity }))
-    const isKnown = last !== undefined && same(last.data, said) && (occurredAt ?? last.occurredAt) === last.occurredAt
+    const isKnown = last !== undefined && same(said, last.data) && (occurredAt ?? last.occurredAt) === last.occurredAt
     return isKnown ? nothing : event("Noted", { ...said })
   }

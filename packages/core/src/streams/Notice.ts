@@ -179,22 +179,23 @@ export const answer = (shown: string): Decide =>
       : Result.fail(new AlreadyStated({ of, act: "answered", stated: `${row.answer}` }))
   })
 
-const looked = (act: string, decide: (row: Row) => Decision<Refusal>): Decide => {
-  const open = handedOut((row) =>
-    row.answeredAtMs === null
-      ? Result.fail(new WrongState({ of, act, state: "issued", needs: "answered" }))
-      : decide(row)
-  )
-  return (state, order) => Result.flatMap(guard(authorities.confirm, order.actor), () => open(state, order))
-}
+const byWhoAsked =
+  (decide: (row: Row) => Decision<Refusal>): Decide =>
+  (state, order) =>
+    Result.flatMap(guard(authorities.confirm, order.actor), () => handedOut(decide)(state, order))
+
+const unanswered = (act: string): Decision<Refusal> =>
+  Result.fail(new WrongState({ of, act, state: "issued", needs: "answered" }))
 
 /** Confirms that what came back is what was asked for. */
-export const confirm: Decide = looked("confirm", (row) => (row.confirmedAtMs === null ? event("Confirmed") : nothing))
+export const confirm: Decide = byWhoAsked((row) => {
+  if (row.answeredAtMs === null) return unanswered("confirm")
+  return row.confirmedAtMs === null ? event("Confirmed") : nothing
+})
 
 /** Sends it back to be answered anew; sent back already, it decides nothing. */
-export const sendBack =
-  (cause: string): Decide =>
-  (state, order) =>
-    state !== undefined && state.returns > 0 && state.answeredAtMs === null
-      ? nothing
-      : looked("send back", () => event("Returned", { cause }))(state, order)
+export const sendBack = (cause: string): Decide =>
+  byWhoAsked((row) => {
+    if (row.answeredAtMs !== null) return event("Returned", { cause })
+    return row.returns > 0 ? nothing : unanswered("send back")
+  })
