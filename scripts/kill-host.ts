@@ -4,11 +4,9 @@
  *
  *     npm run test:kill:host -- --rounds 50 --lanes 16 --server
  */
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { killed } from "../examples/http-host/test/kill/Killed.ts"
+import { temporary } from "../examples/http-host/test/running/Folder.ts"
 import { Issuer } from "../examples/http-host/test/running/Issuer.ts"
 import { start } from "./server/Server.ts"
 import { say } from "./Workspace.ts"
@@ -24,13 +22,13 @@ const { values } = parseArgs({
 const longestMs = 2_000
 
 const campaign = async (): Promise<ReadonlyArray<string>> => {
-  const folder = mkdtempSync(join(tmpdir(), "servicebook-kill-host-"))
+  const folder = temporary()
   const server = values.server ? await start() : undefined
   try {
-    const issuer = await Issuer.in(folder)
+    const issuer = await Issuer.in(folder.path)
     const place = server === undefined ? {} : { DATABASE_URL: server.url }
     const outcome = await killed({
-      settings: { ...issuer.settings, SERVICEBOOK_DATA: join(folder, "books"), ...place },
+      settings: { ...issuer.settings, SERVICEBOOK_DATA: folder.books, ...place },
       token: await issuer.token({ tenant: "one", roles: ["customer-relations", "auditor"] }),
       rounds: Number(values.rounds),
       lanes: Number(values.lanes),
@@ -43,7 +41,7 @@ const campaign = async (): Promise<ReadonlyArray<string>> => {
     return outcome.faults
   } finally {
     await server?.stop()
-    rmSync(folder, { recursive: true, force: true })
+    folder.remove()
   }
 }
 

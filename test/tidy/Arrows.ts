@@ -13,7 +13,6 @@ export const rooms: Readonly<Record<string, ReadonlyArray<string>>> = {
   rules: ["time", "type log"],
   log: ["time", "rules"],
   streams: ["time", "rules", "log"],
-  commands: ["time", "rules", "log", "streams"],
   count: ["time", "rules", "log", "type streams"],
   judge: ["time", "rules", "log", "type streams", "count"],
   audit: ["time", "rules", "log", "streams", "count", "judge"],

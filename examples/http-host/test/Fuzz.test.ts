@@ -1,6 +1,6 @@
 // Requests at random, drawn from the OpenAPI document that the host itself gives.
 import fc from "fast-check"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 import { runs } from "../../../packages/core/test/arbitrary/Runs.ts"
 import { shots } from "./fuzz/Requests.ts"
 import { callers, Stand } from "./fuzz/Stand.ts"
@@ -8,7 +8,7 @@ import { callers, Stand } from "./fuzz/Stand.ts"
 let stand: Stand
 
 beforeAll(async () => {
-  stand = await Stand.open()
+  stand = await Stand.open(inject("pgliteSnapshot"))
 })
 
 afterAll(async () => {

@@ -1,24 +1,22 @@
 // The host killed under a stream of commands. More rounds: `npm run test:kill:host`.
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 import { killed } from "./kill/Killed.ts"
+import { type Folder, temporary } from "./running/Folder.ts"
 import { Issuer } from "./running/Issuer.ts"
 
-let folder: string
+let folder: Folder
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "servicebook-kill-"))
+  folder = temporary(inject("pgliteSnapshot"))
 })
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => folder.remove())
 
 describe("a host that is killed under a stream of commands", () => {
   it("loses nothing that it acknowledged, and writes nothing twice for those who ask again with the same key", async () => {
-    const issuer = await Issuer.in(folder)
+    const issuer = await Issuer.in(folder.path)
     const token = await issuer.token({ tenant: "one", roles: ["customer-relations", "auditor"] })
-    const settings = { ...issuer.settings, SERVICEBOOK_DATA: join(folder, "books") }
+    const settings = { ...issuer.settings, SERVICEBOOK_DATA: folder.books }
     const livesMs = (round: number) => 150 + 90 * round
     const outcome = await killed({ settings, token, rounds: 3, lanes: 8, livesMs })
     expect(outcome.faults).toEqual([])

@@ -3,7 +3,7 @@ import { Authority } from "@servicebook/core"
 import fc from "fast-check"
 import { administrator } from "../../src/guard/Tokens.ts"
 import type { Json } from "../fuzz/Draw.ts"
-import { valueOf } from "../fuzz/Draw.ts"
+import { drawn } from "../fuzz/Draw.ts"
 import { type Document, definitions, type Operation, operations } from "../fuzz/Operations.ts"
 import { allowed } from "../fuzz/Requests.ts"
 import type { Running } from "../running/Host.ts"
@@ -88,7 +88,7 @@ export const commands = (document: Document, takes: Takes): ReadonlyArray<Attemp
     if (category === undefined || body === undefined || method !== "POST") return []
     return armsOf(body, document).map((arm) => {
       const command = nameOf(arm) ?? "?"
-      const inputs = valueOf(arm.properties?.["input"] ?? {}, definitions(document))
+      const inputs = drawn(arm.properties?.["input"] ?? {}, definitions(document))
       const input = first(inputs.filter((one) => takes(category, command, one)))
       const headers = { "content-type": "application/json", "idempotency-key": `trial-${category}-${command}` }
       const order = { command, input, occurredAt: "2026-03-02T08:00:00.000Z", subjects: ["staff:one"] }

@@ -14,7 +14,9 @@ interface Declared {
 
 const jsonOf = (schemas: ReadonlyArray<Schema.Top>): Decoded => {
   const bodies = schemas.map((schema) => (HttpApiSchema.isWithHeaders(schema) ? schema.schema : schema))
-  return Schema.decodeUnknownSync(Schema.toCodecJson(Schema.Union(bodies)) as Schema.ConstraintCodec<unknown>)
+  return Schema.decodeUnknownSync(
+    Schema.toCodecJson(Schema.Union(bodies)) as unknown as Schema.ConstraintCodec<unknown>
+  )
 }
 
 const declared = (): Declared => {
@@ -58,16 +60,16 @@ const attempt = (decode: Decoded, text: string): string | undefined => {
   }
 }
 
-/** Node answers what is no HTTP by itself, with no body: no code of the host has seen it. */
+/** Node answers what is no HTTP by itself, with no body: no code of the host has seen it, which would have given it an id. */
 const isNoHttp = ({ headers, status, text }: Answer): boolean =>
-  [400, 408, 413, 417, 431].includes(status) &&
-  text === "" &&
-  headers["connection"] === "close" &&
-  headers["date"] === undefined
+  [400, 408, 413, 417, 431].includes(status) && text === "" && headers["x-request-id"] === undefined
 
-const faultsOfStatus = ({ request }: Shot, { headers, status }: Answer): ReadonlyArray<string> => {
+const faultsOfStatus = ({ request }: Shot, answer: Answer): ReadonlyArray<string> => {
+  const { headers, status } = answer
   if (status === -1) return ["no answer in time"]
   if (status === 0) return request.missing === undefined ? ["closed without an answer"] : []
+  if (headers["x-content-type-options"] !== "nosniff" && !isNoHttp(answer))
+    return ["an answer that may be taken for something else"]
   if (status === 503) return headers["retry-after"] === undefined ? ["a 503 that says not when to come back"] : []
   return status >= 500 ? [`a ${status}`] : []
 }

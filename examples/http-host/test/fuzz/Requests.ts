@@ -1,7 +1,7 @@
 // Requests drawn from the OpenAPI document: as it allows them, with one thing wrong, and such as no client would send.
-import { Commitments, EnterpriseService, FtmsCs, OblP02, YemaNev } from "@servicebook/core"
+import { CommitmentsTargets, EnterpriseService, FtmsCs, OblP02, YemaNev } from "@servicebook/core"
 import fc from "fast-check"
-import { type Definitions, oddText, valueOf, words } from "./Draw.ts"
+import { type Definitions, drawn, oddText } from "./Draw.ts"
 import { type Document, definitions, type Operation, operations, type Parameter } from "./Operations.ts"
 import { brokenBytes, brokenText, spoilt } from "./Spoil.ts"
 import type { Request } from "./Wire.ts"
@@ -15,7 +15,7 @@ export interface Shot {
   readonly caller?: string
 }
 
-const figures = [OblP02, EnterpriseService, FtmsCs, YemaNev, Commitments].flatMap(({ kpis }) =>
+const figures = [OblP02, EnterpriseService, FtmsCs, YemaNev, CommitmentsTargets].flatMap(({ kpis }) =>
   kpis.map(({ name }) => name)
 )
 const ids = ["one", "two", "three", "four", "five"]
@@ -49,13 +49,13 @@ const wordOf = (name: string): ReadonlyArray<string> | undefined =>
 const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
 
 const good = ({ name, schema }: Parameter, all: Definitions): fc.Arbitrary<ReadonlyArray<string>> => {
-  const drawn = valueOf(schema, all).map((value) => (Array.isArray(value) ? value.map(textOf) : [textOf(value)]))
+  const stated = drawn(schema, all).map((value) => (Array.isArray(value) ? value.map(textOf) : [textOf(value)]))
   const meant = wordOf(name)
-  if (meant === undefined) return drawn
+  if (meant === undefined) return stated
   const few = name === "of" || name === "reading" || name === "parameter" ? 2 : 1
   return fc.oneof(
     { weight: 6, arbitrary: fc.array(fc.constantFrom(...meant), { minLength: 1, maxLength: few }) },
-    { weight: 1, arbitrary: drawn }
+    { weight: 1, arbitrary: stated }
   )
 }
 
@@ -100,7 +100,7 @@ const request = (operation: Operation, values: Filled, body?: Uint8Array, type =
 })
 
 const bodyOf = ({ body }: Operation, all: Definitions): fc.Arbitrary<unknown> =>
-  body === undefined ? fc.constant(undefined) : valueOf(body, all)
+  body === undefined ? fc.constant(undefined) : drawn(body, all)
 
 const bytes = (value: unknown): Uint8Array | undefined =>
   value === undefined ? undefined : Buffer.from(JSON.stringify(value))

@@ -1,10 +1,8 @@
 // The host with what a fuzzer needs: callers of every role and of two tenants, and words planted in each tenant's books
 // that the other must never meet.
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { Authority } from "@servicebook/core"
 import { events } from "../running/Books.ts"
+import { type Folder, temporary } from "../running/Folder.ts"
 import { type Running, start } from "../running/Host.ts"
 import { Issuer } from "../running/Issuer.ts"
 import { faults } from "./Laws.ts"
@@ -39,21 +37,21 @@ export class Stand {
   /** Statuses that each call of the document has given. */
   readonly answered = new Map<string, Set<number>>()
   private readonly tokens: ReadonlyMap<string, string>
-  private readonly folder: string
+  private readonly folder: Folder
   private readonly acknowledged = new Map<string, Set<string>>(tenants.map((tenant) => [tenant, new Set()]))
 
-  private constructor(host: Running, document: Document, tokens: ReadonlyMap<string, string>, folder: string) {
+  private constructor(host: Running, document: Document, tokens: ReadonlyMap<string, string>, folder: Folder) {
     this.host = host
     this.document = document
     this.tokens = tokens
     this.folder = folder
   }
 
-  /** Starts the host over empty books and plants the words. */
-  static async open(): Promise<Stand> {
-    const folder = mkdtempSync(join(tmpdir(), "servicebook-fuzz-"))
-    const issuer = await Issuer.in(folder)
-    const host = await start({ settings: { ...issuer.settings, SERVICEBOOK_DATA: join(folder, "books") } })
+  /** Starts the host over empty books and plants the words; `snapshot` as for {@link temporary}. */
+  static async open(snapshot?: string): Promise<Stand> {
+    const folder = temporary(snapshot)
+    const issuer = await Issuer.in(folder.path)
+    const host = await start({ settings: { ...issuer.settings, SERVICEBOOK_DATA: folder.books } })
     const document = (await (await fetch(`${host.url}/openapi.json`)).json()) as Document
     const stand = new Stand(host, document, await tokensOf(issuer), folder)
     for (const tenant of tenants) await stand.plant(tenant)
@@ -131,7 +129,7 @@ export class Stand {
   /** Stops the host; answers its exit code. */
   async close(): Promise<number | null> {
     const code = await this.host.stop()
-    rmSync(this.folder, { recursive: true, force: true })
+    this.folder.remove()
     return code
   }
 }

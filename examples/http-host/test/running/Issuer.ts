@@ -1,7 +1,7 @@
 // Whoever signs the tokens of a test: a pair of keys, whose public half the host is given as a file.
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose"
+import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose"
 
 /** Who a token names. */
 export interface Named {
