@@ -10,8 +10,17 @@ const base: Options = {
   clean: false
 }
 
-/** The build of a package whose modules can each be imported by path; what they share stands in common chunks, once. */
-export const modules = (...entry: Array<string>) => defineConfig({ ...base, entry, splitting: true })
+/** Leaves every import where it stands, so that a module stays a file of its own. */
+const apart: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "modules-apart",
+  setup: (build) =>
+    build.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
+      kind === "entry-point" ? undefined : { path: path.replace(/\.ts$/, ".js"), external: true }
+    )
+}
+
+/** The build of a package whose modules can each be imported by path: a file a module, so that bundlers drop what nobody uses. */
+export const modules = (...entry: Array<string>) => defineConfig({ ...base, entry, esbuildPlugins: [apart] })
 
 /** The build of one package: its entry points as ES modules in `dist`. */
 export const library = (...entry: Array<string>) =>

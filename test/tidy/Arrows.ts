@@ -17,7 +17,8 @@ export const rooms: Readonly<Record<string, ReadonlyArray<string>>> = {
   judge: ["time", "rules", "log", "type streams", "count"],
   audit: ["time", "rules", "log", "streams", "count", "judge"],
   policy: ["time", "rules", "log", "streams", "count", "judge", "audit"],
-  commands: ["time", "rules", "log", "streams", "policy"]
+  commands: ["time", "rules", "log", "streams", "policy"],
+  promise: ["time", "rules", "log", "count"]
 }
 
 /** The sources of the workspaces and what each may import by name; `x/*` also allows what lies below x. */

@@ -29,28 +29,23 @@ export const answeredInTime = Kpi.shareWithin<Case.Row>(
 const clerk = { id: "staff-7", roles: [] }
 const checker = { id: "staff-9", roles: ["customer-relations"] }
 
-/** Runs one command on a case. The key makes a repeated call harmless: it returns what the first one recorded. */
-const command = (
-  id: string,
-  key: string,
-  occurredAt: string,
-  actor: typeof checker,
-  decide: Parameters<typeof Transact.execute<Case.State, Case.Refusal>>[3]
-) => Transact.execute(Case.stream, id, { actor, key, occurredAt, subjects: ["outlet:O-1", "customer:C-1"] }, decide)
+/** Orders a command on a case. The key makes a repeated order harmless: it returns what the first one recorded. */
+const order = (id: string, occurredAt: string, actor: typeof checker, decide: ReturnType<typeof Case.verify>) =>
+  Transact.execute(Case.stream, id, { actor, key: `${id} ${occurredAt}`, occurredAt, subjects: ["outlet:O-1"] }, decide)
 
-/** Two complaints of March, one of them resolved; the figures of the month, as lines of text. */
+/** Two complaints of March, one of them resolved; the figures of the month and a refusal, as lines of text. */
 export const story = Effect.gen(function* () {
-  yield* command("c-1", "c-1/register", "2026-03-02T01:00:00.000Z", clerk, Case.register({ class: "complaint" }))
-  yield* command("c-1", "c-1/answer", "2026-03-02T03:30:00.000Z", clerk, Case.answer)
-  yield* command("c-1", "c-1/resolve", "2026-03-05T02:00:00.000Z", clerk, Case.resolve("part replaced"))
-  yield* command("c-1", "c-1/verify", "2026-03-06T02:00:00.000Z", checker, Case.verify(true))
-  yield* command("c-2", "c-2/register", "2026-03-20T08:00:00.000Z", clerk, Case.register({ class: "complaint" }))
-  const refused = yield* Effect.flip(command("c-2", "c-2/verify", "2026-03-20T09:00:00.000Z", clerk, Case.verify(true)))
+  yield* order("c-1", "2026-03-02T01:00:00.000Z", clerk, Case.register({ class: "complaint" }))
+  yield* order("c-1", "2026-03-02T03:30:00.000Z", clerk, Case.answer)
+  yield* order("c-1", "2026-03-05T02:00:00.000Z", clerk, Case.resolve("part replaced"))
+  yield* order("c-1", "2026-03-06T02:00:00.000Z", checker, Case.verify(true))
+  yield* order("c-2", "2026-03-20T08:00:00.000Z", clerk, Case.register({ class: "complaint" }))
+  const refused = yield* Effect.flip(order("c-2", "2026-03-20T09:00:00.000Z", clerk, Case.verify(true)))
   const log = yield* EventLog.EventLog
-  const window = yield* Effect.fromResult(Window.parse("2026-03"))
-  const head = yield* log.head()
-  const kpis = [OblP02.complaintResolutionRate, answeredInTime]
-  const figures = yield* Effect.forEach(kpis, (kpi) => Figure.compute(log, kpi, { window, head }))
+  const asked = { window: yield* Effect.fromResult(Window.parse("2026-03")), head: yield* log.head() }
+  const figures = yield* Effect.forEach([OblP02.complaintResolutionRate, answeredInTime], (kpi) =>
+    Figure.compute(log, kpi, asked)
+  )
   return [
     ...figures.map(
       ({ kpi, numerator, denominator, display, status }) =>

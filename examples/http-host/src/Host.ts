@@ -12,11 +12,13 @@ import * as Tokens from "./guard/Tokens.ts"
 import { Life } from "./operate/Life.ts"
 import * as Requests from "./operate/Requests.ts"
 import { Settings } from "./operate/Settings.ts"
+import * as Commands from "./serve/Commands.ts"
+import * as Orders from "./serve/Orders.ts"
 import * as Readable from "./serve/Readable.ts"
 import * as System from "./serve/System.ts"
 
 /** The handlers of all groups; one line a group. */
-const handlers = Layer.mergeAll(System.layer)
+const handlers = Layer.mergeAll(Commands.layer, Orders.layer, System.layer)
 
 const calls = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
   Layer.provide(handlers),

@@ -3,6 +3,7 @@ import { Refusal, Title } from "@servicebook/core"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import { asFlag } from "./answer/Refusal.ts"
 
 /**
  * `ok`: it ran. `refused`: it could not run, by usage, input or state of the log; the message says what to do.
@@ -51,7 +52,7 @@ export const stopping = <A, E extends { readonly message: string }, R>(
       Effect.provideService(Connected, connected),
       Effect.mapError((error) => {
         const code = error instanceof DoesNotHold ? codes.doesNotHold : codes.refused
-        return new Stopped({ code, problem: problemOf(error, connected.place) })
+        return new Stopped({ code, problem: problemOf(asFlag(error), connected.place) })
       })
     )
   })

@@ -1,7 +1,7 @@
 /** Printing: a result as a table, as JSON or as CSV, always to standard output; remarks go to standard error. */
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
-import { InvalidFlag } from "./Refusal.ts"
+import { InvalidField } from "./answer/Refusal.ts"
 import type { Shared } from "./Root.ts"
 import { json } from "./report/Common.ts"
 import { type Language, say } from "./text/Language.ts"
@@ -16,11 +16,11 @@ export interface Views<Document> {
 }
 
 /** Refuses `--format csv` where there is none; to be asked before the work is done. */
-export const withoutCsv = ({ format }: Pick<Shared, "format">): Effect.Effect<void, InvalidFlag> =>
+export const withoutCsv = ({ format }: Pick<Shared, "format">): Effect.Effect<void, InvalidField> =>
   format === "csv"
     ? Effect.fail(
-        new InvalidFlag({
-          flag: "format",
+        new InvalidField({
+          field: "format",
           text: "csv",
           expected: { zh: "此命令请用 table 或 json", en: "for this command use table or json" }
         })

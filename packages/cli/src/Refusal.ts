@@ -1,83 +1,9 @@
 /**
- * What the command refuses before or beside the log: flags that say nothing, files and folders that are not what they
- * should be. Each message says the place and the remedy, in Chinese and English.
+ * What the command refuses before or beside the log: files, folders and databases that are not what they should be. Each
+ * message says the place and the remedy, in Chinese and English. What it refuses of a question is in `answer/Refusal.ts`.
  */
-import { Nearest, Title } from "@servicebook/core"
+import { Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
-
-/** A flag's text cannot be read. */
-export class InvalidFlag extends Schema.TaggedError<InvalidFlag>()("InvalidFlag", {
-  flag: Schema.String,
-  text: Schema.String,
-  expected: Schema.Struct({ zh: Schema.String, en: Schema.String })
-}) {
-  override get message(): string {
-    return `无法识别 --${this.flag} ${this.text}；${this.expected.zh}。 / --${this.flag} ${this.text} cannot be read; ${this.expected.en}`
-  }
-}
-
-/** The name that was probably meant, or all that there are. */
-const meant = ({ known, nearest }: { readonly nearest: string | null; readonly known: ReadonlyArray<string> }) =>
-  Nearest.meant(nearest, { zh: `可用：${known.join("、")}`, en: `there are: ${known.join(", ")}` })
-
-/** There is no indicator of that name. */
-export class UnknownKpi extends Schema.TaggedError<UnknownKpi>()("UnknownKpi", {
-  name: Schema.String,
-  nearest: Schema.NullOr(Schema.String),
-  known: Schema.Array(Schema.String)
-}) {
-  override get message(): string {
-    const { en, zh } = meant(this)
-    return `没有指标 ${this.name}；${zh} / there is no indicator ${this.name}; ${en}`
-  }
-}
-
-/** No event names that person, department or outlet. */
-export class UnknownHolder extends Schema.TaggedError<UnknownHolder>()("UnknownHolder", {
-  holder: Schema.String,
-  position: Schema.Int,
-  nearest: Schema.NullOr(Schema.String),
-  /** Some of those of its kind that events name. */
-  known: Schema.Array(Schema.String)
-}) {
-  override get message(): string {
-    const { holder, known, nearest, position } = this
-    const { en, zh } = Nearest.meant(
-      nearest,
-      known.length === 0
-        ? { zh: "请核对名称", en: "check the name" }
-        : { zh: `已有：${known.join("、")}`, en: `there are: ${known.join(", ")}` }
-    )
-    return `至位置 ${position} 没有任何事件提及 ${holder}；${zh} / no event up to position ${position} names ${holder}; ${en}`
-  }
-}
-
-/** There is no document of that code, and no clause of that id. */
-export class UnknownPolicy extends Schema.TaggedError<UnknownPolicy>()("UnknownPolicy", {
-  name: Schema.String,
-  nearest: Schema.NullOr(Schema.String),
-  known: Schema.Array(Schema.String)
-}) {
-  override get message(): string {
-    const { en, zh } = Nearest.meant(this.nearest, {
-      zh: `文件有：${this.known.join("、")}`,
-      en: `the documents are: ${this.known.join(", ")}`
-    })
-    return `没有文件或条款 ${this.name}；${zh} / there is no document or clause ${this.name}; ${en}`
-  }
-}
-
-/** There is no decision table of that name. */
-export class UnknownTable extends Schema.TaggedError<UnknownTable>()("UnknownTable", {
-  name: Schema.String,
-  nearest: Schema.NullOr(Schema.String),
-  known: Schema.Array(Schema.String)
-}) {
-  override get message(): string {
-    const { en, zh } = meant(this)
-    return `没有评分表 ${this.name}；${zh} / there is no decision table ${this.name}; ${en}`
-  }
-}
 
 /** There is no log at that place to read from. */
 export class NoLog extends Schema.TaggedError<NoLog>()("NoLog", {

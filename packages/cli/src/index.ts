@@ -1,8 +1,9 @@
 /**
- * @servicebook/cli: the servicebook command, and what it prints as functions: each report is a document with a versioned
- * schema, and its text.
+ * @servicebook/cli: the servicebook command, and what it says as functions: each question has an answer, each answer is a
+ * document with a versioned schema, and each document has its text.
  */
 
+export * as Answer from "./Answer.ts"
 export * as Exit from "./Exit.ts"
 export * as Main from "./Main.ts"
 export * as OpenLog from "./OpenLog.ts"

@@ -53,7 +53,8 @@ const watching: Rule = {
 /** The rule of each group of calls, or of one call as `group.call`, which goes first. */
 export const table: { readonly [call: string]: Rule } = {
   system: everybody,
-  commands: workers,
+  commands: everybody,
+  orders: workers,
   streams: workers,
   figures: workers,
   scorecards: workers,
@@ -87,3 +88,6 @@ export const subjectOf = (actor: Recorded.Actor): string => `staff:${actor.id}`
 export const mayRead = (actor: Recorded.Actor, events: ReadonlyArray<Recorded.Recorded>): boolean =>
   sees(actor) === "all" ||
   events.some(({ body }) => body.subjects.includes(subjectOf(actor)) || body.actor.id === actor.id)
+
+/** Whether an actor may order anything at all: whoever holds a role of the documents. */
+export const mayOrder = (actor: Recorded.Actor): boolean => actor.roles.some((role) => business.includes(role))

@@ -5,6 +5,8 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Ask from "../Ask.ts"
+import * as Indicators from "../answer/Indicators.ts"
+import * as Request from "../answer/Request.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
@@ -32,7 +34,7 @@ type Input = Command.Command.Config.Infer<typeof flags>
 const named = (name: string, all: ReadonlyArray<Published.Published>) => {
   const known = [...all.map(({ declaration }) => declaration), ...InForce.documents.known]
   // Each name once, as it is known here, however often it was published.
-  return Ask.declaration(name, {
+  return Indicators.declaration(name, {
     ...InForce.documents,
     known: [...new Map(known.map((one) => [one.name, one])).values()]
   })
@@ -65,7 +67,7 @@ const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
     const log = yield* toRead(shared)
-    const now = yield* Ask.head(log, input.head)
+    const now = yield* Request.head(log, Option.getOrUndefined(input.head))
     const all = yield* Published.published(log)
     const kpi = Option.isNone(input.kpi) ? undefined : (yield* named(input.kpi.value, all)).name
     const found = all.filter(isWanted(input, kpi))

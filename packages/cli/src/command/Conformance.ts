@@ -2,21 +2,11 @@
  * `servicebook conformance`: the steps of orders and of devices in custody, in order; work within the outlets' scope; work
  * of several departments without a plan; calendars that contradict one another.
  */
-import {
-  Basis,
-  CalendarsAt,
-  CommitmentsTargets,
-  Conformance,
-  Figure,
-  Reader,
-  type RowSource,
-  Scope,
-  Unplanned
-} from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Conformance.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
@@ -33,38 +23,10 @@ const flags = {
   )
 }
 
-/** What says that a case takes a plan: its assessment, and that it was given to somebody. */
-const planning = ["Assessed", "Assigned"]
-
-const checks: ReadonlyArray<Conformance.Check> = [CommitmentsTargets.settlementCheck, CommitmentsTargets.custodyCheck]
-
-const entryOf = (source: RowSource.RowSource, check: Conformance.Check, asked: Figure.Request) =>
-  Effect.gen(function* () {
-    const examined = yield* Conformance.examine(source, check, asked)
-    const shares = yield* Effect.forEach(Conformance.stepShares(check), (one) => Figure.compute(source, one, asked))
-    return Report.entry(check, examined, shares)
-  })
-
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const log = yield* toRead(shared)
-    const asked = yield* Ask.request({ ...input, reading: {}, parameter: {} }, log)
-    const source = yield* Reader.rowsAt(log, asked.head)
-    const entries = yield* Effect.forEach(checks, (check) => entryOf(source, check, asked))
-    const cutMs = Figure.cutAt(asked.cut ?? "latest", asked.window, asked.head)
-    const scoped = yield* Scope.workOutsideScope(source, { window: asked.window, head: asked.head, cutMs })
-    const at = { cutMs, head: asked.head }
-    const rows = { cutMs, head: asked.head.position }
-    const found = yield* Effect.forEach(yield* Unplanned.unplanned(source, asked.window, rows), (unplanned) =>
-      Effect.map(Basis.basis(log, [unplanned.stream], planning, at), (events) => ({ unplanned, events }))
-    )
-    const astray = yield* Effect.forEach(yield* CalendarsAt.astrayAt(source, rows), (one) =>
-      Effect.map(Basis.basis(log, [one.first.stream, one.other.stream], ["Published"], at), (events) => ({
-        astray: one,
-        events
-      }))
-    )
-    const document = Report.document({ checks: entries, scoped, unplanned: found, astray }, asked.window, asked.head)
+    const question = yield* Ask.figure({ ...input, reading: {}, parameter: {} })
+    const document = yield* answer(yield* toRead(shared), question)
     yield* print(document, { ...Report, text: Report.text(input.limit) }, shared)
     const count = Report.violationsOf(document)
     if (!input.failOnViolations || count === 0) return

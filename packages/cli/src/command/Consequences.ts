@@ -1,27 +1,20 @@
 /** `servicebook consequences`: what follows from the facts of whole months, and what is to become of the proposals there are. */
-import { Figure, FtmsCs } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Consequences.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { drawing, inForce } from "../Rules.ts"
 import * as Report from "../report/ConsequencesReport.ts"
 
 const flags = Ask.figureFlags
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const log = yield* toRead(shared)
-    const { cut = "latest", ...asked } = yield* Ask.request(input, log)
-    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
-    const found = yield* FtmsCs.drawn(source, {
-      ...{ window: asked.window, head: asked.head, cutMs: Figure.cutAt(cut, asked.window, asked.head) },
-      ...drawing(rules, asked)
-    })
-    yield* print(Report.document(found, rules), Report, shared)
+    const question = yield* Ask.figure(input)
+    yield* print(yield* answer(yield* toRead(shared), question), Report, shared)
   })
 
 /** The command. */

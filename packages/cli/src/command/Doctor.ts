@@ -3,7 +3,7 @@ import { Window } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import * as Ask from "../Ask.ts"
+import { zoneOf } from "../answer/Request.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { database, streams } from "../OpenDatabase.ts"
 import { print, withoutCsv } from "../Print.ts"
@@ -45,7 +45,7 @@ export const examine = (input: Input, shared: Shared) =>
 const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
-    yield* Ask.knownZone(input.zone)
+    yield* zoneOf(input.zone)
     yield* Effect.provideContext(examine(input, shared), yield* database(shared.log))
   })
 

@@ -1,15 +1,14 @@
 /** `servicebook explain`: why a figure is what it is, down to the events. */
-import { Explain } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Explain.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { inForce } from "../Rules.ts"
 import * as Report from "../report/ExplanationReport.ts"
 import * as Whose from "../Whose.ts"
 import { consequences } from "./explain/Consequences.ts"
@@ -30,20 +29,10 @@ const flags = {
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
-    const log = yield* toRead(shared)
-    const asked = yield* Ask.request(input, log)
-    const { rules } = yield* inForce(log, asked.head, asked.window.startMs)
-    const declaration = yield* Ask.declaration(input.kpi, rules)
-    const request = Ask.own(asked, declaration, [declaration], rules)
-    const explanation = yield* Explain.explain(log, declaration, request, {
-      wanted: input.only,
-      group: yield* Whose.group(input.of),
-      ...(input.limit === 0 ? {} : { limit: input.limit })
-    })
-    if (explanation.figure.operands.every(({ rows }) => rows === 0)) {
-      yield* Whose.knownHolder(log, yield* Whose.holder("of", input.of), asked.head)
-    }
-    yield* print(Report.document(explanation, input.only), Report, shared)
+    const { kpi, limit, of, only } = input
+    const asked = { kpi, ...(yield* Ask.figure(input)), ...Ask.given({ of }), only }
+    const question = limit === 0 ? asked : { ...asked, limit }
+    yield* print(yield* answer(yield* toRead(shared), question), Report, shared)
   })
 
 /** The command. */

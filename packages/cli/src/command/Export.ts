@@ -6,10 +6,12 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
 import type { PlatformError } from "effect/PlatformError"
 import * as Stdio from "effect/Stdio"
 import * as Stream from "effect/Stream"
 import * as Ask from "../Ask.ts"
+import { wholeHead } from "../answer/Request.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print, remark, withoutCsv } from "../Print.ts"
@@ -82,7 +84,7 @@ const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
     const log = yield* toRead(shared)
-    const head = yield* Ask.wholeHead(log, input.head)
+    const head = yield* wholeHead(log, Option.getOrUndefined(input.head))
     const { bytes, result } = counted(log, head)
     if (input.file !== "-") {
       yield* toFile(input.file, input.force, bytes)

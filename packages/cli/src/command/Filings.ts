@@ -1,13 +1,12 @@
 /** `servicebook filings`: of the papers due in a window, how many were handed in in time, late, or not at all. */
-import { Attainment, Window } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Filings.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { inForce, knownReadings, own } from "../Rules.ts"
 import * as Report from "../report/FilingsReport.ts"
 
 const { window, zone, reading } = Ask.figureFlags
@@ -15,18 +14,9 @@ const flags = { window, zone, head: Ask.headFlag, reading }
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const asked = yield* Effect.fromResult(Window.parse(input.window, input.zone))
-    const log = yield* toRead(shared)
-    const head = yield* Ask.head(log, input.head)
-    const { rules, source } = yield* inForce(log, head, asked.startMs)
-    yield* knownReadings(input.reading, rules.obligations)
-    const entries = yield* Effect.forEach(rules.obligations, (one) =>
-      Effect.map(
-        Attainment.work(source, one, { window: asked, head, readings: own(input.reading, one, rules) }),
-        (attained) => Report.entry(one, attained)
-      )
-    )
-    yield* print(Report.document(entries, asked, head, rules.edition), Report, shared)
+    const { head, reading, window, zone } = input
+    const question = { window, zone, reading, ...Ask.given({ head }) }
+    yield* print(yield* answer(yield* toRead(shared), question), Report, shared)
   })
 
 /** The command. */

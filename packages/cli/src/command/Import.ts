@@ -8,11 +8,12 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
+import { InvalidField } from "../answer/Refusal.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead, toWrite } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { progress } from "../Progress.ts"
-import { InvalidFlag, UnreadableFile, UnwritableFile } from "../Refusal.ts"
+import { UnreadableFile, UnwritableFile } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
 import { text } from "../report/ImportText.ts"
 import * as TextFile from "../TextFile.ts"
@@ -56,8 +57,8 @@ const apart = (input: Input, rejects: string) =>
     const place = yield* sameFile(rejects)
     for (const read of [input.file, input.mapping]) {
       if ((yield* sameFile(read)) !== place) continue
-      return yield* new InvalidFlag({
-        flag: "rejects",
+      return yield* new InvalidField({
+        field: "rejects",
         text: rejects,
         expected: { zh: "不能覆盖所读的文件，请换用其他文件名", en: "it is a file that is read; choose another name" }
       })

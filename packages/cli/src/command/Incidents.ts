@@ -1,56 +1,24 @@
 /** `servicebook incidents`: group complaints that the cases show, and whose clocks force majeure is to stop or to let run again. */
-import { Basis, ForceMajeure, GroupComplaint } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Incidents.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { inForce, numbersOf } from "../Rules.ts"
 import * as Report from "../report/IncidentsReport.ts"
 import * as When from "../When.ts"
 
 const { head, parameter, zone } = Ask.figureFlags
 const flags = { at: When.atFlag, zone, head, parameter }
 
-/** What makes a case a complaint on an issue, and what suspends clocks. */
-const complaining = ["Registered", "CarriedOver", "Reclassified", "Classified"]
-const suspending = ["ClocksSuspended"]
-
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    yield* Ask.knownZone(input.zone)
-    const given = yield* Ask.numbers(input.parameter)
-    const log = yield* toRead(shared)
-    const known = yield* Ask.head(log, input.head)
-    const cutMs = yield* When.instantAt(input.at, known)
-    const { rules, source } = yield* inForce(log, known, cutMs)
-    const numbers = yield* numbersOf(given, [GroupComplaint.rule], rules)
-    const at = { cutMs, head: known.position }
-    const detected = yield* GroupComplaint.groupComplaints(source, numbers, at)
-    const groups = detected.is === "detected" ? detected.groups : []
-    const { inForce: suspensions, resume } = yield* ForceMajeure.suspensions(source, at)
-    const basis = (
-      of: ReadonlyArray<{ readonly category: string; readonly id: string }>,
-      types: ReadonlyArray<string>
-    ) => Basis.basis(log, of, types, { cutMs, head: known })
-    const document = Report.document({
-      ...{ atMs: cutMs, zone: input.zone, head: known, edition: rules.edition, numbers, detected, resume },
-      groups: yield* Effect.forEach(groups, (group) =>
-        Effect.map(
-          basis(
-            group.cases.map((id) => ({ category: "Case", id })),
-            complaining
-          ),
-          (events) => ({ group, events })
-        )
-      ),
-      suspensions: yield* Effect.forEach(suspensions, (suspension) =>
-        Effect.map(basis([suspension.incident], suspending), (events) => ({ suspension, events }))
-      )
-    })
-    yield* print(document, Report, shared)
+    const parameter = yield* Ask.numbers(input.parameter)
+    const { at, head: known, zone: where } = input
+    const question = { zone: where, parameter, ...Ask.given({ at, head: known }) }
+    yield* print(yield* answer(yield* toRead(shared), question), Report, shared)
   })
 
 /** The command. */

@@ -1,15 +1,13 @@
 /** `servicebook kpi`: figures of a window with their verdicts, as a whole or by a field of the rows. */
-import { type EventLog, type Figure, InForce, Rule, Scorecard } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Kpi.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { inForce } from "../Rules.ts"
 import * as Report from "../report/ScorecardReport.ts"
 import * as Whose from "../Whose.ts"
 
@@ -24,41 +22,13 @@ const flags = {
   )
 }
 
-const entriesOf = (
-  log: EventLog.EventLogShape,
-  kpis: ReadonlyArray<string>,
-  asked: Figure.Request,
-  { by, of }: { readonly by: Option.Option<string>; readonly of: Option.Option<string> }
-) =>
-  Effect.gen(function* () {
-    const group = yield* Whose.group(of, by)
-    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
-    const declarations = yield* Ask.declarations(kpis, rules)
-    const later = yield* InForce.later(source, asked.window, asked.head)
-    const entries = yield* Effect.forEach(declarations, (declaration) =>
-      Effect.gen(function* () {
-        const request = Ask.own(asked, declaration, declarations, rules)
-        const scored = yield* Scorecard.score(source, declaration, request, group)
-        if (Option.isNone(by)) return Report.entry(scored)
-        return Report.entry(scored, yield* Rule.computeBy(source, declaration, { ...request, by: by.value }))
-      })
-    )
-    return { entries, later }
-  })
-
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const log = yield* toRead(shared)
-    const asked = yield* Ask.request(input, log)
-    const { entries, later } = yield* entriesOf(log, input.kpis, asked, input)
-    const isBlank = entries.every(({ figure }) => figure.operands.every(({ rows }) => rows === 0))
-    if (isBlank) yield* Whose.knownHolder(log, yield* Whose.holder("of", input.of), asked.head)
-    yield* Whose.knownField(
-      input.by,
-      entries.flatMap(({ groups = [] }) => groups)
-    )
-    yield* print(Report.document(entries, asked.window, asked.head, later), Report, shared)
-    const missed = entries.filter(({ verdict }) => verdict.outcome === "missed").map(({ kpi }) => kpi)
+    const { by, kpis, of } = input
+    const question = { kpi: kpis, ...(yield* Ask.figure(input)), ...Ask.given({ by, of }) }
+    const document = yield* answer(yield* toRead(shared), question)
+    yield* print(document, Report, shared)
+    const missed = document.indicators.filter(({ verdict }) => verdict.outcome === "missed").map(({ kpi }) => kpi)
     if (!input.failOnMissed || missed.length === 0) return
     const list = missed.join(", ")
     return yield* new DoesNotHold({ zh: `未达标：${list}`, en: `missed: ${list}` })

@@ -1,29 +1,20 @@
 /** `servicebook kpis`: the indicators there are, with their rules, clauses, readings and parameters. */
-import { type EventLog, InForce } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Kpis.ts"
 import { stopping } from "../Exit.ts"
 import { toReadIfAny } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
 import { root } from "../Root.ts"
-import { inForce } from "../Rules.ts"
 import * as Report from "../report/DeclarationsReport.ts"
-
-const newest = (log: EventLog.EventLogShape) =>
-  Effect.gen(function* () {
-    const head = yield* log.head()
-    return (yield* inForce(log, head, head.atMs)).rules
-  })
 
 /** The command. */
 export const kpis = Command.make("kpis", { kpis: Ask.names }, (input) =>
   Effect.gen(function* () {
     const shared = yield* root
     yield* withoutCsv(shared)
-    const log = yield* toReadIfAny(shared)
-    const rules = log === undefined ? InForce.documents : yield* newest(log)
-    yield* print(Report.document(yield* Ask.declarations(input.kpis, rules)), Report, shared)
+    yield* print(yield* answer(yield* toReadIfAny(shared), { kpi: input.kpis }), Report, shared)
   }).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(

@@ -6,10 +6,12 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Ask from "../Ask.ts"
+import { InvalidField } from "../answer/Refusal.ts"
+import { zoneOf } from "../answer/Request.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
-import { InvalidFlag, NoSuchStream } from "../Refusal.ts"
+import { NoSuchStream } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/LogReport.ts"
 
@@ -36,8 +38,8 @@ type Input = Command.Command.Config.Infer<typeof flags>
 const withoutCategory = (input: Input) =>
   Option.isSome(input.stream) && Option.isNone(input.category)
     ? Effect.fail(
-        new InvalidFlag({
-          flag: "stream",
+        new InvalidField({
+          field: "stream",
           text: input.stream.value,
           expected: { zh: "请同时给出 --category", en: "name its --category too" }
         })
@@ -63,7 +65,7 @@ const withKnownCategory = (log: EventLog.EventLogShape, { category }: Input) => 
     zh: `可用：${known.join("、")}`,
     en: `there are: ${known.join(", ")}`
   })
-  return Effect.fail(new InvalidFlag({ flag: "category", text: category.value, expected }))
+  return Effect.fail(new InvalidField({ field: "category", text: category.value, expected }))
 }
 
 const view = (log: EventLog.EventLogShape, input: Input) =>
@@ -83,7 +85,7 @@ const run = (input: Input, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
     yield* withoutCategory(input)
-    yield* Ask.knownZone(input.zone)
+    yield* zoneOf(input.zone)
     const log = yield* toRead(shared)
     yield* print(yield* view(log, input), Report, shared)
   })

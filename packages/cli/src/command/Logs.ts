@@ -1,8 +1,8 @@
 /** `servicebook logs`: the work logs of a week: days without one, and whether each person's week was uploaded in time. */
-import { Calendar, CalendarsAt, LogCompleteness, OblP02, Reader } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Logs.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
@@ -12,24 +12,11 @@ import * as When from "../When.ts"
 
 const flags = { week: When.weekFlag, at: When.atFlag, zone: Ask.figureFlags.zone, head: Ask.headFlag }
 
-/** The calendar by which the company's logs are due. */
-const { calendar } = OblP02.workLogs
-
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const week = yield* When.windowOf("week", input.week, input.zone)
-    const monday = When.mondayOf(week)
-    const log = yield* toRead(shared)
-    const head = yield* Ask.head(log, input.head)
-    const atMs = yield* When.instantAt(input.at, head)
-    const source = yield* Reader.rowsAt(log, head)
-    const tables = yield* CalendarsAt.calendarsAt(source, new Set([calendar]), { cutMs: atMs, head: head.position })
-    const table = tables.get(calendar)
-    if (table === undefined) {
-      return yield* new Calendar.CalendarNotCovered({ calendar, date: monday.date, covered: [] })
-    }
-    const persons = yield* LogCompleteness.completeness(source, table, { monday: monday.day, atMs, head })
-    yield* print(Report.document(persons, { week, monday: monday.date, atMs, head }), Report, shared)
+    const { at, head, week, zone } = input
+    const question = { week, zone, ...Ask.given({ at, head }) }
+    yield* print(yield* answer(yield* toRead(shared), question), Report, shared)
   })
 
 /** The command. */

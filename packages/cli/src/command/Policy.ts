@@ -1,18 +1,19 @@
 /** `servicebook policy`: the documents that the books carry out, clause by clause. */
-import { CompanyPack, InForce, Lint, Nearest, Policies, type Policy, Sensitivity } from "@servicebook/core"
+import { CompanyPack, Lint, Policies } from "@servicebook/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Ask from "../Ask.ts"
+import * as List from "../answer/Policies.ts"
+import * as One from "../answer/Policy.ts"
+import * as Sensitivity from "../answer/Sensitivity.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead, toReadIfAny } from "../OpenLog.ts"
 import * as PackFile from "../PackFile.ts"
 import { print } from "../Print.ts"
-import { UnknownPolicy } from "../Refusal.ts"
-import { root, type Shared } from "../Root.ts"
-import { inForce } from "../Rules.ts"
+import { root } from "../Root.ts"
 import * as LintReport from "../report/LintReport.ts"
 import * as ListReport from "../report/PoliciesReport.ts"
 import * as Report from "../report/PolicyReport.ts"
@@ -20,59 +21,16 @@ import * as SensitivityReport from "../report/SensitivityReport.ts"
 import { adopt } from "./policy/Adopt.ts"
 import { table } from "./policy/Table.ts"
 
-/** The editions adopted in the log, where there is one. */
-const adopted = (shared: Shared) =>
-  Effect.gen(function* () {
-    const log = yield* toReadIfAny(shared)
-    return log === undefined ? [] : yield* InForce.adopted(log, yield* log.head())
-  })
-
 const list = Command.make("list", {}, () =>
   Effect.gen(function* () {
     const shared = yield* root
-    const of = (packs: ReadonlyArray<Policies.Pack>) => packs.map(({ policy }) => policy)
-    const { documents, general } = Policies
-    yield* print(ListReport.document(of(documents), of(general), yield* adopted(shared)), ListReport, shared)
+    yield* print(yield* List.answer(yield* toReadIfAny(shared)), ListReport, shared)
   }).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
     "列出各文件及其条款如何落实，以及日志所采用的自有规则版次 / List the documents with how their clauses are carried, and the editions of own rules that the log has adopted"
   )
 )
-
-const isNamed = (text: string, name: string): boolean => text.toLowerCase() === name.toLowerCase()
-
-const isOf =
-  (name: string) =>
-  ({ clauses, code }: Policy.Policy): boolean =>
-    isNamed(code, name) || clauses.some(({ id }) => isNamed(id, name))
-
-/** An edition by the code of its pack, the newest, by `code edition`, or by the id of one of its clauses. */
-const ofEditions = (name: string, editions: ReadonlyArray<InForce.Adopted>): Report.Document | undefined => {
-  const isAsked = ({ pack }: InForce.Adopted) =>
-    isOf(name)(CompanyPack.policyOf(pack)) || isNamed(`${pack.code} ${pack.edition}`, name)
-  const found = editions.findLast(isAsked)
-  if (found === undefined) return undefined
-  return Report.ofEdition(found, (found.pack.clauses ?? []).find(({ id }) => isNamed(id, name))?.id)
-}
-
-const asked = (
-  name: string,
-  editions: ReadonlyArray<InForce.Adopted>
-): Effect.Effect<Report.Document, UnknownPolicy> => {
-  const own = ofEditions(name, editions)
-  if (own !== undefined) return Effect.succeed(own)
-  const policy = Policies.all.find(isOf(name))
-  if (policy !== undefined) {
-    return Effect.succeed(Report.document(policy, policy.clauses.find(({ id }) => isNamed(id, name))?.id))
-  }
-  const all = [...Policies.all, ...editions.map(({ pack }) => CompanyPack.policyOf(pack))]
-  const codes = all.map(({ code }) => code)
-  const ids = all.flatMap(({ clauses }) => clauses.map(({ id }) => id))
-  return Effect.fail(
-    new UnknownPolicy({ name, nearest: Nearest.nearest(name, [...codes, ...ids]) ?? null, known: codes })
-  )
-}
 
 const show = Command.make(
   "show",
@@ -86,7 +44,7 @@ const show = Command.make(
   ({ name }) =>
     Effect.gen(function* () {
       const shared = yield* root
-      yield* print(yield* asked(name, yield* adopted(shared)), Report, shared)
+      yield* print(yield* One.answer(yield* toReadIfAny(shared), { name }), Report, shared)
     }).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
@@ -133,17 +91,8 @@ const lint = Command.make("lint", lintFlags, ({ failOnFindings, file }) =>
 const sensitivity = Command.make("sensitivity", { kpis: Ask.names, ...Ask.figureFlags }, (input) =>
   Effect.gen(function* () {
     const shared = yield* root
-    const log = yield* toRead(shared)
-    const asked = yield* Ask.request(input, log)
-    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
-    const declarations = yield* Ask.declarations(input.kpis, rules)
-    const entries = yield* Effect.forEach(declarations, (declaration) =>
-      Effect.map(
-        Sensitivity.sensitivity(source, declaration, Ask.own(asked, declaration, declarations, rules)),
-        SensitivityReport.entry
-      )
-    )
-    yield* print(SensitivityReport.document(entries, asked.window, asked.head), SensitivityReport, shared)
+    const question = { kpi: input.kpis, ...(yield* Ask.figure(input)) }
+    yield* print(yield* Sensitivity.answer(yield* toRead(shared), question), SensitivityReport, shared)
   }).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(

@@ -5,12 +5,14 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Ask from "../Ask.ts"
+import * as Indicators from "../answer/Indicators.ts"
+import { InvalidField } from "../answer/Refusal.ts"
+import * as Request from "../answer/Request.ts"
+import { inForce } from "../answer/Rules.ts"
 import { stopping } from "../Exit.ts"
 import { toWrite } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
-import { InvalidFlag } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
-import { inForce } from "../Rules.ts"
 import * as Report from "../report/PublicationReport.ts"
 
 const flags = {
@@ -38,8 +40,8 @@ const named = ({ kpis }: Input) =>
   kpis.length > 0
     ? Effect.void
     : Effect.fail(
-        new InvalidFlag({
-          flag: "kpi",
+        new InvalidField({
+          field: "kpi",
           text: "",
           expected: { zh: "请写出指标名称，或 scorecard", en: "name the indicators, or write scorecard" }
         })
@@ -49,7 +51,7 @@ const orderOf = (input: Input) =>
   Effect.gen(function* () {
     const actor = { id: input.byActor, roles: input.role }
     if (Option.isNone(input.at)) return { actor }
-    return { actor, occurredAt: Instant.fromMs(yield* Ask.instant("at", input.at.value)) }
+    return { actor, occurredAt: Instant.fromMs(yield* Request.instant("at", input.at.value)) }
   })
 
 const run = (input: Input, shared: Shared) =>
@@ -58,11 +60,11 @@ const run = (input: Input, shared: Shared) =>
     yield* named(input)
     const order = yield* orderOf(input)
     const log = yield* toWrite(shared, { make: false })
-    const asked = yield* Ask.request(input, log)
+    const asked = yield* Request.request(log, yield* Ask.figure(input))
     const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
-    const declarations = yield* Ask.declarations(input.kpis, rules)
+    const declarations = yield* Indicators.declarations(input.kpis, rules)
     const scored = yield* Effect.forEach(declarations, (one) =>
-      Scorecard.score(source, one, Ask.own(asked, one, declarations, rules))
+      Scorecard.score(source, one, Indicators.own(asked, one, declarations, rules))
     )
     const published = yield* Effect.forEach(scored, ({ declaration, figure }) =>
       Effect.map(Publish.publish(figure, declaration, order), (appended) =>

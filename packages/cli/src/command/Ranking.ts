@@ -1,14 +1,13 @@
 /** `servicebook ranking`: the scores of the weekly survey, ranked by person or department, and whom the ranking proposes. */
-import { InForce, OblP02, Proposals } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Ranking.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { inForce } from "../Rules.ts"
 import * as Report from "../report/RankingReport.ts"
 
 const flags = {
@@ -21,13 +20,8 @@ const flags = {
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const log = yield* toRead(shared)
-    const asked = yield* Ask.request(input, log)
-    const { rules, source } = yield* inForce(log, asked.head, asked.window.startMs)
-    const { surveyScore, rankingNumbers } = OblP02
-    const request = { ...InForce.request(rules, InForce.ranking, asked), by: input.by }
-    const ranked = yield* Proposals.ranked(source, surveyScore, rankingNumbers, request)
-    yield* print(Report.document(ranked, rules.edition), Report, shared)
+    const question = { ...(yield* Ask.figure(input)), by: input.by }
+    yield* print(yield* answer(yield* toRead(shared), question), Report, shared)
   })
 
 /** The command. */

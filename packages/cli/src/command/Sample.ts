@@ -1,8 +1,8 @@
 /** `servicebook sample`: the samples of a week drawn again, frame and names, or the frame that the logs give. */
-import { Frame, Reader, Redraw } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Sample.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
@@ -14,15 +14,10 @@ const flags = { week: When.weekFlag, at: When.atFlag, zone: Ask.figureFlags.zone
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const week = yield* When.windowOf("week", input.week, input.zone)
-    const log = yield* toRead(shared)
-    const head = yield* Ask.head(log, input.head)
-    const atMs = yield* When.instantAt(input.at, head)
-    const source = yield* Reader.rowsAt(log, head)
-    const asked = { week: When.mondayOf(week).date, atMs, head }
-    const samples = yield* Redraw.redraw(source, asked)
-    const books = yield* Frame.membersOf(source, asked)
-    yield* print(Report.document(samples, books, { week, atMs, head }), Report, shared)
+    const { at, head, week, zone } = input
+    const document = yield* answer(yield* toRead(shared), { week, zone, ...Ask.given({ at, head }) })
+    yield* print(document, Report, shared)
+    const { samples } = document
     if (samples.length === 0) return yield* new DoesNotHold({ zh: "名单尚未确定", en: "no frame is fixed" })
     const wrong = samples.filter(({ holds }) => !holds).map(({ sample }) => sample)
     if (wrong.length === 0) return

@@ -7,7 +7,7 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Ask from "../Ask.ts"
+import { zoneOf } from "../answer/Request.ts"
 import { stopping } from "../Exit.ts"
 import { onServer, streams } from "../OpenDatabase.ts"
 import { remark, withoutCsv } from "../Print.ts"
@@ -23,7 +23,7 @@ const zone = { zone: zoneFlag }
 const secured = (input: Command.Command.Config.Infer<typeof zone>, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
-    yield* Ask.knownZone(input.zone)
+    yield* zoneOf(input.zone)
     const { Guard } = yield* loaded
     const database = yield* onServer(shared.log)
     yield* Effect.andThen(Guard.secure, examine({ ...input, strict: true }, shared)).pipe(

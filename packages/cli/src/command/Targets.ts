@@ -1,16 +1,14 @@
 /** `servicebook targets`: which targets are set for a year, by when, and what lacks of them. */
-import { TargetRules, TargetsOfYear } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Targets.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { inForce } from "../Rules.ts"
 import * as Report from "../report/TargetsReport.ts"
-import * as When from "../When.ts"
 
 const flags = {
   year: Flag.String("year").pipe(Flag.withMetavar("year"), Flag.withDescription("年度，如 2026 / the year, as 2026")),
@@ -31,16 +29,10 @@ const flags = {
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const year = yield* When.windowOf("year", input.year, input.zone)
-    const log = yield* toRead(shared)
-    const head = yield* Ask.head(log, input.head)
-    const { rules, source } = yield* inForce(log, head, year.startMs)
-    const { department: departments } = input
-    const demands = TargetRules.demands(rules)
-    const asked = { year, head, demands, ...(departments.length === 0 ? {} : { departments }) }
-    const targets = yield* TargetsOfYear.targetsOfYear(source, asked)
-    yield* print(Report.document(targets, rules, { year, head }), Report, shared)
-    const found = targets.flatMap(({ findings }) => findings).length
+    const { department, head, year, zone } = input
+    const document = yield* answer(yield* toRead(shared), { year, department, zone, ...Ask.given({ head }) })
+    yield* print(document, Report, shared)
+    const found = document.indicators.flatMap(({ findings }) => findings).length
     if (!input.failOnFindings || found === 0) return
     return yield* new DoesNotHold({ zh: `缺 ${found} 处`, en: `${found} found` })
   })

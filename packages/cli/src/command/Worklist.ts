@@ -1,18 +1,15 @@
 /** `servicebook worklist`: what is due, at risk or overdue at an instant, for whom. */
-import { InForce, type Item, Worklist } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as Ask from "../Ask.ts"
+import { answer } from "../answer/Worklist.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
-import { inForce, knownParameters, knownReadings } from "../Rules.ts"
 import * as Report from "../report/WorklistReport.ts"
 import * as When from "../When.ts"
-import * as Whose from "../Whose.ts"
 
 const flags = {
   at: When.atFlag,
@@ -29,23 +26,10 @@ const flags = {
 
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
-    const holder = yield* Whose.holder("for", input.for)
-    yield* Ask.knownZone(input.zone)
-    const log = yield* toRead(shared)
-    const head = yield* Ask.head(log, input.head)
-    const atMs = yield* When.instantAt(input.at, head)
-    const { rules, source } = yield* inForce(log, head, atMs)
-    yield* knownReadings(input.reading, [...rules.deadlines, ...rules.obligations])
-    const parameters = yield* Ask.numbers(input.parameter)
-    yield* knownParameters(parameters, rules.deadlines)
-    const request = { cutMs: atMs, head: head.position, readings: input.reading, parameters }
-    const since = yield* InForce.since(source, atMs, head)
-    const list = yield* Worklist.worklist(source, { ...rules, since }, request)
-    const isMeant = (item: Item.Item): boolean => holder === undefined || item.holder[holder.kind] === holder.token
-    const items = list.items.filter(isMeant)
-    if (items.length === 0) yield* Whose.knownHolder(log, holder, head)
-    const about = { atMs, zone: input.zone, head, holder: Option.getOrNull(input.for), edition: rules.edition }
-    yield* print(Report.document({ ...list, items }, about), Report, shared)
+    const { at, for: holder, head, reading, zone } = input
+    const parameter = yield* Ask.numbers(input.parameter)
+    const question = { zone, reading, parameter, ...Ask.given({ at, head, for: holder }) }
+    yield* print(yield* answer(yield* toRead(shared), question), Report, shared)
   })
 
 /** The command. */

@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import type { Appended, EventLog } from "../log/EventLog.ts"
 import type { Recorded } from "../log/Recorded.ts"
 import type { Stream } from "../log/Stream.ts"
-import { type Decision, execute, type Order } from "../log/Transact.ts"
+import { type Decision, executeOnce, type Order } from "../log/Transact.ts"
 import type { Authority } from "../rules/Authority.ts"
 import { both } from "../rules/InWords.ts"
 import { meant, nearest } from "../rules/Nearest.ts"
@@ -100,7 +100,7 @@ export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInp
 const decode = (schema: Input) => Schema.decodeUnknownEffect(schema, { onExcessProperty: "error" })
 
 /**
- * Orders a command by its name on the stream of such an id: what {@link execute} does, for an input nobody has checked yet.
+ * Orders a command by its name on the stream of such an id: what {@link executeOnce} does, for an input nobody has checked yet.
  * Refuses what the decision refuses, {@link UnknownCommand} and {@link InvalidInput}.
  */
 export const order = (
@@ -121,5 +121,5 @@ export const order = (
       decode(found.input)(input),
       ({ message }) => new InvalidInput({ category, command: name, problem: both(message) })
     )
-    return yield* execute(stream, id, given, found.decide(checked))
+    return yield* executeOnce(stream, id, given, found.decide(checked))
   })

@@ -101,8 +101,9 @@ const unkeepable = (value: unknown, path: string, depth = 0): readonly [path: st
   return undefined
 }
 
-/** Whether a value is JSON that every store holds and gives back the same: only of such there is a canonical text. */
-export const isKeepable = (value: unknown): boolean => unkeepable(value, "") === undefined
+/** Whether a value, which may be anything, has this canonical text. What no store keeps has none: the door says why. */
+export const hasText = (value: unknown, text: string): boolean =>
+  unkeepable(value, "") === undefined && canonicalText(value) === text
 
 type Refused = Result.Failure<never, InvalidEvent | UnknownEventType>
 

@@ -4,11 +4,11 @@
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type * as Result from "effect/Result"
+import * as Result from "effect/Result"
 import { fromMs } from "../time/Instant.ts"
 import { type Appended, EventLog } from "./EventLog.ts"
-import type { Actor, Payload, Proposed, Recorded } from "./Recorded.ts"
-import type { ItemRefusal, StoreFailed } from "./Refusal.ts"
+import type { Actor, Payload, Proposed, Recorded, StreamRef } from "./Recorded.ts"
+import { type ItemRefusal, KeyConflict, type StoreFailed, WrongExpectedVersion } from "./Refusal.ts"
 import type { EventTypes, Stream } from "./Stream.ts"
 import { stateOf } from "./Versions.ts"
 
@@ -33,6 +33,8 @@ export interface Order {
   readonly reason?: string
   readonly correlationId?: string
   readonly causationId?: string
+  /** The version of the stream that whoever orders has seen; where it has moved on, the order is refused, not decided anew. */
+  readonly seen?: number
 }
 
 /** A pure decision on a state: events to record (none when there is nothing new) or a typed refusal. */
@@ -56,9 +58,21 @@ const propose = (events: EventTypes, order: Order, occurredAt: string, decided: 
   ...(order.causationId === undefined ? {} : { causationId: order.causationId })
 })
 
+const isUnder =
+  (key: string) =>
+  ({ body: { source } }: Recorded): boolean =>
+    source.system === "" && source.key.replace(/#\d+$/, "") === key
+
+/** Refuses an order that was given on a version of the stream which is no longer its last. */
+const checkSeen = (stream: StreamRef, { seen }: Order, actual: number) =>
+  seen === undefined || seen === actual
+    ? Effect.void
+    : Effect.fail(new WrongExpectedVersion({ stream, expected: String(seen), actual }))
+
 /**
- * Decides on a stream and records the outcome; decisions about an event itself look at the stream's `events`. Refuses what `decide` refuses; `WrongExpectedVersion` only after
- * {@link attempts} lost races; `KeyConflict` when the key was used on another stream.
+ * Decides on a stream and records the outcome; decisions about an event itself look at the stream's `events`. Refuses what
+ * `decide` refuses; `WrongExpectedVersion` where the stream has moved on from what was seen, or after {@link attempts} lost
+ * races; `KeyConflict` when the key was used on another stream.
  */
 export const execute = <State, E>(
   stream: Stream<State>,
@@ -71,17 +85,43 @@ export const execute = <State, E>(
     const ref = { category: stream.category, id }
     const once = Effect.gen(function* () {
       const events = yield* log.read(ref)
-      const original = events.filter(
-        ({ body: { source } }) => source.system === "" && source.key.replace(/#\d+$/, "") === order.key
-      )
+      const original = events.filter(isUnder(order.key))
       if (original.length > 0) return { outcome: "known", events: original } satisfies Appended
+      yield* checkSeen(ref, order, events.length)
       const decided = yield* Effect.fromResult(decide(stateOf(stream, events), order, events))
       const occurredAt = order.occurredAt ?? fromMs(yield* Clock.currentTimeMillis)
       const proposed = decided.map((one) => propose(stream.events, order, occurredAt, one))
       return yield* log.append({ stream: ref, expected: events.length, events: proposed })
     })
     return yield* Effect.retry(once, {
-      times: attempts,
+      times: order.seen === undefined ? attempts : 0,
       while: (error) => (error as { readonly _tag?: string } | undefined)?._tag === "WrongExpectedVersion"
     })
+  })
+
+/**
+ * The same for callers who may use one key for two orders by mistake: what is known under the key must be what this order
+ * decides on the state that was known then, else `KeyConflict`.
+ */
+export const executeOnce = <State, E>(
+  stream: Stream<State>,
+  id: string,
+  order: Order,
+  decide: (state: State, order: Order, events: ReadonlyArray<Recorded>) => Decision<E>
+): Effect.Effect<Appended, E | ItemRefusal | StoreFailed, EventLog> =>
+  Effect.gen(function* () {
+    const done = yield* execute(stream, id, order, decide)
+    const [first] = done.events
+    if (done.outcome === "appended" || first === undefined) return done
+    const log = yield* EventLog
+    const ref = { category: stream.category, id }
+    const before = (yield* log.read(ref)).slice(0, first.body.version - 1)
+    const decided = decide(stateOf(stream, before), order, before)
+    if (Result.isFailure(decided) || decided.success.length !== done.events.length) {
+      return yield* new KeyConflict({ system: "", key: order.key, position: first.position })
+    }
+    const occurredAt = order.occurredAt ?? first.body.occurredAt
+    const proposed = decided.success.map((one) => propose(stream.events, order, occurredAt, one))
+    // Nothing is written: the log holds the key, and says whether what it holds is the same.
+    return yield* log.append({ stream: ref, expected: "any", events: proposed })
   })

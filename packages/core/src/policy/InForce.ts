@@ -18,7 +18,7 @@ export { type Later, later } from "../count/Edition.ts"
 export { ranking } from "./CompanyPack/Decidable.ts"
 export { documents, of, type Rules } from "./CompanyPack/Rules.ts"
 export { UnreadableEdition } from "./CompanyPack/Stored.ts"
-export { at, since } from "./CompanyPack/Turns.ts"
+export { at, reader, since } from "./CompanyPack/Turns.ts"
 
 /** An edition that was adopted, with its pack. */
 export interface Adopted {

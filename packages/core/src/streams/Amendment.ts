@@ -5,7 +5,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { canonicalText } from "../log/Canonical.ts"
-import { isKeepable } from "../log/Check.ts"
+import { hasText } from "../log/Check.ts"
 import { type Fact, facts, standing } from "../log/Fact.ts"
 import { Name, type Recorded } from "../log/Recorded.ts"
 import { Corrected, type Noted } from "../log/Retraction.ts"
@@ -68,8 +68,7 @@ export const Correction = Schema.Struct({ concerns: Name, ...Corrected.fields })
 /** The type of {@link Correction}. */
 export interface Correction extends Schema.Schema.Type<typeof Correction> {}
 
-/** What no store keeps is like nothing that was kept; the door of the log says what is wrong with it. */
-const same = (a: unknown, b: unknown): boolean => isKeepable(a) && canonicalText(a) === canonicalText(b)
+const same = (said: unknown, kept: unknown): boolean => hasText(said, canonicalText(kept))
 
 const undoing =
   (id: string, decide: (concerned: Recorded, events: ReadonlyArray<Recorded>) => Decision<Refusal>): Decide =>

@@ -4,6 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { hasText } from "../log/Check.ts"
 import { eventTypes } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { canonicalText } from "../log/Recorded.ts"
@@ -112,6 +113,6 @@ export const publish =
   (calendar: Calendar) =>
   (state: State, order: Order): Decision<Refusal> =>
     Result.flatMap(guard(authorities.publish, order.actor), (): Decision<Refusal> => {
-      if (state.at(-1)?.text === canonicalText(calendar)) return nothing
+      if (hasText(calendar, state.at(-1)?.text ?? "")) return nothing
       return Result.flatMap(after(state, calendar), () => event("Published", { calendar }))
     })

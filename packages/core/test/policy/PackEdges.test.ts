@@ -85,7 +85,7 @@ describe("a pack", () => {
 
   it("whose titles steer the terminal, or turn around what is read, is refused at the place, and told so", () => {
     const title = ["title", "en"]
-    for (const letter of ["\u001b[31m", "\u0007", "\r", "\u009b", "\u202e", "\u2066"])
+    for (const letter of ["\u001b[31m", "\u0007", "\r", "\u009b", "\u202e", "\u2066", "\ud800"])
       expect(placesOf(put(title, `a${letter}b`))).toEqual(["title.en"])
     expect(placesOf(put(["clauses", 0, "rule", "zh"], "甲\u001b乙"))).toEqual(["clauses.0.rule.zh"])
     expect(placesOf(put(["clauses", 0, "rule", "zh"], "甲\n\t乙\n"))).toEqual([])

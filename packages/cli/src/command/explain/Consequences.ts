@@ -1,17 +1,14 @@
 /** `servicebook explain consequences`: why somebody's consequences of whole months are what they are. */
-import { Figure, FtmsCs } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../../Ask.ts"
+import { answer } from "../../answer/ConsequencesExplained.ts"
 import { stopping } from "../../Exit.ts"
 import { toRead } from "../../OpenLog.ts"
 import { print, withoutCsv } from "../../Print.ts"
-import { InvalidFlag } from "../../Refusal.ts"
 import { root, type Shared } from "../../Root.ts"
-import { drawing, inForce } from "../../Rules.ts"
 import * as Report from "../../report/ConsequencesExplained.ts"
-import * as Whose from "../../Whose.ts"
 
 const flags = {
   of: Flag.String("of").pipe(
@@ -24,39 +21,11 @@ const flags = {
   head: Ask.wholeHeadFlag
 }
 
-const kinds = ["staff", "post", "department"] as const
-
-const whose = (text: string) => {
-  const expected = {
-    zh: "请写 staff:S-01、post:… 或 department:…",
-    en: "write staff:S-01, post:… or department:…"
-  }
-  const kind = kinds.find((one) => text.startsWith(`${one}:`) && text.length > one.length + 1)
-  return kind === undefined
-    ? Effect.fail(new InvalidFlag({ flag: "of", text, expected }))
-    : Effect.succeed({ kind, token: text.slice(kind.length + 1) })
-}
-
-/** Whether nothing at all is said of somebody. */
-const isBlank = ({ course, incidents, proceedings, result: { consequences, open } }: FtmsCs.Explained): boolean =>
-  [course, incidents, proceedings, consequences, open].every(({ length }) => length === 0)
-
 const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) =>
   Effect.gen(function* () {
     yield* withoutCsv(shared)
-    const one = yield* whose(input.of)
-    const log = yield* toRead(shared)
-    // What each fact changed is told in the order of the log, which a source's clock does not have.
-    const head = yield* Ask.wholeHead(log, input.head)
-    const { cut = "latest", ...asked } = yield* Ask.request(input, log)
-    const { rules } = yield* inForce(log, head, asked.window.startMs)
-    const found = yield* FtmsCs.explained(log, {
-      ...{ who: input.of, window: asked.window, head, cutMs: Figure.cutAt(cut, asked.window, head) },
-      ...drawing(rules, asked),
-      decidedAt: (then) => Effect.map(inForce(log, then, asked.window.startMs), (at) => drawing(at.rules, asked))
-    })
-    if (isBlank(found)) yield* Whose.knownHolder(log, one, head)
-    yield* print(Report.document(found, rules), Report, shared)
+    const question = { of: input.of, ...(yield* Ask.figure(input)) }
+    yield* print(yield* answer(yield* toRead(shared), question), Report, shared)
   })
 
 /** The command. */

@@ -24,14 +24,14 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Ask from "../../Ask.ts"
+import { InvalidField } from "../../answer/Refusal.ts"
+import * as Request from "../../answer/Request.ts"
+import { inForce } from "../../answer/Rules.ts"
 import { stopping } from "../../Exit.ts"
 import { toRead, toWrite } from "../../OpenLog.ts"
 import * as PackFile from "../../PackFile.ts"
 import { print } from "../../Print.ts"
-import { InvalidFlag } from "../../Refusal.ts"
 import { root, type Shared } from "../../Root.ts"
-import { inForce } from "../../Rules.ts"
 import * as Report from "../../report/AdoptionReport.ts"
 import { moment } from "../../text/Moment.ts"
 
@@ -63,7 +63,7 @@ const flags = {
 type Input = Command.Command.Config.Infer<typeof flags>
 
 /** When it is approved: as told, or now (ms UTC). */
-const approvedAt = ({ at }: Input) => (Option.isNone(at) ? Clock.currentTimeMillis : Ask.instant("at", at.value))
+const approvedAt = ({ at }: Input) => (Option.isNone(at) ? Clock.currentTimeMillis : Request.instant("at", at.value))
 
 const orderOf = (input: Input, key: string, atMs: number): Transact.Order => ({
   ...{ actor: { id: input.actor, roles: input.role }, key },
@@ -78,7 +78,7 @@ const firstDay = ({ effectiveFrom, zone = Window.defaultZone }: CompanyPack.Pack
   const days = [CivilDate.parse(effectiveFrom) ?? 0, (CivilDate.ofInstant(atMs, zone) ?? 0) + 1]
   return Effect.mapError(
     Effect.fromResult(Window.parse(CivilDate.format(Math.max(...days)), zone)),
-    () => new InvalidFlag({ flag: "at", text: moment(atMs, zone).local, expected: atTheEnd })
+    () => new InvalidField({ field: "at", text: moment(atMs, zone).local, expected: atTheEnd })
   )
 }
 

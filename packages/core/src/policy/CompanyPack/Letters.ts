@@ -1,4 +1,7 @@
-/** Letters that no text of a pack needs: those that steer a terminal, or turn around what is read. They reach every report. */
+/**
+ * Letters that no text of a pack needs: those that steer a terminal, or turn around what is read, for they reach every report;
+ * and halves of surrogate pairs, which no text holds.
+ */
 import { below, type Wrong, wrong } from "../../rules/Wrong.ts"
 
 /** Controls without the line feed and the tabulator, which text blocks have, and the overrides of direction. */
@@ -8,6 +11,8 @@ const named = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
 
 const fault = (path: string, text: string): ReadonlyArray<Wrong> => {
+  if (!text.isWellFormed())
+    return [wrong(path, "含有半个代理对；请删去", "it holds half a surrogate pair; take it out")]
   const [letter] = steering.exec(text) ?? []
   if (letter === undefined) return []
   const name = named(letter)

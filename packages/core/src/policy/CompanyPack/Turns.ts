@@ -9,17 +9,29 @@ import { FOREVER } from "../../time/Instant.ts"
 import { documents, of, type Rules } from "./Rules.ts"
 import { read, type UnreadableEdition } from "./Stored.ts"
 
+/** Tells the rules in force at instants, of what was known at a head. Reads each edition once, however many are asked for. */
+export const reader = (source: RowSource, head: Pick<Head, "position">) => {
+  const editions = new Map<string, Rules>()
+  return (atMs: number): Effect.Effect<Rules, UnreadableEdition | StoreFailed> =>
+    Effect.gen(function* () {
+      const row = yield* editionAt(source, atMs, head)
+      if (row === undefined) return documents
+      // By the content too: an edition of imported history may state a SHA-256 that is not its own.
+      const name = `${row.sha256} ${row.text}`
+      const known = editions.get(name)
+      if (known !== undefined) return known
+      const rules = of(yield* Effect.fromResult(read(row)), row.sha256)
+      editions.set(name, rules)
+      return rules
+    })
+}
+
 /** The rules in force at an instant (ms UTC; of a window its beginning), of what was known at a head. */
 export const at = (
   source: RowSource,
   atMs: number,
   head: Pick<Head, "position">
-): Effect.Effect<Rules, UnreadableEdition | StoreFailed> =>
-  Effect.flatMap(editionAt(source, atMs, head), (row) =>
-    row === undefined
-      ? Effect.succeed(documents)
-      : Effect.map(Effect.fromResult(read(row)), (pack) => of(pack, row.sha256))
-  )
+): Effect.Effect<Rules, UnreadableEdition | StoreFailed> => reader(source, head)(atMs)
 
 const namesIn = ({ deadlines, obligations }: Rules): ReadonlySet<string> =>
   new Set([...deadlines, ...obligations].map(({ name }) => name))
@@ -42,9 +54,10 @@ export const since = (
         untilAtMs ?? FOREVER
       ])
     )
+    const rulesAt = reader(source, head)
     const past = [...turns].filter((turnMs) => turnMs <= atMs).sort((a, b) => b - a)
     const before = yield* Effect.forEach(past, (turnMs) =>
-      Effect.map(at(source, turnMs - 1, head), (rules) => ({ turnMs, names: namesIn(rules) }))
+      Effect.map(rulesAt(turnMs - 1), (rules) => ({ turnMs, names: namesIn(rules) }))
     )
     return (rule) => before.find(({ names }) => !names.has(rule))?.turnMs ?? -FOREVER
   })

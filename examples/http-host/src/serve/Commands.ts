@@ -1,0 +1,78 @@
+/** Tells the catalogue of commands: forms are made of it, and of nothing else. */
+import { Authority, Catalogue, type Command, Spoken, type Title } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import { HttpApiBuilder } from "effect/http-api"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { Api } from "../api/Api.ts"
+import { Caller } from "../api/Caller.ts"
+import { mayOrder } from "../guard/Access.ts"
+
+type Json = { readonly [key: string]: unknown }
+
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Everything in a JSON Schema that is said of a key, however deep. */
+const under = (schema: unknown, key: string): ReadonlyArray<unknown> => {
+  if (Array.isArray(schema)) return schema.flatMap((one) => under(one, key))
+  if (!isObject(schema)) return []
+  return Object.entries(schema).flatMap(([name, value]) =>
+    name === key ? [value, ...under(value, key)] : under(value, key)
+  )
+}
+
+const fieldsIn = (schema: Json): ReadonlyArray<string> =>
+  under(schema, "properties").flatMap((one) => Object.keys(one as Json))
+
+const valuesIn = (schema: Json): ReadonlyArray<string> =>
+  under(schema, "enum").flatMap((one) => (one as ReadonlyArray<unknown>).filter((value) => typeof value === "string"))
+
+const inputOf = (input: Command.Input): Json => {
+  const { definitions, schema } = Schema.toJsonSchemaDocument(input)
+  return { ...schema, ...(Object.keys(definitions).length === 0 ? {} : { $defs: definitions }) }
+}
+
+const described = Object.entries<Command.AnyCommands>(Catalogue.catalogue).map(([category, { all, title }]) => ({
+  category,
+  title,
+  commands: Object.entries(all).map(([name, { authority, input, title }]) => ({
+    ...{ name, title, authority },
+    input: inputOf(input)
+  }))
+}))
+
+/** Words of what the inputs name, under the category too where they mean something of their own there. */
+const wordsOf = (
+  namesIn: (schema: Json) => ReadonlyArray<string>,
+  told: (name: string, category: string) => Title.Title
+): { readonly [name: string]: Title.Title } => {
+  const words = new Map<string, Title.Title>()
+  for (const { category, commands } of described) {
+    for (const name of commands.flatMap(({ input }) => namesIn(input))) {
+      const [general, own] = [told(name, ""), told(name, category)]
+      words.set(name, general)
+      if (own.zh !== general.zh || own.en !== general.en) words.set(`${category}.${name}`, own)
+    }
+  }
+  return Object.fromEntries(words)
+}
+
+const words = { fields: wordsOf(fieldsIn, Spoken.field), values: wordsOf(valuesIn, Spoken.value) }
+
+/** The calls of the group `commands`. */
+export const layer = HttpApiBuilder.group(Api, "commands", (handlers) =>
+  handlers.handle("catalogue", () =>
+    Effect.map(Caller, ({ actor }) => ({
+      ...{ schema: "servicebook/commands/1" as const, words },
+      categories: described.map(({ category, commands, title }) => ({
+        ...{ category, title },
+        commands: commands.map(({ authority, input, name, title }) => ({
+          ...{ name, title, input },
+          needs: authority?.needs ?? null,
+          clause: authority?.clause ?? null,
+          may: mayOrder(actor) && (authority === undefined || Result.isSuccess(Authority.guard(authority, actor)))
+        }))
+      }))
+    }))
+  )
+)

@@ -1,0 +1,61 @@
+/** Takes orders: who acts comes from the token, whose books from there too, and core decides. */
+import { Catalogue, Command, EventLog, type Transact } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
+import { Api } from "../api/Api.ts"
+import { Caller } from "../api/Caller.ts"
+import { type Category, categories } from "../api/Orders.ts"
+import { Books } from "./Books.ts"
+import { answering } from "./Problems.ts"
+
+/** An order as any of the calls reads it. */
+interface Asked {
+  readonly params: { readonly id: string }
+  readonly headers: { readonly "idempotency-key": string; readonly "if-match"?: string }
+  readonly payload: { readonly command: string; readonly input: unknown } & Omit<
+    Transact.Order,
+    "actor" | "key" | "seen"
+  >
+}
+
+const orderOf = ({ headers, payload }: Asked, { actor }: Caller["Service"]): Transact.Order => {
+  const { command: _command, input: _input, ...envelope } = payload
+  const match = headers["if-match"]
+  return {
+    ...{ ...envelope, actor, key: headers["idempotency-key"] },
+    ...(match === undefined ? {} : { seen: Number(match.slice(1, -1)) })
+  }
+}
+
+const take = (category: Category, asked: Asked) =>
+  Effect.gen(function* () {
+    const caller = yield* Caller
+    const log = yield* (yield* Books).of(caller.tenant)
+    const { command, input } = asked.payload
+    const { id } = asked.params
+    const ordered = Command.order(Catalogue.catalogue[category], id, command, input, orderOf(asked, caller)).pipe(
+      Effect.provideService(EventLog.EventLog, log)
+    )
+    const { events, outcome } = yield* answering(ordered)
+    // What was recorded now is the end of the stream; what was known may have been followed by more.
+    const last = outcome === "appended" && events.length > 0 ? events : yield* answering(log.read({ category, id }))
+    const version = last.at(-1)?.body.version ?? 0
+    return HttpApiSchema.withHeaders({
+      headers: { etag: `"${version}"` },
+      body: {
+        schema: "servicebook/ordered/1" as const,
+        outcome: events.length === 0 ? ("known" as const) : outcome,
+        events: events.map(({ body, position }) => ({ position, body })),
+        ...{ version, position: last.at(-1)?.position ?? 0 }
+      }
+    })
+  })
+
+type Taken = { readonly [Of in Category]: (asked: Asked) => ReturnType<typeof take> }
+
+/** The calls of the group `orders`. */
+export const layer = HttpApiBuilder.group(Api, "orders", (handlers) =>
+  handlers.handleAll(
+    Object.fromEntries(categories.map((category) => [category, (asked: Asked) => take(category, asked)])) as Taken
+  )
+)

@@ -1,0 +1,24 @@
+/**
+ * Rows that one answer asks for many times, remembered for as long as it is made: the calendars, targets and editions that
+ * every indicator goes by. Rows that are counted are not remembered: they may be many, and are counted where they lie.
+ */
+import type { Refusal, RowSource, TallySource } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+
+const kinds: ReadonlySet<string> = new Set(["adoption", "calendar", "target", "target-part"])
+
+const nameOf = ({ anchor, cutMs, fromMs, head, kind, lasting, untilMs }: RowSource.RowQuery): string =>
+  [kind, anchor, fromMs, untilMs, lasting?.field, lasting?.atLeastMs, cutMs, head].join()
+
+/** The same source, which asks for each set of such rows once. */
+export const remembering = (source: TallySource.TallySource): TallySource.TallySource => {
+  const known = new Map<string, Effect.Effect<ReadonlyArray<RowSource.FoundRow>, Refusal.StoreFailed>>()
+  const rows: RowSource.RowSource["rows"] = (query) => {
+    if (!kinds.has(query.kind)) return source.rows(query)
+    const name = nameOf(query)
+    const found = known.get(name)
+    if (found !== undefined) return found
+    return Effect.tap(source.rows(query), (all) => Effect.sync(() => known.set(name, Effect.succeed(all))))
+  }
+  return source.tallies === undefined ? { rows } : { rows, tallies: source.tallies }
+}
