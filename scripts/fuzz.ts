@@ -44,9 +44,8 @@ try {
 } finally {
   tell(stand, performance.now() - start)
 }
-const wrong = await stand.unbooked()
+const { code, wrong } = await stand.close()
 for (const one of wrong) say(`WRONG ${one}`)
-const code = await stand.close()
 say(
   wrong.length === 0 && code === 0 ? "no 5xx, no leak; the books hold what was acknowledged" : `FAILED (exit ${code})`
 )

@@ -19,6 +19,7 @@ const { values } = parseArgs({
   }
 })
 
+const tenant = "one"
 const longestMs = 2_000
 
 const campaign = async (): Promise<ReadonlyArray<string>> => {
@@ -29,7 +30,8 @@ const campaign = async (): Promise<ReadonlyArray<string>> => {
     const place = server === undefined ? {} : { DATABASE_URL: server.url }
     const outcome = await killed({
       settings: { ...issuer.settings, SERVICEBOOK_DATA: folder.books, ...place },
-      token: await issuer.token({ tenant: "one", roles: ["customer-relations", "auditor"] }),
+      tenant,
+      token: await issuer.token({ tenant, roles: ["customer-relations"] }),
       rounds: Number(values.rounds),
       lanes: Number(values.lanes),
       livesMs: () => Math.random() * longestMs,

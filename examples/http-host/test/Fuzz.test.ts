@@ -6,13 +6,14 @@ import { shots } from "./fuzz/Requests.ts"
 import { callers, Stand } from "./fuzz/Stand.ts"
 
 let stand: Stand
+let end: Awaited<ReturnType<Stand["close"]>> | undefined
 
 beforeAll(async () => {
   stand = await Stand.open(inject("pgliteSnapshot"))
 })
 
 afterAll(async () => {
-  await stand?.close()
+  if (end === undefined) await stand?.close()
 })
 
 describe("whatever is asked", () => {
@@ -25,14 +26,15 @@ describe("whatever is asked", () => {
     await fc.assert(property, runs(60))
   })
 
-  it("the books hold exactly the events of the acknowledged commands", async () => {
-    expect(stand.commands).toBeGreaterThan(0)
-    expect(await stand.unbooked()).toEqual([])
+  it("leaves a host that answers, stops in order and has logged no secret", async () => {
+    expect((await fetch(`${stand.host.url}/ready`)).status).toBe(200)
+    end = await stand.close()
+    expect(end.code).toBe(0)
+    expect(stand.host.said()).not.toMatch(/eyJ[\w-]+\.[\w-]+\.|canary-of/)
   })
 
-  it("the host still answers, and stops in order", async () => {
-    expect((await fetch(`${stand.host.url}/ready`)).status).toBe(200)
-    expect(await stand.close()).toBe(0)
-    expect(stand.host.said()).not.toMatch(/eyJ[\w-]+\.[\w-]+\.|canary-of/)
+  it("leaves books that hold exactly the events of the acknowledged commands", () => {
+    expect(stand.commands).toBeGreaterThan(0)
+    expect(end?.wrong).toEqual([])
   })
 })

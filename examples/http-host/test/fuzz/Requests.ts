@@ -10,7 +10,7 @@ import type { Request } from "./Wire.ts"
 export interface Shot {
   readonly request: Request
   /** The call that it makes, where it is one of the document's. */
-  readonly operation?: Operation
+  readonly operation?: Pick<Operation, "id" | "method">
   /** Whose token it bears; none where absent. */
   readonly caller?: string
 }
@@ -243,7 +243,7 @@ const ofOperation = (operation: Operation, all: Definitions): fc.Arbitrary<Shot>
       { weight: 4, arbitrary: nearly(operation, all) },
       { weight: 1, arbitrary: withOdd(allowed(operation, all)) }
     )
-    .map((one) => ({ request: one, operation }))
+    .map((one) => ({ request: one, operation: { id: operation.id, method: operation.method } }))
 
 /** Requests by such callers; the calls of the document take turns by chance. */
 export const shots = (document: Document, callers: ReadonlyArray<string>): fc.Arbitrary<Shot> => {

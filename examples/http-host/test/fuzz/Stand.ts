@@ -1,7 +1,7 @@
 // The host with what a fuzzer needs: callers of every role and of two tenants, and words planted in each tenant's books
 // that the other must never meet.
 import { Authority } from "@servicebook/core"
-import { events } from "../running/Books.ts"
+import { recorded } from "../running/Books.ts"
 import { type Folder, temporary } from "../running/Folder.ts"
 import { type Running, start } from "../running/Host.ts"
 import { Issuer } from "../running/Issuer.ts"
@@ -14,7 +14,6 @@ import { send } from "./Wire.ts"
 export const tenants = ["one", "two"] as const
 
 const roles = [...Object.values(Authority.Role), "administrator"]
-const overseer = `${Authority.Role.generalManager}`
 const canary = (tenant: string) => `canary-of-${tenant}-7c1f0e`
 
 /** The callers by name, as `one auditor`. */
@@ -28,6 +27,10 @@ const tokensOf = async (issuer: Issuer): Promise<ReadonlyMap<string, string>> =>
   return new Map(await Promise.all(pairs))
 }
 
+interface Settings {
+  readonly [variable: string]: string
+}
+
 /** A host under fire. */
 export class Stand {
   readonly host: Running
@@ -38,22 +41,31 @@ export class Stand {
   readonly answered = new Map<string, Set<number>>()
   private readonly tokens: ReadonlyMap<string, string>
   private readonly folder: Folder
+  private readonly settings: Settings
   private readonly acknowledged = new Map<string, Set<string>>(tenants.map((tenant) => [tenant, new Set()]))
 
-  private constructor(host: Running, document: Document, tokens: ReadonlyMap<string, string>, folder: Folder) {
+  private constructor(
+    host: Running,
+    document: Document,
+    tokens: ReadonlyMap<string, string>,
+    folder: Folder,
+    settings: Settings
+  ) {
     this.host = host
     this.document = document
     this.tokens = tokens
     this.folder = folder
+    this.settings = settings
   }
 
   /** Starts the host over empty books and plants the words; `snapshot` as for {@link temporary}. */
   static async open(snapshot?: string): Promise<Stand> {
     const folder = temporary(snapshot)
     const issuer = await Issuer.in(folder.path)
-    const host = await start({ settings: { ...issuer.settings, SERVICEBOOK_DATA: folder.books } })
+    const settings = { ...issuer.settings, SERVICEBOOK_DATA: folder.books }
+    const host = await start({ settings })
     const document = (await (await fetch(`${host.url}/openapi.json`)).json()) as Document
-    const stand = new Stand(host, document, await tokensOf(issuer), folder)
+    const stand = new Stand(host, document, await tokensOf(issuer), folder, settings)
     for (const tenant of tenants) await stand.plant(tenant)
     return stand
   }
@@ -108,28 +120,23 @@ export class Stand {
     for (const { body } of made) this.acknowledged.get(tenant)?.add(body.id)
   }
 
-  /** Events that were acknowledged and are not in the books, or are there and were not. */
-  async unbooked(): Promise<ReadonlyArray<string>> {
-    const differences = tenants.map(async (tenant) => {
+  /** Stops the host; answers its exit code and the events that were acknowledged and are not in the books, or the other way about. */
+  async close(): Promise<{ readonly code: number | null; readonly wrong: ReadonlyArray<string> }> {
+    const code = await this.host.stop()
+    const wrong: Array<string> = []
+    for (const tenant of tenants) {
       const told = this.acknowledged.get(tenant) ?? new Set<string>()
-      const held = (await events(this.host, this.tokens.get(`${tenant} ${overseer}`) ?? "")).map(({ id }) => id)
-      const lost = [...told].filter((id) => !held.includes(id)).map((id) => `${tenant}: lost ${id}`)
-      const unasked = held.filter((id) => !told.has(id)).map((id) => `${tenant}: not acknowledged ${id}`)
-      const twice = held.length === new Set(held).size ? [] : [`${tenant}: an event is there twice`]
-      return [...lost, ...unasked, ...twice]
-    })
-    return (await Promise.all(differences)).flat()
+      const held = (await recorded(this.settings, tenant)).map(({ body }) => body.id)
+      wrong.push(...[...told].filter((id) => !held.includes(id)).map((id) => `${tenant}: lost ${id}`))
+      wrong.push(...held.filter((id) => !told.has(id)).map((id) => `${tenant}: not acknowledged ${id}`))
+      if (held.length !== new Set(held).size) wrong.push(`${tenant}: an event is there twice`)
+    }
+    this.folder.remove()
+    return { code, wrong }
   }
 
   /** How many commands were acknowledged beyond what was planted. */
   get commands(): number {
     return [...this.acknowledged.values()].reduce((sum, ids) => sum + ids.size, 0) - tenants.length
-  }
-
-  /** Stops the host; answers its exit code. */
-  async close(): Promise<number | null> {
-    const code = await this.host.stop()
-    this.folder.remove()
-    return code
   }
 }

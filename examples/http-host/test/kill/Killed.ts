@@ -1,10 +1,13 @@
 // A host that is killed again and again under a stream of commands, by clients who ask again with the same keys until they
 // are answered. Nothing that was acknowledged may be lost, and nothing may be there twice.
-import { type Event, events } from "../running/Books.ts"
+import type { Recorded } from "@servicebook/core"
+import { recorded } from "../running/Books.ts"
 import { type Options, type Running, start } from "../running/Host.ts"
 
 /** What is to be done. */
 export interface Plan extends Options {
+  readonly tenant: string
+  /** A token of the tenant that may register cases. */
   readonly token: string
   readonly rounds: number
   readonly lanes: number
@@ -50,12 +53,12 @@ const register = async (host: Running, token: string, key: string): Promise<Answ
   }
 }
 
-const twice = (held: ReadonlyArray<Event>): ReadonlyArray<string> => {
+const twice = (held: ReadonlyArray<Recorded.Body>): ReadonlyArray<string> => {
   const keys = held.map(({ source }) => source.key)
   return [...new Set(keys.filter((key, n) => keys.indexOf(key) !== n))].map((key) => `twice: ${key}`)
 }
 
-const lost = (acknowledged: ReadonlyMap<string, string>, held: ReadonlyArray<Event>): ReadonlyArray<string> => {
+const lost = (acknowledged: ReadonlyMap<string, string>, held: ReadonlyArray<Recorded.Body>): ReadonlyArray<string> => {
   const ids = new Set(held.map(({ id }) => id))
   return [...acknowledged].filter(([, id]) => !ids.has(id)).map(([key, id]) => `lost: ${key}, event ${id}`)
 }
@@ -119,8 +122,8 @@ export const killed = async (plan: Plan): Promise<Outcome> => {
   crowd.isOver = true
   await Promise.all(running)
   await crowd.repeat(host)
-  const held = await events(host, token)
   const code = await host.stop()
+  const held = (await recorded(plan.settings, plan.tenant)).map(({ body }) => body)
   const { acknowledged, cut, known } = crowd
   const faults = [
     ...crowd.faults,

@@ -1,31 +1,26 @@
-// What the books hold, asked of the running host by those who may see all.
-import type { Running } from "./Host.ts"
+// What the books hold, read from the store itself when the host is gone: the host is not asked about its own work.
+import { EventLog, type Recorded, Streams } from "@servicebook/core"
+import { PgEventLog, Server } from "@servicebook/postgres"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 
-/** One event as the host lists it, as far as tests look. */
-export interface Event {
-  readonly id: string
-  readonly source: { readonly key: string }
+/** Where a host that was started with such settings keeps the books of a tenant. */
+const log = (settings: { readonly [variable: string]: string }, tenant: string) => {
+  const { DATABASE_URL: url, SERVICEBOOK_DATA: folder } = settings
+  const one = { tenant, streams: Streams.all }
+  if (url === undefined) return PgEventLog.layerPglite({ ...one, folder: folder ?? "" })
+  return Layer.provide(PgEventLog.layer(one), Server.layer(Result.getOrThrow(Server.optionsFrom(url))))
 }
 
-interface Page {
-  readonly events: ReadonlyArray<{ readonly body: Event }>
-  readonly next: string | null
-}
-
-/** Asks the host, and fails where it does not answer well. */
-export const ask = async <Body>(host: Running, token: string, path: string): Promise<Body> => {
-  const answer = await fetch(`${host.url}${path}`, { headers: { authorization: `Bearer ${token}` } })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as Body
-}
-
-/** All events of the token's tenant, page by page. */
-export const events = async (host: Running, token: string): Promise<ReadonlyArray<Event>> => {
-  const all: Array<Event> = []
-  for (let cursor: string | null | undefined = undefined; cursor !== null; ) {
-    const page: Page = await ask(host, token, `/v1/events?limit=500${cursor === undefined ? "" : `&cursor=${cursor}`}`)
-    all.push(...page.events.map(({ body }) => body))
-    cursor = page.next
-  }
-  return all
-}
+/** All events of a tenant, in their order. */
+export const recorded = (
+  settings: { readonly [variable: string]: string },
+  tenant: string
+): Promise<ReadonlyArray<Recorded.Recorded>> =>
+  EventLog.EventLog.pipe(
+    Effect.flatMap((open) => Stream.runCollect(open.readAll())),
+    Effect.provide(log(settings, tenant)),
+    Effect.runPromise
+  )
