@@ -1,7 +1,4 @@
 /** The host whole: its calls, the reference page and what goes around them, served by Node. */
-import { createServer } from "node:http"
-import { NodeHttpServer } from "@effect/platform-node"
-import * as Effect from "effect/Effect"
 import { HttpRouter } from "effect/http"
 import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
 import * as Layer from "effect/Layer"
@@ -10,8 +7,10 @@ import * as Authorised from "./guard/Authorised.ts"
 import * as Keys from "./guard/Keys.ts"
 import * as Tokens from "./guard/Tokens.ts"
 import { Life } from "./operate/Life.ts"
+import { Limits } from "./operate/Limits.ts"
 import * as Requests from "./operate/Requests.ts"
-import { Settings } from "./operate/Settings.ts"
+import * as Server from "./operate/Server.ts"
+import * as Shutdown from "./operate/Shutdown.ts"
 import * as Commands from "./serve/Commands.ts"
 import * as Orders from "./serve/Orders.ts"
 import * as Readable from "./serve/Readable.ts"
@@ -35,14 +34,14 @@ export const routes = Layer.mergeAll(calls, reference, Requests.layer)
 export const guard = Layer.provideMerge(Tokens.layer, Keys.layer)
 
 /** The host on any server; what it needs of the outside is its settings, its books and its keys. */
-export const served = HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true })
-
-/** Node's server by the settings. */
-export const server = Layer.unwrap(
-  Effect.map(Settings, ({ host, port, shutdown }) =>
-    NodeHttpServer.layer(() => createServer(), { host, port, gracefulShutdownTimeout: shutdown })
-  )
+export const served = HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true }).pipe(
+  Layer.provideMerge(Limits.layer)
 )
 
-/** The host at the address of the settings; what it still needs is its books. */
-export const layer = served.pipe(Layer.provideMerge(server), Layer.provideMerge(guard), Layer.provideMerge(Life.layer))
+/** The host at the address of the settings, ending in good order; what it still needs is its books. */
+export const layer = Shutdown.layer.pipe(
+  Layer.provideMerge(served),
+  Layer.provideMerge(Server.layer),
+  Layer.provideMerge(guard),
+  Layer.provideMerge(Life.layer)
+)

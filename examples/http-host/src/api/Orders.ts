@@ -40,7 +40,9 @@ const ordersOf = <Of extends Category>(category: Of): Orders<Of> => {
       description: `${title.zh} / ${title.en}`
     })
   )
-  return Schema.Union(members) as unknown as Orders<Of>
+  const names = Object.keys(all)
+  const message = `请在 command 中给出命令：${names.join("、")} / give as command one of ${names.join(", ")}`
+  return Schema.Union(members).annotate({ message }) as unknown as Orders<Of>
 }
 
 /** An event in its place of the log. */

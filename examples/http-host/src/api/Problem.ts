@@ -78,6 +78,27 @@ export class NoSuchPath extends HttpApiError.Problem<NoSuchPath>()(
   fields
 ) {}
 
+/** The path is there, and takes other methods. */
+export class NotAllowed extends HttpApiError.Problem<NotAllowed>()(
+  "NotAllowed",
+  { type: urn("not-allowed"), status: 405, title: "Method not allowed" },
+  fields
+) {}
+
+/** The body of the request is larger than the host takes. */
+export class TooLarge extends HttpApiError.Problem<TooLarge>()(
+  "TooLarge",
+  { type: urn("too-large"), status: 413, title: "Body too large" },
+  fields
+) {}
+
+/** The body of the request is of another media type. */
+export class NotReadAs extends HttpApiError.Problem<NotReadAs>()(
+  "NotReadAs",
+  { type: urn("not-read-as"), status: 415, title: "Unsupported media type" },
+  fields
+) {}
+
 /** The host itself failed. Nothing of the inside is told but the id of the request. */
 export class Broken extends HttpApiError.Problem<Broken>()(
   "Broken",

@@ -3,17 +3,9 @@ import * as Effect from "effect/Effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../api/Api.ts"
 import { Caller } from "../api/Caller.ts"
-import { members, Unavailable } from "../api/Problem.ts"
 import { Life } from "../operate/Life.ts"
+import { ending } from "../operate/Limits.ts"
 import { Books } from "./Books.ts"
-
-const ending = () =>
-  new Unavailable(
-    members({
-      _tag: "Ending",
-      message: "本服务正在停止；请改用其他实例。 / this service is being stopped; use another one"
-    })
-  )
 
 /** The calls of the group `system`. */
 export const layer = HttpApiBuilder.group(
@@ -26,7 +18,7 @@ export const layer = HttpApiBuilder.group(
       health: () => Effect.succeed({ status: "up" as const }),
       ready: () =>
         Effect.gen(function* () {
-          if (life.isEnding()) return yield* ending()
+          if (life.isEnding()) return yield* ending
           yield* books.answers
           return { status: "ready" as const }
         }),

@@ -1,0 +1,66 @@
+/**
+ * How much is taken on: so many requests at once, so many waiting, each for so long; beyond that the host says at once that it
+ * is busy, rather than to answer everybody late. Streams of changes are not counted: they wait for what others do.
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Semaphore from "effect/Semaphore"
+import { members, Unavailable } from "../api/Problem.ts"
+import { Life } from "./Life.ts"
+import { Settings } from "./Settings.ts"
+
+const unavailable = (refusal: string, zh: string, en: string) =>
+  new Unavailable(members({ _tag: refusal, message: `${zh} / ${en}` }))
+
+const busy = unavailable("Busy", "本服务正忙；请稍后再试。", "this service is busy; try again later")
+
+const late = unavailable(
+  "Late",
+  "处理超时；若为命令，请用同一幂等键再次提交，以得知是否已写入。",
+  "this took too long; if it was a command, send it again with the same key to learn whether it was recorded"
+)
+
+/** What is said while the host is being stopped. */
+export const ending = unavailable(
+  "Ending",
+  "本服务正在停止；请改用其他实例。",
+  "this service is being stopped; use another one"
+)
+
+/** The bounds around work, and how much of it is going on. */
+export class Limits extends Context.Service<
+  Limits,
+  {
+    readonly within: <A, E, R>(work: Effect.Effect<A, E, R>) => Effect.Effect<A, E | Unavailable, R>
+    readonly inside: () => number
+  }
+>()("@servicebook/http-host/Limits") {
+  /** Those of the settings. */
+  static readonly layer: Layer.Layer<Limits, never, Settings | Life> = Layer.effect(
+    Limits,
+    Effect.gen(function* () {
+      const { concurrent, queue, timeout } = yield* Settings
+      const life = yield* Life
+      const turns = Semaphore.makeUnsafe(concurrent)
+      let inside = 0
+      const counted = <A, E, R>(work: Effect.Effect<A, E, R>) =>
+        Effect.acquireUseRelease(
+          Effect.sync(() => inside++),
+          () => work,
+          () => Effect.sync(() => inside--)
+        )
+      return {
+        inside: () => inside,
+        within: (work) =>
+          Effect.suspend(() => {
+            if (life.isEnding()) return Effect.fail(ending)
+            if (inside >= concurrent + queue) return Effect.fail(busy)
+            return counted(
+              Effect.timeoutOrElse(turns.withPermit(work), { duration: timeout, orElse: () => Effect.fail(late) })
+            )
+          })
+      }
+    })
+  )
+}
