@@ -11,13 +11,28 @@ import { Limits } from "./operate/Limits.ts"
 import * as Requests from "./operate/Requests.ts"
 import * as Server from "./operate/Server.ts"
 import * as Shutdown from "./operate/Shutdown.ts"
+import * as Answers from "./serve/Answers.ts"
+import * as Changes from "./serve/Changes.ts"
 import * as Commands from "./serve/Commands.ts"
+import * as Events from "./serve/Events.ts"
+import * as Figures from "./serve/Figures.ts"
+import * as Lists from "./serve/Lists.ts"
 import * as Orders from "./serve/Orders.ts"
+import * as Policies from "./serve/Policies.ts"
 import * as Readable from "./serve/Readable.ts"
 import * as System from "./serve/System.ts"
 
 /** The handlers of all groups; one line a group. */
-const handlers = Layer.mergeAll(Commands.layer, Orders.layer, System.layer)
+const handlers = Layer.mergeAll(
+  Commands.layer,
+  Orders.layer,
+  System.layer,
+  Figures.layer,
+  Lists.layer,
+  Policies.layer,
+  Events.layer,
+  Changes.layer
+)
 
 const calls = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
   Layer.provide(handlers),
@@ -35,6 +50,7 @@ export const guard = Layer.provideMerge(Tokens.layer, Keys.layer)
 
 /** The host on any server; what it needs of the outside is its settings, its books and its keys. */
 export const served = HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true }).pipe(
+  Layer.provideMerge(Answers.layer),
   Layer.provideMerge(Limits.layer)
 )
 

@@ -119,13 +119,3 @@ export class NothingPublished extends Schema.TaggedError<NothingPublished>()("No
     return `没有符合条件的已发布数值（${this.asked}）；请用 publish 发布，或改变条件。 / no published figure fits (${this.asked}); publish one, or ask otherwise`
   }
 }
-
-/** There is no such stream in the log. */
-export class NoSuchStream extends Schema.TaggedError<NoSuchStream>()("NoSuchStream", {
-  category: Schema.String,
-  id: Schema.String
-}) {
-  override get message(): string {
-    return `日志中没有流 ${this.category}/${this.id}；请用 log --category ${this.category} 查看。 / the log has no stream ${this.category}/${this.id}; list them with log --category ${this.category}`
-  }
-}

@@ -4,10 +4,11 @@ import * as Context from "effect/Context"
 import { HttpApiMiddleware, HttpApiSecurity } from "effect/http-api"
 import { Forbidden, Unauthenticated, Unavailable } from "./Problem.ts"
 
-/** The caller of a request. The tenant comes from the token and from nowhere else. */
-export class Caller extends Context.Service<Caller, { readonly tenant: string; readonly actor: Recorded.Actor }>()(
-  "@servicebook/http-host/Caller"
-) {}
+/** The caller of a request, until the token ends (ms UTC). The tenant comes from the token and from nowhere else. */
+export class Caller extends Context.Service<
+  Caller,
+  { readonly tenant: string; readonly actor: Recorded.Actor; readonly untilMs: number }
+>()("@servicebook/http-host/Caller") {}
 
 /** Establishes the caller from the bearer token. */
 export class Authorised extends HttpApiMiddleware.Service<Authorised, { provides: Caller }>()(

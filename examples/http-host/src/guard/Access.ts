@@ -67,6 +67,8 @@ export const table: { readonly [call: string]: Rule } = {
   consequences: watching,
   filings: watching,
   events: watching,
+  "events.head": everybody,
+  "events.stream": workers,
   changes: workers
 }
 

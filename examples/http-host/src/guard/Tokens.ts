@@ -118,7 +118,8 @@ const make = Effect.gen(function* () {
           "本服务不为该租户服务；请向管理员查询。 / this service does not serve the tenant; ask its administrator"
         return yield* new Forbidden(members({ _tag: "OtherTenant", message }))
       }
-      return { tenant: claims.tenant, actor: { id: claims.sub, roles: claims.roles } }
+      const untilMs = ((payload.exp ?? 0) + tolerance) * 1_000
+      return { tenant: claims.tenant, actor: { id: claims.sub, roles: claims.roles }, untilMs }
     })
   return { callerOf }
 })

@@ -31,9 +31,22 @@ export type Definitions = { readonly [name: string]: Json }
 
 /** Words that mean something to the books, so that what is drawn is not always about nothing. */
 export const words: ReadonlyArray<string> = [
-  ...["2026-03-02T08:00:00.000Z", "2026-04-30T16:30:00.000Z", "2026-01-01T00:00:00.000Z", "2026-Q1", "2026-03"],
+  ...["2026-03-02T08:00:00.000Z", "2026-03-02", "2026-Q1", "2026-03"],
   ...["customer:one", "order:one", "staff:one", "department:one", "unit:one", "one", "two", "complaint"]
 ]
+
+const instants = ["2026-03-02T08:00:00.000Z", "2026-04-30T16:30:00.000Z", "2026-01-01T00:00:00.000Z"]
+
+/** What fields of such names say, beyond what their schema tells. */
+const meanings: ReadonlyArray<readonly [name: RegExp, words: ReadonlyArray<string>]> = [
+  [/At$|^(on|from|to|until|due|by|start|end)$/, instants],
+  [/^subjects$/, ["customer:one", "order:one", "staff:one", "department:one", "outlet:one", "unit:one"]],
+  [/^(day|date|on|from|to|until|due)$/, ["2026-03-02", "2026-04-30"]],
+  [/^(month|period|window)$/, ["2026-03", "2026-Q1"]]
+]
+
+const meaning = (name: string): ReadonlyArray<string> =>
+  meanings.filter(([one]) => one.test(name)).flatMap(([, some]) => some)
 
 /** Text that programs stumble over; every one is sound Unicode. */
 export const oddText: fc.Arbitrary<string> = fc.oneof(
@@ -55,12 +68,14 @@ export const oddText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: "binary", maxLength: 30 })
 )
 
-const textOf = ({ maxLength = 40, minLength = 0, pattern }: Json): fc.Arbitrary<string> => {
+const textOf = ({ maxLength = 40, minLength = 0, pattern }: Json, name: string): fc.Arbitrary<string> => {
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, "u"))
+  const meant = meaning(name)
+  if (meant.length > 0) return fc.oneof({ weight: 40, arbitrary: fc.constantFrom(...meant) }, oddText)
   const fits = (text: string) => text.length >= minLength && text.length <= maxLength
   const free = fc.string({ unit: "grapheme", minLength, maxLength: Math.max(minLength, Math.min(maxLength, 40)) })
   return fc
-    .oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, { weight: 2, arbitrary: free }, oddText)
+    .oneof({ weight: 12, arbitrary: fc.constantFrom(...words) }, { weight: 2, arbitrary: free }, oddText)
     .filter(fits)
 }
 
@@ -81,7 +96,7 @@ const wholeOf = (schema: Json): fc.Arbitrary<number> => {
 const structOf = (schema: Json, definitions: Definitions, depth: number): fc.Arbitrary<object> => {
   const { additionalProperties: more, properties = {}, required = [] } = schema
   const fields = Object.fromEntries(
-    Object.entries(properties).map(([name, one]) => [name, drawn(one, definitions, depth - 1)])
+    Object.entries(properties).map(([name, one]) => [name, drawn(one, definitions, depth - 1, name)])
   )
   const optional = Object.keys(fields).filter((name) => !required.includes(name))
   const requiredKeys = Object.keys(fields).filter((name) => !optional.includes(name))
@@ -91,41 +106,46 @@ const structOf = (schema: Json, definitions: Definitions, depth: number): fc.Arb
   return fc.tuple(rest, struct).map(([others, known]) => ({ ...others, ...known }))
 }
 
-const listOf = (schema: Json, definitions: Definitions, depth: number): fc.Arbitrary<ReadonlyArray<unknown>> => {
+const listOf = (
+  schema: Json,
+  definitions: Definitions,
+  depth: number,
+  name: string
+): fc.Arbitrary<ReadonlyArray<unknown>> => {
   const { items, maxItems = 3, minItems = 0, prefixItems } = schema
   if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((one) => drawn(one, definitions, depth - 1)))
-  const one = typeof items === "object" ? drawn(items, definitions, depth - 1) : fc.jsonValue({ maxDepth: 1 })
+  const one = typeof items === "object" ? drawn(items, definitions, depth - 1, name) : fc.jsonValue({ maxDepth: 1 })
   return fc.array(one, {
     minLength: minItems,
     maxLength: depth <= 0 ? minItems : Math.max(minItems, Math.min(maxItems, 3))
   })
 }
 
-const byType = (schema: Json, definitions: Definitions, depth: number): fc.Arbitrary<unknown> => {
-  if (schema.type === "string") return textOf(schema)
+const byType = (schema: Json, definitions: Definitions, depth: number, name: string): fc.Arbitrary<unknown> => {
+  if (schema.type === "string") return textOf(schema, name)
   if (schema.type === "integer") return wholeOf(schema)
   if (schema.type === "number") return fc.oneof(wholeOf(schema), fc.constant(bounds(schema).min))
   if (schema.type === "boolean") return fc.boolean()
   if (schema.type === "null") return fc.constant(null)
-  if (schema.type === "array") return listOf(schema, definitions, depth)
+  if (schema.type === "array") return listOf(schema, definitions, depth, name)
   if (schema.type === "object") return structOf(schema, definitions, depth)
   return fc.jsonValue({ maxDepth: 2 })
 }
 
-/** Draws values that a schema allows, to such a depth of what it leaves free. */
-export const drawn = (schema: Json, definitions: Definitions, depth = 6): fc.Arbitrary<unknown> => {
+/** Draws values that a schema allows for a field of some name, to such a depth of what it leaves free. */
+export const drawn = (schema: Json, definitions: Definitions, depth = 6, name = ""): fc.Arbitrary<unknown> => {
   if (schema.$ref !== undefined) {
-    const name = schema.$ref.replace(/^.*\//, "").replaceAll("~1", "/")
-    const found = definitions[name]
+    const target = schema.$ref.replace(/^.*\//, "").replaceAll("~1", "/")
+    const found = definitions[target]
     if (found === undefined || depth < -6) return fc.constant(null)
-    return fc.constant(null).chain(() => drawn(found, definitions, depth - 1))
+    return fc.constant(null).chain(() => drawn(found, definitions, depth - 1, name))
   }
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum)
   if ("const" in schema) return fc.constant(schema.const)
   const either = schema.anyOf ?? schema.oneOf
-  if (either !== undefined) return fc.oneof(...either.map((one) => drawn(one, definitions, depth)))
-  if (schema.allOf !== undefined) return drawn(merged(schema), definitions, depth)
-  return byType(schema, definitions, depth)
+  if (either !== undefined) return fc.oneof(...either.map((one) => drawn(one, definitions, depth, name)))
+  if (schema.allOf !== undefined) return drawn(merged(schema), definitions, depth, name)
+  return byType(schema, definitions, depth, name)
 }
 
 /** A schema with its parts that must all hold: those of the document only tighten bounds. */

@@ -2,9 +2,11 @@
 import { HttpApi, HttpApiSchema } from "effect/http-api"
 import * as Schema from "effect/Schema"
 import { Api } from "../../src/api/Api.ts"
+import * as Problem from "../../src/api/Problem.ts"
 import type { Shot } from "./Requests.ts"
 import type { Answer } from "./Wire.ts"
 
+type Class = Extract<(typeof Problem)[keyof typeof Problem], Schema.Top>
 type Decoded = (value: unknown) => unknown
 
 /** What bodies of a call must be, by status. */
@@ -34,9 +36,11 @@ const declared = (): Declared => {
 
 const bodies = declared()
 
-const anyProblem = Schema.decodeUnknownSync(
-  Schema.Struct({ type: Schema.String, title: Schema.NonEmptyString, status: Schema.Int })
-)
+/** What Node could not read as HTTP is told as a problem without a type of its own. */
+const Unread = Schema.Struct({ type: Schema.Literal("about:blank"), status: Schema.Int, title: Schema.NonEmptyString })
+
+/** Problems of calls, and those that no call states because they come before or after it. */
+const anyProblem = jsonOf([...Object.values(Problem).filter((one): one is Class => "fields" in one), Unread])
 
 /** What no answer may tell: how the host is built, where it lies, what its store is asked, and any token. */
 const leaks: ReadonlyArray<readonly [what: string, pattern: RegExp]> = [
@@ -60,15 +64,15 @@ const attempt = (decode: Decoded, text: string): string | undefined => {
   }
 }
 
-/** Node answers what is no HTTP by itself, with no body: no code of the host has seen it, which would have given it an id. */
-const isNoHttp = ({ headers, status, text }: Answer): boolean =>
-  [400, 408, 413, 417, 431].includes(status) && text === "" && headers["x-request-id"] === undefined
+/** What no code of the host has seen, which would have given it an id: Node could not read it, or expects nothing of it. */
+const isUnseen = ({ headers, status }: Answer): boolean =>
+  [400, 408, 413, 417, 431].includes(status) && headers["x-request-id"] === undefined
 
 const faultsOfStatus = ({ request }: Shot, answer: Answer): ReadonlyArray<string> => {
   const { headers, status } = answer
   if (status === -1) return ["no answer in time"]
   if (status === 0) return request.missing === undefined ? ["closed without an answer"] : []
-  if (headers["x-content-type-options"] !== "nosniff" && !isNoHttp(answer))
+  if (headers["x-content-type-options"] !== "nosniff" && !isUnseen(answer))
     return ["an answer that may be taken for something else"]
   if (status === 503) return headers["retry-after"] === undefined ? ["a 503 that says not when to come back"] : []
   return status >= 500 ? [`a ${status}`] : []
@@ -76,12 +80,12 @@ const faultsOfStatus = ({ request }: Shot, answer: Answer): ReadonlyArray<string
 
 const faultsOfBody = ({ operation, request }: Shot, answer: Answer): ReadonlyArray<string> => {
   const { status, text } = answer
-  if (request.method === "HEAD" || status < 200 || isNoHttp(answer)) return []
+  if (request.method === "HEAD" || status < 200 || (status === 417 && isUnseen(answer))) return []
   const bySchema = operation?.method === request.method ? bodies[`${operation.id} ${status}`] : undefined
   if (status >= 400) {
     if (!isProblem(answer))
       return [`a ${status} that is no problem+json, but ${answer.headers["content-type"]}: ${text.slice(0, 80)}`]
-    const fault = attempt(bySchema ?? anyProblem, text)
+    const fault = attempt(anyProblem, text)
     return fault === undefined ? [] : [`a ${status} that its schema does not read: ${fault}`]
   }
   if (bySchema === undefined || !isJson(answer)) return []

@@ -39,7 +39,7 @@ const known: { readonly [name: string]: ReadonlyArray<string> } = {
   reading: ["resolved_on_time:calendar"],
   parameter: ["days:3"],
   "Idempotency-Key": Array.from({ length: 400 }, (_, n) => `key-${n}-of-fuzz`),
-  "If-Match": ['"0"', '"1"', '"2"', "*"],
+  "If-Match": ['"0"', '"0"', '"0"', '"1"'],
   "If-None-Match": ['"0"', "*", 'W/"x"']
 }
 

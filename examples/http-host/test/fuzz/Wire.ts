@@ -34,8 +34,8 @@ const unchunked = (text: string): string => {
 }
 
 const parsed = (bytes: Buffer): Answer => {
-  // Sizes of chunks count bytes, so the text is made at the end.
-  const raw = bytes.toString("latin1")
+  // Sizes of chunks count bytes, so the text is made at the end. What only says to go on is no answer.
+  const raw = bytes.toString("latin1").replace(/^(HTTP\/1\.1 1\d\d [^\r]*\r\n(?:[^\r]+\r\n)*\r\n)+/, "")
   const end = raw.indexOf("\r\n\r\n")
   const [status = "", ...lines] = raw.slice(0, Math.max(0, end)).split("\r\n")
   const headers = Object.fromEntries(

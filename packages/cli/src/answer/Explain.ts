@@ -9,12 +9,13 @@ import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
-/** The question: which rows (`missed`: included, but not in the numerator), and how many of them; all when left out. */
+/** The question: which rows (`missed`: included, but not in the numerator), those after how many, and how many; all when left out. */
 export const Question = Schema.Struct({
   kpi: Schema.String,
   ...Asked.figure,
   of: Asked.Holder,
   only: Schema.optionalKey(Report.Document.fields.wanted),
+  after: Schema.optionalKey(Asked.Whole),
   limit: Schema.optionalKey(Asked.Whole)
 })
 /** The type of {@link Question}. */
@@ -23,13 +24,13 @@ export interface Question extends Schema.Schema.Type<typeof Question> {}
 /** The explanation of a figure. Refuses an indicator that nobody knows, and a holder whom no event names. */
 export const answer = (log: EventLog.EventLogShape, question: Question) =>
   Effect.gen(function* () {
-    const { limit, of, only = "all" } = question
+    const { after = 0, limit, of, only = "all" } = question
     const group = yield* Whose.group(of)
     const asked = yield* Request.request(log, question)
     const { rules } = yield* inForce(log, asked.head, asked.window.startMs)
     const declaration = yield* Indicators.declaration(question.kpi, rules)
     const request = Indicators.own(asked, declaration, [declaration], rules)
-    const wanted = { wanted: only, group, ...(limit === undefined ? {} : { limit }) }
+    const wanted = { wanted: only, group, after, ...(limit === undefined ? {} : { limit }) }
     const explanation = yield* Explain.explain(log, declaration, request, wanted)
     if (explanation.figure.operands.every(({ rows }) => rows === 0)) {
       yield* Whose.knownHolder(log, yield* Whose.holder("of", of), asked.head)

@@ -102,3 +102,14 @@ export class UnknownTable extends Schema.TaggedError<UnknownTable>()("UnknownTab
     return `没有评分表 ${this.name}；${zh} / there is no decision table ${this.name}; ${en}`
   }
 }
+
+/** There is no such stream in the log. */
+export class NoSuchStream extends Schema.TaggedError<NoSuchStream>()("NoSuchStream", {
+  category: Schema.String,
+  id: Schema.String
+}) {
+  override get message(): string {
+    const stream = `${this.category}/${this.id}`
+    return `日志中没有流 ${stream}；请核对类别与编号。 / the log has no stream ${stream}; check the category and the id`
+  }
+}

@@ -1,17 +1,17 @@
 /** `servicebook log`: what the log holds, from its categories over their streams down to the events and rows of one. */
-import { type EventLog, Nearest } from "@servicebook/core"
+import type { EventLog } from "@servicebook/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Ask from "../Ask.ts"
+import * as LogStream from "../answer/LogStream.ts"
 import { InvalidField } from "../answer/Refusal.ts"
 import { zoneOf } from "../answer/Request.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
-import { NoSuchStream } from "../Refusal.ts"
 import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/LogReport.ts"
 
@@ -57,28 +57,15 @@ const summaries = (log: EventLog.EventLogShape, input: Input) =>
     Report.begin
   )
 
-/** A category is one that the log knows; a misspelt one would look empty. */
-const withKnownCategory = (log: EventLog.EventLogShape, { category }: Input) => {
-  const known = [...log.streams.keys()]
-  if (Option.isNone(category) || known.includes(category.value)) return Effect.void
-  const expected = Nearest.meant(Nearest.nearest(category.value, known), {
-    zh: `可用：${known.join("、")}`,
-    en: `there are: ${known.join(", ")}`
-  })
-  return Effect.fail(new InvalidField({ field: "category", text: category.value, expected }))
-}
-
-const view = (log: EventLog.EventLogShape, input: Input) =>
+const view = (log: EventLog.EventLogShape, input: Input): Effect.Effect<Report.Document, LogStream.Refused> =>
   Effect.gen(function* () {
-    yield* withKnownCategory(log, input)
-    const head = yield* log.head()
-    const about = { head, zone: input.zone, limit: input.limit === 0 ? Number.MAX_SAFE_INTEGER : input.limit }
+    const { after, zone } = input
+    const limit = input.limit === 0 ? Number.MAX_SAFE_INTEGER : input.limit
+    const about = { head: yield* log.head(), zone, limit }
     if (Option.isNone(input.category)) return Report.categories(yield* summaries(log, input), about)
-    const category = input.category.value
+    const category = yield* LogStream.knownCategory(log, input.category.value)
     if (Option.isNone(input.stream)) return Report.streams(category, yield* summaries(log, input), about)
-    const events = yield* log.read({ category, id: input.stream.value })
-    if (events.length === 0) return yield* new NoSuchStream({ category, id: input.stream.value })
-    return Report.stream(log.streams.get(category), events, { ...about, after: input.after })
+    return yield* LogStream.answer(log, { category, id: input.stream.value, zone, after, limit })
   })
 
 const run = (input: Input, shared: Shared) =>

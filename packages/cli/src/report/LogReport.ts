@@ -1,10 +1,10 @@
 /** The contents of a log as a document (`servicebook/log/1`) and as text: categories, streams, or one stream. */
-import { type Head, Instant, Recorded, type Stream, Versions } from "@servicebook/core"
+import { type Head, Instant, Policies, Policy, Recorded, type Stream, Versions } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
-import { heading, headLine, KnownUpTo, knownUpTo, PlacedEvent, placed } from "./Common.ts"
+import { CitedClause, cited, heading, headLine, KnownUpTo, knownUpTo, PlacedEvent, placed } from "./Common.ts"
 import { shownField } from "./Fields.ts"
 
 /** A category with how much it holds. */
@@ -20,6 +20,22 @@ const Summary = Schema.Struct({
   lastOccurredAt: Moment
 })
 
+/** An event with its place, whom it concerns, and what it says. */
+export const Entry = Schema.Struct({
+  ...PlacedEvent.fields,
+  subjects: Schema.Array(Schema.String),
+  data: Recorded.Payload
+})
+/** The type of {@link Entry}. */
+export interface Entry extends Schema.Schema.Type<typeof Entry> {}
+
+/** An event as reports state it whole. */
+export const entry = (event: Recorded.Recorded, zone: string): Entry => ({
+  ...placed(event, zone),
+  subjects: event.body.subjects,
+  data: event.body.data
+})
+
 /** A row as it stood from one instant of the business until another; null for what still holds. */
 const RowVersion = Schema.Struct({
   row: Schema.Record(Schema.String, Schema.Unknown),
@@ -28,6 +44,20 @@ const RowVersion = Schema.Struct({
 })
 
 const about = { schema: Schema.Literal("servicebook/log/1"), head: KnownUpTo, zone: Schema.String }
+
+/** One stream; `clauses` are those that speak of a type of its events, by type. */
+export const OneStream = Schema.Struct({
+  ...about,
+  shows: Schema.Literal("stream"),
+  category: Schema.String,
+  id: Schema.String,
+  of: Schema.Int,
+  events: Schema.Array(Entry),
+  clauses: Schema.Record(Schema.String, Schema.Array(CitedClause)),
+  rows: Schema.Array(RowVersion)
+})
+/** The type of {@link OneStream}. */
+export interface OneStream extends Schema.Schema.Type<typeof OneStream> {}
 
 /** What was looked at: all categories, the streams of one, or one stream. `of` counts what there is, shown or not. */
 export const Document = Schema.Union([
@@ -39,15 +69,7 @@ export const Document = Schema.Union([
     of: Schema.Int,
     streams: Schema.Array(Summary)
   }),
-  Schema.Struct({
-    ...about,
-    shows: Schema.Literal("stream"),
-    category: Schema.String,
-    id: Schema.String,
-    of: Schema.Int,
-    events: Schema.Array(Schema.Struct({ ...PlacedEvent.fields, data: Recorded.Payload })),
-    rows: Schema.Array(RowVersion)
-  })
+  OneStream
 ])
 /** The type of {@link Document}. */
 export type Document = typeof Document.Type
@@ -124,12 +146,22 @@ const rowsOf = (
     until: version.validUntilMs === Instant.FOREVER ? null : moment(version.validUntilMs, zone)
   }))
 
+/** The clauses that each type of event carries, in the order of the documents. */
+const clausesOf = (category: string, events: ReadonlyArray<Recorded.Recorded>): OneStream["clauses"] => {
+  const types = [...new Set(events.map(({ body }) => body.type))]
+  const speaks = (type: string) => (one: Policy.Entry) =>
+    Policy.pointersOf(one.carried).some(({ name, to }) => to === "event" && name === `${category}.${type}`)
+  const clauses = Policies.all.flatMap((policy) => policy.clauses)
+  const found = types.map((type) => [type, clauses.filter(speaks(type)).map(({ id }) => cited(id))] as const)
+  return Object.fromEntries(found.filter(([, cites]) => cites.length > 0))
+}
+
 /** One stream: its events, and its rows with what they were before. */
 export const stream = (
   definition: Stream.Stream<unknown> | undefined,
   events: ReadonlyArray<Recorded.Recorded>,
   told: About & { readonly after: number }
-): Document => {
+): OneStream => {
   const { category, id } = (events[0] as Recorded.Recorded).body.stream
   const later = events.filter(({ position }) => position > told.after)
   return {
@@ -138,7 +170,8 @@ export const stream = (
     category,
     id,
     of: events.length,
-    events: later.slice(0, told.limit).map((event) => ({ ...placed(event, told.zone), data: event.body.data })),
+    events: later.slice(0, told.limit).map((event) => entry(event, told.zone)),
+    clauses: clausesOf(category, events),
     rows: rowsOf(definition, events, told.zone)
   }
 }

@@ -216,15 +216,24 @@ const aboutPeriod = (
   })
 }
 
+/** Which rows are to be told; without a wish all of them, of everybody. */
+export interface Wish {
+  readonly wanted?: Wanted
+  readonly after?: number
+  readonly limit?: number
+  readonly group?: Group | undefined
+}
+
 /**
  * Explains a figure, of everybody or of one group: the rows wanted, in the order of operand, of the number taken from each
- * where one is, and of stream, each with its events. `limit` bounds the rows whose events are read.
+ * where one is, and of stream, each with its events. Only the rows after the first `after` are told, and `limit` of them:
+ * only their events are read.
  */
 export const explain = (
   log: EventLogShape,
   declaration: Rule,
   request: Request,
-  options: { readonly wanted?: Wanted; readonly limit?: number; readonly group?: Group | undefined } = {}
+  options: Wish = {}
 ): Effect.Effect<Explanation, ResolveRefusal | NoSourceClock | StoreFailed> =>
   Effect.gen(function* () {
     const source = yield* rowsAt(log, request.head)
@@ -232,7 +241,8 @@ export const explain = (
       wanted: options.wanted ?? "all",
       group: options.group
     })
-    const wanted = [...rows].sort(inOrder(about.sortings)).slice(0, options.limit)
+    const { after = 0, limit = rows.length } = options
+    const wanted = [...rows].sort(inOrder(about.sortings)).slice(after, after + limit)
     const explained = yield* Effect.forEach(wanted, (one) =>
       Effect.map(eventsAt(log, one.stream, request.head), (events) => {
         const types = log.streams.get(one.stream.category)?.events ?? {}

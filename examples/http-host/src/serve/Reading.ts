@@ -1,0 +1,134 @@
+/**
+ * How whatever is asked of the books is answered: at one head, with an ETag that is compared before anything is computed, once
+ * for all who ask the same, and in the words of the command. Lists come page by page, all at the head of the first.
+ */
+import { Answer, Main } from "@servicebook/cli"
+import { type EventLog, Head, type Refusal } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import { HttpServerRequest, HttpServerResponse } from "effect/http"
+import { Caller } from "../api/Caller.ts"
+import type { Refused } from "../api/Problem.ts"
+import { answered, type Question, spelt } from "./Answers.ts"
+import { Books } from "./Books.ts"
+import * as Cursor from "./Cursor.ts"
+import { etag, isNamed } from "./Etag.ts"
+import { answering } from "./Problems.ts"
+
+type Log = EventLog.EventLogShape
+
+/** How long (s) an answer at a head that was asked for is used without asking: not for ever, since a release may mend it. */
+const freshForSeconds = 600
+
+/** The log of the caller's tenant. */
+export const opened = Effect.gen(function* () {
+  const { tenant } = yield* Caller
+  return yield* (yield* Books).of(tenant)
+})
+
+/** Why there is no such head. */
+export type HeadRefusal = Answer.Refusal.InvalidField | Refusal.NoSuchHead | Refusal.NoSourceClock | Refusal.StoreFailed
+
+/** The head that a text asks for, the newest without one. */
+export const headOf = (log: Log, text: string = ""): Effect.Effect<Head.Head, HeadRefusal> => {
+  const spec = Head.parseHead(text)
+  if (spec !== undefined) return log.head(spec === "newest" ? undefined : spec)
+  const expected = {
+    zh: "请用位置 1200、时刻 2026-04-05T00:00:00+08:00 或 source:<时刻>",
+    en: "write a position as 1200, an instant as 2026-04-05T00:00:00+08:00, or source:<instant>"
+  }
+  return Effect.fail(new Answer.Refusal.InvalidField({ field: "head", text, expected }))
+}
+
+/** Whether a text asks for a head that stays what it is. */
+const isFixed = (text: string = ""): boolean => /^\d+$/.test(text)
+
+interface At {
+  readonly log: Log
+  readonly head: Head.Head
+  readonly isFixed: boolean
+  readonly question: Question
+}
+
+/** The response: not modified where the caller has it, else the answer as JSON. */
+const respond = <A, E, R>({ head, isFixed, log, question }: At, answer: (log: Log) => Effect.Effect<A, E, R>) =>
+  Effect.gen(function* () {
+    const request = yield* HttpServerRequest.HttpServerRequest
+    const tag = etag({ tenant: log.tenant, head, version: Main.version, question: spelt(question) })
+    const headers = {
+      etag: tag,
+      vary: "Authorization",
+      "servicebook-head": String(head.position),
+      "cache-control": isFixed ? `private, max-age=${freshForSeconds}` : "private, no-cache"
+    }
+    if (isNamed(request.headers["if-none-match"], tag)) return HttpServerResponse.empty({ status: 304, headers })
+    const { text } = yield* answered(log, head, question, answer)
+    return HttpServerResponse.text(text, { contentType: "application/json", headers })
+  })
+
+/** Answers a question by its answer of the command. */
+export const read = <Q extends { readonly head?: string }, A, E extends Refused, R>(
+  name: string,
+  query: Q,
+  answer: (log: Log, question: Q) => Effect.Effect<A, E, R>
+) =>
+  Effect.flatMap(opened, (log) =>
+    answering(
+      Effect.gen(function* () {
+        const { head: text, ...asked } = query
+        const head = yield* headOf(log, text)
+        return yield* respond({ log, head, isFixed: isFixed(text), question: { name, asked } }, (known) =>
+          answer(known, query)
+        )
+      })
+    )
+  )
+
+/** Part of a list: what to leave out at its beginning, and how much to tell. */
+export interface Turn {
+  readonly after: number
+  readonly limit: number
+  readonly head: Head.Head
+}
+
+/** What a turn gives: a document, and after how much the list goes on where it does. */
+export interface Turned<A> {
+  readonly document: A
+  readonly nextAfter: number | undefined
+}
+
+/** What the query of a list has beside its question. */
+export interface Paged {
+  readonly head?: string
+  readonly cursor?: string
+  readonly limit?: number
+}
+
+/** Answers a question for a page of a list of `usual` entries, if no other number is asked for. */
+export const page = <Q extends Paged, A extends object, E extends Refused, R>(
+  name: string,
+  { cursor, limit = 100, ...question }: Q,
+  turn: (log: Log, question: Omit<Q, "cursor" | "limit">, turn: Turn) => Effect.Effect<Turned<A>, E, R>
+) =>
+  Effect.flatMap(opened, (log) =>
+    answering(
+      Effect.gen(function* () {
+        const { head: text, ...asked } = question as Omit<Q, "cursor" | "limit"> & Paged
+        const tied = JSON.stringify([log.tenant, text, spelt({ name, asked })])
+        const { after, head } =
+          cursor === undefined ? { after: 0, head: yield* headOf(log, text) } : yield* Cursor.read(log, tied, cursor)
+        const turned = { after, limit, head }
+        const at = {
+          log,
+          head,
+          isFixed: isFixed(text) || cursor !== undefined,
+          question: { name, asked: { ...asked, after, limit } }
+        }
+        return yield* respond(at, (known) =>
+          Effect.map(turn(known, question, turned), ({ document, nextAfter }) => ({
+            ...document,
+            ...(nextAfter === undefined ? {} : { next: Cursor.show(tied, { after: nextAfter, head }) })
+          }))
+        )
+      })
+    )
+  )

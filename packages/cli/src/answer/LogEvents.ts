@@ -1,0 +1,32 @@
+/** The events of a log in the order of their positions, as known at a head. */
+import type { EventLog } from "@servicebook/core"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as Report from "../report/EventsReport.ts"
+import * as Asked from "./Asked.ts"
+import { knownCategory } from "./LogStream.ts"
+import * as Request from "./Request.ts"
+
+/** The question: of all categories or of some; after a position; how many at most, all when left out. */
+export const Question = Schema.Struct({
+  category: Schema.optionalKey(Schema.Array(Schema.String)),
+  after: Schema.optionalKey(Asked.Whole),
+  limit: Schema.optionalKey(Asked.Whole),
+  ...Asked.known
+})
+/** The type of {@link Question}. */
+export interface Question extends Schema.Schema.Type<typeof Question> {}
+
+/** The events. Refuses a category that nobody knows, and a head of a source's clock, which leaves events out in between. */
+export const answer = (log: EventLog.EventLogShape, { after = 0, category: asked, limit, ...question }: Question) =>
+  Effect.gen(function* () {
+    const zone = yield* Request.zoneOf(question.zone)
+    const head = yield* Request.wholeHead(log, question.head)
+    const range = { after, until: head.position }
+    const some =
+      asked === undefined ? {} : { categories: yield* Effect.forEach(asked, (one) => knownCategory(log, one)) }
+    const found = log.readAll({ ...range, ...some })
+    const events = yield* Stream.runCollect(limit === undefined ? found : Stream.take(found, limit))
+    return Report.document(events, { head, zone })
+  })
