@@ -1,7 +1,7 @@
 // Requests drawn from the OpenAPI document: as it allows them, with one thing wrong, and such as no client would send.
-import { CommitmentsTargets, EnterpriseService, FtmsCs, OblP02, YemaNev } from "@servicebook/core"
 import fc from "fast-check"
 import { type Definitions, drawn, oddText } from "./Draw.ts"
+import { rare, wordsOf } from "./Meant.ts"
 import { type Document, definitions, type Operation, operations, type Parameter } from "./Operations.ts"
 import { brokenBytes, brokenText, spoilt } from "./Spoil.ts"
 import type { Request } from "./Wire.ts"
@@ -15,46 +15,15 @@ export interface Shot {
   readonly caller?: string
 }
 
-const figures = [OblP02, EnterpriseService, FtmsCs, YemaNev, CommitmentsTargets].flatMap(({ kpis }) =>
-  kpis.map(({ name }) => name)
-)
-const ids = ["one", "two", "three", "four", "five"]
-const cursor = Buffer.from('{"head":5,"after":3}').toString("base64url")
-
-/** What parameters of such names are like, beyond what their schema says. */
-const known: { readonly [name: string]: ReadonlyArray<string> } = {
-  id: ids,
-  kpi: figures,
-  of: figures,
-  window: ["2026-Q1", "2026-03", "2026", "2026-W10", "2026-03-02", "2025-Q4"],
-  zone: ["Asia/Shanghai", "UTC", "Europe/Berlin"],
-  cut: ["latest", "end", "2026-04-05T00:00:00Z"],
-  head: ["0", "1", "10", "2026-04-05T00:00:00Z", "source:2026-04-05T00:00:00Z"],
-  at: ["2026-04-05T00:00:00Z", "2026-03-31T16:00:00.000Z"],
-  by: ["department", "staff", "model"],
-  trend: ["month", "quarter", "3", "12"],
-  limit: ["1", "10", "100"],
-  after: ["0", "1", "5"],
-  cursor: [cursor],
-  reading: ["resolved_on_time:calendar"],
-  parameter: ["days:3"],
-  "Idempotency-Key": Array.from({ length: 400 }, (_, n) => `key-${n}-of-fuzz`),
-  "If-Match": ['"0"', '"0"', '"0"', '"1"'],
-  "If-None-Match": ['"0"', "*", 'W/"x"']
-}
-
-const wordOf = (name: string): ReadonlyArray<string> | undefined =>
-  Object.entries(known).find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1]
-
 const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
 
 const good = ({ name, schema }: Parameter, all: Definitions): fc.Arbitrary<ReadonlyArray<string>> => {
   const stated = drawn(schema, all).map((value) => (Array.isArray(value) ? value.map(textOf) : [textOf(value)]))
-  const meant = wordOf(name)
+  const meant = wordsOf(name)
   if (meant === undefined) return stated
-  const few = name === "of" || name === "reading" || name === "parameter" ? 2 : 1
+  const few = name === "reading" || name === "parameter" ? 2 : 1
   return fc.oneof(
-    { weight: 6, arbitrary: fc.array(fc.constantFrom(...meant), { minLength: 1, maxLength: few }) },
+    { weight: 15, arbitrary: fc.array(fc.constantFrom(...meant), { minLength: 1, maxLength: few }) },
     { weight: 1, arbitrary: stated }
   )
 }
@@ -70,12 +39,19 @@ interface Filled {
   readonly [name: string]: ReadonlyArray<string>
 }
 
+const present = ({ in: where, name, required }: Parameter): fc.Arbitrary<boolean> => {
+  if (required === true || where === "path") return fc.constant(true)
+  return fc.nat(9).map((n) => n < (rare.includes(name.toLowerCase()) ? 1 : 4))
+}
+
 const filled = (parameters: ReadonlyArray<Parameter>, all: Definitions): fc.Arbitrary<Filled> =>
-  fc.record(Object.fromEntries(parameters.map((one) => [one.name, good(one, all)])), {
-    requiredKeys: parameters
-      .filter(({ in: where, required }) => required === true || where === "path")
-      .map(({ name }) => name)
-  })
+  fc
+    .tuple(...parameters.map((one) => fc.tuple(present(one), good(one, all))))
+    .map((drawn) =>
+      Object.fromEntries(
+        drawn.flatMap(([isThere, values], n) => (isThere ? [[parameters[n]?.name ?? "", values] as const] : []))
+      )
+    )
 
 const pathOf = ({ parameters, path }: Operation, values: Filled): string => {
   const full = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name]?.[0] ?? ""))
