@@ -142,7 +142,8 @@ const files = [
   "people",
   "enterprise",
   "ftms",
-  "desk"
+  "desk",
+  "commands"
 ]
 const given = process.argv.slice(2)
 const words = given.filter((word) => !files.includes(word))

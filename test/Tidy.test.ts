@@ -14,9 +14,9 @@ import { emptyNames, foreignWords } from "./tidy/Words.ts"
 /** The middle size of a source file: 60 lines is the aim, this is where the tree stands. */
 const medianBudget = 90
 
-const sources = filesIn(/^(packages|examples)\/[^/]+\/src\/.*\.ts$/)
+const sources = filesIn(/^(packages|examples)\/[^/]+\/src\/.*\.tsx?$/)
 const core = filesIn(/^packages\/core\/src\/.*\.ts$/)
-const typescript = filesIn(/\.ts$/)
+const typescript = filesIn(/\.tsx?$/)
 const written = files.filter(({ path }) => !/^(LICENSE|package-lock\.json|test\/(tidy\/|Tidy))/.test(path))
 
 const none = (found: ReadonlyArray<string>) => assert.strictEqual(found.join("\n"), "")

@@ -1,36 +1,7 @@
 /** The page of all event types, from the streams' own schemas. */
 import { Common, Dimensions, Streams } from "@servicebook/core"
-import * as Schema from "effect/Schema"
+import { fields } from "./Fields.ts"
 import { rowTable } from "./RowFields.ts"
-
-interface Json {
-  readonly type?: string
-  readonly enum?: ReadonlyArray<unknown>
-  readonly properties?: { readonly [field: string]: Json }
-  readonly required?: ReadonlyArray<string>
-  readonly items?: Json
-  readonly anyOf?: ReadonlyArray<Json>
-  readonly $ref?: string
-}
-
-const kind = (schema: Json, definitions: { readonly [name: string]: Json }): string => {
-  if (schema.$ref !== undefined) return kind(definitions[schema.$ref.split("/").at(-1) ?? ""] ?? {}, definitions)
-  if (schema.enum !== undefined) return schema.enum.map(String).join(" \\| ")
-  if (schema.anyOf !== undefined) return schema.anyOf.map((one) => kind(one, definitions)).join(" \\| ")
-  if (schema.items?.properties !== undefined) return `list of (${listed(schema.items, definitions)})`
-  return schema.type ?? "any"
-}
-
-const listed = ({ properties = {}, required = [] }: Json, definitions: { readonly [name: string]: Json }): string =>
-  Object.entries(properties)
-    .map(([name, one]) => `\`${name}\`${required.includes(name) ? "" : "?"}: ${kind(one, definitions)}`)
-    .join("; ")
-
-const fields = (schema: Schema.Codec<unknown, unknown>): string => {
-  const { schema: root, definitions } = Schema.toJsonSchemaDocument(schema)
-  const all = definitions as { readonly [name: string]: Json }
-  return listed(root as Json, all) || "none"
-}
 
 const reading = [
   "## From events to rows",

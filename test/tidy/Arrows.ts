@@ -36,6 +36,8 @@ export const packages: Readonly<Record<string, ReadonlyArray<string>>> = {
     "node:*"
   ],
   "examples/embed/src": ["@servicebook/core", "effect/*"],
+  "examples/embed/browser": ["@servicebook/core/*"],
+  "examples/embed/bundle": ["esbuild", "node:*"],
   "examples/http-host/src/api": ["@servicebook/core", "@servicebook/cli", "effect/*"],
   "examples/http-host/src": [
     "@servicebook/core",
@@ -49,6 +51,9 @@ export const packages: Readonly<Record<string, ReadonlyArray<string>>> = {
   ],
   "examples/http-host/src/demo.ts": ["@servicebook/core", "@servicebook/sample-company", "effect/*", "node:*"],
   "examples/http-host/src/page": ["preact", "preact/*", "uplot", "uplot/*"],
+  "examples/http-host/src/page/build.ts": ["esbuild", "node:*"],
+  // Types alone, which the bundle leaves out.
+  "examples/http-host/src/page/view/Documents.ts": ["@servicebook/cli"],
   "examples/sample-company/src": ["@servicebook/core", "effect/*", "node:*"],
   "examples/sample-company/src/main.ts": ["@servicebook/core", "@servicebook/cli", "effect/*", "node:*"]
 }

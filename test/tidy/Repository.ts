@@ -7,7 +7,7 @@ import { manifestOf, members, root } from "../../scripts/Workspace.ts"
 import { type Source, source } from "./Source.ts"
 
 const skipped = new Set([".git", ".types", "coverage", "dist", "node_modules", "servicebook-data"])
-const isText = (name: string) => /\.(ts|mjs|json|md|ya?ml)$|^(run|LICENSE)$/.test(name)
+const isText = (name: string) => /\.(tsx?|mjs|json|md|ya?ml)$|^(run|LICENSE)$/.test(name)
 
 const walk = (folder: string): ReadonlyArray<string> =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -38,8 +38,9 @@ const isNode = (value: unknown): value is Node =>
 
 /** Reads a file; only TypeScript gets statements and comments. */
 export const source = (path: string, text: string): Source => {
-  if (!path.endsWith(".ts")) return { path, text, statements: [], comments: [] }
-  const file = parse(text, { sourceType: "module", plugins: ["typescript"], attachComment: false })
+  if (!/\.tsx?$/.test(path)) return { path, text, statements: [], comments: [] }
+  const plugins = path.endsWith("x") ? (["typescript", "jsx"] as const) : (["typescript"] as const)
+  const file = parse(text, { sourceType: "module", plugins: [...plugins], attachComment: false })
   const comments = (file.comments ?? []).map(({ loc, type, value }) => ({
     text: value,
     isDoc: type === "CommentBlock" && value.startsWith("*"),

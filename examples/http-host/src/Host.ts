@@ -18,6 +18,7 @@ import * as Events from "./serve/Events.ts"
 import * as Figures from "./serve/Figures.ts"
 import * as Lists from "./serve/Lists.ts"
 import * as Orders from "./serve/Orders.ts"
+import * as Page from "./serve/Page.ts"
 import * as Policies from "./serve/Policies.ts"
 import * as Readable from "./serve/Readable.ts"
 import * as System from "./serve/System.ts"
@@ -43,7 +44,7 @@ const calls = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
 const reference = HttpApiScalar.layer(Api, { path: "/docs", scalar: { withDefaultFonts: false } })
 
 /** Everything that can be asked for, by path. */
-export const routes = Layer.mergeAll(calls, reference, Requests.layer)
+export const routes = Layer.mergeAll(calls, reference, Page.layer, Requests.layer)
 
 /** The tokens that count, by the settings. */
 export const guard = Layer.provideMerge(Tokens.layer, Keys.layer)

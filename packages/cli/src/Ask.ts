@@ -4,58 +4,40 @@ import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import type * as Asked from "./answer/Asked.ts"
+import * as Asked from "./answer/Asked.ts"
 import type { Pairs } from "./answer/Pairs.ts"
 import { InvalidField } from "./answer/Refusal.ts"
 import { pairs } from "./Pairs.ts"
 
 /** The argument that names indicators. */
 export const names = Argument.String("kpi").pipe(
-  Argument.withDescription("指标与定期义务的名称，或 all / names of indicators and obligations, or all"),
+  Argument.withDescription(Asked.described(Asked.kpi)),
   Argument.variadic()
 )
 
 const optional = (name: string, metavar: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description), Flag.optional)
 
+const { cut, head, parameter, reading, window, zone } = Asked.figure
+
 /** The flag that says what was known. */
-export const headFlag = optional(
-  "head",
-  "head",
-  "已知至何时：位置、时刻或 source:<时刻>；默认最新 / what was known: a position, an instant, or source:<instant>; default the newest"
-)
+export const headFlag = optional("head", "head", Asked.described(head))
 
 /** The same where a source's clock does not do, since events are told in the order of the log. */
-export const wholeHeadFlag = optional(
-  "head",
-  "head",
-  "已知至何时：位置或时刻；默认最新 / what was known: a position or an instant; default the newest"
-)
+export const wholeHeadFlag = optional("head", "head", Asked.described(Asked.wholeHead))
 
 /** The flags of a figure. */
 export const figureFlags = {
-  window: Flag.String("window").pipe(
-    Flag.withMetavar("window"),
-    Flag.withDescription(
-      "2026、2026-Q1、2026-03、2026-W05、2026-03-05、ytd:2026-03、rolling12:2026-03 或 起..止 / 2026, 2026-Q1, 2026-03, 2026-W05, 2026-03-05, ytd:2026-03, rolling12:2026-03 or from..until"
-    )
-  ),
+  window: Flag.String("window").pipe(Flag.withMetavar("window"), Flag.withDescription(Asked.described(window))),
   zone: Flag.String("zone").pipe(
     Flag.withMetavar("zone"),
-    Flag.withDescription("区间所用时区 / the time zone of the window"),
+    Flag.withDescription(Asked.described(zone)),
     Flag.withDefault(Window.defaultZone)
   ),
-  cut: optional(
-    "cut",
-    "cut",
-    "window-end、latest 或时刻，取代声明的截止 / window-end, latest or an instant, in place of the declared cut"
-  ),
+  cut: optional("cut", "cut", Asked.described(cut)),
   head: headFlag,
-  reading: pairs(
-    "reading",
-    "以 name=choice 取代默认解读；可重复 / a reading in place of the default, as name=choice; repeat for several"
-  ),
-  parameter: pairs("parameter", "参数，写作 name=n；可重复 / a parameter, as name=n; repeat for several")
+  reading: pairs("reading", Asked.described(reading)),
+  parameter: pairs("parameter", Asked.described(parameter))
 } as const
 
 /** What the flags of a figure hold. */

@@ -1,17 +1,17 @@
 /** The flags of weeks and instants. */
 import * as Flag from "effect/cli/Flag"
+import * as Asked from "./answer/Asked.ts"
+import { Question } from "./answer/Logs.ts"
 
 /** The flag of a work week. */
 export const weekFlag = Flag.String("week").pipe(
   Flag.withMetavar("week"),
-  Flag.withDescription("工作周，如 2026-W07 / the work week, as 2026-W07")
+  Flag.withDescription(Asked.described(Question.fields.week))
 )
 
 /** The flag of the instant at which a log is read. */
 export const atFlag = Flag.String("at").pipe(
   Flag.withMetavar("instant"),
-  Flag.withDescription(
-    "以哪一时刻看事情是否办妥；默认已知时刻 / the instant at which things are or are not done; default that of the head"
-  ),
+  Flag.withDescription(Asked.described(Asked.at)),
   Flag.optional
 )

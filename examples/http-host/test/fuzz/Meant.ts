@@ -50,4 +50,3 @@ export const rare: ReadonlyArray<string> = [
 /** What a parameter of such a name is like; undefined where its schema says all. */
 export const wordsOf = (name: string): ReadonlyArray<string> | undefined =>
   Object.entries(known).find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1]
-

@@ -7,6 +7,8 @@ import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 import { inForce, numbersOf } from "./Rules.ts"
 
+export { Document } from "../report/AssessmentsReport.ts"
+
 const { cut, head, parameter, window, zone } = Asked.figure
 
 /** The question: of a window, with the weights of the parts of an assessment as parameters. */

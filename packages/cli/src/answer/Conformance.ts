@@ -21,6 +21,8 @@ import * as Asked from "./Asked.ts"
 import { remembering } from "./Remembering.ts"
 import * as Request from "./Request.ts"
 
+export { Document } from "../report/ConformanceReport.ts"
+
 const { cut, head, window, zone } = Asked.figure
 
 /** The question: of a window. */

@@ -7,6 +7,8 @@ import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 import { drawing, inForce } from "./Rules.ts"
 
+export { Document } from "../report/ConsequencesReport.ts"
+
 /** The question: of a window of whole months. */
 export const Question = Schema.Struct(Asked.figure)
 /** The type of {@link Question}. */

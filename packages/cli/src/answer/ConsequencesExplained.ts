@@ -8,8 +8,16 @@ import * as Request from "./Request.ts"
 import { drawing, inForce } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
+export { Document } from "../report/ConsequencesExplained.ts"
+
 /** The question: `of` whom, as `staff:S-01`, `post:…` or `department:…`, in a window of whole months. */
-export const Question = Schema.Struct({ of: Schema.String, ...Asked.figure })
+export const Question = Schema.Struct({
+  of: Asked.text(
+    "谁的：staff:…、post:… 或 department:…，与 consequences 所列相同 / whose: staff:…, post:… or department:…, as consequences names them"
+  ),
+  ...Asked.figure,
+  head: Asked.wholeHead
+})
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}
 

@@ -9,14 +9,27 @@ import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
+export { Document } from "../report/ExplanationReport.ts"
+
 /** The question: which rows (`missed`: included, but not in the numerator), those after how many, and how many; all when left out. */
 export const Question = Schema.Struct({
-  kpi: Schema.String,
+  kpi: Asked.text("指标名称 / the name of an indicator"),
   ...Asked.figure,
-  of: Asked.Holder,
-  only: Schema.optionalKey(Report.Document.fields.wanted),
-  after: Schema.optionalKey(Asked.Whole),
-  limit: Schema.optionalKey(Asked.Whole)
+  of: Asked.of,
+  only: Schema.optionalKey(
+    Report.Document.fields.wanted.annotate({
+      description:
+        "显示哪些行；missed：计入而不在分子中 / which rows to show; missed: included, but not in the numerator"
+    })
+  ),
+  after: Schema.optionalKey(
+    Asked.Whole.annotate({ description: "略过前多少行 / how many rows to leave out at the beginning" })
+  ),
+  limit: Schema.optionalKey(
+    Asked.Whole.annotate({
+      description: "连同事件显示多少行；默认全部 / how many rows to show with their events; default all"
+    })
+  )
 })
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}

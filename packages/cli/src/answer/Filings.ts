@@ -7,6 +7,8 @@ import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 import { inForce, knownReadings, own } from "./Rules.ts"
 
+export { Document } from "../report/FilingsReport.ts"
+
 const { head, reading, window, zone } = Asked.figure
 
 /** The question: of all papers that fall due in a window. */

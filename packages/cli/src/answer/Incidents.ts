@@ -7,9 +7,11 @@ import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 import { inForce, numbersOf } from "./Rules.ts"
 
+export { Document } from "../report/IncidentsReport.ts"
+
 /** The question: `at` an instant, that of the head when left out. */
 export const Question = Schema.Struct({
-  at: Schema.optionalKey(Schema.String),
+  at: Asked.at,
   ...Asked.known,
   parameter: Asked.decisions.parameter
 })

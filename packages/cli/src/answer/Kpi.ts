@@ -9,12 +9,14 @@ import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
+export { Document } from "../report/ScorecardReport.ts"
+
 /** The question: of the indicators and obligations in `kpi`, or of all in force; `by` a field of the rows, or `of` one holder. */
 export const Question = Schema.Struct({
-  kpi: Schema.optionalKey(Schema.Array(Schema.String)),
+  kpi: Asked.kpi,
   ...Asked.figure,
-  by: Schema.optionalKey(Schema.String),
-  of: Asked.Holder
+  by: Asked.by,
+  of: Asked.of
 })
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}

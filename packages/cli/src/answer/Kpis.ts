@@ -3,11 +3,14 @@ import { type EventLog, InForce } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Report from "../report/DeclarationsReport.ts"
+import * as Asked from "./Asked.ts"
 import { declarations } from "./Indicators.ts"
 import { newest } from "./Rules.ts"
 
+export { Document } from "../report/DeclarationsReport.ts"
+
 /** The question: of the indicators and obligations in `kpi`, or of all in force. */
-export const Question = Schema.Struct({ kpi: Schema.optionalKey(Schema.Array(Schema.String)) })
+export const Question = Schema.Struct({ kpi: Asked.kpi })
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}
 

@@ -6,8 +6,14 @@ import * as Report from "../report/LogsReport.ts"
 import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 
+export { Document } from "../report/LogsReport.ts"
+
 /** The question: of a week, as `2026-W07`; `at` an instant, that of the head when left out. */
-export const Question = Schema.Struct({ week: Schema.String, at: Schema.optionalKey(Schema.String), ...Asked.known })
+export const Question = Schema.Struct({
+  week: Asked.text("工作周，如 2026-W07 / the work week, as 2026-W07"),
+  at: Asked.at,
+  ...Asked.known
+})
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}
 

@@ -3,6 +3,8 @@ import { type EventLog, InForce, Policies } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Report from "../report/PoliciesReport.ts"
 
+export { Document } from "../report/PoliciesReport.ts"
+
 /** The editions adopted in a log as it is known now; none without a log. */
 export const adopted = (log: EventLog.EventLogShape | undefined) =>
   log === undefined ? Effect.succeed([]) : Effect.flatMap(log.head(), (head) => InForce.adopted(log, head))

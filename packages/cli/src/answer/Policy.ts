@@ -3,11 +3,18 @@ import { CompanyPack, type EventLog, type InForce, Nearest, Policies, type Polic
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Report from "../report/PolicyReport.ts"
+import * as Asked from "./Asked.ts"
 import { adopted } from "./Policies.ts"
 import { UnknownPolicy } from "./Refusal.ts"
 
+export { Document } from "../report/PolicyReport.ts"
+
 /** The question: the code of a document or of adopted rules, `code edition`, or the id of a clause. */
-export const Question = Schema.Struct({ name: Schema.String })
+export const Question = Schema.Struct({
+  name: Asked.text(
+    "文件或已采用规则的代号（代号，或引号内的代号与版次），或条款编号 / the code of a document or of adopted rules (code, or code and edition in quotes), or the id of a clause"
+  )
+})
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}
 

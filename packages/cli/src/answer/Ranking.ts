@@ -7,8 +7,13 @@ import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 
+export { Document } from "../report/RankingReport.ts"
+
 /** The question: what is ranked; `staff` when left out. */
-export const Question = Schema.Struct({ ...Asked.figure, by: Schema.optionalKey(Report.Document.fields.by) })
+export const Question = Schema.Struct({
+  ...Asked.figure,
+  by: Schema.optionalKey(Report.Document.fields.by.annotate({ description: "对什么排名 / what is ranked" }))
+})
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}
 

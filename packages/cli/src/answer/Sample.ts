@@ -5,6 +5,7 @@ import * as Report from "../report/SampleReport.ts"
 import { Question } from "./Logs.ts"
 import * as Request from "./Request.ts"
 
+export { Document } from "../report/SampleReport.ts"
 export { Question }
 
 /** The samples of a week. */

@@ -30,12 +30,18 @@ import { request } from "./Request.ts"
 import { inForce, knownReadings, own } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
+export { Document } from "../report/PageReport.ts"
+
 /** The question: `by` a field of the rows, or `of` one holder; `trend` windows of the same kind before it, four when left out. */
 export const Question = Schema.Struct({
   ...Asked.figure,
-  by: Schema.optionalKey(Schema.String),
-  of: Asked.Holder,
-  trend: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 60 })))
+  by: Asked.by,
+  of: Asked.of,
+  trend: Schema.optionalKey(
+    Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 60 })).annotate({
+      description: "此前同类区间的个数 / how many windows of the same kind before this one"
+    })
+  )
 })
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}

@@ -8,8 +8,10 @@ import * as Indicators from "./Indicators.ts"
 import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 
+export { Document } from "../report/SensitivityReport.ts"
+
 /** The question: of the indicators and obligations in `kpi`, or of all in force. */
-export const Question = Schema.Struct({ kpi: Schema.optionalKey(Schema.Array(Schema.String)), ...Asked.figure })
+export const Question = Schema.Struct({ kpi: Asked.kpi, ...Asked.figure })
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}
 

@@ -8,10 +8,16 @@ import * as Asked from "./Asked.ts"
 import { InvalidField, UnknownTable } from "./Refusal.ts"
 import { newest, numbersOf } from "./Rules.ts"
 
+export { Document } from "../report/TableReport.ts"
+
 /** The question: of a table by its name; `with` a value for each input, as `84.5`, or the whole table when left out. */
 export const Question = Schema.Struct({
-  name: Schema.String,
-  with: Schema.optionalKey(Asked.Choices),
+  name: Asked.text("决策表的名称，如 mystery_coefficient / the name of a table, as mystery_coefficient"),
+  with: Schema.optionalKey(
+    Asked.choices(
+      "一个输入的值，如 score=169/2 或 score=84.5；每个输入各写一次 / a value of an input, as score=169/2 or score=84.5; repeat for each input"
+    )
+  ),
   parameter: Asked.decisions.parameter
 })
 /** The type of {@link Question}. */

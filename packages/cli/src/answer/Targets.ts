@@ -7,10 +7,14 @@ import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 import { inForce } from "./Rules.ts"
 
+export { Document } from "../report/TargetsReport.ts"
+
 /** The question: of a year, as `2026`; the departments that must have the targets, every one that they know when left out. */
 export const Question = Schema.Struct({
-  year: Schema.String,
-  department: Schema.optionalKey(Schema.Array(Schema.String)),
+  year: Asked.text("年度，如 2026 / the year, as 2026"),
+  department: Asked.texts(
+    "应持有目标的部门；可重复；默认目标所知的每个部门 / who must have the targets; repeat for several; default every department that they know"
+  ),
   ...Asked.known
 })
 /** The type of {@link Question}. */

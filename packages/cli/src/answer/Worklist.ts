@@ -8,11 +8,13 @@ import * as Request from "./Request.ts"
 import { inForce, knownParameters, knownReadings } from "./Rules.ts"
 import * as Whose from "./Whose.ts"
 
+export { Document } from "../report/WorklistReport.ts"
+
 /** The question: `at` an instant, that of the head when left out; `for` one holder, or all. */
 export const Question = Schema.Struct({
-  at: Schema.optionalKey(Schema.String),
+  at: Asked.at,
   ...Asked.known,
-  for: Asked.Holder,
+  for: Asked.textIfAny("责任方：staff:…、department:… 或 outlet:… / for whom: staff:…, department:… or outlet:…"),
   ...Asked.decisions
 })
 /** The type of {@link Question}. */

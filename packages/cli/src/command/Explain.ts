@@ -4,7 +4,8 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
-import { answer } from "../answer/Explain.ts"
+import { described } from "../answer/Asked.ts"
+import { answer, Question } from "../answer/Explain.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print, withoutCsv } from "../Print.ts"
@@ -14,13 +15,11 @@ import * as Whose from "../Whose.ts"
 import { consequences } from "./explain/Consequences.ts"
 
 const flags = {
-  kpi: Argument.String("kpi").pipe(Argument.withDescription("指标名称 / the name of an indicator")),
+  kpi: Argument.String("kpi").pipe(Argument.withDescription(described(Question.fields.kpi))),
   ...Ask.figureFlags,
   of: Whose.ofFlag,
   only: Flag.Literals("only", ["all", "included", "excluded", "irrelevant", "missed"]).pipe(
-    Flag.withDescription(
-      "显示哪些行；missed：计入而不在分子中 / which rows to show; missed: included, but not in the numerator"
-    ),
+    Flag.withDescription(described(Question.fields.only)),
     Flag.withDefault("all")
   ),
   limit: Ask.limit("连同事件显示多少行；0 为全部 / how many rows to show with their events; 0 for all", 20)

@@ -6,6 +6,7 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Ask from "../Ask.ts"
+import { described } from "../answer/Asked.ts"
 import * as List from "../answer/Policies.ts"
 import * as One from "../answer/Policy.ts"
 import * as Sensitivity from "../answer/Sensitivity.ts"
@@ -35,11 +36,7 @@ const list = Command.make("list", {}, () =>
 const show = Command.make(
   "show",
   {
-    name: Argument.String("name").pipe(
-      Argument.withDescription(
-        "文件或已采用规则的代号（代号，或引号内的代号与版次），或条款编号 / the code of a document or of adopted rules (code, or code and edition in quotes), or the id of a clause"
-      )
-    )
+    name: Argument.String("name").pipe(Argument.withDescription(described(One.Question.fields.name)))
   },
   ({ name }) =>
     Effect.gen(function* () {

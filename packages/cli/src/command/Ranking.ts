@@ -3,7 +3,8 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
-import { answer } from "../answer/Ranking.ts"
+import { described } from "../answer/Asked.ts"
+import { answer, Question } from "../answer/Ranking.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
@@ -13,7 +14,7 @@ import * as Report from "../report/RankingReport.ts"
 const flags = {
   ...Ask.figureFlags,
   by: Flag.Literals("by", ["staff", "department"]).pipe(
-    Flag.withDescription("对什么排名 / what is ranked"),
+    Flag.withDescription(described(Question.fields.by)),
     Flag.withDefault("staff" as const)
   )
 }

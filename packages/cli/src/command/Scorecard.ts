@@ -3,7 +3,8 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
-import { answer } from "../answer/Scorecard.ts"
+import { described } from "../answer/Asked.ts"
+import { answer, Question } from "../answer/Scorecard.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
@@ -18,7 +19,7 @@ const flags = {
   of: Whose.ofFlag,
   trend: Flag.Int("trend").pipe(
     Flag.withMetavar("n"),
-    Flag.withDescription("此前同类区间的个数 / how many windows of the same kind before this one"),
+    Flag.withDescription(described(Question.fields.trend)),
     Flag.withDefault(4),
     Flag.filter(
       (n) => n >= 0 && n <= 60,

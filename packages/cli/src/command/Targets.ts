@@ -3,7 +3,8 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
-import { answer } from "../answer/Targets.ts"
+import { described } from "../answer/Asked.ts"
+import { answer, Question } from "../answer/Targets.ts"
 import { DoesNotHold, stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
@@ -11,12 +12,10 @@ import { root, type Shared } from "../Root.ts"
 import * as Report from "../report/TargetsReport.ts"
 
 const flags = {
-  year: Flag.String("year").pipe(Flag.withMetavar("year"), Flag.withDescription("年度，如 2026 / the year, as 2026")),
+  year: Flag.String("year").pipe(Flag.withMetavar("year"), Flag.withDescription(described(Question.fields.year))),
   department: Flag.String("department").pipe(
     Flag.withMetavar("token"),
-    Flag.withDescription(
-      "应持有目标的部门；可重复；默认目标所知的每个部门 / who must have the targets; repeat for several; default every department that they know"
-    ),
+    Flag.withDescription(described(Question.fields.department)),
     Flag.atLeast(0)
   ),
   zone: Ask.figureFlags.zone,

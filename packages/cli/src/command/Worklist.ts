@@ -3,7 +3,8 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
-import { answer } from "../answer/Worklist.ts"
+import { described } from "../answer/Asked.ts"
+import { answer, Question } from "../answer/Worklist.ts"
 import { stopping } from "../Exit.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
@@ -16,7 +17,7 @@ const flags = {
   head: Ask.headFlag,
   for: Flag.String("for").pipe(
     Flag.withMetavar("holder"),
-    Flag.withDescription("责任方：staff:…、department:… 或 outlet:… / for whom: staff:…, department:… or outlet:…"),
+    Flag.withDescription(described(Question.fields.for)),
     Flag.optional
   ),
   zone: Ask.figureFlags.zone,

@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { meant, nearest } from "../rules/Nearest.ts"
 import { own } from "../rules/Own.ts"
+import type { Title } from "../rules/Title.ts"
 import * as Adoption from "./Adoption.ts"
 import * as Assessment from "./Assessment.ts"
 import * as Call from "./Call.ts"
@@ -106,8 +107,13 @@ export const catalogue = {
 /** A category whose commands the catalogue has. */
 export type Category = keyof typeof catalogue
 
-/** The decisions that are no commands, by module and name, each with the reason: hosts take them in code, with what they look up. */
-export const byHosts: { readonly [decision: string]: string } = {}
+/** The decisions that are no commands, by stream and name, each with the reason: hosts take them in code, with what they look up. */
+export const byHosts: { readonly [decision: string]: Title } = {
+  "Target.approveAssessed": {
+    zh: "须参加评估的部门由现行规则集决定，不由下命令的人写明",
+    en: "the departments that must have assessed come from the pack in force, not from whoever orders"
+  }
+}
 
 /** No stream of such a category takes commands. */
 export class UnknownCategory extends Schema.TaggedError<UnknownCategory>()("UnknownCategory", {

@@ -4,15 +4,16 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import * as SchemaIssue from "effect/SchemaIssue"
 import type { Appended, EventLog } from "../log/EventLog.ts"
 import type { Recorded } from "../log/Recorded.ts"
 import type { Stream } from "../log/Stream.ts"
 import { type Decision, executeOnce, type Order } from "../log/Transact.ts"
 import type { Authority } from "../rules/Authority.ts"
-import { both } from "../rules/InWords.ts"
+import { inWords } from "../rules/InWords.ts"
 import { meant, nearest } from "../rules/Nearest.ts"
 import { own } from "../rules/Own.ts"
-import { parted, type Title } from "../rules/Title.ts"
+import { Title } from "../rules/Title.ts"
 import { type Common, common } from "./Common.ts"
 
 /** A schema of plain JSON: it checks and transforms nothing, so that what is shown, sent and decided on is the same. */
@@ -85,19 +86,34 @@ export class UnknownCommand extends Schema.TaggedError<UnknownCommand>()("Unknow
   }
 }
 
-/** What a command says does not fit its schema; the problem names the field. */
+/** What is wrong with a field: the way to it from outside, none for the whole, and what is expected there. */
+const Problem = Schema.Struct({ path: Schema.Array(Schema.String), problem: Title })
+
+/** What a command says does not fit its schema; tells all problems, each with its field. */
 export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInput", {
   category: Schema.String,
   command: Schema.String,
-  problem: Schema.String
+  problems: Schema.Array(Problem)
 }) {
   override get message(): string {
-    const { zh, en } = parted(this.problem)
-    return `命令 ${this.category}.${this.command} 的内容无效：${zh} / the input of ${this.category}.${this.command} is invalid: ${en}`
+    const name = `${this.category}.${this.command}`
+    const told = (language: keyof Title, colon: string) =>
+      this.problems.map(({ path, problem }) =>
+        [...(path.length > 0 ? [path.join(".")] : []), problem[language]].join(colon)
+      )
+    const [zh, en] = [told("zh", "：").join("；"), told("en", ": ").join("; ")]
+    return `命令 ${name} 的内容无效：${zh} / the input of ${name} is invalid: ${en}`
   }
 }
 
-const decode = (schema: Input) => Schema.decodeUnknownEffect(schema, { onExcessProperty: "error" })
+const decode = (schema: Input) => Schema.decodeUnknownEffect(schema, { onExcessProperty: "error", errors: "all" })
+const listed = SchemaIssue.makeFormatterStandardSchemaV1()
+
+const problemsIn = (issue: SchemaIssue.Issue): InvalidInput["problems"] =>
+  listed(issue).issues.map(({ message, path = [] }) => ({
+    path: path.map((step) => String(typeof step === "object" ? step.key : step)),
+    problem: inWords(message)
+  }))
 
 /**
  * Orders a command by its name on the stream of such an id: what {@link executeOnce} does, for an input nobody has checked yet.
@@ -119,7 +135,7 @@ export const order = (
     }
     const checked = yield* Effect.mapError(
       decode(found.input)(input),
-      ({ message }) => new InvalidInput({ category, command: name, problem: both(message) })
+      ({ issue }) => new InvalidInput({ category, command: name, problems: problemsIn(issue) })
     )
     return yield* executeOnce(stream, id, given, found.decide(checked))
   })

@@ -11,7 +11,8 @@ const things: { readonly [kind: string]: string } = {
   "an integer": "整数",
   "a finite number": "有限的数",
   "a valid value": "有效值",
-  never: "空缺"
+  never: "空缺",
+  "no excess property": "空缺，此处没有这个键"
 }
 
 /** Patterns of what is expected; the groups are told as they stand. */

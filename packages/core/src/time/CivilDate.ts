@@ -52,7 +52,7 @@ export const parse = (text: string): number | undefined => {
 export const format = (date: number): string => DateTime.formatIsoDateUtc(DateTime.makeUnsafe(date * DAY_MS))
 
 /** The text of a date as events keep it. */
-export const CivilDate = Schema.String.check(
+export const CivilDate = Schema.String.annotate({ format: "date" }).check(
   Schema.isPattern(pattern, { message: "请写作 2026-03-31 / expected a date as 2026-03-31" }),
   Schema.makeFilter((text: string) => (parse(text) === undefined ? "没有这一天 / no such date" : undefined))
 )

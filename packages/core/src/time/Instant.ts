@@ -26,7 +26,7 @@ const isRealDate = (text: string): boolean => {
 }
 
 /** Canonical text of an instant: UTC, three decimals, `Z`. Other spellings are refused, so that equal instants have equal bytes. */
-export const Instant = Schema.String.check(
+export const Instant = Schema.String.annotate({ format: "date-time" }).check(
   Schema.isPattern(pattern, {
     message:
       "请写作 2026-03-31T16:00:00.000Z（UTC，毫秒） / expected an instant as 2026-03-31T16:00:00.000Z (UTC, milliseconds)"

@@ -7,9 +7,17 @@ import fc from "fast-check"
 import type { AnyCommands, Input } from "../../src/commands/Command.ts"
 import { payloads } from "./Payloads.ts"
 
+/** What a payload says of an input: itself, its part with the fields of the input, or an item of a list that is all of it. */
+const asInput = (payload: object, fields: ReadonlyArray<string>): ReadonlyArray<unknown> => [
+  payload,
+  Object.fromEntries(Object.entries(payload).filter(([field]) => fields.includes(field))),
+  Object.fromEntries(fields.map((field) => [field, [payload]]))
+]
+
 const said = (category: string, schema: Input): ReadonlyArray<unknown> => {
   const decode = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })
-  const all = Object.values(payloads[category] ?? {}).flat()
+  const fields = Object.keys(Schema.toJsonSchemaDocument(schema).schema["properties"] ?? {})
+  const all = Object.values(payloads[category] ?? {}).flatMap((some) => some.flatMap((one) => asInput(one, fields)))
   return all.filter((payload) => Result.isSuccess(decode(payload)))
 }
 
@@ -18,7 +26,9 @@ const drawn = (schema: Input, known: ReadonlyArray<unknown>): fc.Arbitrary<unkno
   const values = Arbitrary.schema(schema)
   return fc.nat().map((seed) => {
     const sample = Arbitrary.sampleEffect(values, { count: 1, size: 4, maxDiscards: 1_000, seed })
-    const [one] = Effect.runSync(Effect.orElseSucceed(sample, () => [known[seed % known.length]]))
+    const [one] = Effect.runSync(
+      known.length === 0 ? sample : Effect.orElseSucceed(sample, () => [known[seed % known.length]])
+    )
     return one
   })
 }

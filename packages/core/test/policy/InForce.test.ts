@@ -144,6 +144,33 @@ describe("the edition in force", () => {
     expect(Effect.runSync(InForce.adopted(log, { position: 0 }))).toEqual([])
   })
 
+  it("is read once, however many instants are asked for, and told from another by its content", () => {
+    const rulesAt = InForce.reader(log, { position: 2 })
+    const [before, one, same, next] = ["2024", "2025", "2025-Q2", "2026"].map((window) =>
+      Effect.runSync(rulesAt(windowOf(window).startMs))
+    )
+    expect([before === InForce.documents, one === same, next?.edition?.edition]).toEqual([true, true, "2"])
+    const [plain, decided] = [packOf({}), { ...first, edition: "2", effectiveFrom: "2026-01-01" }]
+    const [from, until] = ["2024-12-31T16:00:00.000Z", "2025-12-31T16:00:00.000Z"]
+    const stated = { code: "HOUSE", sha256: "0".repeat(64) }
+    const claimed = logOf(
+      tell(
+        ["2024-12-20 10:00", "Adoption/company", "Adopted", { ...stated, edition: "1", from, content: plain as never }],
+        [
+          "2024-12-21 10:00",
+          "Adoption/company",
+          "Adopted",
+          { ...stated, edition: "2", from: until, content: decided as never }
+        ]
+      )
+    )
+    const claimedAt = InForce.reader(claimed, { position: 2 })
+    const days = ["2025", "2026"].map(
+      (window) => Effect.runSync(claimedAt(windowOf(window).startMs)).decided(rate.name).parameters["repeatDays"]
+    )
+    expect(days).toEqual([undefined, 60])
+  })
+
   it("that this software cannot read is refused by name", () => {
     const strange = { code: "HOUSE", edition: "1", from: "2024-12-31T16:00:00.000Z", content: { takes: {} } }
     const events = tell(["2024-12-20 10:00", "Adoption/company", "Adopted", { ...strange, sha256: "0".repeat(64) }])

@@ -1,5 +1,5 @@
 /** The books by promises: plain values, the refusals themselves, events to iterate over, and an end. */
-import { Books, Case, EventLog, Explain, Memory, OblP02, Streams, Window } from "@servicebook/core"
+import { Books, Case, Catalogue, Command, EventLog, Explain, Memory, OblP02, Streams, Window } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -63,7 +63,11 @@ describe("books by promises", () => {
     const window = Result.getOrThrow(Window.parse("2026-03"))
     const { rows } = await books.run(Explain.explain(books.log, OblP02.complaintResolutionRate, { window, head }))
     expect(rows).toMatchObject([{ operand: "complaints", stream: { id: "c-1" } }])
-    expect(await books.run(EventLog.EventLog)).toBe(books.log)
+
+    const order = { actor: clerk, key: "c-1/close" }
+    const close = (name: string) => books.run(Command.order(Catalogue.catalogue.Case, "c-1", name, {}, order))
+    await expect(close("clothe")).rejects.toMatchObject({ _tag: "UnknownCommand", nearest: "close" })
+    await expect(close("close")).rejects.toMatchObject({ _tag: "InvalidInput", command: "close" })
   })
 
   it("give the events of a range to iterate over", async () => {

@@ -3,7 +3,8 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../../Ask.ts"
-import { answer } from "../../answer/ConsequencesExplained.ts"
+import { described } from "../../answer/Asked.ts"
+import { answer, Question } from "../../answer/ConsequencesExplained.ts"
 import { stopping } from "../../Exit.ts"
 import { toRead } from "../../OpenLog.ts"
 import { print, withoutCsv } from "../../Print.ts"
@@ -11,12 +12,7 @@ import { root, type Shared } from "../../Root.ts"
 import * as Report from "../../report/ConsequencesExplained.ts"
 
 const flags = {
-  of: Flag.String("of").pipe(
-    Flag.withMetavar("who"),
-    Flag.withDescription(
-      "谁的：staff:…、post:… 或 department:…，与 consequences 所列相同 / whose: staff:…, post:… or department:…, as consequences names them"
-    )
-  ),
+  of: Flag.String("of").pipe(Flag.withMetavar("who"), Flag.withDescription(described(Question.fields.of))),
   ...Ask.figureFlags,
   head: Ask.wholeHeadFlag
 }

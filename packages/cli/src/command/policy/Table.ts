@@ -3,7 +3,8 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Ask from "../../Ask.ts"
-import { answer } from "../../answer/Table.ts"
+import { described } from "../../answer/Asked.ts"
+import { answer, Question } from "../../answer/Table.ts"
 import { stopping } from "../../Exit.ts"
 import { toReadIfAny } from "../../OpenLog.ts"
 import { pairs } from "../../Pairs.ts"
@@ -12,13 +13,8 @@ import { root, type Shared } from "../../Root.ts"
 import * as Report from "../../report/TableReport.ts"
 
 const flags = {
-  name: Argument.String("name").pipe(
-    Argument.withDescription("决策表的名称，如 mystery_coefficient / the name of a table, as mystery_coefficient")
-  ),
-  with: pairs(
-    "with",
-    "一个输入的值，如 score=169/2 或 score=84.5；每个输入各写一次 / a value of an input, as score=169/2 or score=84.5; repeat for each input"
-  ),
+  name: Argument.String("name").pipe(Argument.withDescription(described(Question.fields.name))),
+  with: pairs("with", described(Question.fields.with)),
   parameter: Ask.figureFlags.parameter
 }
 

@@ -1,0 +1,72 @@
+/** The papers that fell due in the window: in time, late, missing. */
+import { useContext } from "preact/hooks"
+import { inWords } from "../show/Displayed.ts"
+import { words } from "../words/Words.ts"
+import { Places } from "./Clauses.tsx"
+import type { Scorecard } from "./Documents.ts"
+import { Page } from "./Page.ts"
+import { Status } from "./Verdict.tsx"
+
+type Filing = Scorecard["filings"][number]
+
+const Line = ({ filing: { attainment, clauses, title } }: { readonly filing: Filing }) => {
+  const { language, say } = useContext(Page)
+  const { due, figure, inTime, late, missing } = attainment
+  return (
+    <tr>
+      <th scope="row">{say(title)}</th>
+      <td class="number strong" data-label={say(words.value)}>
+        {inWords(figure.display, language)}
+      </td>
+      <td class="number" data-label={say(words["fell-due"])}>
+        {due}
+      </td>
+      <td class="number" data-label={say(words["in-time"])}>
+        {inTime}
+      </td>
+      <td class={late > 0 ? "number missed" : "number"} data-label={say(words.late)}>
+        {late}
+      </td>
+      <td class={missing > 0 ? "number missed" : "number"} data-label={say(words.missing)}>
+        {missing}
+      </td>
+      <td data-label={say(words.status)}>
+        <Status figure={figure} />
+      </td>
+      <td class="soft" data-label={say(words.clause)}>
+        <Places clauses={clauses} />
+      </td>
+    </tr>
+  )
+}
+
+/** The table; nothing where no paper fell due. */
+export const Papers = ({ filings }: { readonly filings: Scorecard["filings"] }) => {
+  const { say } = useContext(Page)
+  const due = filings.filter(({ attainment }) => attainment.due > 0)
+  if (due.length === 0) return null
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">{say(words.papers)}</h2>
+      <table class="cards" aria-labelledby="papers">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.matter)}</th>
+            {(["value", "fell-due", "in-time", "late", "missing"] as const).map((word) => (
+              <th key={word} scope="col" class="number">
+                {say(words[word])}
+              </th>
+            ))}
+            <th scope="col">{say(words.status)}</th>
+            <th scope="col">{say(words.clause)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {due.map((one) => (
+            <Line key={one.title.en} filing={one} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+/** The states that every view has: not there yet, refused, empty. */
+
+import type { ComponentChildren } from "preact"
+import { useContext } from "preact/hooks"
+import type { Problem } from "../ask/Ask.ts"
+import type { Asked } from "../ask/useAsked.ts"
+import { type Word, words } from "../words/Words.ts"
+import { Page } from "./Page.ts"
+
+/** A problem in the reader's language: what is wrong, what to do, and the number by which the log knows it. */
+export const Refused = ({ problem }: { readonly problem: Problem }) => {
+  const { say } = useContext(Page)
+  return (
+    <div class="refused" role="alert">
+      <strong>{say(words["went-wrong"])}</strong>
+      <p>{say(problem)}</p>
+      {problem.id === "" ? null : (
+        <p class="soft">
+          {say(words["request-id"])} <code>{problem.id}</code>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A sentence in place of what there is none of. */
+export const Empty = ({ word }: { readonly word: Word }) => <p class="empty">{useContext(Page).say(words[word])}</p>
+
+/** The outline of what is on its way; as high as what comes, so that nothing jumps. */
+export const Skeleton = ({ lines, tall }: { readonly lines: number; readonly tall?: boolean }) => (
+  <div class={tall === true ? "skeleton tall" : "skeleton"} aria-hidden="true">
+    {Array.from({ length: lines }, (_, line) => (
+      <span key={line} />
+    ))}
+  </div>
+)
+
+/** What a view shows of its answer: the skeleton before there is one, the problem above the last answer when there is one. */
+export const Answer = <A,>({
+  asked: { answer, pending, problem },
+  children,
+  skeleton
+}: {
+  readonly asked: Asked<A>
+  readonly skeleton: ComponentChildren
+  readonly children: (answer: A) => ComponentChildren
+}) => {
+  const { say } = useContext(Page)
+  if (answer === undefined && problem === undefined)
+    return (
+      <div aria-busy="true">
+        <p class="unseen">{say(words.loading)}</p>
+        {skeleton}
+      </div>
+    )
+  return (
+    <div class={pending ? "pending" : ""} aria-busy={pending}>
+      {problem === undefined ? null : <Refused problem={problem} />}
+      {answer === undefined ? null : children(answer)}
+    </div>
+  )
+}

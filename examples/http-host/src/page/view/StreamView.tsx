@@ -1,0 +1,114 @@
+/** One stream: its events in time, each with the clause that it serves beside it, and how it stood as known then. */
+import { useContext } from "preact/hooks"
+import { stream } from "../ask/Paths.ts"
+import { useAsked } from "../ask/useAsked.ts"
+import { minute } from "../show/Moments.ts"
+import { valueText } from "../show/Values.ts"
+import { words } from "../words/Words.ts"
+import { Rules } from "./Clauses.tsx"
+import type { Cited, Stream } from "./Documents.ts"
+import { Go } from "./Go.tsx"
+import { Page } from "./Page.ts"
+import { Answer, Empty, Skeleton } from "./States.tsx"
+import { useCatalogue } from "./useCatalogue.ts"
+
+type Event = Stream["events"][number]
+
+interface Given {
+  readonly of: { readonly [field: string]: unknown }
+  readonly category: string
+  readonly zone: string
+}
+
+const Fields = ({ category, of, zone }: Given) => {
+  const { say } = useContext(Page)
+  const { field, value } = useCatalogue()
+  const known = Object.entries(of).filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0))
+  if (known.length === 0) return null
+  return (
+    <dl class="facts">
+      {known.map(([name, one]) => (
+        <div key={name}>
+          <dt>{say(field(name, category))}</dt>
+          <dd>{valueText(name, one, zone, (code) => say(value(code, category)))}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const Happened = (given: { readonly event: Event; readonly zone: string; readonly clauses: ReadonlyArray<Cited> }) => {
+  const { say } = useContext(Page)
+  const { actor, data, occurredAt, position, reason, recordedAt, stream, type } = given.event
+  return (
+    <li>
+      <p class="when number">
+        {minute(occurredAt)}
+        <span class="soft">
+          {say(words.recorded)} {minute(recordedAt)} · #{position}
+        </span>
+      </p>
+      <div class="what">
+        <h3>{type}</h3>
+        <p class="soft">
+          {say(words.actor)} {actor}
+        </p>
+        {reason === undefined ? null : (
+          <p>
+            {say(words.reason)}: {reason}
+          </p>
+        )}
+        <Fields category={stream.category} of={data as Given["of"]} zone={given.zone} />
+      </div>
+      <div class="by">
+        {given.clauses.length === 0 ? <p class="soft">{say(words["no-clause"])}</p> : <Rules clauses={given.clauses} />}
+      </div>
+    </li>
+  )
+}
+
+const Whole = ({ document }: { readonly document: Stream }) => {
+  const { say } = useContext(Page)
+  const now = document.rows.filter(({ until }) => until === null)
+  return (
+    <>
+      <section aria-labelledby="events">
+        <h2 id="events">{say(words["events-in-time"])}</h2>
+        {document.events.length === 0 ? <Empty word="no-events" /> : null}
+        <ol class="timeline">
+          {document.events.map((event) => (
+            <Happened key={event.id} event={event} zone={document.zone} clauses={document.clauses[event.type] ?? []} />
+          ))}
+        </ol>
+      </section>
+      <details>
+        <summary>{say(words["as-it-stands"])}</summary>
+        {now.map(({ row }) => (
+          <Fields key={String(row["key"])} category={document.category} of={row} zone={document.zone} />
+        ))}
+      </details>
+    </>
+  )
+}
+
+/** The view. */
+export const StreamView = () => {
+  const { place, say } = useContext(Page)
+  const asked = useAsked<Stream>(stream(place))
+  return (
+    <>
+      <p class="ways">
+        <button type="button" class="plain" onClick={() => history.back()}>
+          <span aria-hidden="true">‹ </span>
+          {say(words.back)}
+        </button>
+        <Go id="enter-here" to={{ view: "record" }}>
+          {say(words["enter-here"])}
+        </Go>
+      </p>
+      <Answer asked={asked} skeleton={<Skeleton lines={10} />}>
+        {(document) => <Whole document={document} />}
+      </Answer>
+    </>
+  )
+}

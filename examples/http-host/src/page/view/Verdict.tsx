@@ -1,0 +1,36 @@
+/** A verdict as a word with its sign; the colour says nothing that the word does not. */
+import { useContext } from "preact/hooks"
+import { statusText, verdictWord, why, whyNoVerdict } from "../show/Mood.ts"
+import { wordOf, words } from "../words/Words.ts"
+import type { Figure, Verdict as Judgement } from "./Documents.ts"
+import { Page } from "./Page.ts"
+
+const signs: { readonly [word: string]: string } = { met: "✓", missed: "✕", doubtful: "?" }
+
+/** The verdict, and that it is provisional where it is; why there is none, where there is none. */
+export const Verdict = ({ verdict }: { readonly verdict: Judgement }) => {
+  const { say } = useContext(Page)
+  const word = verdictWord(verdict)
+  const reason = whyNoVerdict(verdict)
+  const doubts = (verdict.doubts ?? []).map((one) => say(wordOf(one))).join("; ")
+  return (
+    <span class={`verdict ${word}`} title={reason === undefined ? doubts || undefined : say(reason)}>
+      {signs[word] === undefined ? null : <span aria-hidden="true">{signs[word]} </span>}
+      {say(words[word])}
+      {verdict.provisional && verdict.outcome !== null ? (
+        <span class="soft">{` (${say(words.provisional)})`}</span>
+      ) : null}
+    </span>
+  )
+}
+
+/** The status of a figure, with what it means. */
+export const Status = ({ figure }: { readonly figure: Figure }) => {
+  const { say } = useContext(Page)
+  const reason = why(figure)
+  return (
+    <span class={`status ${figure.status.is}`} title={reason === undefined ? undefined : say(reason)}>
+      {say(statusText(figure))}
+    </span>
+  )
+}
