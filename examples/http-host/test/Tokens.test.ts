@@ -123,7 +123,8 @@ describe("keys", () => {
     Effect.gen(function* () {
       const file = join(folder(), "keys.json")
       writeFileSync(file, JSON.stringify({ keys: [pair.open] }))
-      const caller = yield* callerBy({ keys: file, issuer: "https://id" }, { issuer: "https://id" })
+      const { untilMs, ...caller } = yield* callerBy({ keys: file, issuer: "https://id" }, { issuer: "https://id" })
+      assert.isAbove(untilMs, Date.now() + 4 * 60_000)
       assert.deepStrictEqual(caller, { tenant: "acme", actor: { id: "E-1", roles: ["general-manager"] } })
     })
   )

@@ -116,7 +116,9 @@ export interface Refused {
 export const members = (refused: Refused) => {
   const { _tag: refusal, message } = refused
   const facts = Object.fromEntries(
-    Object.entries(refused).filter(([name]) => !["_tag", "message", "stack", "name", "cause"].includes(name))
+    Object.entries(refused).filter(
+      ([name, value]) => value !== refusal && !["message", "stack", "cause"].includes(name)
+    )
   )
   return { refusal, detail: message, facts, ...Title.parted(message) }
 }
