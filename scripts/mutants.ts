@@ -143,7 +143,8 @@ const files = [
   "enterprise",
   "ftms",
   "desk",
-  "commands"
+  "commands",
+  "orders"
 ]
 const given = process.argv.slice(2)
 const words = given.filter((word) => !files.includes(word))

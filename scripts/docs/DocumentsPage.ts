@@ -1,6 +1,7 @@
 /** The page of the JSON documents that the command prints, from their own schemas. */
 import {
   AdoptionReport,
+  AssessmentsReport,
   ConformanceReport,
   ConsequencesExplained,
   ConsequencesReport,
@@ -10,6 +11,7 @@ import {
   ExportReport,
   FilingsReport,
   HeadReport,
+  IncidentsReport,
   LintReport,
   LogReport,
   LogsReport,
@@ -24,6 +26,7 @@ import {
   SampleReport,
   ScorecardReport,
   SensitivityReport,
+  TableReport,
   TargetsReport,
   WorklistReport
 } from "@servicebook/cli"
@@ -70,7 +73,10 @@ const documents: ReadonlyArray<readonly [schema: Schema.Top, printedBy: string]>
   [TargetsReport.Document, "`targets`"],
   [LogsReport.Document, "`logs`"],
   [SampleReport.Document, "`sample`"],
-  [ConformanceReport.Document, "`conformance`"]
+  [ConformanceReport.Document, "`conformance`"],
+  [TableReport.Document, "`policy table`"],
+  [IncidentsReport.Document, "`incidents`"],
+  [AssessmentsReport.Document, "`assessments`"]
 ]
 
 const nameOf = (schema: Json): string | undefined => {

@@ -1,5 +1,6 @@
 /** The computed pages: their paths and what they must say. */
 import { Policies } from "@servicebook/core"
+import { answersPage } from "./AnswersPage.ts"
 import { commandsPage } from "./CommandsPage.ts"
 import { documentsPage } from "./DocumentsPage.ts"
 import { eventsPage } from "./EventsPage.ts"
@@ -18,6 +19,7 @@ export const pages = (): ReadonlyArray<Page> => [
   ...Policies.packs.map((pack) => ({ path: `docs/policy/${pack.policy.code}.md`, text: policyPage(pack) })),
   { path: "docs/worked/weekly-survey.md", text: surveyPage() },
   { path: "docs/events.md", text: eventsPage() },
+  { path: "docs/answers.md", text: answersPage() },
   { path: "docs/commands.md", text: commandsPage() },
   { path: "docs/documents.md", text: documentsPage() },
   { path: "packages/core/src/time/ChineseHolidays.ts", text: holidaysModule() }

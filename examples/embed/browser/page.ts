@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The page: what is pressed becomes an order at the desk, and what the desk shows becomes two tables.
  */

@@ -14,7 +14,7 @@ export const common = (types: EventTypes) =>
     retractEvent: {
       title: { zh: "撤回事件", en: "Retract an event" },
       input: Concerning,
-      decide: ({ concerns }: (typeof Concerning)["Type"]) => retractEvent(concerns)
+      decide: ({ concerns }: (typeof Concerning)["Type"]) => retractEvent(types)(concerns)
     },
     correctEvent: {
       title: { zh: "更正事件", en: "Correct an event" },

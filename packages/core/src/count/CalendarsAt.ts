@@ -59,12 +59,32 @@ const made = (found: ReadonlyArray<FoundRow>): Table | undefined => {
   return first === undefined ? undefined : Result.getOrUndefined(table(first, ...others))
 }
 
+/** A table with the rows that it was made of, in their order. */
+interface Made {
+  readonly of: ReadonlyArray<FoundRow["row"]>
+  readonly table: Table | undefined
+}
+
+/** Tables by the last of their rows. Every indicator asks for calendars; whoever finds the same rows again need not read them. */
+const known = new WeakMap<FoundRow["row"], Made>()
+
+const madeOnce = (found: ReadonlyArray<FoundRow>): Table | undefined => {
+  const of = [...found].sort(inOrder).map(({ row }) => row)
+  const last = of.at(-1)
+  if (last === undefined) return undefined
+  const before = known.get(last)
+  if (before?.of.length === of.length && before.of.every((row, at) => row === of[at])) return before.table
+  const one = { of, table: made(found) }
+  known.set(last, one)
+  return one.table
+}
+
 const ofId = (found: ReadonlyArray<FoundRow>, id: Calendar["id"]): ReadonlyArray<FoundRow> =>
   found.filter(({ row }) => (row as Row).calendar === id)
 
 /** The calendars of some ids, from their rows; one that was never published is not among them. */
 const calendarsOf = (ids: ReadonlySet<Calendar["id"]>, found: ReadonlyArray<FoundRow>): Calendars => {
-  const all = [...ids].map((id) => [id, made(ofId(found, id))] as const)
+  const all = [...ids].map((id) => [id, madeOnce(ofId(found, id))] as const)
   return new Map(all.flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])))
 }
 

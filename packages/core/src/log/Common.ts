@@ -1,7 +1,7 @@
 /** The event types that belong to every stream, and how a stream adds its own. */
 import type * as Schema from "effect/Schema"
 import { Corrected, Noted, Retracted } from "./Retraction.ts"
-import { concerningType, type EventTypes, eventType } from "./Stream.ts"
+import { concerningType, type EventType, type EventTypes, eventType } from "./Stream.ts"
 
 /** The event types that belong to every stream. */
 export const common: EventTypes = {
@@ -21,3 +21,12 @@ export const eventTypes = <Type extends string>(
   })
   return { ...common, ...Object.fromEntries(own) }
 }
+
+/** Event types of which some are marked: their data are computed, or they decide on others. */
+export const marked = (
+  types: EventTypes,
+  marks: { readonly [type: string]: Pick<EventType, "computed" | "decidesOn"> }
+): EventTypes => ({
+  ...types,
+  ...Object.fromEntries(Object.entries(marks).map(([type, mark]) => [type, { ...types[type], ...mark } as EventType]))
+})

@@ -27,6 +27,10 @@ export interface EventType {
   readonly upcast?: (data: Payload, schemaVersion: number) => Payload
   /** Whether the envelope must say which event this one concerns. */
   readonly concerning?: boolean
+  /** Whether its data come of the decision, not of whoever orders it: it may be retracted and decided anew, never corrected. */
+  readonly computed?: boolean
+  /** The types of events that it decides on: who may not decide so leaves these alone from then on. */
+  readonly decidesOn?: ReadonlyArray<string>
 }
 
 /** The event types of a stream by name. */

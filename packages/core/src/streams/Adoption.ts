@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, marked } from "../log/Common.ts"
 import { sha256Hex } from "../log/EventId.ts"
 import type { Fact } from "../log/Fact.ts"
 import { canonicalText, Name, Payload } from "../log/Recorded.ts"
@@ -129,7 +129,7 @@ export const rows: RowKind = rowKind<Row>({
 /** The stream of one company's rules. */
 export const stream: Stream<State> = {
   category: "Adoption",
-  events: eventTypes(data),
+  events: marked(eventTypes(data), { Adopted: { computed: true } }),
   rowKinds: [rows],
   initial: [],
   evolve,

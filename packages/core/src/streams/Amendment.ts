@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { canonicalText } from "../log/Canonical.ts"
 import { hasText } from "../log/Check.ts"
 import { type Fact, facts, standing } from "../log/Fact.ts"
-import { Name, type Recorded } from "../log/Recorded.ts"
+import { type Actor, type Body, Name, type Recorded } from "../log/Recorded.ts"
 import { Corrected, type Noted } from "../log/Retraction.ts"
 import type { EventTypes } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
@@ -49,6 +49,30 @@ export class RecordedByOthers extends Schema.TaggedError<RecordedByOthers>()("Re
   }
 }
 
+/** What the event says follows from the decision that recorded it, so that nobody says otherwise by hand. */
+export class NotCorrected extends Schema.TaggedError<NotCorrected>()("NotCorrected", {
+  event: Schema.String,
+  type: Schema.String
+}) {
+  override get message(): string {
+    const { event: id, type } = this
+    return `${type} 事件 ${id} 的内容由决定得出，不得更正；请撤回后重新办理。 / what ${type} event ${id} says follows from the decision that recorded it and is not corrected; retract it and decide anew`
+  }
+}
+
+/** Somebody has decided on the event since, under roles that the actor does not hold. */
+export class DecidedSince extends Schema.TaggedError<DecidedSince>()("DecidedSince", {
+  event: Schema.String,
+  decision: Schema.String,
+  actor: Schema.String,
+  roles: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    const { actor, decision, event: id, roles } = this
+    return `事件 ${id} 之后已有决定 ${decision}，${actor} 不得再撤回或更正；须由决定人本人或同时具有这些角色的人进行：${roles.join("、")}。 / event ${id} was decided on since by ${decision}, and ${actor} may not retract or correct it any more: whoever decided so may, or somebody with all of the roles ${roles.join(", ")}`
+  }
+}
+
 /** Nothing is recorded of the thing yet that could be noted on. */
 export class NothingRecorded extends Schema.TaggedError<NothingRecorded>()("NothingRecorded", {
   activity: Schema.String
@@ -59,7 +83,14 @@ export class NothingRecorded extends Schema.TaggedError<NothingRecorded>()("Noth
 }
 
 /** What decisions of this module may refuse. */
-export type Refusal = NoSuchEvent | NothingToCorrect | ReasonMissing | RecordedByOthers | NothingRecorded
+export type Refusal =
+  | NoSuchEvent
+  | NothingToCorrect
+  | NotCorrected
+  | ReasonMissing
+  | RecordedByOthers
+  | DecidedSince
+  | NothingRecorded
 
 type Decide = (state: unknown, order: Order, events: ReadonlyArray<Recorded>) => Decision<Refusal>
 
@@ -70,33 +101,70 @@ export interface Correction extends Schema.Schema.Type<typeof Correction> {}
 
 const same = (said: unknown, kept: unknown): boolean => hasText(said, canonicalText(kept))
 
+const isMeta = ({ type }: Pick<Fact, "type">): boolean => type === "Retracted" || type === "Corrected"
+
+/** Whether somebody may undo what another did. */
+const mayUndo = (actor: Actor, { actor: { id, roles } }: Body): boolean =>
+  id === actor.id || roles.every((role) => actor.roles.includes(role))
+
+/** The event that a retraction or correction is about in the end; the marks end circles that an import might bring. */
+const about = (event: Recorded, events: ReadonlyArray<Recorded>): Recorded => {
+  const marks = new Set([event])
+  for (const { body } of marks) {
+    const next = isMeta(body) ? events.find((one) => one.body.id === body.concerns) : undefined
+    if (next !== undefined) marks.add(next)
+  }
+  return [...marks].at(-1) as Recorded
+}
+
+/** A decision on an event, taken since and standing, that somebody may not undo. */
+const decidedSince = (types: EventTypes, event: Recorded, events: ReadonlyArray<Recorded>, actor: Actor) => {
+  const { type } = about(event, events).body
+  return standing(events).find(
+    ({ body }) =>
+      body.version > event.body.version && types[body.type]?.decidesOn?.includes(type) === true && !mayUndo(actor, body)
+  )
+}
+
 const undoing =
-  (id: string, decide: (concerned: Recorded, events: ReadonlyArray<Recorded>) => Decision<Refusal>): Decide =>
+  (
+    types: EventTypes,
+    id: string,
+    decide: (concerned: Recorded, events: ReadonlyArray<Recorded>) => Decision<Refusal>
+  ): Decide =>
   (_, { actor, reason = "" }, events) => {
     const concerned = events.find(({ body }) => body.id === id)
     if (concerned === undefined) return Result.fail(new NoSuchEvent({ event: id }))
     if (reason.trim() === "") return Result.fail(new ReasonMissing({ event: id }))
-    const { id: by, roles } = concerned.body.actor
-    return by === actor.id || roles.every((role) => actor.roles.includes(role))
+    const refused = { event: id, actor: actor.id }
+    if (!mayUndo(actor, concerned.body))
+      return Result.fail(new RecordedByOthers({ ...refused, roles: concerned.body.actor.roles }))
+    const decision = decidedSince(types, concerned, events, actor)?.body
+    return decision === undefined
       ? decide(concerned, events)
-      : Result.fail(new RecordedByOthers({ event: id, actor: actor.id, roles }))
+      : Result.fail(new DecidedSince({ ...refused, decision: decision.type, roles: decision.actor.roles }))
   }
 
 /** Retracts an event, by its id: later readings are as if it had never been. A retraction can be retracted too. */
-export const retractEvent = (concerns: string): Decide =>
-  undoing(concerns, (concerned, events) =>
-    standing(events).includes(concerned) ? event("Retracted", {}, concerns) : nothing
-  )
+export const retractEvent =
+  (types: EventTypes) =>
+  (concerns: string): Decide =>
+    undoing(types, concerns, (concerned, events) =>
+      standing(events).includes(concerned) ? event("Retracted", {}, concerns) : nothing
+    )
 
-const isMeta = ({ type }: Fact): boolean => type === "Retracted" || type === "Corrected"
-
-/** States what an event should have said. It must fit the event's type, which the log checks; known so, it decides nothing. */
+/**
+ * States what an event should have said. It must fit the event's type, which the log checks; known so, it decides nothing. What
+ * follows from a decision is not corrected.
+ */
 export const correctEvent =
   (types: EventTypes) =>
   ({ concerns, ...said }: Correction): Decide =>
-    undoing(concerns, (_, events) => {
+    undoing(types, concerns, (_, events) => {
       const fact = facts(events, types).find((one) => one.id === concerns && !isMeta(one))
       if (fact === undefined) return Result.fail(new NothingToCorrect({ event: concerns }))
+      if (types[fact.type]?.computed === true)
+        return Result.fail(new NotCorrected({ event: concerns, type: fact.type }))
       const { data, occurredAt = fromMs(fact.occurredAtMs), subjects = fact.subjects } = said
       const isKnown = toMs(occurredAt) === fact.occurredAtMs && same(data, fact.data) && same(subjects, fact.subjects)
       return isKnown ? nothing : event("Corrected", said, concerns)

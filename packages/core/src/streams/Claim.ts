@@ -2,7 +2,7 @@
  * Claims for parts and repairs under guarantee, one stream a claim: from the station's or customer's claim over its decision,
  * payment and old part to what is recovered from the supplier who answers for it.
  */
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, marked } from "../log/Common.ts"
 import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import { data } from "./Claim/Event.ts"
 import { evolve, type Row, type State } from "./Claim/Row.ts"
@@ -45,7 +45,7 @@ export const rows: RowKind = rowKind<Row>({
 /** The stream of one claim. */
 export const stream: Stream<State> = {
   category: "Claim",
-  events: eventTypes(data),
+  events: marked(eventTypes(data), { Decided: { decidesOn: ["Submitted"] } }),
   rowKinds: [rows],
   initial: undefined,
   evolve,

@@ -1,7 +1,7 @@
 /** Prices of spare parts: proposed, and approved by finance before parts leave the store at them. One stream a part. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, marked } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -77,7 +77,7 @@ export const rows: RowKind = rowKind<Row>({
 /** The stream of the price of one part. */
 export const stream: Stream<State> = {
   category: "PartPrice",
-  events: eventTypes(data),
+  events: marked(eventTypes(data), { Approved: { decidesOn: ["Proposed"] } }),
   rowKinds: [rows],
   initial: undefined,
   evolve,

@@ -3,7 +3,7 @@
  * held against what is known later. The contents are those of `Figure` and `Kpi.Declaration`; here they are kept.
  */
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, marked } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Payload } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -75,7 +75,7 @@ export const rows: RowKind = rowKind<Row>({
 /** The stream of the publications of one indicator. */
 export const stream: Stream<State> = {
   category: "Publication",
-  events: eventTypes(data),
+  events: marked(eventTypes(data), { FigurePublished: { computed: true } }),
   rowKinds: [rows],
   initial: [],
   evolve,

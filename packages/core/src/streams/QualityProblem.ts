@@ -2,7 +2,7 @@
  * Quality problems after sales, one stream a problem: reported, confirmed, its cause found and its owner named, a plan made,
  * carried out and verified; where many vehicles are concerned, a batch rectification or a recall that is approved first.
  */
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, marked } from "../log/Common.ts"
 import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import { dimensionFields } from "./Dimensions.ts"
 import { data } from "./QualityProblem/Event.ts"
@@ -48,7 +48,7 @@ export const rows: RowKind = rowKind<Row>({
 /** The stream of one quality problem. */
 export const stream: Stream<State> = {
   category: "QualityProblem",
-  events: eventTypes(data),
+  events: marked(eventTypes(data), { RectificationApproved: { decidesOn: ["RectificationProposed"] } }),
   rowKinds: [rows],
   initial: undefined,
   evolve,

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, marked } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -106,7 +106,7 @@ export const rows: RowKind = rowKind<Row>({
 /** The stream of one regulation. */
 export const stream: Stream<State> = {
   category: "Regulation",
-  events: eventTypes(data),
+  events: marked(eventTypes(data), { Signed: { computed: true, decidesOn: ["Drafted"] } }),
   rowKinds: [rows],
   initial: undefined,
   evolve,

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, marked } from "../log/Common.ts"
 import type { Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
@@ -20,7 +20,7 @@ export { evolve, type Row, rows, type State } from "./Sample/Row.ts"
 /** The stream of one week's sample. */
 export const stream: Stream<State> = {
   category: "Sample",
-  events: eventTypes(data),
+  events: marked(eventTypes(data), { Drawn: { computed: true, decidesOn: ["FrameFixed", "SeedSupplied"] } }),
   rowKinds: [rows],
   initial: undefined,
   evolve,

@@ -3,7 +3,7 @@
  * indicator's target for one period; rows are its versions, each in force from an instant until another.
  */
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, marked } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type EventTypes, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -245,10 +245,10 @@ export const rows: RowKind = rowKind<Row>({
 })
 
 /** Data of version 1 is data of version 2 that says nothing of bases. */
-const events: EventTypes = {
-  ...eventTypes(data),
-  Drafted: { ...eventType(data.Drafted), schemaVersion: 2, upcast: (stated) => stated }
-}
+const events: EventTypes = marked(
+  { ...eventTypes(data), Drafted: { ...eventType(data.Drafted), schemaVersion: 2, upcast: (stated) => stated } },
+  { Approved: { decidesOn: ["Drafted", "FeasibilityAssessed", "FeasibilityMeetingHeld"] } }
+)
 
 /** The stream of one target. */
 export const stream: Stream<State> = {

@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest"
 import { byHosts, catalogue, of } from "../../src/commands/Catalogue.ts"
 import type { AnyCommand, AnyCommands } from "../../src/commands/Command.ts"
 import * as core from "../../src/index.ts"
+import { all as policies } from "../../src/policy/Policies.ts"
 import * as Spoken from "../../src/rules/Spoken.ts"
 import { parted, type Title } from "../../src/rules/Title.ts"
 import { fields as fieldWords } from "../../src/rules/words/Fields.ts"
@@ -66,6 +67,14 @@ describe("the catalogue", () => {
     const taken = decisionsOf(core.Amendment)
     expect(taken.length).toBeGreaterThan(2)
     expect(entries.filter(([, commands]) => taken.some((name) => !(name in commands.all)))).toEqual([])
+  })
+
+  it("cites clauses that there are", () => {
+    const clauses = new Set(policies.flatMap((policy) => policy.clauses.map(({ id }) => id)))
+    const cited = all.flatMap(([category, name, { authority }]) =>
+      authority === undefined ? [] : [[authority.clause, `${category}.${name}`] as const]
+    )
+    expect(cited.filter(([clause]) => !clauses.has(clause))).toEqual([])
   })
 
   it("answers by category, and offers the nearest to one that it does not have", () => {

@@ -26,6 +26,9 @@ export const deskOn = (commands: AnyCommands, log: EventLogShape = emptyLog()) =
   }
   return {
     log,
+    /** What became of an order, or its refusal. */
+    answer: (name: string, input: unknown = {}, given: Given = {}) =>
+      Effect.runSync(Effect.result(ask(name, input, given))),
     /** What became of an order. */
     order: (name: string, input: unknown = {}, given: Given = {}) => Effect.runSync(ask(name, input, given)),
     /** The refusal of an order. */

@@ -95,6 +95,15 @@ describe("what an import left without a target", () => {
   })
 })
 
+describe("text that no store keeps", () => {
+  it("is refused by the log, in a correction and in a note", () => {
+    const { concerns, refusal } = delivered()
+    const half = { activity: "\ud800" }
+    expect(refusal("correctEvent", { concerns, data: half }, why)._tag).toBe("InvalidEvent")
+    expect(refusal("note", { ...half, activity: "washed", fields: { by: "\ud800" } })._tag).toMatch(/^Invalid/)
+  })
+})
+
 describe("who may retract and correct", () => {
   const roles = ["dispatcher", "technician"]
 

@@ -43,7 +43,7 @@ const textOf = (text: string, { least, most }: { readonly least: number; readonl
 }
 
 const instantOf = (text: string, zone: string, path: string): Checked => {
-  const at = ofCivil(text.trim().replace(" ", "T"), zone)
+  const at = ofCivil(text.trim(), zone)
   return at === undefined
     ? wrong(path, "请写作 2026-03-31 16:00", "write it as 2026-03-31 16:00")
     : good(new Date(at).toISOString())
@@ -84,7 +84,7 @@ const listOf = (field: Extract<Field, { readonly is: "list" }>, draft: Draft, zo
   const values = all.map(({ value }) => value).filter((value) => value !== undefined)
   const faults = all.flatMap((one) => one.faults)
   if (faults.length > 0) return { value: undefined, faults }
-  if (values.length === 0 && field.least === 0) return good(undefined)
+  if (values.length === 0) return good(undefined)
   if (values.length < field.least) return wrong(path, `至少 ${field.least} 项`, `at least ${field.least} entries`)
   return values.length > field.most
     ? wrong(path, `最多 ${field.most} 项`, `at most ${field.most} entries`)

@@ -28,12 +28,12 @@ const offset = (at: number, zone: string): number => {
 }
 
 /**
- * The instant (milliseconds UTC) of a civil time, as `2025-04-11T15:20`, in a zone; nothing where the text is none. Where a
+ * The instant (milliseconds UTC) of a civil time, as `2025-04-11 15:20`, in a zone; nothing where the text is none. Where a
  * clock is set back the earlier of the two; a time that a clock skips moves on by what it skips.
  */
 export const ofCivil = (text: string, zone: string): number | undefined => {
-  const plain = Date.parse(`${text.slice(0, 16)}:00.000Z`)
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) || Number.isNaN(plain)) return undefined
+  const plain = Date.parse(`${text.slice(0, 16).replace(" ", "T")}:00.000Z`)
+  if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text) || Number.isNaN(plain)) return undefined
   const guesses = [offset(plain - 86_400_000, zone), offset(plain + 86_400_000, zone)].map((by) => plain - by)
   return guesses.find((at) => at + offset(at, zone) === plain) ?? guesses[0]
 }

@@ -60,21 +60,18 @@ const headingOf = ({ newest, place, say, window }: PageShape, named: Text | unde
   return `${say(words[place.view])} · ${say(windowTitle(window))}${place.view === "ranking" ? "" : ` · ${whose}`}`
 }
 
-/** The page. */
-export const App = () => {
-  const [token, setToken] = useState(Token.take)
-  const [isAsked, ask] = useState(token === "")
+/** What every view is given: see {@link Page}. */
+const usePage = (token: string, unauthenticated: () => void, look: Pick<PageShape, "language" | "theme">) => {
   const [told, announce] = useState<Text>({ zh: "", en: "" })
-  const { go, place } = usePlace()
-  const { language, setTheme, switchLanguage, theme } = useLook()
-  const { heard, live } = useChanges(token)
   const [named, entitle] = useState<Text | undefined>(undefined)
-  const unauthenticated = useCallback(() => ask(true), [])
+  const { go, place } = usePlace()
+  const { heard, live } = useChanges(token)
   const { holders, me, newest } = useNewest(token, heard, unauthenticated)
   // What was heard of before the first answers is in them.
   const since = useRef(0)
   if (since.current === 0) since.current = newest.position
   const pulse = since.current > 0 && heard > since.current ? heard : 0
+  const { language, theme } = look
   const say = useCallback((text: Text) => said(text, language), [language])
   const window = place.window === "" && newest.at !== "" ? label(around("quarter", newest.at)) : place.window
   const page: PageShape = useMemo(
@@ -86,27 +83,34 @@ export const App = () => {
     [place, language, theme, token, me, newest, window, live, pulse]
   )
   useEffect(() => (pulse === 0 ? undefined : announce(words.changed)), [pulse])
-  const View = viewOf[place.view]
+  return { page, told, named, holders }
+}
+
+/** The page. */
+export const App = () => {
+  const [token, setToken] = useState(Token.take)
+  const [isAsked, ask] = useState(token === "")
+  const unauthenticated = useCallback(() => ask(true), [])
+  const look = useLook()
+  const { holders, named, page, told } = usePage(token, unauthenticated, look)
+  const View = viewOf[page.place.view]
   const heading = headingOf(page, named)
   useEffect(() => {
-    document.title = `${heading} · ${say(words.book)}`
+    document.title = `${heading} · ${page.say(words.book)}`
   }, [heading])
+  const give = (given: string) => {
+    setToken(Token.keep(given))
+    ask(false)
+  }
   return (
     <Page.Provider value={page}>
-      <Frame look={{ theme, setTheme, switchLanguage }} title={heading} holders={holders}>
+      <Frame look={look} title={heading} holders={holders}>
         <View />
       </Frame>
       <p class="unseen" role="status">
-        {say(told)}
+        {page.say(told)}
       </p>
-      {isAsked ? (
-        <TokenDialog
-          give={(given) => {
-            setToken(Token.keep(given))
-            ask(false)
-          }}
-        />
-      ) : null}
+      {isAsked ? <TokenDialog give={give} /> : null}
     </Page.Provider>
   )
 }

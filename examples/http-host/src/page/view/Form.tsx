@@ -99,7 +99,8 @@ const WhoMay = ({ command }: { readonly command: Command }) => {
   if (command.needs === null) return null
   return (
     <p class="soft">
-      {say(words["takes-role"])} {command.needs.map((role) => say(roleOf(role))).join(", ")} ({command.clause})
+      {say(words["takes-role"])}
+      {command.needs.map((role) => say(roleOf(role))).join(", ")} ({command.clause})
     </p>
   )
 }
@@ -125,7 +126,8 @@ export const Form = ({ category, command }: { readonly category: Category; reado
       <Fields {...at("input")} fields={fields} />
       <Fields {...at("around")} fields={envelope} />
       <p class="soft">
-        {say(words["times-are-of"])} {newest.zone}
+        {say(words["times-are-of"])}
+        {newest.zone}
       </p>
       {state.is === "refused" ? <Refused problem={state.problem} /> : null}
       {state.is === "done" ? <Recorded done={state.done} again={restart} /> : null}

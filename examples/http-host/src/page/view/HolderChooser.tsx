@@ -5,24 +5,43 @@ import { Page } from "./Page.ts"
 
 const holders = ["department", "outlet", "staff"] as const
 
+interface Written {
+  readonly codes: ReadonlyArray<string>
+  readonly code: string
+  readonly write: (code: string) => void
+}
+
+const Code = ({ code, codes, write }: Written) => {
+  const { say } = useContext(Page)
+  return (
+    <>
+      <input
+        list="holders"
+        aria-label={say(words["holder-id"])}
+        placeholder={say(words["choose-holder"])}
+        value={code}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
+      />
+      <datalist id="holders">
+        {codes.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </>
+  )
+}
+
 /** The chooser. `known` are holders that the answers in sight name; others can be written. */
 export const HolderChooser = ({ known }: { readonly known: ReadonlyArray<string> }) => {
   const { go, place, say } = useContext(Page)
-  const [kind, setKind] = useState(place.of.split(":")[0] ?? "")
-  const [code, setCode] = useState(place.of.split(":")[1] ?? "")
-  useEffect(() => {
-    setKind(place.of.split(":")[0] ?? "")
-    setCode(place.of.split(":")[1] ?? "")
-  }, [place.of])
+  const [of = "", code = ""] = place.of.split(":")
+  const [kind, setKind] = useState(of)
+  useEffect(() => setKind(of), [of])
   const choose = (next: string) => {
     setKind(next)
-    setCode("")
-    if (next === "" && place.of !== "") go({ of: "" })
+    if (next === "" || of !== "") go({ of: "" })
   }
-  const commit = (text: string) => {
-    setCode(text)
-    if (text.trim() !== "") go({ of: `${kind}:${text.trim()}` })
-  }
+  const write = (text: string) => (text.trim() === "" ? undefined : go({ of: `${kind}:${text.trim()}` }))
   const codes = known.filter((one) => one.startsWith(`${kind}:`)).map((one) => one.slice(kind.length + 1))
   return (
     <fieldset class="chooser" aria-label={say(words.holder)}>
@@ -33,22 +52,7 @@ export const HolderChooser = ({ known }: { readonly known: ReadonlyArray<string>
           </option>
         ))}
       </select>
-      {kind === "" ? null : (
-        <>
-          <input
-            list="holders"
-            aria-label={say(words["holder-id"])}
-            placeholder={say(words["choose-holder"])}
-            value={code}
-            onChange={({ currentTarget }) => commit(currentTarget.value)}
-          />
-          <datalist id="holders">
-            {codes.map((one) => (
-              <option key={one} value={one} />
-            ))}
-          </datalist>
-        </>
-      )}
+      {kind === "" ? null : <Code codes={codes} code={kind === of ? code : ""} write={write} />}
     </fieldset>
   )
 }

@@ -10,12 +10,13 @@ import { Answer, Empty, Skeleton } from "./States.tsx"
 
 const fields = ["staff", "department"] as const
 
+const decimal = (score: string | null): string => {
+  const [n = 0, d = 1] = (score ?? "").split("/").map(Number)
+  return score === null ? "—" : (n / d).toFixed(2)
+}
+
 const Places = ({ document: { by, coverage, places } }: { readonly document: Document }) => {
   const { say } = useContext(Page)
-  const decimal = (score: string | null) => {
-    const [n = 0, d = 1] = (score ?? "").split("/").map(Number)
-    return score === null ? "—" : (n / d).toFixed(2)
-  }
   return (
     <table class="narrow" aria-labelledby="ranked">
       <thead>

@@ -23,7 +23,7 @@ const One = ({ category, command }: { readonly category: Category; readonly comm
         <span class="soft" aria-disabled="true">
           {say(command.title)}
           <small>
-            {needs === "" ? say(words["may-not"]) : `${say(words["takes-role"])} ${needs}`}
+            {needs === "" ? say(words["may-not"]) : say(words["takes-role"]) + needs}
             {command.clause === null ? null : ` (${command.clause})`}
           </small>
         </span>
@@ -77,7 +77,7 @@ const All = ({ catalogue, only }: { readonly catalogue: Catalogue; readonly only
 }
 
 const Chosen = ({ catalogue }: { readonly catalogue: Catalogue }) => {
-  const { place } = useContext(Page)
+  const { place, say } = useContext(Page)
   const [only = ""] = place.stream.split("/")
   if (place.command === "")
     return (
@@ -87,7 +87,17 @@ const Chosen = ({ catalogue }: { readonly catalogue: Catalogue }) => {
       </>
     )
   const found = find(catalogue, place.command)
-  return found === undefined ? <Empty word="no-such-command" /> : <Form key={place.command} {...found} />
+  return (
+    <>
+      <p class="ways">
+        <Go id="all" to={{ command: "" }}>
+          <span aria-hidden="true">‹ </span>
+          {say(words["all-commands"])}
+        </Go>
+      </p>
+      {found === undefined ? <Empty word="no-such-command" /> : <Form key={place.command} {...found} />}
+    </>
+  )
 }
 
 /** The view. */

@@ -165,7 +165,7 @@ export const words = {
   "all-commands": word("全部命令", "All commands"),
   "commands-here": word("可在此登记的内容", "What can be entered here"),
   "no-such-command": word("没有这样的命令", "There is no such command"),
-  "takes-role": word("须为以下角色之一：", "It takes one of the roles"),
+  "takes-role": word("须为以下角色之一：", "It takes one of the roles "),
   "may-not": word("当前身份只能查看", "you may only look"),
   "field-stream": word("编号", "Code"),
   "field-occurredAt": word("发生时间", "When it happened"),
@@ -192,7 +192,7 @@ export const words = {
   version: word("版本", "version"),
   "see-it": word("查看记录", "See the record"),
   "enter-another": word("再登记一项", "Enter another"),
-  "times-are-of": word("时间均为", "Times are those of"),
+  "times-are-of": word("时间均为 ", "Times are those of "),
   token: word("令牌", "Token"),
   "token-title": word("需要令牌", "A token is needed"),
   "token-why": word(

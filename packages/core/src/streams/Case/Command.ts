@@ -43,9 +43,9 @@ export const authorities = {
   markDuplicate: {
     act: "mark as duplicate",
     needs: [Role.customerRelations, Role.afterSalesManager],
-    clause: "S2-5.1"
+    clause: "S2-5.1a"
   },
-  assign: { act: "assign", needs: [Role.afterSalesManager, Role.dispatcher], clause: "S1-3.2" },
+  assign: { act: "assign", needs: [Role.afterSalesManager, Role.dispatcher], clause: "S1-3.2.2a" },
   ...courseAuthorities
 } as const satisfies Record<string, Authority>
 

@@ -3,7 +3,7 @@
  * names and shapes are the storage format: they are versioned with care, and every one has a frozen fixture.
  */
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../../log/Common.ts"
+import { eventTypes, marked } from "../../log/Common.ts"
 import { Name, Nothing, Text } from "../../log/Recorded.ts"
 import { Instant } from "../../time/Instant.ts"
 import { courseData } from "./Course.ts"
@@ -63,7 +63,7 @@ export const data = {
 } as const
 
 /** The event types of a case. */
-export const events = eventTypes(data, "Voided", "MarkedDuplicate")
+export const events = marked(eventTypes(data, "Voided", "MarkedDuplicate"), { Voided: { computed: true } })
 
 /** The types of a case's own events. */
 export type Type = keyof typeof data

@@ -1,6 +1,6 @@
 /** What happens to a complaint slip: its event types. Person, department and case are among the subjects. */
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../../log/Common.ts"
+import { eventTypes, marked } from "../../log/Common.ts"
 import { Name, Nothing, Text } from "../../log/Recorded.ts"
 
 /**
@@ -34,4 +34,4 @@ export type Event = {
 }[keyof typeof data]
 
 /** The event types of the stream. */
-export const events = eventTypes(data, "Voided")
+export const events = marked(eventTypes(data, "Voided"), { Voided: { computed: true } })

@@ -1,6 +1,6 @@
 /** What happens to a proposed measure: its event types. The measures themselves are data of the policies. */
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../../log/Common.ts"
+import { eventTypes, marked } from "../../log/Common.ts"
 import { Name, Nothing } from "../../log/Recorded.ts"
 import { type EventTypes, eventType } from "../../log/Stream.ts"
 import { MeasureEffect } from "../../rules/Measure.ts"
@@ -54,7 +54,16 @@ export type Event = {
 }[keyof typeof data]
 
 /** The event types of the stream. */
-export const events: EventTypes = {
-  ...eventTypes(data),
-  Proposed: { ...eventType(data.Proposed), schemaVersion: 3, upcast: (stated) => stated }
-}
+export const events: EventTypes = marked(
+  {
+    ...eventTypes(data),
+    Proposed: { ...eventType(data.Proposed), schemaVersion: 3, upcast: (stated) => stated }
+  },
+  {
+    // Who approves and who carries out stands in it: whoever proposes must not name them afterwards.
+    Proposed: { computed: true },
+    Approved: { decidesOn: ["Proposed"] },
+    Rejected: { decidesOn: ["Proposed"] },
+    CarriedOut: { decidesOn: ["Proposed", "Approved", "Withdrawn"] }
+  }
+)
