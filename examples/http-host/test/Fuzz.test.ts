@@ -23,14 +23,15 @@ describe("whatever is asked", () => {
       const found = await Promise.all(all.map((shot) => stand.shoot(shot)))
       expect(found.flat()).toEqual([])
     })
-    await fc.assert(property, runs(60))
+    // The faults name their request: there is nothing to gain from asking hundreds of times for a smaller one.
+    await fc.assert(property, { ...runs(30), endOnFailure: true })
   })
 
   it("leaves a host that answers, stops in order and has logged no secret", async () => {
     expect((await fetch(`${stand.host.url}/ready`)).status).toBe(200)
     end = await stand.close()
     expect(end.code).toBe(0)
-    expect(stand.host.said()).not.toMatch(/eyJ[\w-]+\.[\w-]+\.|canary-of/)
+    expect(/eyJ[\w-]+\.[\w-]+\.|canary-of/.exec(stand.host.said())?.[0]).toBeUndefined()
   })
 
   it("leaves books that hold exactly the events of the acknowledged commands", () => {

@@ -27,6 +27,11 @@ const tokensOf = async (issuer: Issuer): Promise<ReadonlyMap<string, string>> =>
   return new Map(await Promise.all(pairs))
 }
 
+const told = ({ caller = "nobody", request }: Shot): string => {
+  const { body = [], headers, method, path } = request
+  return `${caller}: ${method} ${path} ${JSON.stringify(headers)} ${Buffer.from(body).toString()}`.slice(0, 2_000)
+}
+
 interface Settings {
   readonly [variable: string]: string
 }
@@ -85,7 +90,7 @@ export class Stand {
     ] as const
     const request = {
       method: "POST",
-      path: `/v1/streams/Case/${word}`,
+      path: "/v1/streams/Case/planted",
       headers,
       body: Buffer.from(JSON.stringify(body))
     }
@@ -106,11 +111,12 @@ export class Stand {
     if (request.method === "POST" && status === 200 && tenant !== undefined) this.acknowledge(tenant, answer.text)
     const secrets = tenants.filter((one) => one !== tenant).map(canary)
     // What is asked for may be said again.
-    return faults(
+    const found = faults(
       shot,
       answer,
       secrets.filter((secret) => !request.path.includes(secret))
     )
+    return found.map((fault) => `${fault} <- ${told(shot)}`)
   }
 
   private acknowledge(tenant: string, text: string): void {

@@ -18,7 +18,7 @@ export const temporary = (snapshot?: string): Folder => {
   if (snapshot !== undefined) {
     const cluster = join(books, "cluster")
     mkdirSync(cluster, { recursive: true, mode: 0o700 })
-    execFileSync("tar", ["-xf", snapshot, "-C", cluster])
+    execFileSync("tar", ["-xf", snapshot, "-C", cluster], { stdio: "ignore" })
   }
   return { path, books, remove: () => rmSync(path, { recursive: true, force: true }) }
 }

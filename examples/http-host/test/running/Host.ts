@@ -64,6 +64,9 @@ export const start = async (options: Options): Promise<Running> => {
   const said: Array<string> = []
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (bytes: Buffer) => said.push(bytes.toString()))
   const gone = once(child, "close")
+  const orphaned = () => child.kill("SIGKILL")
+  process.once("exit", orphaned)
+  child.once("close", () => process.off("exit", orphaned))
   const end = (signal: NodeJS.Signals) => async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await gone

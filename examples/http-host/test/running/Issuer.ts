@@ -36,7 +36,7 @@ export class Issuer {
     return new Issuer(privateKey, file)
   }
 
-  /** A token; `claims` override what a good one says, times in seconds from now. */
+  /** A token; `claims` override what a good one says. */
   token({ roles, sub = "somebody", tenant }: Named, claims: JWTPayload = {}): Promise<string> {
     const now = Math.floor(Date.now() / 1000)
     const good = { tenant, roles, sub, iss: "issuer-of-tests", aud: "servicebook", iat: now, exp: now + hour }
