@@ -20,7 +20,8 @@ const { values } = parseArgs({
 })
 
 const tenant = "one"
-const longestMs = 2_000
+/** The most commands that are answered in one life of the host. */
+const most = 500
 
 const campaign = async (): Promise<ReadonlyArray<string>> => {
   const folder = temporary()
@@ -34,7 +35,7 @@ const campaign = async (): Promise<ReadonlyArray<string>> => {
       token: await issuer.token({ tenant, roles: ["customer-relations"] }),
       rounds: Number(values.rounds),
       lanes: Number(values.lanes),
-      livesMs: () => Math.random() * longestMs,
+      answers: () => 1 + Math.floor(Math.random() * most),
       onRound: (round, acknowledged) => say(`round ${round + 1}: killed; ${acknowledged} commands acknowledged`)
     })
     say(

@@ -1,5 +1,5 @@
 // Tokens that must not let anybody in, each for one reason.
-import { createPublicKey } from "node:crypto"
+import { createPublicKey, type JsonWebKey } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose"
 import type { Issuer } from "../running/Issuer.ts"

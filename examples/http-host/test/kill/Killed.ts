@@ -11,8 +11,8 @@ export interface Plan extends Options {
   readonly token: string
   readonly rounds: number
   readonly lanes: number
-  /** Milliseconds that the host lives in a round, from its first answer on. */
-  readonly livesMs: (round: number) => number
+  /** Answers after which the host is killed in a round, while the other clients wait for theirs. */
+  readonly answers: (round: number) => number
   readonly onRound?: (round: number, acknowledged: number) => void
 }
 
@@ -108,12 +108,13 @@ class Crowd {
 
 /** Kills a host so many times, then lets it end in peace and looks at the books. */
 export const killed = async (plan: Plan): Promise<Outcome> => {
-  const { lanes, livesMs, onRound, rounds, token } = plan
+  const { answers, lanes, onRound, rounds, token } = plan
   const crowd = new Crowd(token)
   const running = Array.from({ length: lanes }, (_, name) => crowd.lane(name))
   for (let round = 0; round < rounds; round++) {
     crowd.host = await start(plan)
-    await pause(livesMs(round))
+    const enough = crowd.acknowledged.size + answers(round)
+    while (crowd.acknowledged.size < enough) await pause(1)
     await crowd.host.kill()
     onRound?.(round, crowd.acknowledged.size)
   }
