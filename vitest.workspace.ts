@@ -32,7 +32,13 @@ export default defineConfig({
       project("conformance", "./packages/conformance", pglite),
       project("cli", "./packages/cli", stores),
       project("embed", "./examples/embed"),
-      project("http-host", "./examples/http-host", stores),
+      project("http-host", "./examples/http-host", { ...stores, exclude: ["test/browser/**"] }),
+      // Needs Chromium: run by `npm run test:browser`, not by `npm test`.
+      project("browser", "./examples/http-host", {
+        include: ["test/browser/**/*.test.ts"],
+        testTimeout: 180_000,
+        hookTimeout: 120_000
+      }),
       project("sample-company", "./examples/sample-company", pglite),
       // Needs histories that are not in the repository: run by `npm run test:histories`, not by `npm test`.
       project("histories", ".", { include: ["test/histories/**/*.test.ts"], ...pglite })

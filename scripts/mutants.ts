@@ -16,13 +16,14 @@ process.on("exit", () => rmSync(home, { force: true, recursive: true }))
 const packages = ["core", "conformance", "intake", "postgres"]
 
 const config = `const conditions = ["@servicebook/source", "module", "node", "import", "default"]
-const test = { include: ["test/**/*.test.ts"], testTimeout: 300_000, fileParallelism: false }
+const setup = (file) => new URL(file, import.meta.url).pathname
+const seed = [setup("./vitest.seed.ts")]
+const test = { include: ["test/**/*.test.ts"], setupFiles: seed, testTimeout: 300_000, fileParallelism: false }
 const project = (name, more) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: { name, root: "packages/" + name, ...test, ...more }
 })
-const setup = (file) => new URL(file, import.meta.url).pathname
 const globalSetup = ["./vitest.pglite.ts", "./vitest.postgres.ts"].map(setup)
 const projects = [project("core"), project("conformance"), project("intake"), project("postgres", { globalSetup })]
 export default { test: { projects } }
@@ -48,7 +49,13 @@ const copy = (name: string): string => {
   for (const path of packages) {
     symlinkSync(join(folder, "packages", path), join(modules, "@servicebook", path))
   }
-  for (const path of ["vitest.pglite.ts", "vitest.postgres.ts", "scripts/server", "examples/company-pack"]) {
+  for (const path of [
+    "vitest.seed.ts",
+    "vitest.pglite.ts",
+    "vitest.postgres.ts",
+    "scripts/server",
+    "examples/company-pack"
+  ]) {
     cpSync(join(root, path), join(folder, path), { recursive: true })
   }
   writeFileSync(join(folder, "vitest.config.mjs"), config)

@@ -14,6 +14,7 @@ fail() {
   exit 2
 }
 
+node -e 'process.exit(process.features.typescript ? 0 : 1)' || fail "this is Node $(node -v); it takes 24"
 mkdir -p "$to"
 [ -z "$(ls -A "$to")" ] || fail "$to is not empty"
 

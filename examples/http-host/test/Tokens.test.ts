@@ -10,6 +10,7 @@ import { HttpClient, HttpClientRequest } from "effect/http"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from "jose"
+import { vi } from "vitest"
 import * as Keys from "../src/guard/Keys.ts"
 import * as Tokens from "../src/guard/Tokens.ts"
 import type { Values } from "../src/operate/Settings.ts"
@@ -119,7 +120,7 @@ const callerBy = (said: Partial<Values>, called: Called = {}, key = pair.key) =>
 const refusalOf = (said: Partial<Values>) => Effect.flip(callerBy(said))
 
 describe("keys", () => {
-  it.live("of a file count, and are read again when they change", () =>
+  it.live("of a file count", () =>
     Effect.gen(function* () {
       const file = join(folder(), "keys.json")
       writeFileSync(file, JSON.stringify({ keys: [pair.open] }))
@@ -127,6 +128,35 @@ describe("keys", () => {
       assert.isAbove(untilMs, Date.now() + 4 * 60_000)
       assert.deepStrictEqual(caller, { tenant: "acme", actor: { id: "E-1", roles: ["general-manager"] } })
     })
+  )
+
+  it.live("of a file that has changed count soon after, and those taken away no more", () =>
+    Effect.gen(function* () {
+      const file = join(folder(), "keys.json")
+      writeFileSync(file, JSON.stringify({ keys: [pair.open] }))
+      const { privateKey, publicKey } = yield* Effect.promise(() => generateKeyPair("ES256", { extractable: true }))
+      const [key, open] = yield* Effect.promise(() => Promise.all([exportJWK(privateKey), exportJWK(publicKey)]))
+      const named = { kid: "next", alg: "ES256" }
+      const issuer = "https://id"
+      yield* Effect.gen(function* () {
+        const tokens = yield* Tokens.Tokens
+        const by = (one: typeof pair.key) =>
+          Effect.flatMap(
+            Effect.promise(() => tokenOf({ issuer }, one)),
+            (token) => Effect.exit(tokens.callerOf(Redacted.make(token)))
+          )
+        assert.strictEqual((yield* by(pair.key))._tag, "Success")
+        writeFileSync(file, JSON.stringify({ keys: [{ ...open, ...named }] }))
+        assert.strictEqual((yield* by({ ...key, ...named }))._tag, "Failure")
+        vi.setSystemTime(Date.now() + 11_000)
+        assert.strictEqual((yield* by({ ...key, ...named }))._tag, "Success")
+        assert.strictEqual((yield* by(pair.key))._tag, "Failure")
+      }).pipe(
+        Effect.provide(
+          Layer.provideMerge(Layer.provideMerge(Tokens.layer, Keys.layer), settings({ keys: file, issuer }))
+        )
+      )
+    }).pipe(Effect.ensuring(Effect.sync(() => vi.useRealTimers())))
   )
 
   it.live("of an address count; one that does not answer is not the caller's fault", () =>

@@ -18,7 +18,7 @@ const ask = (method: HttpMethod.HttpMethod, path: string, body?: string, type = 
 layer(hosted({ maxBody: ByteSize.kibibytes(4) }), { timeout: "60 seconds" })("what no call answers", (it) => {
   it.effect.each([
     ["an unknown path", 404, "NoSuchPath", "GET", "/v2/me", undefined, undefined],
-    ["a category that is none", 404, "NoSuchPath", "POST", "/v1/streams/Caze/1", "{}", undefined],
+    ["a category that is none", 404, "UnknownCategory", "POST", "/v1/streams/Caze/1", "{}", undefined],
     ["another method", 405, "NotAllowed", "DELETE", "/v1/me", undefined, undefined],
     ["a body that is too large", 413, "TooLarge", "POST", "/v1/streams/Case/1", `"${"x".repeat(5_000)}"`, undefined],
     ["a body of another type", 415, "NotReadAs", "POST", "/v1/streams/Case/1", "a=1", "text/csv"]

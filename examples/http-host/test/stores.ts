@@ -27,7 +27,7 @@ export const database = Effect.acquireRelease(
   (url) => Effect.orDie(statement(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`))
 )
 
-const embedded = () => Pglite.layer({ snapshot: new Blob([readFileSync(inject("pgliteSnapshot"))]) })
+const embedded = () => Pglite.layerApart({ snapshot: new Blob([readFileSync(inject("pgliteSnapshot"))]) })
 
 const onServer = Layer.unwrap(Effect.map(database, (url) => Server.layer(optionsOf(url))))
 

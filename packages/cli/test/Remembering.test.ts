@@ -11,10 +11,11 @@ const query = (kind: string, cutMs: number): RowSource.RowQuery => ({
 /** A source that answers every query with rows of its own, as a database does. */
 const counting = () => {
   const asked: Array<string> = []
+  const row = (kind: string) => ({ kind, key: "1", findings: [] }) as unknown as RowSource.FoundRow["row"]
   const rows: RowSource.RowSource["rows"] = ({ cutMs, kind }) =>
     Effect.sync(() => {
       asked.push(`${kind} ${cutMs}`)
-      return [{ stream: { category: "Any", id: "1" }, row: { kind, key: "1", findings: [] } }]
+      return [{ stream: { category: "Any", id: "1" }, row: row(kind) }]
     })
   return { asked, rows }
 }

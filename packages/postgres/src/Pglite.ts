@@ -15,10 +15,11 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import type { SqlClient } from "effect/sql"
+import { Apart } from "./Apart.ts"
 import { messageOf, nothingWritten, type StoreFailed } from "./Failure.ts"
 import { type LogInUse, take } from "./Folder.ts"
 import { enough } from "./Space.ts"
-import { connect, Session } from "./Wire.ts"
+import { connect, type Engine, inThread, Session } from "./Wire.ts"
 
 /** Where the database lives and what it starts from. */
 export interface Options {
@@ -73,9 +74,30 @@ const open = (options: Options): Effect.Effect<PGlite, LogInUse | StoreFailed, S
     )
   })
 
+/** The same in a thread of its own. A new database of a folder is made in this one first. */
+const openApart = (options: Options): Effect.Effect<Apart, LogInUse | StoreFailed, Scope.Scope> =>
+  Effect.gen(function* () {
+    const { folder, leastFree, snapshot } = options
+    const dataDir = folder === undefined ? undefined : yield* take(folder)
+    if (folder !== undefined) yield* enough(folder, "open", leastFree)
+    const opened = async (): Promise<Apart> => {
+      if (dataDir !== undefined && !existsSync(dataDir)) await (await openFolder(dataDir, snapshot)).close()
+      const loadDataDir = dataDir === undefined ? snapshot : undefined
+      const apart = new Apart({
+        ...(dataDir === undefined ? {} : { dataDir }),
+        ...(loadDataDir === undefined ? {} : { loadDataDir })
+      })
+      await apart.open()
+      return apart
+    }
+    return yield* Effect.acquireRelease(Effect.tryPromise({ try: opened, catch: failed("open") }), (apart) =>
+      Effect.promise(() => apart.close())
+    )
+  })
+
 /** A driver whose pool is the one session that PGlite has: transactions take turns, and a broken connection is replaced. */
-const client = (db: PGlite) => {
-  const session = new Session(db)
+const client = (engine: Engine) => {
+  const session = new Session(engine)
   return Effect.mapError(
     PgClient.make({
       stream: () => connect(session),
@@ -96,9 +118,18 @@ const client = (db: PGlite) => {
 export const layer = (
   options: Options = {}
 ): Layer.Layer<Pglite | PgClient.PgClient | SqlClient.SqlClient, LogInUse | StoreFailed> =>
-  Layer.unwrap(Effect.map(Pglite, (db) => PgClient.layerFrom(client(db)))).pipe(
+  Layer.unwrap(Effect.map(Pglite, (db) => PgClient.layerFrom(client(inThread(db))))).pipe(
     Layer.provideMerge(Layer.effect(Pglite, open(options)))
   )
+
+/**
+ * The same in a thread of its own, for whoever answers others while a statement runs: single statements take longer by the
+ * way there and back, and nothing else of the process waits for them.
+ */
+export const layerApart = (
+  options: Options = {}
+): Layer.Layer<PgClient.PgClient | SqlClient.SqlClient, LogInUse | StoreFailed> =>
+  PgClient.layerFrom(Effect.flatMap(openApart(options), client))
 
 /** A copy of the whole database as a gzipped tar, consistent at one moment: a backup, to be given to `snapshot`. */
 export const dump: Effect.Effect<Blob, StoreFailed, Pglite> = Effect.flatMap(Pglite, (db) =>

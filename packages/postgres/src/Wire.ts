@@ -11,16 +11,35 @@ const terminate = 0x58
 /** Messages after which the database answers: Sync, Query, CopyData, CopyDone, CopyFail. */
 const answered: ReadonlySet<number | undefined> = new Set([0x53, 0x51, 0x64, 0x63, 0x66])
 
+/** What runs the messages: the database in this thread, or in another one. */
+export interface Engine {
+  /** Runs messages and passes on what the database answers. */
+  readonly send: (messages: Uint8Array, answer: (chunk: Buffer) => void) => Promise<void>
+  /** Ends what a connection left open. */
+  readonly leave: () => Promise<void>
+}
+
+/** The database in this thread. */
+export const inThread = (db: PGlite): Engine => ({
+  send: (messages, answer) =>
+    db.runExclusive(() => db.execProtocolRawStream(messages, { onRawData: (chunk) => answer(Buffer.from(chunk)) })),
+  leave: async () => {
+    if (db.closed) return
+    if (db.isInTransaction()) await db.exec("rollback")
+    await db.exec("deallocate all")
+  }
+})
+
 /**
  * The one session that PGlite has. Whoever connects gets it in turn; a connection that leaves hands it back clean, so
  * that the next one finds no open transaction and no prepared statement of its predecessor.
  */
 export class Session {
-  private readonly db: PGlite
+  private readonly engine: Engine
   private turn: Promise<void> = Promise.resolve()
 
-  constructor(db: PGlite) {
-    this.db = db
+  constructor(engine: Engine) {
+    this.engine = engine
   }
 
   private inTurn(act: () => Promise<void>): Promise<void> {
@@ -29,22 +48,16 @@ export class Session {
     return done
   }
 
-  /** Runs messages and passes on what the database answers. */
+  /** Runs messages in turn and passes on what the database answers. */
   send(messages: Uint8Array, answer: (chunk: Buffer) => void): Promise<void> {
-    return this.inTurn(() =>
-      this.db.runExclusive(() =>
-        this.db.execProtocolRawStream(new Uint8Array(messages), { onRawData: (chunk) => answer(Buffer.from(chunk)) })
-      )
-    )
+    // Copied, since what the driver writes next may reuse the bytes.
+    const own = new Uint8Array(messages)
+    return this.inTurn(() => this.engine.send(own, answer))
   }
 
-  /** Ends what a connection left open. */
+  /** Ends in turn what a connection left open. */
   leave(): Promise<void> {
-    return this.inTurn(async () => {
-      if (this.db.closed) return
-      if (this.db.isInTransaction()) await this.db.exec("rollback")
-      await this.db.exec("deallocate all")
-    })
+    return this.inTurn(() => this.engine.leave())
   }
 }
 

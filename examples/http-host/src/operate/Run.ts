@@ -71,6 +71,8 @@ export const main = <E = never>(told: Partial<Told<E>> = {}): void => {
   announced(all).pipe(
     Layer.provide(Host.layer),
     Layer.provide(Layer.provideMerge(Layer.effectDiscard(all.before), Books.layer)),
+    // Before the store is opened it is clear whether the host may be.
+    Layer.provide(Host.guard),
     Layer.provide(Telemetry.layer),
     Layer.provide(Logs.layer),
     Layer.provide(Settings.layer),

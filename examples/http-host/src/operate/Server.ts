@@ -11,7 +11,7 @@ import { Settings } from "./Settings.ts"
 const headBytes = 16 * 1024
 
 /** How long (ms) the headers, and the whole of a request, may take to arrive. */
-const arrival = { headersTimeout: 10_000, requestTimeout: 30_000 } as const
+const arrival = { headersTimeout: 30_000, requestTimeout: 60_000 } as const
 
 /** How long (ms) nothing at all may move on a connection; streams of changes say something more often. */
 const silence = 120_000

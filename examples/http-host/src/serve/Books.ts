@@ -29,12 +29,12 @@ const patience = "2 seconds"
 const openAtMost = 1_000
 
 /** What may keep the database from being opened. */
-export type Unopened = Folder.LogInUse | Refusal.StoreFailed | Server.InvalidConnection | Config.ConfigError
+export type Unopened = Folder.LogInUse | PgEventLog.OpenFailure | Server.InvalidConnection | Config.ConfigError
 
 /** The database that keeps the books of all tenants: the server where one is named, else the folder. */
 const database = (settings: Settings["Service"]): Layer.Layer<SqlClient.SqlClient, Unopened> => {
   const { data, database: url } = settings
-  if (url === undefined) return Pglite.layer({ folder: data })
+  if (url === undefined) return Pglite.layerApart({ folder: data })
   return Layer.unwrap(
     Effect.gen(function* () {
       const around = yield* Server.optionsFromEnvironment
@@ -45,11 +45,13 @@ const database = (settings: Settings["Service"]): Layer.Layer<SqlClient.SqlClien
 }
 
 /** The books in a database. A tenant nobody wrote of has empty ones. */
-export const over = (folder: string | undefined): Layer.Layer<Books, never, SqlClient.SqlClient> =>
+export const over = (folder: string | undefined): Layer.Layer<Books, PgEventLog.OpenFailure, SqlClient.SqlClient> =>
   Layer.effect(
     Books,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      // The schema is brought up to date before anybody asks: whoever comes first need not wait for it.
+      yield* PgEventLog.tenants
       const opened = yield* Cache.makeWith(
         (tenant: string) =>
           Effect.map(PgEventLog.make({ tenant, streams: Streams.all }), (log) =>
@@ -80,7 +82,7 @@ export const over = (folder: string | undefined): Layer.Layer<Books, never, SqlC
   )
 
 /** The books where the settings say. */
-export const layer = Layer.unwrap(
+export const layer: Layer.Layer<Books, Unopened, Settings> = Layer.unwrap(
   Effect.map(Settings, (settings) =>
     Layer.provide(over(settings.database === undefined ? settings.data : undefined), database(settings))
   )

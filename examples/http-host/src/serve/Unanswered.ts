@@ -1,10 +1,14 @@
 /** What no call has answered, as problems: unknown paths and methods, bodies that are not read, and faults of the host. */
+import { Catalogue } from "@servicebook/core"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import { type HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
 import { Api } from "../api/Api.ts"
 import { Broken, Malformed, members, NoSuchPath, NotAllowed, NotReadAs, TooLarge } from "../api/Problem.ts"
 import { pathOf } from "./Path.ts"
+import { problem } from "./Problems.ts"
 
 type Request = HttpServerRequest.HttpServerRequest
 
@@ -72,7 +76,16 @@ const problems = {
 
 const respond = (problem: HttpServerRespondable.Respondable) => Effect.orDie(HttpServerRespondable.toResponse(problem))
 
-const nowhere = (path: string) => {
+/** Orders go to a path of their own for each category: one that is misspelt is told so, not that the path takes no orders. */
+const unknownCategory = (path: string) => {
+  const [version, streams, category, id] = segments(path)
+  if (version !== "v1" || streams !== "streams" || category === undefined || id === undefined) return undefined
+  return Option.getOrUndefined(Result.getFailure(Catalogue.of(category)))
+}
+
+const nowhere = ({ method }: Request, path: string) => {
+  const category = method === "POST" ? unknownCategory(path) : undefined
+  if (category !== undefined) return respond(problem(category))
   const methods = methodsAt(path)
   if (methods.length === 0) return respond(problems.noSuchPath(path))
   return Effect.map(respond(problems.notAllowed(methods)), HttpServerResponse.setHeader("allow", methods.join(", ")))
@@ -100,7 +113,7 @@ const broken = (id: string, cause: Cause.Cause<unknown>) =>
 export const failed = (request: Request, id: string, cause: Cause.Cause<unknown>) => {
   if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause as Cause.Cause<never>)
   const { _tag, reason } = reasonOf(Cause.squash(cause))
-  if (_tag === "RouteNotFound") return nowhere(pathOf(request))
+  if (_tag === "RouteNotFound") return nowhere(request, pathOf(request))
   if (_tag === "RequestParseError") return respond(reason === "BodyTooLarge" ? problems.tooLarge() : problems.unread())
   return broken(id, cause)
 }

@@ -28,6 +28,12 @@ const takes: Takes = (category, name, input) => {
   return command !== undefined && Result.isSuccess(Schema.decodeUnknownResult(command.input)(input))
 }
 
+/** What needs nobody in particular is tried by one role of the documents and by the host's own, for all others are alike. */
+const tries = (what: string, by: string): boolean => {
+  const [category = "", name = ""] = what.split(".")
+  return commandOf(category, name)?.authority !== undefined || by === roles[0] || by === roles.at(-1)
+}
+
 /** Tries everybody at everything; `snapshot` as for {@link temporary}. */
 export const findings = async (snapshot?: string): Promise<Findings> => {
   const folder = temporary(snapshot)
@@ -43,7 +49,7 @@ export const findings = async (snapshot?: string): Promise<Findings> => {
       strangers: all,
       byStrangers: await tried(host, calls(document), new Map(all.map(({ name, token }) => [name, token]))),
       atCalls: await tried(host, calls(document), tokens),
-      atCommands: await tried(host, commands(document, takes), tokens)
+      atCommands: await tried(host, commands(document, takes), tokens, tries)
     }
   } finally {
     await host.kill()

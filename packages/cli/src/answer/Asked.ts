@@ -59,6 +59,9 @@ export const textIfAny = (description: string) => Schema.optionalKey(text(descri
 /** Several texts, or none. */
 export const texts = (description: string) => Schema.optionalKey(Schema.Array(Schema.String).annotate({ description }))
 
+/** A whole number that may be left out. */
+export const whole = (description: string) => Schema.optionalKey(Whole.annotate({ description }))
+
 /** What a field says, which the flag of that name says too. */
 export const described = (field: Schema.Constraint): string => Schema.resolveAnnotations(field)?.description ?? ""
 

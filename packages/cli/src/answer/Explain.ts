@@ -22,14 +22,8 @@ export const Question = Schema.Struct({
         "显示哪些行；missed：计入而不在分子中 / which rows to show; missed: included, but not in the numerator"
     })
   ),
-  after: Schema.optionalKey(
-    Asked.Whole.annotate({ description: "略过前多少行 / how many rows to leave out at the beginning" })
-  ),
-  limit: Schema.optionalKey(
-    Asked.Whole.annotate({
-      description: "连同事件显示多少行；默认全部 / how many rows to show with their events; default all"
-    })
-  )
+  after: Asked.whole("略过前多少行 / how many rows to leave out at the beginning"),
+  limit: Asked.whole("连同事件显示多少行；默认全部 / how many rows to show with their events; default all")
 })
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}

@@ -8,12 +8,15 @@ import * as Asked from "./Asked.ts"
 import { knownCategory } from "./LogStream.ts"
 import * as Request from "./Request.ts"
 
+export { Document } from "../report/EventsReport.ts"
+
 /** The question: of all categories or of some; after a position; how many at most, all when left out. */
 export const Question = Schema.Struct({
-  category: Schema.optionalKey(Schema.Array(Schema.String)),
-  after: Schema.optionalKey(Asked.Whole),
-  limit: Schema.optionalKey(Asked.Whole),
-  ...Asked.known
+  category: Asked.texts("流的类别；可重复；默认全部 / categories of streams; repeat for several; default all"),
+  after: Asked.whole("略去此位置及之前的内容 / leave out what lies at or before this position"),
+  limit: Asked.whole("至多多少个事件；默认全部 / how many events at most; default all"),
+  ...Asked.known,
+  head: Asked.wholeHead
 })
 /** The type of {@link Question}. */
 export interface Question extends Schema.Schema.Type<typeof Question> {}

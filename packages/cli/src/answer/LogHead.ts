@@ -8,6 +8,8 @@ import * as Report from "../report/HeadReport.ts"
 import * as Asked from "./Asked.ts"
 import * as Request from "./Request.ts"
 
+export { Document } from "../report/HeadReport.ts"
+
 /** The question: what was known, and in which time zone it is told. */
 export const Question = Schema.Struct(Asked.known)
 /** The type of {@link Question}. */

@@ -7,12 +7,14 @@ import * as Asked from "./Asked.ts"
 import { InvalidField, NoSuchStream } from "./Refusal.ts"
 import * as Request from "./Request.ts"
 
+export { OneStream as Document } from "../report/LogReport.ts"
+
 /** The question: of a stream; its events after a position, and how many of them at most; all when left out. */
 export const Question = Schema.Struct({
-  category: Schema.String,
-  id: Schema.String,
-  after: Schema.optionalKey(Asked.Whole),
-  limit: Schema.optionalKey(Asked.Whole),
+  category: Asked.text("流的类别，如 Case / the category of the stream, as Case"),
+  id: Asked.text("流的标识，如 C-0001 / the id of the stream, as C-0001"),
+  after: Asked.whole("略去此位置及之前的内容 / leave out what lies at or before this position"),
+  limit: Asked.whole("至多多少个事件；默认全部 / how many events at most; default all"),
   ...Asked.known
 })
 /** The type of {@link Question}. */

@@ -78,7 +78,7 @@ export class NothingRecorded extends Schema.TaggedError<NothingRecorded>()("Noth
   activity: Schema.String
 }) {
   override get message(): string {
-    return `此处尚无记录，不能附记 ${this.activity}；请检查编号，或先登记。 / nothing is recorded here yet that ${this.activity} could be noted on; check the id, or record the thing first`
+    return `此处尚无记录，不能附记（${this.activity}）；请检查编号，或先登记。 / nothing is recorded here yet to note this on (${this.activity}); check the id, or record the thing first`
   }
 }
 

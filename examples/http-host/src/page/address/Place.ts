@@ -85,7 +85,7 @@ export const write = (place: Place): string => {
     .filter((name) => place[name] !== start[name])
     .map((name) => [name, place[name]])
   const query = new URLSearchParams(
-    [...pairs, ...readingPairs(place.readings, ":")].map(([name, text]) => [name, text])
+    [...pairs, ...readingPairs(place.readings, ":")].map(([name, text]): [string, string] => [name, text])
   )
   // Colons and slashes may stand in a query; so the address can be read.
   const text = query.toString().replaceAll("%3A", ":").replaceAll("%2F", "/")

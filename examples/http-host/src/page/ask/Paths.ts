@@ -29,11 +29,11 @@ export const commands = "/v1/commands"
 /** Where orders on a stream go. */
 export const ordersOn = (category: string, id: string): string => `/v1/streams/${category}/${encodeURIComponent(id)}`
 
-/** How many windows before the one looked at are shown. */
-export const trend = 8
+/** How many windows before the one looked at are shown. Each takes the host as long as the window itself. */
+export const before = 5
 
-/** The scorecard of the window. */
-export const scorecard = (place: Place, window: string): string =>
+/** The scorecard of the window, with so many windows before it. */
+export const scorecard = (place: Place, window: string, trend: number): string =>
   path("/v1/scorecard", [...figureQuery(place, window), ["trend", String(trend)]])
 
 /** One indicator in the window. */

@@ -6,11 +6,13 @@ import { ask, type Problem } from "./Ask.ts"
 /** What a view has. `answer` may still be the one before while `pending`; nothing yet is a view's skeleton. */
 export interface Asked<A> {
   readonly answer: A | undefined
+  /** The path that the answer is of. */
+  readonly of: string
   readonly problem: Problem | undefined
   readonly pending: boolean
 }
 
-const nothing = { answer: undefined, problem: undefined, pending: true }
+const nothing = { answer: undefined, of: "", problem: undefined, pending: true }
 
 /** Asks a path, again when it changes and when the books have. Nothing is asked for an empty path. */
 export const useAsked = <A>(path: string): Asked<A> => {
@@ -22,7 +24,8 @@ export const useAsked = <A>(path: string): Asked<A> => {
     set((before) => ({ ...before, pending: true }))
     ask<A>({ path, token, signal: stop.signal }).then(
       (answered) => {
-        if (answered.is === "answered") return set({ answer: answered.body, problem: undefined, pending: false })
+        if (answered.is === "answered")
+          return set({ answer: answered.body, of: path, problem: undefined, pending: false })
         if (answered.problem.status === 401) unauthenticated()
         set((before) => ({ ...before, problem: answered.problem, pending: false }))
       },

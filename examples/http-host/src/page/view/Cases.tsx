@@ -41,7 +41,14 @@ const Standing = ({ explained, row }: { readonly explained: Explanation; readonl
   )
 }
 
-const Line = ({ explained, row }: { readonly explained: Explanation; readonly row: Row }) => {
+interface OfRow {
+  readonly explained: Explanation
+  readonly row: Row
+  /** Whether the rows have a number of their own: those of means and quantiles do. */
+  readonly hasValues: boolean
+}
+
+const Line = ({ explained, hasValues, row }: OfRow) => {
   const { say } = useContext(Page)
   const { category, id } = row.stream
   const of = `${category}/${id}`
@@ -64,15 +71,18 @@ const Line = ({ explained, row }: { readonly explained: Explanation; readonly ro
       <td data-label={say(words.why)}>
         <Standing explained={explained} row={row} />
       </td>
-      <td class="number" data-label={say(words.value)}>
-        {row.value ?? ""}
-      </td>
+      {hasValues ? (
+        <td class="number" data-label={say(words.value)}>
+          {row.value ?? ""}
+        </td>
+      ) : null}
     </tr>
   )
 }
 
 const Table = ({ explained, rows }: { readonly explained: Explanation; readonly rows: ReadonlyArray<Row> }) => {
   const { say } = useContext(Page)
+  const hasValues = rows.some(({ value }) => value !== undefined)
   return (
     <table class="cards" aria-labelledby="cases">
       <thead>
@@ -83,9 +93,11 @@ const Table = ({ explained, rows }: { readonly explained: Explanation; readonly 
           </th>
           <th scope="col">{say(words.responsible)}</th>
           <th scope="col">{say(words.why)}</th>
-          <th scope="col" class="number">
-            {say(words.value)}
-          </th>
+          {hasValues ? (
+            <th scope="col" class="number">
+              {say(words.value)}
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -93,6 +105,7 @@ const Table = ({ explained, rows }: { readonly explained: Explanation; readonly 
           <Line
             key={`${row.operand}/${row.stream.category}/${row.stream.id}/${String(row.row["key"])}`}
             explained={explained}
+            hasValues={hasValues}
             row={row}
           />
         ))}

@@ -34,6 +34,13 @@ interface Drawn {
   readonly pointed: (at: number | null) => void
 }
 
+/** The room that a label needs (px). */
+const labelWidth = 76
+
+/** Whether there is room for the label of a point; the last has one always. */
+const isNamed = (at: number, count: number, width: number): boolean =>
+  (count - 1 - at) % Math.ceil((labelWidth * count) / width) === 0
+
 const axesOf = (element: Element, { axes, points }: Drawn): Array<uPlot.Axis> => {
   const [soft, line] = [colour(element, "--soft"), colour(element, "--line")]
   const look = { stroke: soft, ticks: { show: false }, font: "12px system-ui, sans-serif" }
@@ -43,7 +50,8 @@ const axesOf = (element: Element, { axes, points }: Drawn): Array<uPlot.Axis> =>
       ...look,
       grid: { show: false },
       splits: () => points.map((_, at) => at),
-      values: (_, splits) => splits.map((at) => points[at]?.label ?? "")
+      values: ({ width }, splits) =>
+        splits.map((at) => (isNamed(at, points.length, width) ? points[at]?.label : "") ?? "")
     },
     { ...look, grid: { stroke: line, width: 1 }, size: 56 }
   ]
@@ -109,7 +117,7 @@ export const Chart = (given: {
   const said = points.map(({ display, label }) => `${label} ${display}`).join()
   useEffect(
     () =>
-      element.current === null
+      element.current === null || points.length < 2
         ? undefined
         : draw(element.current, { points, target: parse(target ?? "")?.value, axes: large, pointed }),
     [said, target, theme, large]

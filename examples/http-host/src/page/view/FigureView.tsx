@@ -1,6 +1,6 @@
 /** One indicator: the figure and how it came to be, its course, its readings, and the rows that were counted. */
 import { useContext, useEffect } from "preact/hooks"
-import { figure as figurePath, scorecard } from "../ask/Paths.ts"
+import { before, figure as figurePath, scorecard } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
 import { fraction, inWords } from "../show/Displayed.ts"
 import { inZone } from "../show/Moments.ts"
@@ -92,7 +92,7 @@ const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator 
 /** The windows before come with the scorecard, which is asked for once for all indicators. */
 const Course = () => {
   const { place, say, window } = useContext(Page)
-  const asked = useAsked<Scorecard>(window === "" ? "" : scorecard(place, window))
+  const asked = useAsked<Scorecard>(window === "" ? "" : scorecard(place, window, before))
   return (
     <section aria-labelledby="course">
       <h2 id="course">{say(words.trend)}</h2>

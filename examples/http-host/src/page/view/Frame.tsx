@@ -45,7 +45,7 @@ const Standing = () => {
   const how = place.head === "" ? live : "pinned"
   return (
     <p class="standing">
-      <span class={`live ${how}`}>{say(words[how])}</span>
+      <span class={`live is-${how}`}>{say(words[how])}</span>
       {me === undefined ? null : (
         <span class="me" title={me.roles.join(", ")}>
           <span class="unseen">{say(words["signed-in"])} </span>
@@ -64,7 +64,7 @@ const Looks = ({ look: { setTheme, switchLanguage, theme } }: { readonly look: L
       <button type="button" class="plain" lang={language === "zh" ? "en" : "zh-CN"} onClick={switchLanguage}>
         {say(words.language)}
       </button>
-      <button type="button" class="plain" aria-label={say(words.theme)} onClick={() => setTheme(other)}>
+      <button type="button" class="plain" title={say(words.theme)} onClick={() => setTheme(other)}>
         {say(words[other])}
       </button>
     </p>

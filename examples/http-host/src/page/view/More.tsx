@@ -1,7 +1,13 @@
 /** Below a list that comes in parts: how much of it is shown, and the next part. */
 import { useContext } from "preact/hooks"
+import type { Text } from "../words/Text.ts"
 import { words } from "../words/Words.ts"
 import { Page } from "./Page.ts"
+
+const shownOf = (shown: number, of: number): Text => ({
+  zh: `已显示 ${shown}，共 ${of}`,
+  en: `${shown} of ${of} shown`
+})
 
 /** The line. */
 export const More = (given: {
@@ -13,7 +19,7 @@ export const More = (given: {
   return (
     <p class="more soft">
       <span role="status" class="number">
-        {say(words.shown)} {given.shown}，{say(words.of)} {Math.max(given.of, given.shown)}
+        {say(shownOf(given.shown, Math.max(given.of, given.shown)))}
       </span>
       {given.more === undefined ? null : (
         <button type="button" onClick={given.more}>

@@ -50,7 +50,9 @@ const One = ({ question }: { readonly question: Question }) => {
 export const Readings = () => {
   const { place, say, window } = useContext(Page)
   const asked = useAsked<Sensitivity>(window === "" ? "" : sensitivity(place, window))
-  const { answer } = useAsked<Explanation>(window === "" ? "" : explanation(place, window, ""))
+  const { answer, problem } = useAsked<Explanation>(window === "" ? "" : explanation(place, window, ""))
+  // Who may not see the rows is told so below, once.
+  if (answer === undefined && problem !== undefined) return null
   return (
     <section aria-labelledby="readings">
       <h2 id="readings">{say(words.readings)}</h2>

@@ -1,6 +1,6 @@
 /** The scorecard of a window: at a glance, the indicators with a target, the others by document, and the papers. */
 import { useContext } from "preact/hooks"
-import { scorecard } from "../ask/Paths.ts"
+import { before, scorecard } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
 import { verdictWord } from "../show/Mood.ts"
 import { type Word, words } from "../words/Words.ts"
@@ -82,10 +82,18 @@ const Card = ({ card }: { readonly card: Document }) => {
   )
 }
 
+/** The window at once, then with those before it: they take several times as long. */
+const useScorecard = () => {
+  const { place, window } = useContext(Page)
+  const [alone, whole] = [0, before].map((trend) => (window === "" ? "" : scorecard(place, window, trend)))
+  const now = useAsked<Document>(alone ?? "")
+  const withTrend = useAsked<Document>(now.of === alone ? (whole ?? "") : "")
+  return withTrend.of === whole && now.problem === undefined ? { ...withTrend, pending: now.pending } : now
+}
+
 /** The view. */
 export const Scorecard = () => {
-  const { place, window } = useContext(Page)
-  const asked = useAsked<Document>(window === "" ? "" : scorecard(place, window))
+  const asked = useScorecard()
   return (
     <Answer
       asked={asked}

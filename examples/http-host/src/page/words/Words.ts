@@ -116,8 +116,6 @@ export const words = {
   rows: word("行", "rows"),
   "no-cases": word("没有这样的行", "There are no such rows"),
   more: word("再显示一些", "Show more"),
-  shown: word("已显示", "shown"),
-  of: word("共", "of"),
   why: word("原因", "Why"),
   operand: word("计数", "Operand"),
   occurred: word("发生", "Occurred"),
