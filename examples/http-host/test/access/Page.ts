@@ -1,6 +1,6 @@
 // The page that tells who is let through, made of what was tried.
 import { ruleOf } from "../../src/guard/Access.ts"
-import { isForbidden, roles, type Tried } from "./Trial.ts"
+import { isForbidden, type Outcome, roles, type Tried } from "./Trial.ts"
 import { commandOf, type Findings } from "./Tried.ts"
 
 const head = `# Who may do what
@@ -10,8 +10,11 @@ takes an authority, and so is everybody who should not get in at all. A test fai
 finds, or the trial from the tables in \`examples/http-host/src/guard/Access.ts\` and in core's commands.
 `
 
-const by = (all: ReadonlyArray<Tried>): ReadonlyMap<string, ReadonlyArray<Tried>> =>
-  Map.groupBy(all, ({ what }) => what)
+const by = (all: ReadonlyArray<Tried>): ReadonlyMap<string, ReadonlyArray<Tried>> => {
+  const grouped = new Map<string, Array<Tried>>()
+  for (const one of all) grouped.set(one.what, [...(grouped.get(one.what) ?? []), one])
+  return grouped
+}
 
 const rows = (lines: ReadonlyArray<ReadonlyArray<string>>): string =>
   lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")
@@ -19,8 +22,11 @@ const rows = (lines: ReadonlyArray<ReadonlyArray<string>>): string =>
 const table = (titles: ReadonlyArray<string>, lines: ReadonlyArray<ReadonlyArray<string>>): string =>
   rows([titles, titles.map(() => "---"), ...lines])
 
-const passed = (all: ReadonlyArray<Tried>): ReadonlyArray<string> =>
-  all.filter(({ outcome }) => !isForbidden(outcome)).map((one) => one.by)
+const passed = (all: ReadonlyArray<Tried>, isRefused: (outcome: Outcome) => boolean): ReadonlyArray<string> =>
+  all.filter(({ outcome }) => !isRefused(outcome)).map((one) => one.by)
+
+/** Refused by the host itself; what core refuses at a call hangs on the command or on whose stream it is. */
+const isTurnedAway = ({ refusal, status }: Outcome): boolean => status === 401 || refusal === "NotForRole"
 
 const everyRole = roles.slice(0, -1)
 
@@ -36,7 +42,7 @@ const callsPart = ({ atCalls }: Findings): string => {
   const lines = [...by(atCalls)].map(([call, all]) => {
     const [group = "", name = ""] = call.split(".")
     const rule = ruleOf(group, name)
-    return [`\`${call}\``, named(passed(all)), rule === undefined ? "" : `${rule.zh} / ${rule.en}`]
+    return [`\`${call}\``, named(passed(all, isTurnedAway)), rule === undefined ? "" : `${rule.zh} / ${rule.en}`]
   })
   return `## Calls\n\n${table(["call", "let through", "rule"], lines)}\n`
 }
@@ -47,7 +53,7 @@ const commandsPart = ({ atCommands }: Findings): string => {
     const command = commandOf(category, name)
     if (command?.authority === undefined) return []
     const { en, zh } = command.title
-    return [[`\`${what}\``, `${zh} / ${en}`, named(passed(all)), command.authority.clause]]
+    return [[`\`${what}\``, `${zh} / ${en}`, named(passed(all, isForbidden)), command.authority.clause]]
   })
   const free = [...by(atCommands).keys()].length - lines.length
   const text = `${lines.length} commands take a role that a clause names. The other ${free} are open to every role of the documents, or

@@ -34,6 +34,12 @@ const tries = (what: string, by: string): boolean => {
   return commandOf(category, name)?.authority !== undefined || by === roles[0] || by === roles.at(-1)
 }
 
+/** Who may order a command, for once: a stream has to be there before most decisions ask who wants them. */
+const mayOrder = (what: string, by: string): boolean => {
+  const [category = "", name = ""] = what.split(".")
+  return by === (commandOf(category, name)?.authority?.needs[0] ?? roles[0])
+}
+
 /** Tries everybody at everything; `snapshot` as for {@link temporary}. */
 export const findings = async (snapshot?: string): Promise<Findings> => {
   const folder = temporary(snapshot)
@@ -45,11 +51,13 @@ export const findings = async (snapshot?: string): Promise<Findings> => {
     const tokens = new Map<string, string>()
     for (const role of roles) tokens.set(role, await issuer.token({ tenant: "one", roles: [role], sub: `try-${role}` }))
     const all = await strangers(issuer)
+    const orders = commands(document, takes)
+    await tried(host, orders, tokens, mayOrder)
     return {
       strangers: all,
       byStrangers: await tried(host, calls(document), new Map(all.map(({ name, token }) => [name, token]))),
       atCalls: await tried(host, calls(document), tokens),
-      atCommands: await tried(host, commands(document, takes), tokens, tries)
+      atCommands: await tried(host, orders, tokens, tries)
     }
   } finally {
     await host.kill()

@@ -27,7 +27,7 @@ export interface Options {
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
 const loader = process.features.typescript ? [] : ["--import", import.meta.resolve("tsx")]
-const patienceMs = 60_000
+const patienceMs = 180_000
 
 const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, "127.0.0.1")
