@@ -23,7 +23,7 @@ const table = (titles: ReadonlyArray<string>, lines: ReadonlyArray<ReadonlyArray
   rows([titles, titles.map(() => "---"), ...lines])
 
 const passed = (all: ReadonlyArray<Tried>, isRefused: (outcome: Outcome) => boolean): ReadonlyArray<string> =>
-  all.filter(({ outcome }) => !isRefused(outcome)).map((one) => one.by)
+  roles.filter((role) => all.some(({ by: one, outcome }) => one === role && !isRefused(outcome)))
 
 /** Refused by the host itself; what core refuses at a call hangs on the command or on whose stream it is. */
 const isTurnedAway = ({ refusal, status }: Outcome): boolean => status === 401 || refusal === "NotForRole"

@@ -28,17 +28,19 @@ const takes: Takes = (category, name, input) => {
   return command !== undefined && Result.isSuccess(Schema.decodeUnknownResult(command.input)(input))
 }
 
-/** What needs nobody in particular is tried by one role of the documents and by the host's own, for all others are alike. */
-const tries = (what: string, by: string): boolean => {
+const needsOf = (what: string): ReadonlyArray<string> | undefined => {
   const [category = "", name = ""] = what.split(".")
-  return commandOf(category, name)?.authority !== undefined || by === roles[0] || by === roles.at(-1)
+  return commandOf(category, name)?.authority?.needs
 }
 
 /** Who may order a command, for once: a stream has to be there before most decisions ask who wants them. */
-const mayOrder = (what: string, by: string): boolean => {
-  const [category = "", name = ""] = what.split(".")
-  return by === (commandOf(category, name)?.authority?.needs[0] ?? roles[0])
-}
+const first = (what: string, by: string): boolean => by === (needsOf(what)?.[0] ?? roles[0])
+
+/** Who must not order it: whoever is refused changes nothing for the next. */
+const others = (what: string, by: string): boolean => by === roles.at(-1) || needsOf(what)?.includes(by) === false
+
+/** Who may. What needs nobody in particular is tried by one role alone, for all are alike. */
+const those = (what: string, by: string): boolean => needsOf(what)?.includes(by) ?? by === roles[0]
 
 /** Tries everybody at everything; `snapshot` as for {@link temporary}. */
 export const findings = async (snapshot?: string): Promise<Findings> => {
@@ -52,12 +54,12 @@ export const findings = async (snapshot?: string): Promise<Findings> => {
     for (const role of roles) tokens.set(role, await issuer.token({ tenant: "one", roles: [role], sub: `try-${role}` }))
     const all = await strangers(issuer)
     const orders = commands(document, takes)
-    await tried(host, orders, tokens, mayOrder)
+    await tried(host, orders, tokens, first)
     return {
       strangers: all,
       byStrangers: await tried(host, calls(document), new Map(all.map(({ name, token }) => [name, token]))),
       atCalls: await tried(host, calls(document), tokens),
-      atCommands: await tried(host, orders, tokens, tries)
+      atCommands: [...(await tried(host, orders, tokens, others)), ...(await tried(host, orders, tokens, those))]
     }
   } finally {
     await host.kill()

@@ -42,6 +42,7 @@ const meanings: ReadonlyArray<readonly [name: RegExp, words: ReadonlyArray<strin
   [/At$|^(on|from|to|until|due|by|start|end)$/, instants],
   [/^subjects$/, ["customer:one", "order:one", "staff:one", "department:one", "outlet:one", "unit:one"]],
   [/^(day|date|on|from|to|until|due)$/, ["2026-03-02", "2026-04-30"]],
+  [/^line$/, ["L-1"]],
   [/^(value|score|own|regional|national)$/, ["95/100", "3/1"]],
   [/^(month|period|window)$/, ["2026-03", "2026-Q1"]]
 ]
