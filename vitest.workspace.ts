@@ -39,6 +39,12 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 120_000
       }),
+      // The page of the embedding, likewise.
+      project("browser-embed", "./examples/embed", {
+        include: ["test/**/*.browser.ts"],
+        testTimeout: 60_000,
+        hookTimeout: 60_000
+      }),
       project("sample-company", "./examples/sample-company", pglite),
       // Needs histories that are not in the repository: run by `npm run test:histories`, not by `npm test`.
       project("histories", ".", { include: ["test/histories/**/*.test.ts"], ...pglite })

@@ -151,7 +151,8 @@ const files = [
   "ftms",
   "desk",
   "commands",
-  "orders"
+  "orders",
+  "books"
 ]
 const given = process.argv.slice(2)
 const words = given.filter((word) => !files.includes(word))

@@ -37,10 +37,12 @@ export interface Stage {
   readonly token: string
 }
 
+const loader = process.features.typescript ? [] : ["--import", import.meta.resolve("tsx")]
+
 /** Runs a program of this folder on a processor and reads what it prints. */
 export const program = async <Printed>(file: string, argument: object, processor: string): Promise<Printed> => {
   const path = fileURLToPath(new URL(file, import.meta.url))
-  const parameters = ["-c", processor, process.execPath, "--conditions=@servicebook/source", path]
+  const parameters = ["-c", processor, process.execPath, "--conditions=@servicebook/source", ...loader, path]
   const child = spawn("taskset", [...parameters, JSON.stringify(argument)], { stdio: ["ignore", "pipe", "inherit"] })
   const printed: Array<Buffer> = []
   child.stdout.on("data", (bytes: Buffer) => printed.push(bytes))

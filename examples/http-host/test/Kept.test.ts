@@ -20,7 +20,7 @@ const get = (url: string, headers: Record<string, string> = {}, called = {}) =>
     return { status, body: yield* text, etag: sent["etag"] ?? "", headers: sent }
   })
 
-layer(companyHosted, { timeout: "60 seconds" })("answers", (it) => {
+layer(companyHosted(), { timeout: "60 seconds" })("answers", (it) => {
   it.effect("are not modified until the log has grown, and cost nothing then", () =>
     Effect.gen(function* () {
       const answers = yield* Answers

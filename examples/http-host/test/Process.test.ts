@@ -46,7 +46,7 @@ describe("a process", () => {
     Effect.promise(async () => {
       const data = folder()
       const host = await running({ SERVICEBOOK_DATA: data })
-      const ids = Array.from({ length: 300 }, (_, n) => `L-${n}`)
+      const ids = Array.from({ length: 100 }, (_, n) => `L-${n}`)
       const asked = ids.map((id) => register(host, id))
       await Promise.race(asked)
       host.kill("SIGTERM")
@@ -63,7 +63,7 @@ describe("a process", () => {
     })
   )
 
-  it.live("stopped while a request runs is not ready, takes no new work, answers the one, and ends", () =>
+  it.live("stopped while a request runs is not ready, takes no new work, cuts streams, answers the one, and ends", () =>
     Effect.scoped(
       Effect.gen(function* () {
         const url = yield* database
@@ -71,10 +71,13 @@ describe("a process", () => {
           const host = await running({ DATABASE_URL: url, SERVICEBOOK_DATA: folder() })
           assert.strictEqual(await statusOf(host, "/ready"), 200)
           const request = half(host)
-          await wait(200)
+          const authorization = `Bearer ${host.tokenOf("auditor")}`
+          const changes = await fetch(`${host.url}/v1/changes?watch=worklist`, { headers: { authorization } })
+          assert.strictEqual(changes.status, 200)
           host.kill("SIGTERM")
           await until(async () => (await statusOf(host, "/ready")) === 503)
           assert.strictEqual(await statusOf(host, "/health"), 200)
+          assert.include(await changes.text(), "event: ")
           assert.deepInclude(await register(host, "NEW"), { status: 503, refusal: "Ending" })
           request.finish()
           assert.match(await request.closed, /^HTTP\/1\.1 200 /)

@@ -63,7 +63,7 @@ const cases: { readonly [url: string]: readonly [number, string, RegExp] } = {
   "/v1/changes?kpi=nothing&window=2025": [404, "UnknownKpi", /"name":"nothing"/]
 }
 
-layer(companyHosted, { timeout: "60 seconds" })("questions", (it) => {
+layer(companyHosted(), { timeout: "60 seconds" })("questions", (it) => {
   for (const [url, [status, refusal, place]] of Object.entries(cases)) {
     it.effect(`${url} is refused as ${refusal}`, () =>
       Effect.gen(function* () {

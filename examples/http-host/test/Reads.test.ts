@@ -100,7 +100,7 @@ const cases: { readonly [name: string]: Case } = {
   }
 }
 
-layer(companyHosted, { timeout: "60 seconds" })("the host says what the command says", (it) => {
+layer(companyHosted(), { timeout: "60 seconds" })("the host says what the command says", (it) => {
   for (const [name, { args, ask }] of Object.entries(cases)) {
     it.effect(name, () =>
       Effect.gen(function* () {

@@ -30,9 +30,12 @@ export const booksOf = (log: EventLog.EventLogShape) =>
   )
 
 /** A host over the company's books, with its log. */
-export const companyHosted = Layer.unwrap(
-  Effect.map(company(), (log) => Layer.provideMerge(hosted({}, booksOf(log)), Layer.succeed(EventLog.EventLog, log)))
-)
+export const companyHosted = (said: Parameters<typeof hosted>[0] = {}) =>
+  Layer.unwrap(
+    Effect.map(company(), (log) =>
+      Layer.provideMerge(hosted(said, booksOf(log)), Layer.succeed(EventLog.EventLog, log))
+    )
+  )
 
 /** What the command prints as JSON about the log at hand. */
 export const command = (...args: ReadonlyArray<string>) =>

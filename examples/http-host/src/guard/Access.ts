@@ -55,7 +55,6 @@ export const table: { readonly [call: string]: Rule } = {
   system: everybody,
   commands: everybody,
   orders: workers,
-  streams: workers,
   figures: workers,
   scorecards: workers,
   worklists: workers,

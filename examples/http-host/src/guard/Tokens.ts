@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
-import { errors, importJWK, type JWK, jwtVerify, SignJWT } from "jose"
+import { errors, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from "jose"
 import type { Caller } from "../api/Caller.ts"
 import { Forbidden, members, Unauthenticated, Unavailable } from "../api/Problem.ts"
 import { Settings } from "../operate/Settings.ts"
@@ -82,44 +82,45 @@ const refusalOf = (error: unknown): Unauthenticated | Unavailable => {
   return new Unavailable(members({ _tag: "NoKeys", message }))
 }
 
+const unknownRole = () =>
+  unknown(
+    "UnknownRole",
+    "令牌含有本服务不认的角色；可用的角色见文档。",
+    "the token names a role that this service does not know; the documentation lists them"
+  )
+
+const otherTenant = () =>
+  new Forbidden(
+    members({
+      _tag: "OtherTenant",
+      message: "本服务不为该租户服务；请向管理员查询。 / this service does not serve the tenant; ask its administrator"
+    })
+  )
+
+/** Who a signed token says is calling. */
+const established = (payload: JWTPayload, tenants: ReadonlyArray<string> | undefined) =>
+  Effect.gen(function* () {
+    const claims = Schema.decodeUnknownOption(Claims)(payload)
+    if (claims._tag === "None") return yield* refusal("IncompleteToken")
+    const { roles: named, sub, tenant } = claims.value
+    if (named.some((role) => !roles.includes(role))) return yield* unknownRole()
+    if (tenants !== undefined && !tenants.includes(tenant)) return yield* otherTenant()
+    return { tenant, actor: { id: sub, roles: named }, untilMs: ((payload.exp ?? 0) + tolerance) * 1_000 }
+  })
+
 const make = Effect.gen(function* () {
   const { audience, tenants } = yield* Settings
   const { issuer, keyOf } = yield* Keys
-  const verified = (token: string) =>
-    Effect.tryPromise({
-      try: () =>
-        jwtVerify(token, keyOf, {
-          algorithms,
-          issuer,
-          audience,
-          clockTolerance: tolerance,
-          requiredClaims: ["exp", "sub", "tenant", "roles"]
-        }),
-      catch: refusalOf
-    })
+  const expected = {
+    ...{ algorithms, issuer, audience, clockTolerance: tolerance },
+    requiredClaims: ["exp", "sub", "tenant", "roles"]
+  }
   const callerOf = (token: Redacted.Redacted) =>
     Effect.gen(function* () {
       const text = Redacted.value(token)
       if (text === "") return yield* refusal("NoToken")
-      const { payload } = yield* verified(text)
-      const claims = yield* Effect.mapError(Schema.decodeUnknownEffect(Claims)(payload), () =>
-        refusal("IncompleteToken")
-      )
-      const stranger = claims.roles.find((role) => !roles.includes(role))
-      if (stranger !== undefined) {
-        return yield* unknown(
-          "UnknownRole",
-          "令牌含有本服务不认的角色；可用的角色见文档。",
-          "the token names a role that this service does not know; the documentation lists them"
-        )
-      }
-      if (tenants !== undefined && !tenants.includes(claims.tenant)) {
-        const message =
-          "本服务不为该租户服务；请向管理员查询。 / this service does not serve the tenant; ask its administrator"
-        return yield* new Forbidden(members({ _tag: "OtherTenant", message }))
-      }
-      const untilMs = ((payload.exp ?? 0) + tolerance) * 1_000
-      return { tenant: claims.tenant, actor: { id: claims.sub, roles: claims.roles }, untilMs }
+      const verified = Effect.tryPromise({ try: () => jwtVerify(text, keyOf, expected), catch: refusalOf })
+      return yield* established((yield* verified).payload, tenants)
     })
   return { callerOf }
 })

@@ -27,6 +27,12 @@ const idOf = ({ headers }: Request): string => {
 /** Whether a path is asked by whoever watches over the host: it is answered at once, however busy the host is. */
 const isWatched = (path: string): boolean => path === "/health" || path === "/ready"
 
+/**
+ * Whether a path is not counted among the work that the host takes on: changes are computed once for all who watch them, so
+ * that a thousand clients who come back together are no more work than one.
+ */
+const isUncounted = (path: string): boolean => isWatched(path) || path === "/v1/changes"
+
 /** One line for each request, and which trace it belongs to. */
 const logged = (request: Request, sinceMs: number) => (response: Response) => {
   const line = { method: request.method, path: pathOf(request), status: response.status, ms: Date.now() - sinceMs }
@@ -46,7 +52,7 @@ const around =
     Effect.gen(function* () {
       const request = yield* HttpServerRequest.HttpServerRequest
       const id = idOf(request)
-      const bounded = isWatched(pathOf(request))
+      const bounded = isUncounted(pathOf(request))
         ? call
         : Effect.catchTag(limits.within(call), "Unavailable", HttpServerRespondable.toResponse)
       return yield* bounded.pipe(

@@ -19,17 +19,28 @@ const silence = 120_000
 /** How many connections there may be; the rest is turned away. */
 const connections = 10_000
 
-const faults: { readonly [code: string]: readonly [status: number, title: string, zh: string, en: string] } = {
-  HPE_HEADER_OVERFLOW: [
-    431,
-    "Request head too large",
-    "请求行与请求头过长。",
-    "the request line and the headers are too long"
-  ],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, "Request timeout", "请求到达得太慢。", "the request came in too slowly"]
+interface Fault {
+  readonly status: number
+  readonly title: string
+  readonly refusal: string
+  readonly message: string
 }
 
-const unread = [400, "Malformed request", "无法识别的 HTTP 请求。", "this is no HTTP request that can be read"] as const
+const faults: { readonly [code: string]: Fault } = {
+  HPE_HEADER_OVERFLOW: {
+    ...{ status: 431, title: "Request head too large", refusal: "HeadTooLarge" },
+    message: "请求行与请求头过长。 / the request line and the headers are too long"
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    ...{ status: 408, title: "Request timeout", refusal: "TooSlow" },
+    message: "请求到达得太慢。 / the request came in too slowly"
+  }
+}
+
+const unread: Fault = {
+  ...{ status: 400, title: "Malformed request", refusal: "NoHttp" },
+  message: "无法识别的 HTTP 请求。 / this is no HTTP request that can be read"
+}
 
 /** Tells a sender what Node could not read, and hangs up. */
 const turnAway = (error: Error & { readonly code?: string }, socket: Socket): void => {
@@ -37,9 +48,8 @@ const turnAway = (error: Error & { readonly code?: string }, socket: Socket): vo
     socket.destroy()
     return
   }
-  const [status, title, zh, en] = faults[error.code ?? ""] ?? unread
-  const { detail, ...told } = members({ _tag: title.replaceAll(" ", ""), message: `${zh} / ${en}` })
-  const body = JSON.stringify({ type: "about:blank", status, title, detail, ...told })
+  const { message, refusal, status, title } = faults[error.code ?? ""] ?? unread
+  const body = JSON.stringify({ type: "about:blank", status, title, ...members({ _tag: refusal, message }) })
   const head = [
     `HTTP/1.1 ${status} ${title}`,
     "content-type: application/problem+json",

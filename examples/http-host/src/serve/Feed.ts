@@ -134,26 +134,28 @@ export class Feed {
         for (const topic of topics)
           if (last !== undefined && (yield* this.isSeen(topic, last))) seen.set(topic, topic.since)
         let told = last
-        const news = Effect.suspend((): Effect.Effect<ReadonlyArray<Uint8Array>> => {
-          const fresh = topics.filter((topic) => seen.get(topic) !== topic.since)
-          for (const topic of fresh) seen.set(topic, topic.since)
-          const frames = fresh.map(({ frame }) => frame)
-          if (frames.length === 0 && told === this.head.position)
-            return Effect.flatMap(Deferred.await(this.changed), () => news)
+        // One thing at a time, each shared by all who are sent it: joined, they would be copied for each client.
+        const news = Effect.suspend((): Effect.Effect<Uint8Array> => {
+          const fresh = topics.find((topic) => seen.get(topic) !== topic.since)
+          if (fresh !== undefined) {
+            seen.set(fresh, fresh.since)
+            return Effect.succeed(fresh.frame)
+          }
+          if (told === this.head.position) return Effect.flatMap(Deferred.await(this.changed), () => news)
           told = this.head.position
-          return Effect.succeed([...frames, this.headFrame])
+          return Effect.succeed(this.headFrame)
         })
         return this.until(visit.untilMs, news)
       })
     )
 
-  private until(untilMs: number, news: Effect.Effect<ReadonlyArray<Uint8Array>>): Stream.Stream<Uint8Array> {
-    return Stream.paginate(undefined, () =>
+  private until(untilMs: number, news: Effect.Effect<Uint8Array>): Stream.Stream<Uint8Array> {
+    return Stream.unfold(undefined, () =>
       Effect.gen({ self: this }, function* () {
         const leftMs = untilMs - (yield* Clock.currentTimeMillis)
-        if (leftMs <= 0) return [[], Option.none<undefined>()] as const
-        const frames = yield* Effect.timeoutOption(news, Math.min(leftMs, this.pace.heartbeatMs))
-        return [Option.getOrElse(frames, () => [Frames.heartbeat]), Option.some(undefined)] as const
+        if (leftMs <= 0) return undefined
+        const frame = yield* Effect.timeoutOption(news, Math.min(leftMs, this.pace.heartbeatMs))
+        return [Option.getOrElse(frame, () => Frames.heartbeat), undefined] as const
       })
     )
   }

@@ -8,14 +8,6 @@ import { HttpRouter, type HttpServerRequest, HttpServerResponse } from "effect/h
 import * as Layer from "effect/Layer"
 import { build, bundle, isStale } from "../page/build.ts"
 
-/** Script, style and calls of the host itself alone; nothing inline, nothing from elsewhere, and in nobody's frame. */
-const policy = [
-  "default-src 'none'",
-  ...["script-src", "style-src", "connect-src"].map((kind) => `${kind} 'self'`),
-  "img-src 'self' data:",
-  ...["base-uri", "form-action", "frame-ancestors"].map((kind) => `${kind} 'none'`)
-].join("; ")
-
 const types: { readonly [end: string]: string } = {
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
@@ -38,7 +30,7 @@ const kept = (folder: string, name: string, path: `/${string}`): Kept => {
   const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 27)}"`
   const about = { "content-type": types[end] ?? "application/octet-stream", etag, vary: "accept-encoding" }
   const control = end === "html" ? keeping.html : keeping.asset
-  const headers = { ...about, "cache-control": control, "content-security-policy": policy }
+  const headers = { ...about, "cache-control": control }
   return { path, plain, packed: gzipSync(plain, { level: 9 }), headers }
 }
 

@@ -58,8 +58,8 @@ describe("readings", () => {
     const { page } = seen
     const option = page.getByRole("radio", { name: /^by unit/ })
     await option.click()
-    await page.waitForURL(/reading=unit:unit/)
-    const other = await figure(seen, "first_time_repair_rate", "&reading=unit%3Dunit")
+    await page.waitForURL(/reading=unit:vehicle/)
+    const other = await figure(seen, "first_time_repair_rate", "&reading=unit%3Dvehicle")
     await page.locator(".huge", { hasText: other ?? "none" }).waitFor()
     await page.getByText("Read otherwise than by default").waitFor()
     await sound(seen, "another reading")

@@ -70,8 +70,8 @@ export const walk = () => {
   let browser: Browser
   let origin = ""
   beforeAll(async () => {
-    origin = await runtime.runPromise(HttpServer.addressFormattedWith(Effect.succeed))
-    origin = origin.replace("0.0.0.0", "127.0.0.1")
+    const address = await runtime.runPromise(HttpServer.addressFormattedWith(Effect.succeed))
+    origin = `http://127.0.0.1:${new URL(address).port}`
     const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium"
     browser = await chromium.launch({ executablePath, headless: true, args: flags })
   })

@@ -18,6 +18,10 @@ export interface Sent {
   readonly token: string
 }
 
+/** A new key. A browser gives names of its own on secure pages alone, chance everywhere. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+
 /** The waits between attempts (ms). */
 const waitsMs = [500, 2000, 5000]
 

@@ -5,7 +5,7 @@ import { follow, type Liveness } from "../ask/Changes.ts"
 import { spaced } from "../ask/Spaced.ts"
 import * as Token from "../ask/Token.ts"
 import { type Language, said, type Text } from "../words/Text.ts"
-import { words } from "../words/Words.ts"
+import { holderText, words } from "../words/Words.ts"
 import { FigureView } from "./FigureView.tsx"
 import { Frame } from "./Frame.tsx"
 import { keepLanguage, keepTheme, keptLanguage, keptTheme, type Theme } from "./Kept.ts"
@@ -52,24 +52,29 @@ const useLook = () => {
 }
 
 const headingOf = ({ newest, place, say, window }: PageShape, named: Text | undefined): string => {
-  const whose = place.of === "" ? say(words.company) : place.of.replace(":", " ")
+  const whose = say(holderText(place.of))
   if (place.view === "figure") return `${named === undefined ? place.kpi : say(named)} · ${say(windowTitle(window))}`
-  if (place.view === "stream") return place.stream.replace("/", " ")
+  if (place.view === "stream") return named === undefined ? place.stream.replace("/", " ") : say(named)
   if (place.view === "record" || newest.since === "") return say(words[place.view])
-  if (place.view === "worklist") return `${say(words.worklist)} · ${whose}`
+  if (place.view === "worklist") return `${say(words.worklist)} · ${named === undefined ? whose : say(named)}`
   return `${say(words[place.view])} · ${say(windowTitle(window))}${place.view === "ranking" ? "" : ` · ${whose}`}`
 }
 
 /** What every view is given: see {@link Page}. */
 const usePage = (token: string, unauthenticated: () => void, look: Pick<PageShape, "language" | "theme">) => {
   const [told, announce] = useState<Text>({ zh: "", en: "" })
-  const [named, entitle] = useState<Text | undefined>(undefined)
+  const [titled, name] = useState<{ readonly of: string; readonly title: Text | undefined }>({
+    of: "",
+    title: undefined
+  })
   const { go, place } = usePlace()
   const { heard, live } = useChanges(token)
   const { holders, me, newest } = useNewest(token, heard, unauthenticated)
   // What was heard of before the first answers is in them.
   const since = useRef(0)
   if (since.current === 0) since.current = newest.position
+  const thing = `${place.view} ${place.kpi} ${place.stream}`
+  const entitle = useCallback((title: Text | undefined) => name({ of: thing, title }), [thing])
   const pulse = since.current > 0 && heard > since.current ? heard : 0
   const { language, theme } = look
   const say = useCallback((text: Text) => said(text, language), [language])
@@ -83,7 +88,7 @@ const usePage = (token: string, unauthenticated: () => void, look: Pick<PageShap
     [place, language, theme, token, me, newest, window, live, pulse]
   )
   useEffect(() => (pulse === 0 ? undefined : announce(words.changed)), [pulse])
-  return { page, told, named, holders }
+  return { page, told, named: titled.of === thing ? titled.title : undefined, holders }
 }
 
 /** The page. */

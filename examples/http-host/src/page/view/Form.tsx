@@ -5,7 +5,7 @@ import type { Category, Command } from "../form/Catalogue.ts"
 import { type Draft, type Fault, part } from "../form/Draft.ts"
 import { fieldsOf } from "../form/Field.ts"
 import { envelope, ordered, streamId } from "../form/Order.ts"
-import { type Outcome, send } from "../form/send.ts"
+import { newKey, type Outcome, send } from "../form/send.ts"
 import { roleOf } from "../words/Roles.ts"
 import { words } from "../words/Words.ts"
 import { Fields } from "./FieldView.tsx"
@@ -53,7 +53,7 @@ const useKey = () => {
   return {
     of: (body: unknown) => {
       const said = JSON.stringify(body)
-      if (kept.current.said !== said) kept.current = { said, key: crypto.randomUUID() }
+      if (kept.current.said !== said) kept.current = { said, key: newKey() }
       return kept.current.key
     },
     forget: () => {
@@ -129,7 +129,7 @@ export const Form = ({ category, command }: { readonly category: Category; reado
         {say(words["times-are-of"])}
         {newest.zone}
       </p>
-      {state.is === "refused" ? <Refused problem={state.problem} /> : null}
+      {state.is === "refused" ? <Refused problem={state.problem} word="not-recorded" /> : null}
       {state.is === "done" ? <Recorded done={state.done} again={restart} /> : null}
       {state.is === "done" ? null : (
         <button type="submit" class="main" disabled={!command.may} aria-busy={state.is === "sending"}>

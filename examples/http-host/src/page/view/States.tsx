@@ -8,11 +8,11 @@ import { type Word, words } from "../words/Words.ts"
 import { Page } from "./Page.ts"
 
 /** A problem in the reader's language: what is wrong, what to do, and the number by which the log knows it. */
-export const Refused = ({ problem }: { readonly problem: Problem }) => {
+export const Refused = ({ problem, word = "went-wrong" }: { readonly problem: Problem; readonly word?: Word }) => {
   const { say } = useContext(Page)
   return (
     <div class="refused" role="alert">
-      <strong>{say(words["went-wrong"])}</strong>
+      <strong>{say(words[word])}</strong>
       <p>{say(problem)}</p>
       {problem.id === "" ? null : (
         <p class="soft">

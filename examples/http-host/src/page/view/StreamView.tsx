@@ -1,5 +1,5 @@
 /** One stream: its events in time, each with the clause that it serves beside it, and how it stood as known then. */
-import { useContext } from "preact/hooks"
+import { useContext, useEffect } from "preact/hooks"
 import { stream } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
 import { minute } from "../show/Moments.ts"
@@ -93,7 +93,14 @@ const Whole = ({ document }: { readonly document: Stream }) => {
 
 /** The view. */
 export const StreamView = () => {
-  const { place, say } = useContext(Page)
+  const { entitle, place, say } = useContext(Page)
+  const { catalogue } = useCatalogue()
+  const [category = "", id = ""] = place.stream.split(/\/(.*)/s)
+  const title = catalogue?.categories.find((one) => one.category === category)?.title
+  useEffect(
+    () => entitle(title === undefined ? undefined : { zh: `${title.zh} ${id}`, en: `${title.en} ${id}` }),
+    [title, id]
+  )
   const asked = useAsked<Stream>(stream(place))
   return (
     <>

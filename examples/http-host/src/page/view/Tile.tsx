@@ -22,7 +22,7 @@ export const Tile = ({ indicator: { scored, trend } }: { readonly indicator: Ind
       </h3>
       <p class="reading">
         <span class="large number">{inWords(figure.display, language)}</span>
-        <Verdict verdict={verdict} />
+        <Verdict verdict={verdict} besideStatus />
       </p>
       <p class="soft">
         {target === null ? null : (

@@ -5,10 +5,15 @@ import { wordOf, words } from "../words/Words.ts"
 import type { Figure, Verdict as Judgement } from "./Documents.ts"
 import { Page } from "./Page.ts"
 
+interface Given {
+  readonly verdict: Judgement
+  readonly besideStatus?: boolean
+}
+
 const signs: { readonly [word: string]: string } = { met: "✓", missed: "✕", doubtful: "?" }
 
-/** The verdict, and that it is provisional where it is; why there is none, where there is none. */
-export const Verdict = ({ verdict }: { readonly verdict: Judgement }) => {
+/** The verdict, and that it is provisional unless the status beside it says so; why there is none, where there is none. */
+export const Verdict = ({ verdict, besideStatus = false }: Given) => {
   const { say } = useContext(Page)
   const word = verdictWord(verdict)
   const reason = whyNoVerdict(verdict)
@@ -17,7 +22,7 @@ export const Verdict = ({ verdict }: { readonly verdict: Judgement }) => {
     <span class={`verdict ${word}`} title={reason === undefined ? doubts || undefined : say(reason)}>
       {signs[word] === undefined ? null : <span aria-hidden="true">{signs[word]} </span>}
       {say(words[word])}
-      {verdict.provisional && verdict.outcome !== null ? (
+      {verdict.provisional && verdict.outcome !== null && !besideStatus ? (
         <span class="soft">{` (${say(words.provisional)})`}</span>
       ) : null}
     </span>

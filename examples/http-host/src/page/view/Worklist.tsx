@@ -1,10 +1,10 @@
 /** What is due and overdue, by date, with whom it is on and the clause that sets the limit. */
-import { useContext } from "preact/hooks"
+import { useContext, useEffect } from "preact/hooks"
 import { worklist } from "../ask/Paths.ts"
 import { usePaged } from "../ask/usePaged.ts"
 import { minute } from "../show/Moments.ts"
 import { holderOf } from "../show/Row.ts"
-import { type Word, words } from "../words/Words.ts"
+import { holderText, type Word, words } from "../words/Words.ts"
 import { Places } from "./Clauses.tsx"
 import type { Worklist as Document, Item } from "./Documents.ts"
 import { Go } from "./Go.tsx"
@@ -87,8 +87,11 @@ const Unset = ({ rules }: { readonly rules: Document["notConfigured"] }) => {
 
 /** The view. */
 export const Worklist = () => {
-  const { place } = useContext(Page)
+  const { entitle, place } = useContext(Page)
   const paged = usePaged<Document>((cursor) => worklist(place, cursor))
+  // Who does not oversee others is answered with what is on them, whatever was asked for.
+  const whose = paged.asked.answer?.[0]?.for ?? ""
+  useEffect(() => entitle(holderText(whose)), [whose])
   return (
     <Answer asked={paged.asked} skeleton={<Skeleton lines={14} />}>
       {(parts) => {

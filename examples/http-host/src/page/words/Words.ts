@@ -185,6 +185,7 @@ export const words = {
   enter: word("登记", "Enter"),
   sending: word("正在登记", "Entering"),
   "sending-again": word("没有回应，正以同一编号重试", "No answer; trying again under the same key"),
+  "not-recorded": word("没有登记", "Not recorded"),
   "was-recorded": word("已登记", "Recorded"),
   "was-known": word("此前已登记，没有重复", "It was recorded before; nothing was doubled"),
   version: word("版本", "version"),
@@ -206,3 +207,10 @@ export type Word = keyof typeof words
 /** The word for a code of the books; the code itself where the page has none. */
 export const wordOf = (code: string): Text =>
   Object.hasOwn(words, code) ? words[code as Word] : { zh: code, en: code }
+
+/** A holder, as `outlet:O-01`, in words; nobody named is the company. */
+export const holderText = (of: string): Text => {
+  const [kind = "", code = ""] = of.split(/:(.*)/s)
+  const { en, zh } = wordOf(kind)
+  return of === "" ? words.company : { zh: `${zh} ${code}`, en: `${en} ${code}` }
+}
