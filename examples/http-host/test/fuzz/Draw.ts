@@ -98,10 +98,7 @@ const bounds = ({ exclusiveMaximum, exclusiveMinimum, maximum, minimum }: Json) 
 const wholeOf = (schema: Json): fc.Arbitrary<number> => {
   const { max, min } = bounds(schema)
   const small = fc.integer({ min: Math.ceil(min), max: Math.floor(Math.min(max, Math.max(min, 0) + 100)) })
-  return fc.oneof(
-    { weight: 4, arbitrary: small },
-    fc.maxSafeInteger().filter((n) => n >= min && n <= max)
-  )
+  return fc.oneof({ weight: 4, arbitrary: small }, fc.integer({ min: Math.ceil(min), max: Math.floor(max) }))
 }
 
 const structOf = (schema: Json, definitions: Definitions, depth: number): fc.Arbitrary<object> => {
