@@ -122,7 +122,7 @@ describe("a process", () => {
       assert.strictEqual(code, 1)
       assert.strictEqual(
         said,
-        "servicebook-host: 不能启动：SERVICEBOOK_QUEUE 无法识别；应为0 至 1000000 的整数。 / " +
+        "servicebook-host: 不能启动：SERVICEBOOK_QUEUE 无法识别；应为整数，0 至 1000000。 / " +
           "cannot start: SERVICEBOOK_QUEUE cannot be read; it takes a whole number from 0 to 1000000\n"
       )
       const taken = createServer()

@@ -62,12 +62,12 @@ const size: Reader<ByteSize.ByteSize> = {
 const levels = ["All", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "None"]
 
 const level: Reader<LogLevel.LogLevel> = {
-  ...{ read: Config.LogLevel, zh: `${levels.join("、")} 之一`, en: `one of ${levels.join(", ")}` }
+  ...{ read: Config.LogLevel, zh: `其中之一：${levels.join("、")}`, en: `one of ${levels.join(", ")}` }
 }
 
 const whole = (minimum: number, maximum: number): Reader<number> => ({
   read: (name) => Config.schema(Schema.Int.check(Schema.isBetween({ minimum, maximum })), name),
-  zh: `${minimum} 至 ${maximum} 的整数`,
+  zh: `整数，${minimum} 至 ${maximum}`,
   en: `a whole number from ${minimum} to ${maximum}`
 })
 
