@@ -55,7 +55,7 @@ export const parameters: { readonly [name: string]: string } = {
   "idempotency-key":
     "此次下达的名称，由您取定；以同一键重发，得到首次记录的结果 / your own name of this order: sent again with it, it is answered by what was recorded the first time",
   "if-match":
-    "下达时所见的流版本，带引号；流已变化则拒绝 / the version of the stream in quotes; refused where it has moved on",
+    "下达时所见流的 ETag，带引号；流已变化则拒绝 / the ETag of the stream that was seen, in quotes; refused where it has moved on",
   "last-event-id": "断开前最后收到的 id / the last id that was received before the connection broke",
   "If-None-Match": "已有答案的 ETag；未变化则答 304 / the ETag of the answer one has; 304 where it is still that"
 }
@@ -69,6 +69,10 @@ interface Parameter {
 interface Operation {
   readonly operationId?: string
   readonly parameters?: ReadonlyArray<Parameter>
+}
+
+interface Components {
+  readonly securitySchemes: { readonly [name: string]: object }
 }
 
 type Paths = { readonly [path: string]: { readonly [method: string]: Operation } }
@@ -91,6 +95,12 @@ const spoken = (operation: Operation): Operation => {
 const mapped = <A, B>(all: { readonly [key: string]: A }, change: (one: A) => B): { readonly [key: string]: B } =>
   Object.fromEntries(Object.entries(all).map(([key, one]) => [key, change(one)]))
 
+// The reference page knows the scheme in small letters alone, and asks for a password otherwise.
+const inSmallLetters = (components: Components) => ({
+  ...components,
+  securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } }
+})
+
 /** Puts the words into the OpenAPI document. */
 export const told = OpenApi.annotations({
   title: "Servicebook",
@@ -99,6 +109,7 @@ export const told = OpenApi.annotations({
     "售后服务账簿：下达命令，查询指标、期限与由来。以 Authorization: Bearer 给出令牌。 / The books of after-sales service: commands, figures, deadlines and explanations. Give the token as Authorization: Bearer.",
   transform: (document) => ({
     ...document,
+    components: inSmallLetters(document["components"] as Components),
     paths: mapped(document["paths"] as Paths, (methods) => mapped(methods, spoken))
   })
 })
