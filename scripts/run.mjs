@@ -9,6 +9,9 @@ if (file === undefined || !existsSync(file)) {
   process.exit(2)
 }
 
+// A fresh clone has no packages yet.
+if (!existsSync(new URL("../node_modules", import.meta.url))) await import("./setup.mjs")
+
 const loader = process.features.typescript ? [] : ["--import", import.meta.resolve("tsx")]
 const child = spawn(process.execPath, ["--conditions=@servicebook/source", ...loader, file, ...args], {
   stdio: "inherit"

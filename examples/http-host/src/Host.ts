@@ -41,7 +41,16 @@ const calls = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
 )
 
 /** The reference page: its script is in the page, so that it works without a network. */
-const reference = HttpApiScalar.layer(Api, { path: "/docs", scalar: { withDefaultFonts: false } })
+const reference = HttpApiScalar.layer(Api, {
+  path: "/docs",
+  scalar: {
+    withDefaultFonts: false,
+    authentication: { preferredSecurityScheme: "bearer" },
+    favicon: "data:,",
+    // What leads elsewhere is of no use without a network.
+    customCss: ".api-reference-toolbar, .open-api-client-button, .darklight-reference a { display: none !important }"
+  }
+})
 
 /** Everything that can be asked for, by path. */
 export const routes = Layer.mergeAll(calls, reference, Page.layer, Requests.layer)

@@ -4,6 +4,31 @@ import * as Effect from "effect/Effect"
 import { HttpClient } from "effect/http"
 import { clientOf, hosted } from "./hosted.ts"
 
+interface Operation {
+  readonly summary?: string
+  readonly parameters?: ReadonlyArray<{
+    readonly name: string
+    readonly description?: string
+    readonly schema: { readonly description?: string }
+  }>
+}
+
+interface Document {
+  readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } }
+  readonly components: { readonly securitySchemes: unknown }
+}
+
+const inBoth = /[\u4e00-\u9fff].* \/ [^\u4e00-\u9fff]+$/s
+
+/** What of a call is not told in both languages. */
+const untold = ([path, methods]: readonly [string, Document["paths"][string]]): ReadonlyArray<string> =>
+  Object.values(methods).flatMap(({ parameters = [], summary = "" }) => [
+    ...(inBoth.test(summary) ? [] : [path]),
+    ...parameters
+      .filter(({ description, schema }) => !inBoth.test(description ?? schema.description ?? ""))
+      .map(({ name }) => `${path} ${name}`)
+  ])
+
 layer(hosted(), { timeout: "60 seconds" })("the host", (it) => {
   it.effect("lives, is ready and knows who calls", () =>
     Effect.gen(function* () {
@@ -18,6 +43,11 @@ layer(hosted(), { timeout: "60 seconds" })("the host", (it) => {
     Effect.gen(function* () {
       const document = yield* (yield* HttpClient.get("/openapi.json")).json
       assert.containsAllKeys((document as { paths: object }).paths, ["/health", "/ready", "/v1/me"])
+      const { components, paths } = document as unknown as Document
+      assert.deepStrictEqual(Object.entries(paths).flatMap(untold), [])
+      assert.deepStrictEqual(components.securitySchemes, {
+        bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" }
+      })
       const page = yield* (yield* HttpClient.get("/docs")).text
       assert.notMatch(page.replace(/<script>[\s\S]*<\/script>/g, ""), /(src|href)="https?:/)
     })

@@ -31,7 +31,7 @@ const figure = "/v1/figures/complaint_resolution_rate"
 
 /** Status, refusal, and what of its facts or words says the place. */
 const cases: { readonly [url: string]: readonly [number, string, RegExp] } = {
-  [figure]: [400, "Malformed", /"place":\["query","window"\]/],
+  [figure]: [400, "Malformed", /"place":\["query","window"\].*the query lacks window; add it/],
   [`${figure}?window=2026-13`]: [422, "InvalidWindow", /"text":"2026-13"/],
   [`${figure}?window=2025&zone=Moon`]: [422, "InvalidField", /"field":"zone"/],
   [`${figure}?window=2025&cut=never`]: [422, "InvalidField", /"field":"cut"/],
@@ -45,12 +45,18 @@ const cases: { readonly [url: string]: readonly [number, string, RegExp] } = {
   [`${figure}?window=2025&reading=withdrawn%3Dperhaps`]: [422, "UnknownReading", /perhaps/],
   [`${figure}?window=2025&parameter=unreachableTries%3Dmany`]: [400, "Malformed", /"place":\["query","parameter"/],
   [`${figure}?window=2025&parameter=tries%3D3`]: [422, "UnknownParameter", /tries/],
-  [`${figure}?window=2025&windows=2024`]: [400, "Malformed", /windows/],
+  [`${figure}?window=2025&windows=2024`]: [400, "Malformed", /the query takes no windows; check its spelling/],
   "/v1/figures/complaint_resolution_rat?window=2025": [404, "UnknownKpi", /"nearest":"complaint_resolution_rate"/],
   "/v1/scorecard?window=2025&trend=61": [400, "Malformed", /trend/],
   "/v1/scorecard?window=2025&by=customer": [400, "Malformed", /"place":\["query","by"\]/],
   "/v1/rankings?window=2025-W07": [422, "NotWholeMonths", /months/],
   "/v1/worklist?limit=0": [400, "Malformed", /"place":\["query","limit"\]/],
+  "/v1/scorecard?window=2025&reading=withdrawn%3Dperhaps": [
+    422,
+    "InvalidField",
+    /there are: withdrawn=[^,]+(, withdrawn=[^,]+)+"/
+  ],
+  "/v1/scorecard?window=2025&reading=nonsense%3Dx": [422, "InvalidField", /resolvedCriterion=…, withdrawn=…/],
   "/v1/worklist?at=now": [422, "InvalidField", /"field":"at"/],
   "/v1/events?head=source:2025-04-05T00:00:00Z": [422, "InvalidField", /"field":"head"/],
   "/v1/events?category=Caze": [422, "InvalidField", /Case/],

@@ -182,7 +182,7 @@ describe("keys", () => {
     ["keys that are not there", { keys: "/nowhere/keys.json", issuer: "x" }, "SERVICEBOOK_KEYS"]
   ] as const)("%s are refused at the start", ([, said, setting]) =>
     Effect.gen(function* () {
-      assert.deepInclude(yield* refusalOf(said), { _tag: "UnsafeStart", setting })
+      assert.deepInclude(yield* refusalOf(said), { _tag: "CannotStart", setting })
     })
   )
 
@@ -190,7 +190,7 @@ describe("keys", () => {
     Effect.gen(function* () {
       const file = join(folder(), "keys.json")
       writeFileSync(file, JSON.stringify({ keys: [pair.key] }))
-      assert.deepInclude(yield* refusalOf({ keys: file, issuer: "x" }), { _tag: "UnsafeStart" })
+      assert.deepInclude(yield* refusalOf({ keys: file, issuer: "x" }), { _tag: "CannotStart" })
     })
   )
 

@@ -1,5 +1,5 @@
 /** The API whole, as data: the server, the OpenAPI document and the typed client are all made from this definition. */
-import { HttpApi, OpenApi } from "effect/http-api"
+import { HttpApi } from "effect/http-api"
 import * as Changes from "./Changes.ts"
 import * as Commands from "./Commands.ts"
 import * as Events from "./Events.ts"
@@ -11,6 +11,7 @@ import { Readable } from "./Readable.ts"
 import * as Scorecards from "./Scorecards.ts"
 import * as System from "./System.ts"
 import * as Targets from "./Targets.ts"
+import { told } from "./Words.ts"
 import * as Worklists from "./Worklists.ts"
 
 /** The typed HTTP API of the books. A field or a parameter that is not in it is refused, for it may be a misspelt one. */
@@ -25,4 +26,4 @@ export const Api = HttpApi.make("servicebook")
   .middleware(Readable)
   .annotate(HttpApi.QueryParseOptions, { onExcessProperty: "error" })
   .annotate(HttpApi.PayloadParseOptions, { onExcessProperty: "error" })
-  .annotateMerge(OpenApi.annotations({ title: "Servicebook", version: "1" }))
+  .annotateMerge(told)

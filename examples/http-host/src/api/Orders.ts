@@ -61,15 +61,13 @@ export const Ordered = Schema.Struct({
 }).annotate({ identifier: "Ordered" })
 
 const headers = {
-  "idempotency-key": Recorded.Key.annotate({
-    description: "Names this order: sent again with the same key, it is answered by what was recorded the first time."
-  }),
+  "idempotency-key": Recorded.Key,
   "if-match": Schema.optionalKey(
     Schema.String.check(
       Schema.isPattern(/^"\d{1,9}"$/, {
         message: '请写作带引号的版本号，如 "3" / expected a version of the stream in quotes, as "3"'
       })
-    ).annotate({ description: "The ETag of the stream that the order was made on; refused where it has moved on." })
+    )
   )
 }
 

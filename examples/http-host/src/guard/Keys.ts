@@ -9,18 +9,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import { createLocalJWKSet, createRemoteJWKSet, exportJWK, generateKeyPair, type JWK, type JWTVerifyGetKey } from "jose"
+import { CannotStart } from "../operate/CannotStart.ts"
 import { isLoopback, Settings } from "../operate/Settings.ts"
-
-/** The host cannot be started with these settings. */
-export class UnsafeStart extends Schema.TaggedError<UnsafeStart>()("UnsafeStart", {
-  setting: Schema.String,
-  zh: Schema.String,
-  en: Schema.String
-}) {
-  override get message(): string {
-    return `不能启动：${this.setting} ${this.zh} / cannot start: ${this.setting} ${this.en}`
-  }
-}
 
 /** The keys, who must have issued a token, and the host's own pair where it has one. */
 export class Keys extends Context.Service<
@@ -31,7 +21,7 @@ export class Keys extends Context.Service<
 /** Who issues the tokens that are signed by the host's own key. */
 export const ownIssuer = "servicebook-host"
 
-const refuse = (setting: string, zh: string, en: string) => Effect.fail(new UnsafeStart({ setting, zh, en }))
+const refuse = (setting: string, zh: string, en: string) => Effect.fail(new CannotStart({ setting, zh, en }))
 
 /** How long (ms) a file of keys is taken as it was read: a key that was added or taken away counts after that. */
 const fresh = 10_000
@@ -53,7 +43,7 @@ const fromFile = (file: string) =>
     const first = yield* Effect.mapError(
       readSet(file),
       () =>
-        new UnsafeStart({
+        new CannotStart({
           setting: "SERVICEBOOK_KEYS",
           zh: `${file} 不是 JWKS 文件；请检查路径与内容。`,
           en: `${file} is no file of keys (JWKS); check its path and content`
@@ -124,4 +114,4 @@ const make = Effect.gen(function* () {
 })
 
 /** The keys that the settings name. Refuses to be open to the network without any. */
-export const layer: Layer.Layer<Keys, UnsafeStart, Settings> = Layer.effect(Keys, make)
+export const layer: Layer.Layer<Keys, CannotStart, Settings> = Layer.effect(Keys, make)

@@ -20,17 +20,19 @@ export interface Told<E> {
   readonly tenant: string
   /** Who they are for. */
   readonly guests: ReadonlyArray<Guest>
+  /** The query of the page that its links open, as `?window=2025-Q2`; empty for the page's own start. */
+  readonly opens: string
   /** What is done with the books before it listens. */
   readonly before: Effect.Effect<unknown, E, Books.Books>
 }
 
-const announced = ({ guests, tenant }: Told<unknown>) =>
+const announced = ({ guests, opens, tenant }: Told<unknown>) =>
   Layer.effectDiscard(
     Effect.gen(function* () {
       const url = yield* HttpServer.addressFormattedWith(Effect.succeed)
       yield* Effect.logInfo("listening").pipe(Effect.annotateLogs({ url }))
       const { own } = yield* Keys
-      if (own !== undefined) yield* welcome({ url, own, tenant, guests, audience: (yield* Settings).audience })
+      if (own !== undefined) yield* welcome({ url, own, tenant, guests, opens, audience: (yield* Settings).audience })
     })
   )
 
@@ -66,7 +68,7 @@ const teardown = (exit: Exit.Exit<unknown, unknown>, done: (code: number) => voi
 
 /** Runs the host over books until a signal; ends the process. */
 export const main = <E = never>(told: Partial<Told<E>> = {}): void => {
-  const all: Told<E> = { tenant: "default", guests: somebody, before: Effect.void, ...told }
+  const all: Told<E> = { tenant: "default", guests: somebody, opens: "", before: Effect.void, ...told }
   impatient()
   announced(all).pipe(
     Layer.provide(Host.layer),

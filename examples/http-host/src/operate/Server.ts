@@ -5,6 +5,7 @@ import { NodeHttpServer } from "@effect/platform-node"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { members } from "../api/Problem.ts"
+import { CannotStart } from "./CannotStart.ts"
 import { Settings } from "./Settings.ts"
 
 /** The most bytes of the request line and the headers together. */
@@ -68,9 +69,29 @@ export const bounded = (): Server => {
   return server
 }
 
+const taken = (host: string, port: number) =>
+  new CannotStart({
+    setting: "PORT",
+    zh: `${port} 在 ${host} 上已被占用；请结束占用它的程序，或改用其他端口，如 PORT=${port + 1}。`,
+    en: `${port} of ${host} is taken; end what listens there, or take another, as PORT=${port + 1}`
+  })
+
+const unheard = (host: string, why: string) =>
+  new CannotStart({
+    setting: "HOST",
+    zh: `${host} 无法监听（${why}）；请写本机的地址。`,
+    en: `${host} cannot be listened at (${why}); name an address of this machine`
+  })
+
 /** Node's server by the settings. */
 export const layer = Layer.unwrap(
   Effect.map(Settings, ({ host, port, shutdown }) =>
-    NodeHttpServer.layer(bounded, { host, port, gracefulShutdownTimeout: shutdown })
+    NodeHttpServer.layer(bounded, { host, port, gracefulShutdownTimeout: shutdown }).pipe(
+      Layer.catchTag("ServeError", ({ cause }) => {
+        const code = (cause as NodeJS.ErrnoException).code ?? "unknown"
+        const refusal = code === "EADDRINUSE" ? taken(host, port) : unheard(host, code)
+        return Layer.effectDiscard(Effect.fail(refusal)) as Layer.Layer<unknown, CannotStart>
+      })
+    )
   )
 )

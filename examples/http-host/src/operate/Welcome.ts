@@ -17,6 +17,8 @@ export interface Asked {
   readonly tenant: string
   readonly audience: string
   readonly guests: ReadonlyArray<Guest>
+  /** The query of the page that the links open, as `?window=2025-Q2`; empty for its own start. */
+  readonly opens: string
 }
 
 /** How long such a token may be used. */
@@ -30,11 +32,11 @@ const words = (url: string, lines: ReadonlyArray<string>): string =>
   ].join("\n")
 
 /** Prints it beside the log, which never tells a token. */
-export const welcome = ({ audience, guests, own, tenant, url }: Asked): Effect.Effect<void> =>
+export const welcome = ({ audience, guests, opens, own, tenant, url }: Asked): Effect.Effect<void> =>
   Effect.promise(async () => {
     const lines = guests.map(async ({ id, roles }) => {
       const token = await sign(own, { issuer: ownIssuer, audience, tenant, subject: id, roles, validFor })
-      return `  ${roles.join(", ")}\n    ${url}/#token=${token}`
+      return `  ${roles.join(", ")}\n    ${url}/${opens}#token=${token}`
     })
     process.stderr.write(`${words(url, await Promise.all(lines))}\n`)
   })

@@ -17,17 +17,34 @@ const slots: { readonly [kind: string]: Title.Title } = {
   Payload: { zh: "正文", en: "body" }
 }
 
+/** What is wrong at a place of a slot, and what to do; what is unheard of here is told as the schema tells it. */
+const said = (slot: Title.Title, at: string, message: string): Title.Title => {
+  if (message === "Missing key")
+    return {
+      zh: `${slot.zh}缺少 ${at}；请补上，/docs 说明其写法`,
+      en: `the ${slot.en} lacks ${at}; add it, /docs tells how`
+    }
+  if (message === "Expected no excess property")
+    return {
+      zh: `${slot.zh}不接受 ${at}；请检查拼写或删去，/docs 列出可用的`,
+      en: `the ${slot.en} takes no ${at}; check its spelling or leave it out, /docs lists what there is`
+    }
+  if (message === "Expected a valid JSON body")
+    return {
+      zh: "正文不是有效的 JSON；请检查引号、逗号与括号",
+      en: "the body is no valid JSON; check quotes, commas and brackets"
+    }
+  const { en, zh } = InWords.inWords(message)
+  const place = at === "" ? "" : ` ${at}`
+  return { zh: `${slot.zh}${place} 无法识别：${zh}`, en: `the ${slot.en}${place} cannot be read: ${en}` }
+}
+
 /** The problem of what a schema refuses; `facts.place` is the slot and the keys down to what is wrong. */
 export const malformed = ({ cause, kind }: HttpApiError.HttpApiSchemaError): Malformed => {
   const slot = slots[kind] ?? { zh: kind, en: kind.toLowerCase() }
   const [first] = issues(cause.issue).issues
   const path = (first?.path ?? []).map((key) => String(typeof key === "object" ? key.key : key))
-  const { en, zh } = InWords.inWords(first?.message ?? cause.message)
-  const at = path.length === 0 ? "" : ` ${path.join(".")}`
-  const message = Title.joined({
-    zh: `${slot.zh}${at} 无法识别：${zh}`,
-    en: `the ${slot.en}${at} cannot be read: ${en}`
-  })
+  const message = Title.joined(said(slot, path.join("."), first?.message ?? cause.message))
   return new Malformed(members({ _tag: "Malformed", message, ...{ place: [slot.en, ...path] } }))
 }
 

@@ -61,13 +61,13 @@ describe("the views", () => {
     const isOverseer = called?.roles?.[0] !== "technician"
     const cases = page.locator("section[aria-labelledby=cases]")
     await cases
-      .locator(isOverseer ? "tbody a" : "[role=alert]")
+      .locator(isOverseer ? "tbody a" : ".empty")
       .first()
       .waitFor()
     await sound(seen, "figure")
 
     for (const [name, inside] of [
-      [say.ranking, isOverseer ? "table.narrow" : "[role=alert]"],
+      [say.ranking, isOverseer ? "table.narrow" : ".empty"],
       [say.enter, ".commands"],
       [say.deadlines, "table.cards"]
     ] as const) {

@@ -95,7 +95,9 @@ export const knownReadings = (
     readings.flatMap(({ choices, name }) => Object.keys(choices).map((choice) => `${name}=${choice}`))
   )
   const stray = Object.entries(given).find(([name, choice]) => !known.includes(`${name}=${choice}`))
-  return stray === undefined ? Effect.void : strayed("reading", stray.join("="), known)
+  if (stray === undefined) return Effect.void
+  const alike = known.filter((one) => one.startsWith(`${stray[0]}=`))
+  return strayed("reading", stray.join("="), alike.length > 0 ? alike : known.map((one) => one.replace(/=.*/, "=…")))
 }
 
 /** Refuses a parameter that none of the deadlines has, for the same reason. */

@@ -32,7 +32,8 @@ export class KeyConflict extends Schema.TaggedError<KeyConflict>()("KeyConflict"
       differs.length === 0
         ? ["", ""]
         : [`（不同之处：${differs.join("、")}）`, ` (it differs in ${differs.join(", ")})`]
-    return `来源键 ${this.system}:${this.key} 已在位置 ${this.position} 以不同内容记录${zh}；请使用新键，或用 Corrected 更正。 / source key ${this.system}:${this.key} is recorded at position ${this.position} with other content${en}; use a new key, or correct the old fact with a Corrected event`
+    const named = this.system === "" ? this.key : `${this.system}:${this.key}`
+    return `来源键 ${named} 已在位置 ${this.position} 以不同内容记录${zh}；请使用新键，或用 Corrected 更正。 / source key ${named} is recorded at position ${this.position} with other content${en}; use a new key, or correct the old fact with a Corrected event`
   }
 }
 

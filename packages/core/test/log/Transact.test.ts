@@ -116,6 +116,8 @@ describe("one key for one order", () => {
           once(order("a", { occurredAt: "2026-03-02T02:00:00.000Z" }), register("hotline"))
         ]
         for (const other of others) assert.strictEqual((yield* Effect.flip(other))._tag, "KeyConflict")
+        const { message } = yield* Effect.flip(once(order("a"), Case.assign))
+        assert.match(message, /^来源键 a 已在.* \/ source key a is recorded/)
         const log = yield* EventLog
         assert.lengthOf(yield* log.read({ category: "Case", id: "C-1" }), 1)
       })

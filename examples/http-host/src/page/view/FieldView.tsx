@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact"
 import { useContext } from "preact/hooks"
 import { type Draft, entries, type Fault, part } from "../form/Draft.ts"
 import type { Field, Named, Option } from "../form/Field.ts"
+import type { Text } from "../words/Text.ts"
 import { words } from "../words/Words.ts"
 import { Page } from "./Page.ts"
 import { useCatalogue } from "./useCatalogue.ts"
@@ -18,6 +19,22 @@ export interface Given {
 
 const hints = { instant: "2026-03-31 16:00", date: "2026-03-31" } as const
 
+const told: { readonly [path: string]: Text } = {
+  "around.stream": words["hint-stream"],
+  "around.occurredAt": words["hint-occurredAt"],
+  "around.subjects": words["hint-subjects"]
+}
+
+const Hint = ({ path }: Pick<Given, "path">) => {
+  const { say } = useContext(Page)
+  const text = told[path]
+  return text === undefined ? null : (
+    <p class="soft hint" id={`${path}-hint`}>
+      {say(text)}
+    </p>
+  )
+}
+
 const Blame = ({ faults, path }: Pick<Given, "faults" | "path">) => {
   const { say } = useContext(Page)
   const own = faults.filter((one) => one.path === path)
@@ -30,7 +47,8 @@ const Blame = ({ faults, path }: Pick<Given, "faults" | "path">) => {
 
 const about = ({ faults, path }: Given) => {
   const isWrong = faults.some((one) => one.path === path)
-  return { id: path, "aria-invalid": isWrong, ...(isWrong ? { "aria-describedby": `${path}-fault` } : {}) }
+  const by = [told[path] === undefined ? [] : [`${path}-hint`], isWrong ? [`${path}-fault`] : []].flat().join(" ")
+  return { id: path, "aria-invalid": isWrong, ...(by === "" ? {} : { "aria-describedby": by }) }
 }
 
 const textOf = (draft: Draft): string => (typeof draft === "string" ? draft : "")
@@ -162,6 +180,7 @@ const One = ({ given, named: { field, isRequired, name } }: { readonly given: Gi
         {say(words[`field-${name}` as "field-stream"] ?? known.field(name, given.category))}
         {isRequired ? null : <span class="soft"> {say(words.optional)}</span>}
       </Label>
+      <Hint path={path} />
       <Inside
         {...given}
         path={path}

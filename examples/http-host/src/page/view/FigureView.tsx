@@ -57,9 +57,14 @@ const Summary = ({ entry: { figure, target, verdict } }: { readonly entry: Entry
 
 const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator }) => {
   const { language, say } = useContext(Page)
+  const points = pointsOf([...trend, scored])
   return (
     <>
-      <Chart points={pointsOf([...trend, scored])} target={scored.target} large />
+      {points.some(({ value }) => value !== null) ? (
+        <Chart points={points} target={scored.target} large />
+      ) : (
+        <Empty word="no-course" />
+      )}
       <details>
         <summary>{say(words["as-table"])}</summary>
         <table class="narrow" aria-labelledby="course">

@@ -4,12 +4,26 @@ import type { ComponentChildren } from "preact"
 import { useContext } from "preact/hooks"
 import type { Problem } from "../ask/Ask.ts"
 import type { Asked } from "../ask/useAsked.ts"
+import { roleOf } from "../words/Roles.ts"
 import { type Word, words } from "../words/Words.ts"
 import { Page } from "./Page.ts"
+
+/** That the reader's roles do not see this: no fault, so no alarm. */
+const Unseen = ({ roles }: { readonly roles: ReadonlyArray<string> }) => {
+  const { language, say } = useContext(Page)
+  return (
+    <p class="empty">
+      {say(words["seen-by"])}
+      {roles.map((role) => say(roleOf(role))).join(language === "zh" ? "、" : ", ")}
+    </p>
+  )
+}
 
 /** A problem in the reader's language: what is wrong, what to do, and the number by which the log knows it. */
 export const Refused = ({ problem, word = "went-wrong" }: { readonly problem: Problem; readonly word?: Word }) => {
   const { say } = useContext(Page)
+  const { needs } = problem.facts
+  if (problem.refusal === "NotForRole" && Array.isArray(needs)) return <Unseen roles={needs} />
   return (
     <div class="refused" role="alert">
       <strong>{say(words[word])}</strong>

@@ -31,7 +31,9 @@ export const Tile = ({ indicator: { scored, trend } }: { readonly indicator: Ind
           </span>
         )}
         <span class="number">{fraction(figure, language)}</span>
-        {figure.status.is === "final" ? null : <Status figure={figure} />}
+        {figure.status.is === "provisional" || figure.status.is === "not-configured" ? (
+          <Status figure={figure} />
+        ) : null}
       </p>
       <Chart points={pointsOf([...trend, scored])} target={target} />
       <p class="soft foot">
