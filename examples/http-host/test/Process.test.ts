@@ -116,17 +116,23 @@ describe("a process", () => {
     })
   )
 
-  it.live("with a setting that cannot be read, or on a port that is taken, it says so in one line", () =>
+  it.live("with a setting that cannot be read, it says so in one line", () =>
     Effect.promise(async () => {
       const { code, said } = await refusing({ SERVICEBOOK_QUEUE: "many", SERVICEBOOK_DATA: folder() })
       assert.strictEqual(code, 1)
       assert.match(said, /^servicebook-host: .*SERVICEBOOK_QUEUE/s)
+    })
+  )
+
+  it.live("on a port that is taken, it says so in one line", () =>
+    Effect.gen(function* () {
+      const url = yield* database
       const taken = createServer()
-      await new Promise<void>((done) => void taken.listen(0, "127.0.0.1", done))
+      yield* Effect.promise(() => new Promise<void>((done) => void taken.listen(0, "127.0.0.1", done)))
       const PORT = String((taken.address() as AddressInfo).port)
-      const other = await refusing({ PORT, SERVICEBOOK_DATA: folder() })
+      const other = yield* Effect.promise(() => refusing({ PORT, DATABASE_URL: url, SERVICEBOOK_DATA: folder() }))
       taken.close()
       assert.deepStrictEqual([other.code, other.said.includes(PORT), other.said.split("\n").length], [1, true, 2])
-    })
+    }).pipe(Effect.scoped)
   )
 })
