@@ -5,6 +5,10 @@
 import "effect/schema/SchemaJITCompiler/enable"
 import { cpus, totalmem } from "node:os"
 import { fold } from "./Fold.ts"
+import { importing as hostImporting } from "./http/Importing.ts"
+import { listening } from "./http/Listening.ts"
+import { overload } from "./http/Overload.ts"
+import { serving } from "./http/Serving.ts"
 import { importing } from "./Importing.ts"
 import { latency } from "./Latency.ts"
 import { print } from "./Measure.ts"
@@ -26,7 +30,11 @@ const all = {
   "postgres-append": appending,
   "postgres-replay": replaying,
   "postgres-quarter": quarter,
-  "postgres-rebuild": rebuilding
+  "postgres-rebuild": rebuilding,
+  "http-serving": serving,
+  "http-import": hostImporting,
+  "http-listeners": listening,
+  "http-overload": overload
 }
 
 const wanted = process.argv.slice(2)

@@ -1,12 +1,13 @@
 /**
  * `npm run test:packages`: the packages as a consumer gets them. They are built, packed, and installed into an empty
  * project outside the repository; there a small program and the embedding example are type-checked and run under the
- * machine's own Node, commands answer to `--help`, and publint and attw have nothing to say. Every published package goes through every step.
+ * machine's own Node, commands answer to `--help`, the HTTP host runs as a new user's copy, and publint and attw have nothing to say. Every published package goes through every step.
  */
 import { spawnSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { useCopyOfHost } from "./packages/HostCopy.ts"
 import { type Member, machinePath, manifestOf, published, root, run, say, tool } from "./Workspace.ts"
 import "./build.ts"
 
@@ -42,14 +43,14 @@ const program = (names: ReadonlyArray<string>): string =>
     ""
   ].join("\n")
 
-const install = (packages: ReadonlyArray<Member>) => {
+const install = (packages: ReadonlyArray<Member>, packed: ReadonlyArray<string>) => {
   mkdirSync(consumer)
   write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }))
   // The peers at the versions that are tested here; a consumer may choose newer ones.
   const peers = new Set(packages.flatMap(({ manifest }) => Object.keys(manifest.peerDependencies ?? {})))
   const pinned = [...peers].map((name) => `${name}@${pins[name]}`)
   const flags = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"]
-  run("npm", ["install", ...flags, ...packages.map(pack), ...pinned], onMachine)
+  run("npm", ["install", ...flags, ...packed, ...pinned], onMachine)
 }
 
 /**
@@ -110,11 +111,18 @@ const lint = ({ folder, manifest }: Member) => {
 
 const packages = published()
 const names = packages.map(({ manifest }) => manifest.name)
-install(packages)
+const packed = packages.map(pack)
+install(packages, packed)
 say(`installed ${names.join(", ")} into an empty project`)
 compile(names)
 say(`type-checked a consumer and ${example}`)
 runUnderMachineNode()
 say(`ran them under Node ${run("node", ["-v"], onMachine).trim()}`)
 commands(packages)
+// What only a test runner can load is nothing that a host stands on.
+await useCopyOfHost(
+  home,
+  packed.filter((_, n) => !forTests.includes(names[n] ?? ""))
+)
+say("ran the HTTP host from a copy outside the repository: health, a command and a figure")
 packages.forEach(lint)

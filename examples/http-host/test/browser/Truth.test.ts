@@ -85,6 +85,19 @@ describe("live", () => {
     await sound(seen, "a change from elsewhere")
   })
 
+  it("what nobody answered is asked again by itself", async () => {
+    const seen = await open("/?view=record", { language: "en-GB" })
+    const { page } = seen
+    await page.locator(".commands").first().waitFor()
+    await page.route("**/v1/worklist*", (route) => route.abort())
+    await page.getByRole("navigation").getByRole("link", { name: "Deadlines" }).click()
+    await page.getByText("the host cannot be reached").waitFor()
+    await sound(seen, "cut off")
+    await page.unroute("**/v1/worklist*")
+    await page.locator("table.cards").first().waitFor()
+    expect(await page.getByRole("alert").count()).toBe(0)
+  })
+
   it("cut off, it says so and is live again by itself", async () => {
     const seen = await open("/?view=worklist", { language: "en-GB" })
     const { page } = seen

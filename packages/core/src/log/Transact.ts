@@ -83,15 +83,29 @@ export const execute = <State, E>(
   Effect.gen(function* () {
     const log = yield* EventLog
     const ref = { category: stream.category, id }
+    const original = (events: ReadonlyArray<Recorded>): Appended | undefined => {
+      const known = events.filter(isUnder(order.key))
+      return known.length === 0 ? undefined : { outcome: "known", events: known }
+    }
     const once = Effect.gen(function* () {
       const events = yield* log.read(ref)
-      const original = events.filter(isUnder(order.key))
-      if (original.length > 0) return { outcome: "known", events: original } satisfies Appended
+      const known = original(events)
+      if (known !== undefined) return known
       yield* checkSeen(ref, order, events.length)
       const decided = yield* Effect.fromResult(decide(stateOf(stream, events), order, events))
       const occurredAt = order.occurredAt ?? fromMs(yield* Clock.currentTimeMillis)
       const proposed = decided.map((one) => propose(stream.events, order, occurredAt, one))
-      return yield* log.append({ stream: ref, expected: events.length, events: proposed })
+      // Sent twice at once, the order may have been recorded since the stream was read, at another instant of the clock.
+      const since = (conflict: KeyConflict) =>
+        Effect.flatMap(log.read(ref), (now) => {
+          const found = original(now)
+          return found === undefined ? Effect.fail(conflict) : Effect.succeed(found)
+        })
+      return yield* Effect.catchTag(
+        log.append({ stream: ref, expected: events.length, events: proposed }),
+        "KeyConflict",
+        since
+      )
     })
     return yield* Effect.retry(once, {
       times: order.seen === undefined ? attempts : 0,

@@ -1,7 +1,8 @@
 /** Orders: what whoever orders has seen of the stream, and one key for one order. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { EventLog } from "../../src/log/EventLog.ts"
+import * as TestClock from "effect/testing/TestClock"
+import { type Appended, EventLog, type EventLogShape } from "../../src/log/EventLog.ts"
 import * as Memory from "../../src/log/Memory.ts"
 import { type Decision, execute, executeOnce, type Order } from "../../src/log/Transact.ts"
 import * as Case from "../../src/streams/Case.ts"
@@ -78,6 +79,31 @@ describe("one key for one order", () => {
         assert.strictEqual((yield* once(given, register("hotline"))).outcome, "known")
       })
     )
+  )
+
+  it.effect("sent twice at once without an instant it is recorded once, and known to who comes second", () =>
+    Effect.gen(function* () {
+      const log = yield* books()
+      const { occurredAt: _, ...given } = order("a")
+      const send = (through: EventLogShape) =>
+        Effect.provideService(once(given, register("hotline")), EventLog, through)
+      // Whoever reads the stream is overtaken before it decides, and time goes on.
+      let first: Appended | undefined
+      const overtaken: EventLogShape = {
+        ...log,
+        read: (stream) =>
+          Effect.tap(log.read(stream), () =>
+            first === undefined
+              ? Effect.andThen(
+                  Effect.tap(Effect.orDie(send(log)), (done) => Effect.sync(() => (first = done))),
+                  TestClock.adjust("3 millis")
+                )
+              : Effect.void
+          )
+      }
+      assert.deepStrictEqual(yield* Effect.orDie(send(overtaken)), { outcome: "known", events: first?.events })
+      assert.lengthOf(yield* log.read({ category: "Case", id: "C-1" }), 1)
+    })
   )
 
   it.effect("another content, another command and another instant are conflicts", () =>

@@ -14,10 +14,16 @@ export interface Asked<A> {
 
 const nothing = { answer: undefined, of: "", problem: undefined, pending: true }
 
+/** How long until what nobody answered is asked again (ms). */
+const againMs = 5000
+
+const isLost = ({ status }: Problem): boolean => status === 0 || status === 503
+
 /** Asks a path, again when it changes and when the books have. Nothing is asked for an empty path. */
 export const useAsked = <A>(path: string): Asked<A> => {
   const { pulse, token, unauthenticated } = useContext(Page)
   const [asked, set] = useState<Asked<A>>(nothing)
+  const [tries, again] = useState(0)
   useEffect(() => {
     if (path === "" || token === "") return
     const stop = new AbortController()
@@ -32,6 +38,11 @@ export const useAsked = <A>(path: string): Asked<A> => {
       () => undefined
     )
     return () => stop.abort()
-  }, [path, token, pulse])
+  }, [path, token, pulse, tries])
+  useEffect(() => {
+    if (asked.problem === undefined || !isLost(asked.problem)) return
+    const timer = setTimeout(() => again(tries + 1), againMs)
+    return () => clearTimeout(timer)
+  }, [asked.problem])
   return asked
 }

@@ -1,0 +1,73 @@
+/**
+ * A process that asks the store itself, with no host between: the baseline. One argument, as JSON; prints what came of it, as
+ * JSON, in the form of {@link Load}.
+ */
+import "effect/schema/SchemaJITCompiler/enable"
+import { Case, EventLog, Figure, OblP02, Streams, Transact, Window } from "@servicebook/core"
+import { PgEventLog, Server } from "@servicebook/postgres"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import { quantile } from "../Measure.ts"
+import { actor, figure, input, type Kind, streamOf, subjects, tenant, window } from "./Asks.ts"
+import type { Loaded } from "./Load.ts"
+
+/** What is to be asked of which store, by how many at once, for how long. */
+export interface Direct {
+  readonly kind: Kind
+  readonly connections: number
+  readonly seconds: number
+  readonly folder?: string
+  readonly database?: string
+}
+
+const [declaration] = OblP02.kpis.filter(({ name }) => name === figure)
+
+const figures = Effect.gen(function* () {
+  if (declaration === undefined) return yield* Effect.die(new Error(`there is no figure ${figure}`))
+  const log = yield* EventLog.EventLog
+  return yield* Figure.compute(log, declaration, {
+    window: Result.getOrThrow(Window.parse(window)),
+    head: yield* log.head()
+  })
+})
+
+const command = (name: string) =>
+  Transact.execute(Case.stream, streamOf(name), { actor, key: name, subjects }, Case.register(input))
+
+const store = ({ connections, database, folder }: Direct) => {
+  const log = { tenant, streams: Streams.all }
+  if (folder !== undefined) return PgEventLog.layerPglite({ ...log, folder })
+  const named = Result.getOrThrow(Server.optionsFrom(database ?? ""))
+  return Layer.provide(PgEventLog.layer(log), Server.layer({ ...named, maxConnections: Math.min(connections, 10) }))
+}
+
+const asked = (direct: Direct) =>
+  Effect.gen(function* () {
+    const run = crypto.randomUUID().slice(0, 8)
+    const times: Array<number> = []
+    let n = 0
+    const act = (): Effect.Effect<unknown, unknown, EventLog.EventLog> =>
+      direct.kind === "figures" ? figures : command(`${run}-${n++}`)
+    const one = Effect.suspend(act)
+    yield* one
+    const start = performance.now()
+    const isOver = () => performance.now() - start > direct.seconds * 1000
+    const lane = Effect.gen(function* () {
+      while (!isOver()) {
+        const from = performance.now()
+        yield* one
+        times.push(performance.now() - from)
+      }
+    })
+    yield* Effect.all(
+      Array.from({ length: direct.connections }, () => lane),
+      { concurrency: "unbounded" }
+    )
+    const perSecond = times.length / ((performance.now() - start) / 1000)
+    const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)]
+    return { perSecond, p50, p99, max: Math.max(...times), errors: 0, statuses: {} } satisfies Loaded
+  })
+
+const direct = JSON.parse(process.argv[2] ?? "{}") as Direct
+process.stdout.write(JSON.stringify(await Effect.runPromise(Effect.provide(asked(direct), store(direct)))))
