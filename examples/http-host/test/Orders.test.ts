@@ -22,7 +22,7 @@ const desk = { roles: ["customer-relations"], subject: "E-2" }
 const manager = { roles: ["after-sales-manager"], subject: "E-3" }
 
 describe.each(stores)("orders in $name", ({ books }) => {
-  layer(hosted({}, books), { timeout: "60 seconds" })((it) => {
+  layer(hosted({}, books), { timeout: "60 seconds", excludeTestServices: true })((it) => {
     it.effect("records who acted, of which tenant, and the version to match next", () =>
       Effect.gen(function* () {
         const first = yield* (yield* clientOf(desk)).orders.Case({ ...onCase("C-1", "k-1"), payload: complaint })
