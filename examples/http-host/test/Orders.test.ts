@@ -67,6 +67,26 @@ describe.each(stores)("orders in $name", ({ books }) => {
       })
     )
 
+    it.effect("of 20 equal orders at once without an instant one is recorded too", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        const { occurredAt: _, ...payload } = complaint
+        const answers = yield* Effect.all(
+          Array.from({ length: 20 }, () => client.orders.Case({ ...onCase("C-9", "p-2"), payload })),
+          { concurrency: "unbounded" }
+        )
+        assert.strictEqual(new Set(answers.map(({ body }) => JSON.stringify(body.events))).size, 1)
+      })
+    )
+
+    it.effect("takes ids as long as the books do", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        const { body } = yield* client.orders.Case({ ...onCase("修".repeat(200), "l-1"), payload: complaint })
+        assert.deepInclude(body, { outcome: "appended", version: 1 })
+      })
+    )
+
     it.effect("a key used again for something else is a conflict that says in what it differs", () =>
       Effect.gen(function* () {
         const client = yield* clientOf(desk)

@@ -7,6 +7,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { asKnown } from "./AsKnown.ts"
+import { bounded, type TooFar } from "./Bounds.ts"
 import { type Made, Shared } from "./Shared.ts"
 
 /** A question: the name of the call and all fields that it was asked with, but for head and cursor. */
@@ -42,14 +43,15 @@ const made = <A>(document: A): Made<Answered<A>> => {
   return { value: { document, text }, size: text.length }
 }
 
-/** The answer to a question about the books as known at a head. */
+/** The answer to a question about the books as known at a head. Refuses one that reaches too far. */
 export const answered = <A, E, R>(
   log: EventLog.EventLogShape,
   head: Head.Head,
   question: Question,
   answer: (log: EventLog.EventLogShape) => Effect.Effect<A, E, R>
-): Effect.Effect<Answered<A>, E, R | Answers> =>
+): Effect.Effect<Answered<A>, E | TooFar, R | Answers> =>
   Effect.flatMap(Answers, (answers) => {
     const name = JSON.stringify([log.tenant, head.position, head.atMs, head.sourceRecordedByMs, spelt(question)])
-    return answers.get(name, Effect.map(answer(asKnown(log, head)), made)) as Effect.Effect<Answered<A>, E, R>
+    const found = answers.get(name, Effect.map(answer(asKnown(log, head)), made)) as Effect.Effect<Answered<A>, E, R>
+    return Effect.andThen(bounded(question.asked), found)
   })
