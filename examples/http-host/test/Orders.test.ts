@@ -79,6 +79,18 @@ describe.each(stores)("orders in $name", ({ books }) => {
       })
     )
 
+    it.effect("knows an order again whose token names the same roles in another order", () =>
+      Effect.gen(function* () {
+        const send = (roles: ReadonlyArray<string>) =>
+          Effect.flatMap(clientOf({ ...desk, roles }), (client) =>
+            client.orders.Case({ ...onCase("C-10", "o-1"), payload: complaint })
+          )
+        yield* send(["customer-relations", "auditor"])
+        const { body } = yield* send(["auditor", "customer-relations", "auditor"])
+        assert.deepInclude(body, { outcome: "known", version: 1 })
+      })
+    )
+
     it.effect("takes ids as long as the books do", () =>
       Effect.gen(function* () {
         const client = yield* clientOf(desk)
