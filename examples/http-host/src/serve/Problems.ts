@@ -50,6 +50,7 @@ export const kinds: { readonly [refusal: string]: Kind } = {
   NoWindow: "Unacceptable",
   ParameterOutOfRange: "Unacceptable",
   ReadingNeedsWindow: "Unacceptable",
+  TooFar: "Unacceptable",
   TooManyGroups: "Unacceptable",
   TooMuchWatched: "Unacceptable",
   UnknownParameter: "Unacceptable",
