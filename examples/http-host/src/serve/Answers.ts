@@ -67,19 +67,13 @@ const made = <A>(document: A): Made<Answered<A>> => {
   return { value: { document, text }, size: text.length }
 }
 
-<<<<<<< HEAD
 /** A way to have a question answered. */
 export type Asking = <A, E, R>(
-=======
-/** The answer to a question about the books as known at a head. Refuses one that reaches too far. */
-export const answered = <A, E, R>(
->>>>>>> attack
   log: EventLog.EventLogShape,
   head: Head.Head,
   question: Question,
   answer: (log: EventLog.EventLogShape) => Effect.Effect<A, E, R>
-<<<<<<< HEAD
-) => Effect.Effect<Answered<A>, E | Unavailable, R | Answers | Computing>
+) => Effect.Effect<Answered<A>, E | TooFar | Unavailable, R | Answers | Computing>
 
 /** Part of another answer, cut from it in no time: it takes no turn, which it would hold while it waits for the whole. */
 export const part: Asking = (log, head, question, answer) =>
@@ -89,17 +83,11 @@ export const part: Asking = (log, head, question, answer) =>
     return answers.get(name, make) as Effect.Effect<Answered<never>, never, never>
   })
 
-/** The answer to a question about the books as known at a head; where it has to be computed, when it is the client's turn. */
+/** The answer to a question about the books as known at a head; where it has to be computed, when it is the client's turn. Refuses one that reaches too far. */
 export const answered: Asking = (log, head, question, answer) =>
   Effect.gen(function* () {
+    yield* bounded(question.asked)
     const turns = yield* Computing
     const who = { tenant: log.tenant, client: yield* Client }
     return yield* part(log, head, question, (known) => turns.take(who, answer(known)))
-=======
-): Effect.Effect<Answered<A>, E | TooFar, R | Answers> =>
-  Effect.flatMap(Answers, (answers) => {
-    const name = JSON.stringify([log.tenant, head.position, head.atMs, head.sourceRecordedByMs, spelt(question)])
-    const found = answers.get(name, Effect.map(answer(asKnown(log, head)), made)) as Effect.Effect<Answered<A>, E, R>
-    return Effect.andThen(bounded(question.asked), found)
->>>>>>> attack
   })
