@@ -58,8 +58,19 @@ export const routes = Layer.mergeAll(calls, reference, Page.layer, Requests.laye
 /** The tokens that count, by the settings. */
 export const guard = Layer.provideMerge(Tokens.layer, Keys.layer)
 
+/**
+ * Paths as they are written in the API, and no other spelling, so that whoever stands in front can rule by them. Ids are as
+ * long as the books take them.
+ */
+const routerConfig = {
+  caseSensitive: true,
+  ignoreTrailingSlash: false,
+  ignoreDuplicateSlashes: false,
+  maxParamLength: 1_000
+}
+
 /** The host on any server; what it needs of the outside is its settings, its books and its keys. */
-export const served = HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true }).pipe(
+export const served = HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true, routerConfig }).pipe(
   Layer.provideMerge(Answers.layer),
   Layer.provideMerge(Limits.layer)
 )

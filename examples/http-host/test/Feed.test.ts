@@ -31,7 +31,7 @@ const farMs = 3_600_000
 const client = (feed: Feed.Feed, watched: ReadonlyArray<Feed.Watched>, visit: Partial<Feed.Visit> = {}) =>
   Effect.gen(function* () {
     const sent = yield* Queue.unbounded<string>()
-    yield* feed.visit(watched, { last: undefined, untilMs: farMs, ...visit }).pipe(
+    yield* feed.visit(watched, { last: undefined, untilMs: farMs, client: "S-1", ...visit }).pipe(
       Stream.runForEach((bytes) => Queue.offer(sent, Buffer.from(bytes).toString())),
       Effect.ensuring(Queue.offer(sent, "end")),
       Effect.forkScoped
@@ -116,7 +116,7 @@ describe("a feed", () => {
       const { feed, log, watched } = yield* opened
       const gate = yield* Queue.unbounded<void>()
       const sent: Array<string> = []
-      yield* feed.visit([watched], { last: undefined, untilMs: farMs }).pipe(
+      yield* feed.visit([watched], { last: undefined, untilMs: farMs, client: "S-1" }).pipe(
         Stream.runForEach((bytes) =>
           Effect.andThen(
             Effect.sync(() => sent.push(Buffer.from(bytes).toString())),

@@ -22,7 +22,7 @@ const desk = { roles: ["customer-relations"], subject: "E-2" }
 const manager = { roles: ["after-sales-manager"], subject: "E-3" }
 
 describe.each(stores)("orders in $name", ({ books }) => {
-  layer(hosted({}, books), { timeout: "60 seconds" })((it) => {
+  layer(hosted({}, books), { timeout: "60 seconds", excludeTestServices: true })((it) => {
     it.effect("records who acted, of which tenant, and the version to match next", () =>
       Effect.gen(function* () {
         const first = yield* (yield* clientOf(desk)).orders.Case({ ...onCase("C-1", "k-1"), payload: complaint })
@@ -64,6 +64,38 @@ describe.each(stores)("orders in $name", ({ books }) => {
           1
         )
         assert.strictEqual(new Set(answers.map(({ body }) => JSON.stringify(body.events))).size, 1)
+      })
+    )
+
+    it.effect("of 20 equal orders at once without an instant one is recorded too", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        const { occurredAt: _, ...payload } = complaint
+        const answers = yield* Effect.all(
+          Array.from({ length: 20 }, () => client.orders.Case({ ...onCase("C-9", "p-2"), payload })),
+          { concurrency: "unbounded" }
+        )
+        assert.strictEqual(new Set(answers.map(({ body }) => JSON.stringify(body.events))).size, 1)
+      })
+    )
+
+    it.effect("knows an order again whose token names the same roles in another order", () =>
+      Effect.gen(function* () {
+        const send = (roles: ReadonlyArray<string>) =>
+          Effect.flatMap(clientOf({ ...desk, roles }), (client) =>
+            client.orders.Case({ ...onCase("C-10", "o-1"), payload: complaint })
+          )
+        yield* send(["customer-relations", "auditor"])
+        const { body } = yield* send(["auditor", "customer-relations", "auditor"])
+        assert.deepInclude(body, { outcome: "known", version: 1 })
+      })
+    )
+
+    it.effect("takes ids as long as the books do", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        const { body } = yield* client.orders.Case({ ...onCase("修".repeat(200), "l-1"), payload: complaint })
+        assert.deepInclude(body, { outcome: "appended", version: 1 })
       })
     )
 

@@ -33,6 +33,10 @@ const figure = "/v1/figures/complaint_resolution_rate"
 const cases: { readonly [url: string]: readonly [number, string, RegExp] } = {
   [figure]: [400, "Malformed", /"place":\["query","window"\].*the query lacks window; add it/],
   [`${figure}?window=2026-13`]: [422, "InvalidWindow", /"text":"2026-13"/],
+  [`${figure}?window=1000-01-01..3000-01-01`]: [422, "TooFar", /"field":"window"/],
+  "/v1/scorecard?window=rolling999:2026-01": [422, "TooFar", /"text":"rolling999:2026-01"/],
+  "/v1/changes?watch=scorecard&window=0001-01-01..9999-12-31": [422, "TooFar", /"field":"window"/],
+  "/v1/worklist?at=9999-01-01T00:00:00Z": [422, "TooFar", /"field":"at"/],
   [`${figure}?window=2025&zone=Moon`]: [422, "InvalidField", /"field":"zone"/],
   [`${figure}?window=2025&cut=never`]: [422, "InvalidField", /"field":"cut"/],
   [`${figure}?window=2025&head=99999`]: [404, "NoSuchHead", /"asked":"99999"/],

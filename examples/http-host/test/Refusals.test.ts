@@ -4,7 +4,6 @@ import { assert, layer } from "@effect/vitest"
 import { Memory, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { HttpClient, HttpClientRequest } from "effect/http"
-import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import { json } from "../src/operate/Logs.ts"
 import { given } from "../src/serve/Books.ts"
@@ -43,7 +42,7 @@ const order = (token: string, id = "r".repeat(8)) =>
 
 const lineOf = (id: string, message: string) => lines.find((line) => line.request === id && line.message === message)
 
-layer(Layer.provideMerge(hosted({}, books()), listening), { timeout: "60 seconds" })("refusals", (it) => {
+layer(hosted({}, books(), listening), { timeout: "60 seconds" })("refusals", (it) => {
   it.effect("a failed login is logged with what was asked and why", () =>
     Effect.gen(function* () {
       const token = yield* Effect.promise(() => tokenOf({ audience: "payroll" }))

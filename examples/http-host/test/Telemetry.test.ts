@@ -29,7 +29,7 @@ const telemetry = new URL(`http://127.0.0.1:${(collector.address() as AddressInf
 
 const exporting = Layer.provideMerge(Layer.provide(Telemetry.layer, settings({ telemetry })), listening)
 
-layer(Layer.provideMerge(hosted({ telemetry }), exporting), { timeout: "60 seconds", excludeTestServices: true })(
+layer(hosted({ telemetry }, undefined, exporting), { timeout: "60 seconds", excludeTestServices: true })(
   "telemetry",
   (it) => {
     it.effect("tells the collector of each request, without what the request was let in by", () =>

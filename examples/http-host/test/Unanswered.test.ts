@@ -19,6 +19,8 @@ layer(hosted({ maxBody: ByteSize.kibibytes(4) }), { timeout: "60 seconds" })("wh
   it.effect.each([
     ["an unknown path", 404, "NoSuchPath", "GET", "/v2/me", undefined, undefined],
     ["a category that is none", 404, "UnknownCategory", "POST", "/v1/streams/Caze/1", "{}", undefined],
+    ["a path in other letters", 404, "NoSuchPath", "GET", "/V1/me", undefined, undefined],
+    ["a path with a slash too many", 404, "NoSuchPath", "GET", "/v1//me", undefined, undefined],
     ["another method", 405, "NotAllowed", "DELETE", "/v1/me", undefined, undefined],
     ["a body that is too large", 413, "TooLarge", "POST", "/v1/streams/Case/1", `"${"x".repeat(5_000)}"`, undefined],
     ["a body of another type", 415, "NotReadAs", "POST", "/v1/streams/Case/1", "a=1", "text/csv"]

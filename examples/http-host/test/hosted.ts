@@ -3,6 +3,7 @@ import { NodeHttpServer } from "@effect/platform-node"
 import { Memory, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWK } from "jose"
 import * as Client from "../src/Client.ts"
 import { Keys, ownIssuer } from "../src/guard/Keys.ts"
@@ -36,12 +37,17 @@ const keys = Layer.succeed(Keys, { keyOf: createLocalJWKSet({ keys: [pair.open] 
 export const inMemory = (): Layer.Layer<Books.Books> =>
   Books.given(new Map(["acme", "other"].map((tenant) => [tenant, Memory.make({ tenant, streams: Streams.all })])))
 
-/** A host over books, with what else a test needs of it; `HttpClient` reaches it by paths alone. */
-export const hosted = (said: Partial<Values> = {}, books: Layer.Layer<Books.Books> = inMemory()) =>
+/** A host over books, with what else a test needs of it; `HttpClient` reaches it by paths alone. Nobody hears its log, unless a test listens. */
+export const hosted = (
+  said: Partial<Values> = {},
+  books: Layer.Layer<Books.Books> = inMemory(),
+  listening: Layer.Layer<never> = Logger.layer([])
+) =>
   Host.served.pipe(
     Layer.provideMerge(NodeHttpServer.layerTest),
     Layer.provideMerge(Layer.mergeAll(books, Life.layer, Layer.provideMerge(Tokens.layer, keys))),
-    Layer.provideMerge(settings(said))
+    Layer.provideMerge(settings(said)),
+    Layer.provideMerge(listening)
   )
 
 /** What a test says of its caller; what it leaves open is in order. */

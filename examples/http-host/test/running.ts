@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url"
 
 const entry = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 
+/** What Node compiled for one start serves all the others. */
+const compiled = fileURLToPath(new URL("../../../node_modules/.cache/servicebook/compiled", import.meta.url))
+
 const loader = process.features.typescript ? [] : ["--import", import.meta.resolve("tsx")]
 
 /** A host that was started. */
@@ -25,7 +28,7 @@ export interface Ended {
 
 const launch = (settings: Readonly<Record<string, string>>) => {
   const child = spawn(process.execPath, ["--conditions=@servicebook/source", ...loader, entry], {
-    env: { PATH: process.env.PATH ?? "", PORT: "0", ...settings },
+    env: { PATH: process.env.PATH ?? "", PORT: "0", NODE_COMPILE_CACHE: compiled, ...settings },
     stdio: ["ignore", "pipe", "pipe"]
   })
   const heard = { log: "", said: "" }

@@ -47,8 +47,8 @@ const start = (dataDir: string | undefined, snapshot: Blob | undefined): Promise
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot })
   })
 
-/** Opens the database of a folder. A new one is made beside its place and moved there whole, so that a death on the way leaves none in halves. */
-const openFolder = async (dataDir: string, snapshot: Blob | undefined): Promise<PGlite> => {
+/** Sees to it that a folder has its database. A new one is made beside its place and moved there whole, so that a death on the way leaves none in halves. */
+const makeFolder = async (dataDir: string, snapshot: Blob | undefined): Promise<void> => {
   if (!existsSync(dataDir)) {
     const draft = `${dataDir}-unfinished`
     await rm(draft, { recursive: true, force: true })
@@ -58,6 +58,10 @@ const openFolder = async (dataDir: string, snapshot: Blob | undefined): Promise<
   } else if (snapshot !== undefined) {
     throw new Error(`${dataDir} holds a database already; a snapshot starts a new folder`)
   }
+}
+
+const openFolder = async (dataDir: string, snapshot: Blob | undefined): Promise<PGlite> => {
+  await makeFolder(dataDir, snapshot)
   return start(dataDir, undefined)
 }
 
@@ -81,7 +85,7 @@ const openApart = (options: Options): Effect.Effect<Apart, LogInUse | StoreFaile
     const dataDir = folder === undefined ? undefined : yield* take(folder)
     if (folder !== undefined) yield* enough(folder, "open", leastFree)
     const opened = async (): Promise<Apart> => {
-      if (dataDir !== undefined && !existsSync(dataDir)) await (await openFolder(dataDir, snapshot)).close()
+      if (dataDir !== undefined) await makeFolder(dataDir, snapshot)
       const loadDataDir = dataDir === undefined ? snapshot : undefined
       const apart = new Apart({
         ...(dataDir === undefined ? {} : { dataDir }),

@@ -105,7 +105,12 @@ const established = (payload: JWTPayload, tenants: ReadonlyArray<string> | undef
     const { roles: named, sub, tenant } = claims.value
     if (named.some((role) => !roles.includes(role))) return yield* unknownRole()
     if (tenants !== undefined && !tenants.includes(tenant)) return yield* otherTenant()
-    return { tenant, actor: { id: sub, roles: named }, untilMs: ((payload.exp ?? 0) + tolerance) * 1_000 }
+    // Issuers name roles in any order: an order sent again with a new token is still the same.
+    return {
+      tenant,
+      actor: { id: sub, roles: [...new Set(named)].sort() },
+      untilMs: ((payload.exp ?? 0) + tolerance) * 1_000
+    }
   })
 
 const make = Effect.gen(function* () {

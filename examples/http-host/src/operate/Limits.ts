@@ -13,7 +13,8 @@ import { Settings } from "./Settings.ts"
 const unavailable = (refusal: string, zh: string, en: string) =>
   new Unavailable(members({ _tag: refusal, message: `${zh} / ${en}` }))
 
-const busy = unavailable("Busy", "本服务正忙；请稍后再试。", "this service is busy; try again later")
+/** What is said to whom there is no room for. */
+export const busy = unavailable("Busy", "本服务正忙；请稍后再试。", "this service is busy; try again later")
 
 const late = unavailable(
   "Late",

@@ -129,6 +129,13 @@ export const all = {
     256,
     "how many more may wait for their turn; the rest is answered 503"
   ),
+  computed: setting(
+    "SERVICEBOOK_MAX_COMPUTED",
+    whole(1, 10_000),
+    "8",
+    8,
+    "how many answers are computed at once, half of them for one tenant; the others wait, and each client may have a quarter of the requests worked on going or waiting"
+  ),
   timeout: setting(
     "SERVICEBOOK_TIMEOUT",
     duration,

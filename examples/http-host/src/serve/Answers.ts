@@ -6,8 +6,13 @@ import type { EventLog, Head } from "@servicebook/core"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import type { Unavailable } from "../api/Problem.ts"
+import { busy } from "../operate/Limits.ts"
+import { Settings } from "../operate/Settings.ts"
 import { asKnown } from "./AsKnown.ts"
+import { bounded, type TooFar } from "./Bounds.ts"
 import { type Made, Shared } from "./Shared.ts"
+import { Turns } from "./Turns.ts"
 
 /** A question: the name of the call and all fields that it was asked with, but for head and cursor. */
 export interface Question {
@@ -27,11 +32,31 @@ const most = 32_000_000
 /** The answers there are. */
 export class Answers extends Context.Service<Answers, Shared<Answered<unknown>>>()("@servicebook/http-host/Answers") {}
 
-/** The answers as a layer; they go with it. */
-export const layer: Layer.Layer<Answers> = Layer.effect(
+/** The turns of those who have an answer computed. */
+export class Computing extends Context.Service<Computing, Turns<Unavailable>>()("@servicebook/http-host/Computing") {}
+
+const shared = Layer.effect(
   Answers,
   Effect.map(Effect.scope, (scope) => new Shared<Answered<unknown>>(scope, most))
 )
+
+const share = (whole: number, parts: number): number => Math.max(1, Math.floor(whole / parts))
+
+const turns = Layer.effect(
+  Computing,
+  Effect.map(Settings, ({ computed, concurrent }) => {
+    const room = { inAll: computed, ofTenant: share(computed, 2), ofClient: share(concurrent, 4) }
+    return new Turns(room, busy)
+  })
+)
+
+/** The answers as a layer; they go with it. */
+export const layer: Layer.Layer<Answers | Computing, never, Settings> = Layer.mergeAll(shared, turns)
+
+/** The client that has an answer computed; undefined for the feed, which computes each once for all who watch it. */
+export const Client = Context.Reference<string | undefined>("@servicebook/http-host/Answers/Client", {
+  defaultValue: () => undefined
+})
 
 /** The name of a question, the same for the same fields in whatever order they were given. */
 export const spelt = ({ asked, name }: Question): string =>
@@ -42,14 +67,27 @@ const made = <A>(document: A): Made<Answered<A>> => {
   return { value: { document, text }, size: text.length }
 }
 
-/** The answer to a question about the books as known at a head. */
-export const answered = <A, E, R>(
+/** A way to have a question answered. */
+export type Asking = <A, E, R>(
   log: EventLog.EventLogShape,
   head: Head.Head,
   question: Question,
   answer: (log: EventLog.EventLogShape) => Effect.Effect<A, E, R>
-): Effect.Effect<Answered<A>, E, R | Answers> =>
+) => Effect.Effect<Answered<A>, E | TooFar | Unavailable, R | Answers | Computing>
+
+/** Part of another answer, cut from it in no time: it takes no turn, which it would hold while it waits for the whole. */
+export const part: Asking = (log, head, question, answer) =>
   Effect.flatMap(Answers, (answers) => {
     const name = JSON.stringify([log.tenant, head.position, head.atMs, head.sourceRecordedByMs, spelt(question)])
-    return answers.get(name, Effect.map(answer(asKnown(log, head)), made)) as Effect.Effect<Answered<A>, E, R>
+    const make = Effect.map(answer(asKnown(log, head)), made)
+    return answers.get(name, make) as Effect.Effect<Answered<never>, never, never>
+  })
+
+/** The answer to a question about the books as known at a head; where it has to be computed, when it is the client's turn. Refuses one that reaches too far. */
+export const answered: Asking = (log, head, question, answer) =>
+  Effect.gen(function* () {
+    yield* bounded(question.asked)
+    const turns = yield* Computing
+    const who = { tenant: log.tenant, client: yield* Client }
+    return yield* part(log, head, question, (known) => turns.take(who, answer(known)))
   })

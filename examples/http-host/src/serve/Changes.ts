@@ -14,7 +14,7 @@ import { Caller } from "../api/Caller.ts"
 import { query } from "../api/Changes.ts"
 import type { Refused, Unavailable } from "../api/Problem.ts"
 import { Life } from "../operate/Life.ts"
-import { Answers, answered, type Question, spelt } from "./Answers.ts"
+import { type Answers, answered, Client, type Computing, type Question, spelt } from "./Answers.ts"
 import { Books } from "./Books.ts"
 import * as Feed from "./Feed.ts"
 import * as Own from "./Own.ts"
@@ -56,11 +56,11 @@ const feeds = Layer.effect(
 
 /** A question as it is watched: computed at each head where all others find it. */
 const watching =
-  (log: Log, answers: Answers["Service"]) =>
+  (log: Log, context: Context.Context<Answers | Computing>) =>
   (event: string, question: Question, answer: (log: Log) => Effect.Effect<unknown, Refused>): Feed.Watched => ({
     event,
     name: spelt(question),
-    answer: (head) => Effect.provideService(answered(log, head, question, answer), Answers, answers)
+    answer: (head) => Effect.provide(answered(log, head, question, answer), context)
   })
 
 /** All that a client watches. A scorecard and figures are of a window, the worklist is of the instant of the head. */
@@ -68,7 +68,7 @@ const watched = (log: Log, asked: Asked) =>
   Effect.gen(function* () {
     const { by, cut, kpi = [], trend, watch = [], window, ...common } = asked
     const { of, parameter, reading, zone } = common
-    const one = watching(log, yield* Answers)
+    const one = watching(log, yield* Effect.context<Answers | Computing>())
     const all: Array<Feed.Watched> = []
     if (watch.includes("worklist")) {
       const whose = yield* Own.worklistOf(of)
@@ -91,13 +91,13 @@ const watched = (log: Log, asked: Asked) =>
     return all
   })
 
-/** Refuses at once what is refused of the newest head: the stream has not begun yet. */
-const sound = (log: Log, all: ReadonlyArray<Feed.Watched>) =>
+/** Refuses at once what is refused of the newest head: the stream has not begun yet. It is the client that has this computed. */
+const sound = (log: Log, all: ReadonlyArray<Feed.Watched>, client: string) =>
   answering(
     Effect.gen(function* () {
       const head = yield* log.head()
       yield* Effect.forEach(all, ({ answer }) => answer(head), { discard: true })
-    })
+    }).pipe(Effect.provideService(Client, client))
   )
 
 const headers = { "cache-control": "no-store", "x-accel-buffering": "no" }
@@ -114,11 +114,11 @@ export const layer = HttpApiBuilder.group(
     const life = yield* Life
     return handlers.handle("changes", ({ headers: sent, query }) =>
       Effect.gen(function* () {
-        const { tenant, untilMs } = yield* Caller
+        const { actor, tenant, untilMs } = yield* Caller
         const log = yield* Reading.opened
         const questions = yield* watched(log, query)
-        yield* sound(log, questions)
-        const visit = { last: lastOf(sent["last-event-id"]), untilMs }
+        yield* sound(log, questions, actor.id)
+        const visit = { last: lastOf(sent["last-event-id"]), untilMs, client: actor.id }
         const stream = Stream.unwrap(Effect.map(RcMap.get(all, tenant), (feed) => feed.visit(questions, visit)))
         const ended = Stream.concat(Stream.interruptWhen(stream, life.ending), Stream.succeed(Feed.farewell))
         return HttpServerResponse.stream(ended, { contentType: "text/event-stream", headers })

@@ -35,6 +35,8 @@ export class TooMuchWatched extends Schema.TaggedError<TooMuchWatched>()("TooMuc
 /** A watched question as far as it is known: at the head `through` it says what it has said since the head `since`. */
 interface Topic {
   readonly watched: Watched
+  /** Who took it up. */
+  readonly by: string
   clients: number
   through: number
   since: number
@@ -53,8 +55,8 @@ export interface Pace {
 /** The pace of a feed that is not given one. */
 export const pace: Pace = { gapMs: 1_000, heartbeatMs: 15_000 }
 
-/** The most questions that one feed watches. */
-const most = 1_000
+/** The most questions that one feed watches, and of those the most that one client took up. */
+const most = { inAll: 1_000, ofClient: 100 } as const
 
 /** What a client is sent last: that it may come back, in a second. */
 export const farewell = Frames.retry(1_000)
@@ -65,6 +67,8 @@ export interface Visit {
   readonly last: number | undefined
   /** The instant (ms UTC) at which its right to be told ends. */
   readonly untilMs: number
+  /** Who it is. */
+  readonly client: string
 }
 
 /** What a feed may fail with. */
@@ -128,7 +132,7 @@ export class Feed {
   ): Stream.Stream<Uint8Array, Failure | TooMuchWatched> =>
     Stream.unwrap(
       Effect.gen({ self: this }, function* () {
-        const topics = yield* Effect.forEach(watched, (one) => this.join(one))
+        const topics = yield* Effect.forEach(watched, (one) => this.join(one, visit.client))
         const last = visit.last !== undefined && visit.last <= this.head.position ? visit.last : undefined
         const seen = new Map<Topic, number>()
         for (const topic of topics)
@@ -173,12 +177,19 @@ export class Feed {
     return [...this.topics.values()].filter(({ through }) => through < position)
   }
 
+  private ofClient(client: string): number {
+    return [...this.topics.values()].filter(({ by }) => by === client).length
+  }
+
   /** Takes up a question for as long as the scope lasts. */
-  private join(watched: Watched): Effect.Effect<Topic, Failure | TooMuchWatched, Scope.Scope> {
+  private join(watched: Watched, by: string): Effect.Effect<Topic, Failure | TooMuchWatched, Scope.Scope> {
     const enter = Effect.suspend(() => {
       const known = this.topics.get(watched.name)
-      if (known === undefined && this.topics.size >= most) return Effect.fail(new TooMuchWatched({ most }))
-      const topic = known ?? { watched, clients: 0, through: -1, since: -1, said: "", frame: Frames.heartbeat }
+      if (known === undefined && this.topics.size >= most.inAll)
+        return Effect.fail(new TooMuchWatched({ most: most.inAll }))
+      if (known === undefined && this.ofClient(by) >= most.ofClient)
+        return Effect.fail(new TooMuchWatched({ most: most.ofClient }))
+      const topic = known ?? { watched, by, clients: 0, through: -1, since: -1, said: "", frame: Frames.heartbeat }
       this.topics.set(watched.name, topic)
       topic.clients++
       return Effect.succeed(topic)
@@ -192,7 +203,8 @@ export class Feed {
   }
 
   private refresh(topic: Topic, head: Head.Head): Effect.Effect<void, Refusal.StoreFailed> {
-    if (topic.through >= head.position) return Effect.void
+    // Nobody watches it any more: it was left while others were answered.
+    if (topic.through >= head.position || topic.clients === 0) return Effect.void
     return Effect.gen(function* () {
       const found = yield* Effect.result(topic.watched.answer(head))
       if (Result.isFailure(found) && isOfStore(found.failure)) return yield* found.failure

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import { HttpApiBuilder } from "effect/http-api"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
-import { answered } from "./Answers.ts"
+import { answered, part } from "./Answers.ts"
 import * as Own from "./Own.ts"
 import * as Reading from "./Reading.ts"
 
@@ -15,16 +15,21 @@ const nextOf = ({ after, limit }: Reading.Turn, all: number): number | undefined
 const worklists = HttpApiBuilder.group(Api, "worklists", (handlers) =>
   handlers.handle("worklist", ({ query }) =>
     Effect.flatMap(Own.worklistOf(query.for), (whose) =>
-      Reading.page("worklist", { ...query, ...whose }, (log, question, turn) => {
-        // The whole list is computed once for all its pages.
-        const whole = answered(log, turn.head, { name: "whole worklist", asked: question }, (known) =>
-          Answer.Worklist.answer(known, question)
-        )
-        return Effect.map(whole, ({ document: { items, ...document } }) => ({
-          document: { ...document, items: items.slice(turn.after, turn.after + turn.limit), of: items.length },
-          nextAfter: nextOf(turn, items.length)
-        }))
-      })
+      Reading.page(
+        "worklist",
+        { ...query, ...whose },
+        (log, question, turn) => {
+          // The whole list is computed once for all its pages.
+          const whole = answered(log, turn.head, { name: "whole worklist", asked: question }, (known) =>
+            Answer.Worklist.answer(known, question)
+          )
+          return Effect.map(whole, ({ document: { items, ...document } }) => ({
+            document: { ...document, items: items.slice(turn.after, turn.after + turn.limit), of: items.length },
+            nextAfter: nextOf(turn, items.length)
+          }))
+        },
+        part
+      )
     )
   )
 )

@@ -50,6 +50,7 @@ export const kinds: { readonly [refusal: string]: Kind } = {
   NoWindow: "Unacceptable",
   ParameterOutOfRange: "Unacceptable",
   ReadingNeedsWindow: "Unacceptable",
+  TooFar: "Unacceptable",
   TooManyGroups: "Unacceptable",
   TooMuchWatched: "Unacceptable",
   UnknownParameter: "Unacceptable",
@@ -95,7 +96,9 @@ const noted = (refused: Refused) =>
 
 /** Lets what is refused be told as a problem. */
 export const answering = <A, E extends Refused, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, Problem, R> =>
-  Effect.mapError(Effect.tapError(effect, noted), problem)
+  Effect.mapError(Effect.tapError(effect, noted), (refused) =>
+    refused instanceof Unavailable ? refused : problem(refused)
+  )
 
 /** The same for what is asked of the store alone: whatever it fails with, it is not available. */
 export const available = <A, E extends Refused, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, Unavailable, R> =>

@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import { Caller } from "../api/Caller.ts"
 import type { Refused } from "../api/Problem.ts"
-import { answered, type Question, spelt } from "./Answers.ts"
+import { type Asking, answered, Client, type Question, spelt } from "./Answers.ts"
 import { Books } from "./Books.ts"
 import * as Cursor from "./Cursor.ts"
 import { etag, isNamed } from "./Etag.ts"
@@ -47,10 +47,14 @@ interface At {
   readonly head: Head.Head
   readonly isFixed: boolean
   readonly question: Question
+  readonly asking?: Asking
 }
 
 /** The response: not modified where the caller has it, else the answer as JSON. */
-const respond = <A, E, R>({ head, isFixed, log, question }: At, answer: (log: Log) => Effect.Effect<A, E, R>) =>
+const respond = <A, E, R>(
+  { asking = answered, head, isFixed, log, question }: At,
+  answer: (log: Log) => Effect.Effect<A, E, R>
+) =>
   Effect.gen(function* () {
     const request = yield* HttpServerRequest.HttpServerRequest
     const tag = etag({ tenant: log.tenant, head, version: Main.version, question: spelt(question) })
@@ -61,7 +65,8 @@ const respond = <A, E, R>({ head, isFixed, log, question }: At, answer: (log: Lo
       "cache-control": isFixed ? `private, max-age=${freshForSeconds}` : "private, no-cache"
     }
     if (isNamed(request.headers["if-none-match"], tag)) return HttpServerResponse.empty({ status: 304, headers })
-    const { text } = yield* answered(log, head, question, answer)
+    const { actor } = yield* Caller
+    const { text } = yield* Effect.provideService(asking(log, head, question, answer), Client, actor.id)
     return HttpServerResponse.text(text, { contentType: "application/json", headers })
   })
 
@@ -103,11 +108,12 @@ export interface Paged {
   readonly limit?: number
 }
 
-/** Answers a question for a page of a list of `usual` entries, if no other number is asked for. */
+/** Answers a question for a page of a list of `usual` entries, if no other number is asked for; `asking` says whether that takes a turn. */
 export const page = <Q extends Paged, A extends object, E extends Refused, R>(
   name: string,
   { cursor, limit = 100, ...question }: Q,
-  turn: (log: Log, question: Omit<Q, "cursor" | "limit">, turn: Turn) => Effect.Effect<Turned<A>, E, R>
+  turn: (log: Log, question: Omit<Q, "cursor" | "limit">, turn: Turn) => Effect.Effect<Turned<A>, E, R>,
+  asking: Asking = answered
 ) =>
   Effect.flatMap(opened, (log) =>
     answering(
@@ -120,6 +126,7 @@ export const page = <Q extends Paged, A extends object, E extends Refused, R>(
         const at = {
           log,
           head,
+          asking,
           isFixed: isFixed(text) || cursor !== undefined,
           question: { name, asked: { ...asked, after, limit } }
         }

@@ -12,7 +12,7 @@ import { problem } from "./Problems.ts"
 
 type Request = HttpServerRequest.HttpServerRequest
 
-const segments = (path: string): ReadonlyArray<string> => path.split("/").filter((part) => part !== "")
+const segments = (path: string): ReadonlyArray<string> => path.slice(1).split("/")
 
 const calls = Object.values(Api.groups)
   .flatMap((group) =>

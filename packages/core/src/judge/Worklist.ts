@@ -190,8 +190,8 @@ export const worklist = (source: RowSource, rules: Rules, request: Request): Eff
       const resolved = yield* Effect.fromResult(resolve(kpi(deadline), decisionsFor(rules, deadline, request)))
       const [parameter] = resolved.unbound
       if (parameter !== undefined) notConfigured.push({ rule: deadline.name, parameter })
-      else items.push(...(yield* openCases(source, rules, deadline, resolved, request)))
+      else for (const one of yield* openCases(source, rules, deadline, resolved, request)) items.push(one)
     }
-    items.push(...(yield* openPapers(source, rules, request)))
-    return { items: items.sort(inOrder), notConfigured }
+    const papers = yield* openPapers(source, rules, request)
+    return { items: items.concat(papers).sort(inOrder), notConfigured }
   })
