@@ -68,5 +68,7 @@ describe("access", () => {
     assert.isFalse(mayRead(actor("technician"), event("E-9", ["staff:E-8"])))
     assert.isTrue(mayRead(actor("technician"), event("E-9", ["order:O-1", "staff:E-1"])))
     assert.isTrue(mayRead(actor("technician"), event("E-1", [])))
+    const acted = [...event("E-9", ["staff:E-8"]), ...event("E-1", ["staff:E-1"])]
+    assert.isFalse(mayRead(actor("technician"), acted), "naming oneself by an act of one's own opens nothing")
   })
 })

@@ -56,10 +56,15 @@ layer(companyHosted({ concurrent: 1, queue: 0 }), { timeout: "60 seconds", exclu
     it.effect("come after a command, and what is unchanged does not", () =>
       Effect.gen(function* () {
         const begun = yield* after(noted)
-        const client = yield* Effect.forkChild(hear({ window, kpi, watch: ["worklist"] }, reaching(begun + 2)))
-        yield* Effect.sleep("1500 millis")
+        let at = 0
+        const isEnough = (heard: ReadonlyArray<Change>) => {
+          at = Math.max(at, Number(heard.at(-1)?.id ?? 0))
+          return at >= begun + 2
+        }
+        const client = yield* Effect.forkChild(hear({ window, kpi, watch: ["worklist"] }, isEnough))
+        while (at < begun) yield* Effect.sleep("50 millis")
         yield* after(noted)
-        yield* Effect.sleep("1500 millis")
+        while (at < begun + 1) yield* Effect.sleep("50 millis")
         const ended = yield* after((log) => register(log, "C-live"))
         assert.strictEqual(ended, begun + 2)
         const heard = yield* Fiber.join(client)

@@ -85,10 +85,14 @@ export const sees = (actor: Recorded.Actor): "all" | "own" =>
 /** How events name an actor as a subject. */
 export const subjectOf = (actor: Recorded.Actor): string => `staff:${actor.id}`
 
-/** Whether an actor may see a stream by its events: as an overseer, as a subject of one of them, or as who acted. */
+/**
+ * Whether an actor may see a stream by its events: as an overseer, as who began it, or as somebody whom others named as a
+ * subject. Acting on a stream, or naming oneself, opens nothing.
+ */
 export const mayRead = (actor: Recorded.Actor, events: ReadonlyArray<Recorded.Recorded>): boolean =>
   sees(actor) === "all" ||
-  events.some(({ body }) => body.subjects.includes(subjectOf(actor)) || body.actor.id === actor.id)
+  events[0]?.body.actor.id === actor.id ||
+  events.some(({ body }) => body.actor.id !== actor.id && body.subjects.includes(subjectOf(actor)))
 
 /** Whether an actor may order anything at all: whoever holds a role of the documents. */
 export const mayOrder = (actor: Recorded.Actor): boolean => actor.roles.some((role) => business.includes(role))
