@@ -8,7 +8,7 @@ import { embedded, memoryMiB, processorMs, type Stage, served } from "./Stage.ts
 const crowd = 1_000
 const rounds = 5
 const idleMs = 5_000
-const path = "/v1/changes?window=2026-Q1&of=complaint_resolution_rate"
+const path = "/v1/changes?window=2026-Q1&kpi=complaint_resolution_rate"
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
