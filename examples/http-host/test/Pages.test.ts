@@ -24,7 +24,7 @@ const walk = <P extends Page, E, R>(ask: (cursor: { readonly cursor?: string }) 
 
 const at = "2025-10-09T09:00:00+08:00"
 
-layer(companyHosted(), { timeout: "60 seconds" })("lists", (it) => {
+layer(companyHosted(), { timeout: "60 seconds", excludeTestServices: true })("lists", (it) => {
   it.effect("a worklist comes whole and in order, while others write", () =>
     Effect.gen(function* () {
       const client = yield* clientOf()
