@@ -143,7 +143,9 @@ describe("filings", () => {
     )
     expect(strict.out).toContain("dispatch_orders_filed,2025-10,5,1,0,1,0,0,0,provisional")
     const { code, err } = await run("filings", "--window", "2025", "--log", log, "--reading", "reportClock=elapsed")
-    expect([code, err.includes("roll=none")]).toEqual([1, true])
+    expect([code, err.includes("roll=…")]).toEqual([1, true])
+    const misspelt = await run("filings", "--window", "2025", "--log", log, "--reading", "roll=no")
+    expect([misspelt.code, misspelt.err.includes("roll=none")]).toEqual([1, true])
   })
 
   it("are figures like the others: with a verdict, and explained by periods", async () => {

@@ -29,9 +29,13 @@ type Type = (typeof types)[number]
 
 const nameOf = ({ category, type, definition }: Type) => `${category}.${type}.v${definition.schemaVersion}`
 const fileOf = (name: string) => `${folder}/${name}.json`
+/** What a schema takes. A format says to forms what a text is, and checks nothing. */
 const schemaDigest = ({ definition }: Type) => {
   const { concerning = false, data } = definition
-  return sha256Hex(canonicalText({ concerning, data: Schema.toJsonSchemaDocument(data) }))
+  const told = JSON.stringify(Schema.toJsonSchemaDocument(data), (name, value) =>
+    name === "format" && typeof value === "string" ? undefined : value
+  )
+  return sha256Hex(canonicalText({ concerning, data: JSON.parse(told) }))
 }
 
 /** A body with everything the envelope can hold. */
