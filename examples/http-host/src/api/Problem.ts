@@ -2,7 +2,7 @@
  * Problems: every refusal as the body that RFC 9457 describes, one class a status. `refusal` is the name of the typed refusal
  * of the books, `zh` and `en` what it says, `facts` its own fields, so that clients can act on it without reading prose.
  */
-import { Title } from "@servicebook/core"
+import { type Command, Title } from "@servicebook/core"
 import { HttpApiError } from "effect/http-api"
 import * as Schema from "effect/Schema"
 
@@ -106,11 +106,8 @@ export class Broken extends HttpApiError.Problem<Broken>()(
   fields
 ) {}
 
-/** What a refusal is made of: its name, and what it says as `中文 / English`. */
-export interface Refused {
-  readonly _tag: string
-  readonly message: string
-}
+/** A refusal of the books: its name, and what it says as `中文 / English`. */
+export type Refused = Command.Refused
 
 /** The members of a problem for a refusal. */
 export const members = (refused: Refused) => {

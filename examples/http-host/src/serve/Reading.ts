@@ -3,7 +3,7 @@
  * for all who ask the same, and in the words of the command. Lists come page by page, all at the head of the first.
  */
 import { Answer, Main } from "@servicebook/cli"
-import { type EventLog, Head, type Refusal } from "@servicebook/core"
+import type { EventLog, Head } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import { Caller } from "../api/Caller.ts"
@@ -24,20 +24,6 @@ export const opened = Effect.gen(function* () {
   const { tenant } = yield* Caller
   return yield* (yield* Books).of(tenant)
 })
-
-/** Why there is no such head. */
-export type HeadRefusal = Answer.Refusal.InvalidField | Refusal.NoSuchHead | Refusal.NoSourceClock | Refusal.StoreFailed
-
-/** The head that a text asks for, the newest without one. */
-export const headOf = (log: Log, text: string = ""): Effect.Effect<Head.Head, HeadRefusal> => {
-  const spec = Head.parseHead(text)
-  if (spec !== undefined) return log.head(spec === "newest" ? undefined : spec)
-  const expected = {
-    zh: "请用位置 1200、时刻 2026-04-05T00:00:00+08:00 或 source:<时刻>",
-    en: "write a position as 1200, an instant as 2026-04-05T00:00:00+08:00, or source:<instant>"
-  }
-  return Effect.fail(new Answer.Refusal.InvalidField({ field: "head", text, expected }))
-}
 
 /** Whether a text asks for a head that stays what it is. */
 const isFixed = (text: string = ""): boolean => /^\d+$/.test(text)
@@ -80,7 +66,7 @@ export const read = <Q extends { readonly head?: string }, A, E extends Refused,
     answering(
       Effect.gen(function* () {
         const { head: text, ...asked } = query
-        const head = yield* headOf(log, text)
+        const head = yield* Answer.Request.head(log, text)
         return yield* respond({ log, head, isFixed: isFixed(text), question: { name, asked } }, (known) =>
           answer(known, query)
         )
@@ -121,7 +107,9 @@ export const page = <Q extends Paged, A extends object, E extends Refused, R>(
         const { head: text, ...asked } = question as Omit<Q, "cursor" | "limit"> & Paged
         const tied = JSON.stringify([log.tenant, text, spelt({ name, asked })])
         const { after, head } =
-          cursor === undefined ? { after: 0, head: yield* headOf(log, text) } : yield* Cursor.read(log, tied, cursor)
+          cursor === undefined
+            ? { after: 0, head: yield* Answer.Request.head(log, text) }
+            : yield* Cursor.read(log, tied, cursor)
         const turned = { after, limit, head }
         const at = {
           log,

@@ -17,6 +17,3 @@ export const keep = (token: string): string => {
   sessionStorage.setItem(key, token.trim())
   return token.trim()
 }
-
-/** Forgets the token. */
-export const forget = (): void => sessionStorage.removeItem(key)

@@ -1,19 +1,7 @@
 /** An order as it is sent: the command with its input, and around it when it happened, whom it concerns, and why. */
+import { qualifiers } from "@servicebook/core/log/Qualifier"
 import { type Checked, check, type Draft, part } from "./Draft.ts"
 import type { Field, Named } from "./Field.ts"
-
-/** Whom an event can concern, as the books qualify them. */
-export const qualifiers = [
-  "customer",
-  "unit",
-  "order",
-  "case",
-  "staff",
-  "outlet",
-  "department",
-  "product",
-  "region"
-] as const
 
 const subject: Field = {
   is: "group",
