@@ -50,9 +50,10 @@ export const packages: Readonly<Record<string, ReadonlyArray<string>>> = {
     "node:*"
   ],
   "examples/http-host/src/demo.ts": ["@servicebook/core", "@servicebook/sample-company", "effect/*", "node:*"],
-  "examples/http-host/src/page": ["@servicebook/core/log/Qualifier", "preact", "preact/*", "uplot", "uplot/*"],
+  "examples/http-host/src/page": ["preact", "preact/*", "uplot", "uplot/*"],
   "examples/http-host/src/page/build.ts": ["esbuild", "node:*"],
   // Types alone, which the bundle leaves out.
+  "examples/http-host/src/page/form/Order.ts": ["@servicebook/core"],
   "examples/http-host/src/page/view/Documents.ts": ["@servicebook/cli"],
   "examples/sample-company/src": ["@servicebook/core", "effect/*", "node:*"],
   "examples/sample-company/src/main.ts": ["@servicebook/core", "@servicebook/cli", "effect/*", "node:*"]

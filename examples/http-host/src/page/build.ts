@@ -56,8 +56,6 @@ export const build = async (): Promise<void> => {
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
-    // What the page takes of core it takes from its source, built or not.
-    conditions: ["@servicebook/source"],
     metafile: true,
     logLevel: "silent"
   })

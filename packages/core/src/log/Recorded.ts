@@ -4,10 +4,8 @@
  */
 import * as Schema from "effect/Schema"
 import { Instant } from "../time/Instant.ts"
-import { qualifiers } from "./Qualifier.ts"
 
 export { canonicalText } from "./Canonical.ts"
-export { type Qualifier, qualifiers } from "./Qualifier.ts"
 
 /** Text without NUL and without lone surrogates: what every store can keep byte for byte. */
 export const Text = Schema.String.check(
@@ -56,6 +54,21 @@ export interface Source extends Schema.Schema.Type<typeof Source> {}
 export const Actor = Schema.Struct({ id: Name, roles: Schema.Array(Name) })
 /** The type of {@link Actor}. */
 export interface Actor extends Schema.Schema.Type<typeof Actor> {}
+
+/** What subjects may qualify; a row takes its dimensions from here, as they were at the moment of the event. */
+export const qualifiers = [
+  "customer",
+  "unit",
+  "order",
+  "case",
+  "staff",
+  "outlet",
+  "department",
+  "product",
+  "region"
+] as const
+/** One of {@link qualifiers}. */
+export type Qualifier = (typeof qualifiers)[number]
 
 /** A qualified subject, `qualifier:token`, as `outlet:O-03`. Tokens are opaque: no names, phones, plates or VINs. */
 export const Subject = Name.check(

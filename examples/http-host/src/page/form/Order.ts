@@ -1,12 +1,29 @@
 /** An order as it is sent: the command with its input, and around it when it happened, whom it concerns, and why. */
-import { qualifiers } from "@servicebook/core/log/Qualifier"
+import type { Recorded } from "@servicebook/core"
 import { type Checked, check, type Draft, part } from "./Draft.ts"
 import type { Field, Named } from "./Field.ts"
+
+/** Whom an event can concern, as the books qualify them: the compiler holds the list against core's, of which the page has types alone. */
+const qualifiers: { readonly [kind in Recorded.Qualifier]: true } = {
+  customer: true,
+  unit: true,
+  order: true,
+  case: true,
+  staff: true,
+  outlet: true,
+  department: true,
+  product: true,
+  region: true
+}
 
 const subject: Field = {
   is: "group",
   fields: [
-    { name: "kind", isRequired: true, field: { is: "choice", options: qualifiers.map((value) => ({ value })) } },
+    {
+      name: "kind",
+      isRequired: true,
+      field: { is: "choice", options: Object.keys(qualifiers).map((value) => ({ value })) }
+    },
     { name: "code", isRequired: true, field: { is: "text", least: 1, most: 200 } }
   ]
 }
