@@ -160,7 +160,7 @@ describe("an answer", () => {
   })
 
   it("is there for each kind of question that the command asks", () => {
-    const others = ["Refusal", "LogEvents", "LogHead"]
+    const others = ["Refusal", "Request", "LogEvents", "LogHead"]
     const names = Object.keys(Answer).filter((name) => !others.includes(name))
     expect(names.sort()).toEqual([...new Set(cases.map(([name]) => String(name)))].sort())
   })
