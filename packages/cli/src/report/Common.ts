@@ -5,8 +5,10 @@ import {
   type Figure,
   type Head,
   type InForce,
+  Parameters,
   Policies,
   type Recorded,
+  Spoken,
   Title
 } from "@servicebook/core"
 import * as Schema from "effect/Schema"
@@ -114,6 +116,23 @@ export const headed = <A extends Word>(
 ): ReadonlyArray<Column> =>
   all.map((word) => ({ title: heading(word, language), align: numbers.includes(word) ? "right" : "left" }))
 
+/** Words with the code that they stand for, which auditors look for; once where the words hold it. */
+export const coded = (title: Title.Title, code: string, language: Language): string => {
+  const text = say(title, language)
+  return text.includes(code) ? text : `${text} (${code})`
+}
+
+/** What an event is called, with its type. */
+export const eventText = ({ stream, type }: Pick<PlacedEvent, "stream" | "type">, language: Language): string =>
+  coded(Spoken.event(type, stream.category), type, language)
+
+/** What a field of rows is called, with its name. */
+export const fieldText = (name: string, language: Language): string => coded(Spoken.rowField(name), name, language)
+
+/** What a parameter of a rule is called, with its name. */
+export const parameterText = (name: string, rule: string | undefined, language: Language): string =>
+  coded(Parameters.titleOf(name, rule), name, language)
+
 const inside = (part: string): string => (part.includes("/") ? `(${part})` : part)
 
 /** Numerator and denominator as one text; a dash where there is none. */
@@ -123,10 +142,10 @@ export const fraction = (figure: Pick<Figure.Figure, "numerator" | "denominator"
     : `${inside(figure.numerator)}/${inside(figure.denominator)}`
 
 /** The status of a figure in words; a provisional one says until when. */
-export const status = ({ status: is, window }: Figure.Figure, language: Language): string => {
+export const status = ({ kpi, status: is, window }: Figure.Figure, language: Language): string => {
   const text = heading(is.is, language)
   if (is.is === "provisional") return `${text} → ${shown(moment(is.maturesAt, window.zone))}`
-  return is.is === "not-configured" ? `${text}: ${is.parameter}` : text
+  return is.is === "not-configured" ? `${text}: ${parameterText(is.parameter, kpi, language)}` : text
 }
 
 /** A figure of a column of figures, which has no column beside it for the status. */

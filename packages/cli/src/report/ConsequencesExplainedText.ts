@@ -38,11 +38,11 @@ const ruled = ({ ruling }: Line, language: Language): string => {
 const inOne = (parts: ReadonlyArray<string>): string => parts.filter((part) => part !== "").join("  ")
 
 const short = (line: Line, language: Language): string =>
-  inOne([line.period, titled(line, language), amount(line), line.basis.join(" ")])
+  inOne([line.period, titled(line, language), amount(line, language), line.basis.join(" ")])
 
 const lineText = (line: Line, language: Language): string => {
   const { basis, clause, proposal } = line
-  const head = inOne([say(words[line.what], language), line.period, titled(line, language), amount(line)])
+  const head = inOne([say(words[line.what], language), line.period, titled(line, language), amount(line, language)])
   const rule = clause.rule === undefined ? "" : `: ${say(clause.rule, language)}`
   const rests = basis.length === 0 ? "" : `${say(words.basis, language)} ${basis.join(" ")}`
   const stands = proposal === null ? "" : `${say(words.proposal, language)} ${proposal}`
@@ -60,7 +60,7 @@ const eventText = ({ actor, occurredAt, position, reason: why, stream, type }: P
 
 const proceedingText = (one: Proceeding, language: Language): string => {
   const { events, fen, proposal, reverses, state } = one
-  const money = fen === null ? "" : amount({ fen, factor: null, parameter: null })
+  const money = fen === null ? "" : amount({ fen, factor: null, parameter: null }, language)
   const undoes = reverses === null ? "" : `${told("reverses", language)} ${reverses}`
   const head = inOne([proposal, titled(one, language), money, say(words[state], language), undoes])
   return [head, ...events.map(eventText)].join("\n  ")

@@ -8,6 +8,7 @@ import {
   type Head,
   type InForce,
   type Kpi,
+  Parameters,
   Rule,
   type Scorecard,
   Title,
@@ -49,6 +50,8 @@ export const Entry = Schema.Struct({
   rule: Title.Title,
   clauses: Schema.Array(CitedClause),
   figure: Figure.Figure,
+  /** Of a figure that is not configured, what the parameter is called that nobody gave. */
+  lacks: Schema.optionalKey(Title.Title),
   verdict: Verdict.Verdict,
   /** The target as it is shown, as `≥ 95.00 %`; null without one. */
   target: Schema.NullOr(Schema.String),
@@ -89,6 +92,9 @@ export const entry = (
   rule: declaration.rule,
   clauses: declaration.clauses.map(cited),
   figure,
+  ...(figure.status.is === "not-configured"
+    ? { lacks: Parameters.titleOf(figure.status.parameter, declaration.name) }
+    : {}),
   verdict,
   target: targetText(verdict, Rule.statedOf(declaration).display),
   beside: beside.map((one) => ({ ...one, titles: titlesOf(declaration, one.readings) })),
