@@ -1,6 +1,7 @@
 /** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
 import {
   Clause,
+  Display,
   Edition,
   type Figure,
   type Head,
@@ -133,13 +134,15 @@ export const fieldText = (name: string, language: Language): string => coded(Spo
 export const parameterText = (name: string, rule: string | undefined, language: Language): string =>
   coded(Parameters.titleOf(name, rule), name, language)
 
-const inside = (part: string): string => (part.includes("/") ? `(${part})` : part)
+/** Numerator and denominator as people read them; a dash where there are none. */
+export const fraction = (figure: Display.Fractioned): string => Display.fraction(figure) ?? "-"
 
-/** Numerator and denominator as one text; a dash where there is none. */
-export const fraction = (figure: Pick<Figure.Figure, "numerator" | "denominator">): string =>
-  figure.numerator === null || figure.denominator === null
-    ? "-"
-    : `${inside(figure.numerator)}/${inside(figure.denominator)}`
+/** The same exactly, for those who recompute. */
+export const exactFraction = (figure: Display.Fractioned): string => Display.exactly(figure) ?? "-"
+
+/** Both where they differ, as `17/8394.57 = 17/(58762/7)`. */
+export const fractions = (figure: Display.Fractioned): string =>
+  [...new Set([fraction(figure), exactFraction(figure)])].join(" = ")
 
 /** The status of a figure in words; a provisional one says until when. */
 export const status = ({ kpi, status: is, window }: Figure.Figure, language: Language): string => {

@@ -16,6 +16,7 @@ import {
   heading,
   KnownUpTo,
   knownUpTo,
+  parameterText,
   RuledBy,
   ruledBy
 } from "./Common.ts"

@@ -24,7 +24,7 @@ import {
   cited,
   eventText,
   fieldText,
-  fraction,
+  fractions,
   heading,
   knownUpTo,
   ofLine,
@@ -169,7 +169,7 @@ const operandLines = (document: Document, language: Language): ReadonlyArray<str
     accountLine(one, language),
     `  ${heading("among", language)}: ${say(one.among, language)}`,
     ...(one.having === null ? [] : [`  ${heading("numerator", language)}: ${say(one.having, language)}`]),
-    ...(one.per === null ? [] : [`  ${heading("one-for-each", language)} ${one.per}: ${fraction(document.figure)}`]),
+    ...(one.per === null ? [] : [`  ${heading("one-for-each", language)} ${fieldText(one.per, language)}: ${fractions(document.figure)}`]),
     ...(one.value === null ? [] : [`  ${heading("value", language)}: ${say(one.value, language)}`]),
     ...one.exclusions
       .filter(({ when }) => when.en !== "never")
@@ -237,7 +237,7 @@ export const text = (document: Document, language: Language): string => {
     language
   )
   return `${[
-    `${say(document.title, language)}: ${figure.display}  ${fraction(figure)}  ${status(figure, language)}`,
+    `${say(document.title, language)}: ${figure.display}  ${fractions(figure)}  ${status(figure, language)}`,
     ...aboutLines(figure.window, known, language, figure.edition),
     ...ofLine(figure.group, language),
     `${heading("cut", language)}: ${show(Instant.toMs(figure.cut.at), figure.window.zone)}`,

@@ -4,7 +4,7 @@ import { Html, html, none, type Part } from "../text/Html.ts"
 import { type Language, say } from "../text/Language.ts"
 import { shown } from "../text/Moment.ts"
 import type { Word } from "../text/Words.ts"
-import { aboutLines, brief, type CitedClause, fieldName, heading, laterLine, places, status } from "./Common.ts"
+import { aboutLines, brief, type CitedClause, fieldName, fractions, heading, laterLine, places, status } from "./Common.ts"
 import { chart } from "./PageChart.ts"
 import { type Document, type Indicator, type Judged, summary } from "./PageReport.ts"
 import { style } from "./PageStyle.ts"
@@ -45,7 +45,7 @@ const mood = (figure: Figure.Figure, { doubts, outcome }: Verdict.Verdict): stri
   doubts === undefined ? (outcome ?? (figure.status.is === "final" ? "" : "open")) : "open"
 
 const cells = ({ figure, target, verdict }: Judged, language: Language): Html =>
-  html`${number(figure.display)}${number(target ?? "–")}<td class="verdict ${mood(figure, verdict)}">${verdictText(
+  html`<td class="number" title="${fractions(figure)}">${figure.display}</td>${number(target ?? "–")}<td class="verdict ${mood(figure, verdict)}">${verdictText(
     verdict,
     language
   )}</td><td class="${figure.status.is === "final" ? "" : "open"}">${status(figure, language)}</td>`

@@ -1,10 +1,11 @@
 /** The indicators of one document as a table; on a narrow screen each row is a card. */
 import { useContext } from "preact/hooks"
-import { fraction, inWords } from "../show/Displayed.ts"
+import { inWords } from "../show/Displayed.ts"
 import { words } from "../words/Words.ts"
 import { pointsOf, Spark } from "./Chart.tsx"
 import { Places } from "./Clauses.tsx"
 import type { Indicator } from "./Documents.ts"
+import { Fraction } from "./Fraction.tsx"
 import { Go } from "./Go.tsx"
 import { Page } from "./Page.ts"
 import { usePolicies } from "./usePolicies.ts"
@@ -24,10 +25,10 @@ const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator 
         {inWords(figure.display, language)}
       </td>
       <td class="number soft" data-label={say(words.fraction)}>
-        {fraction(figure, language)}
+        <Fraction of={scored} />
       </td>
       <td data-label={say(words.status)}>
-        <Status figure={figure} />
+        <Status figure={figure} lacks={scored.lacks} />
       </td>
       <td class="course">
         <Spark points={pointsOf([...trend, scored])} />

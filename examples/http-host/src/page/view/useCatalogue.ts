@@ -13,7 +13,10 @@ export interface Known {
   readonly catalogue: Catalogue | undefined
   readonly problem: Problem | undefined
   readonly field: (name: string, category: string) => Text
+  /** What a field of rows is called. */
+  readonly row: (name: string) => Text
   readonly value: (code: string, category: string) => Text
+  readonly event: (type: string, category: string) => Text
 }
 
 type Kept = { readonly token: string; readonly answer: ReturnType<typeof load> }
@@ -22,7 +25,7 @@ let kept: Kept | undefined
 
 const load = (token: string) => ask<Catalogue>({ path: commands, token })
 
-const none: Catalogue["words"] = { fields: {}, values: {} }
+const none: Catalogue["words"] = { fields: {}, values: {}, events: {}, rows: {} }
 
 const truths: { readonly [code: string]: Text } = { true: words.yes, false: words.no }
 
@@ -39,11 +42,13 @@ export const useCatalogue = (): Known => {
       refuse(answered.problem)
     })
   }, [token])
-  const { fields, values } = catalogue?.words ?? none
+  const { events, fields, rows, values } = catalogue?.words ?? none
   return {
     catalogue,
     problem,
-    field: (name, category) => wordOf(fields, name.replace(/AtMs$/, "At"), category),
-    value: (code, category) => truths[code] ?? Roles.words[code] ?? wordOf(values, code, category)
+    field: (name, category) => wordOf(fields, name, category),
+    row: (name) => wordOf(rows, name, ""),
+    value: (code, category) => truths[code] ?? Roles.words[code] ?? wordOf(values, code, category),
+    event: (type, category) => wordOf(events, type, category)
   }
 }
