@@ -18,5 +18,8 @@ export const parted = (text: string): Title => {
   return { zh, en: parts.slice(middle).join(" / ") }
 }
 
+/** A Chinese sentence with the full stop that it needs: what asks or ends already takes none. */
+export const ended = (zh: string): string => (/[。？！]$/.test(zh) ? zh : `${zh}。`)
+
 /** The message that holds a text in both languages. */
 export const joined = ({ zh, en }: Title): string => `${zh} / ${en}`
