@@ -89,8 +89,10 @@ const isCompound = (condition: Condition): boolean => {
 const nest = (condition: Condition, language: Language): string =>
   isCompound(condition) ? `(${show(condition, language)})` : show(condition, language)
 
-const word = (one: string | number | boolean): string | number | boolean =>
-  typeof one === "string" ? value(one, "").zh : one
+const word = (one: string | number | boolean): string | number => {
+  if (typeof one === "boolean") return one ? "是" : "否"
+  return typeof one === "string" ? value(one, "").zh : one
+}
 
 const field = (name: string): string => rowField(name).zh
 

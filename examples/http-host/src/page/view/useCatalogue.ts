@@ -1,6 +1,6 @@
 /** The catalogue of commands, asked for once for each token, with the words of fields and values. */
 import { useContext, useEffect, useState } from "preact/hooks"
-import { ask, type Problem } from "../ask/Ask.ts"
+import { againMs, ask, isLost, type Problem } from "../ask/Ask.ts"
 import { commands } from "../ask/Paths.ts"
 import { type Catalogue, wordOf } from "../form/Catalogue.ts"
 import * as Roles from "../words/Roles.ts"
@@ -34,14 +34,18 @@ export const useCatalogue = (): Known => {
   const { token } = useContext(Page)
   const [catalogue, set] = useState<Catalogue | undefined>(undefined)
   const [problem, refuse] = useState<Problem | undefined>(undefined)
+  const [tries, again] = useState(0)
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
     if (kept?.token !== token) kept = { token, answer: load(token) }
     void kept.answer.then((answered) => {
       if (answered.is === "answered") return set(answered.body)
       kept = undefined
       refuse(answered.problem)
+      if (isLost(answered.problem)) timer = setTimeout(() => again(tries + 1), againMs)
     })
-  }, [token])
+    return () => clearTimeout(timer)
+  }, [token, tries])
   const { events, fields, rows, values } = catalogue?.words ?? none
   return {
     catalogue,

@@ -86,8 +86,9 @@ export const words = {
     "the target is held against windows of another kind"
   ),
   "why-no-target": word("该年没有生效的目标", "no target is in force for the year"),
-  "with-target": word("有目标的指标", "Indicators with a target"),
-  "by-document": word("按文件", "By document"),
+  "to-look-at": word("未达标或目标有误", "Missed, or in doubt"),
+  "with-target": word("其他有目标的指标", "Others with a target"),
+  groups: word("分组", "Groups"),
   "nothing-such": word("没有这样的指标", "There is no such indicator"),
   "nothing-at-all": word("此区间没有生效的指标", "No indicator is in force in this window"),
   "at-a-glance": word("一览", "At a glance"),

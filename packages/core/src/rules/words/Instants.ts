@@ -82,7 +82,7 @@ export const instants: { readonly [what: string]: string } = {
   implemented: "实施",
   improved: "改进",
   inspected: "检查",
-  inTime: "按时完成",
+  inTime: "按时报送",
   investigated: "调查",
   issued: "下发",
   last: "最晚",
