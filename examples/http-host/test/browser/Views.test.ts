@@ -1,7 +1,7 @@
 // A manager, an auditor and a technician walk through every view, in either language, on a desk and on a phone, by day and night.
 import { describe, expect, it } from "vitest"
 import { tokenOf } from "../hosted.ts"
-import { type Reader, type Seen, settled, sound, walk } from "./walk.ts"
+import { type Reader, type Seen, settled, sound, unfolded, walk } from "./walk.ts"
 
 const { asked, open } = walk()
 
@@ -54,6 +54,7 @@ describe("the views", () => {
     expect(await page.locator("html").getAttribute("data-theme")).toBe(reader.dark === true ? "dark" : "light")
     await sound(seen, "scorecard")
 
+    await unfolded(seen)
     await page.locator("#tile-first_time_repair_rate").click()
     await headed(seen, `${say.figure} · ${say.quarter}`)
     await page.getByRole("button", { name: say.all, exact: true }).click()

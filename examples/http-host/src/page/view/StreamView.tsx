@@ -44,6 +44,7 @@ const Happened = (given: { readonly event: Event; readonly zone: string; readonl
   const { say } = useContext(Page)
   const { event, field } = useCatalogue()
   const { actor, data, occurredAt, position, reason, recordedAt, stream, subjects, type } = given.event
+  const title = say(event(type, stream.category))
   return (
     <li>
       <p class="when number">
@@ -54,7 +55,8 @@ const Happened = (given: { readonly event: Event; readonly zone: string; readonl
       </p>
       <div class="what">
         <h3>
-          {say(event(type, stream.category))} <code class="soft">{type}</code>
+          {title}
+          {title === type ? null : <code class="soft"> {type}</code>}
         </h3>
         <p class="soft">
           {say(words.actor)} {actor}
