@@ -8,7 +8,12 @@ const english = { language: "en-GB" } as const
 const overloaded = {
   status: 503,
   contentType: "application/problem+json",
-  body: JSON.stringify({ refusal: "TooMany", zh: "请求过多；请稍后再试。", en: "too many requests; try again later", facts: {} })
+  body: JSON.stringify({
+    refusal: "TooMany",
+    zh: "请求过多；请稍后再试。",
+    en: "too many requests; try again later",
+    facts: {}
+  })
 }
 
 const refused = async ({ page }: Seen): Promise<string> => {

@@ -169,7 +169,9 @@ const operandLines = (document: Document, language: Language): ReadonlyArray<str
     accountLine(one, language),
     `  ${heading("among", language)}: ${say(one.among, language)}`,
     ...(one.having === null ? [] : [`  ${heading("numerator", language)}: ${say(one.having, language)}`]),
-    ...(one.per === null ? [] : [`  ${heading("one-for-each", language)} ${fieldText(one.per, language)}: ${fractions(document.figure)}`]),
+    ...(one.per === null
+      ? []
+      : [`  ${heading("one-for-each", language)} ${fieldText(one.per, language)}: ${fractions(document.figure)}`]),
     ...(one.value === null ? [] : [`  ${heading("value", language)}: ${say(one.value, language)}`]),
     ...one.exclusions
       .filter(({ when }) => when.en !== "never")

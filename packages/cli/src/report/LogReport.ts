@@ -217,11 +217,7 @@ const streamTable = ({ category, of, streams }: Extract<Document, { shows: "stre
     ])
   )}\n${say({ zh: `显示 ${streams.length} 个，共 ${of} 个`, en: `${streams.length} of ${of} shown` }, language)}\n`
 
-const fields = (
-  row: { readonly [field: string]: unknown },
-  zone: string,
-  language: Language
-): ReadonlyArray<string> =>
+const fields = (row: { readonly [field: string]: unknown }, zone: string, language: Language): ReadonlyArray<string> =>
   Object.entries(row).flatMap(([name, value]) => {
     if (value === null || (Array.isArray(value) && value.length === 0)) return []
     return [`    ${fieldText(name, language)} = ${shownField(name, value, zone)}`]

@@ -4,7 +4,17 @@ import { Html, html, none, type Part } from "../text/Html.ts"
 import { type Language, say } from "../text/Language.ts"
 import { shown } from "../text/Moment.ts"
 import type { Word } from "../text/Words.ts"
-import { aboutLines, brief, type CitedClause, fieldName, fractions, heading, laterLine, places, status } from "./Common.ts"
+import {
+  aboutLines,
+  brief,
+  type CitedClause,
+  fieldName,
+  fractions,
+  heading,
+  laterLine,
+  places,
+  status
+} from "./Common.ts"
 import { chart } from "./PageChart.ts"
 import { type Document, type Indicator, type Judged, summary } from "./PageReport.ts"
 import { style } from "./PageStyle.ts"

@@ -138,7 +138,8 @@ const outcomeText = (
   language: Language
 ): string => {
   if (one.value !== null) return shownAs(one.value, unit)
-  if (one.parameter !== null) return `${heading("not-configured", language)}: ${lacking(table, one.parameter, language)}`
+  if (one.parameter !== null)
+    return `${heading("not-configured", language)}: ${lacking(table, one.parameter, language)}`
   return one.input === null ? heading("nothing-follows", language) : `${heading("not-given", language)}: ${one.input}`
 }
 

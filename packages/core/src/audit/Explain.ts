@@ -115,7 +115,12 @@ const placed = (
 }
 
 /** What keeps a row from the numerator: nothing of one that counts or is left out. */
-const unmetBy = ({ having }: Operand, made: Class, row: Row, { calendars, cutMs }: Pick<Frame, "calendars" | "cutMs">) =>
+const unmetBy = (
+  { having }: Operand,
+  made: Class,
+  row: Row,
+  { calendars, cutMs }: Pick<Frame, "calendars" | "cutMs">
+) =>
   having === undefined || made.class !== "included" || made.counts
     ? []
     : Condition.unmet(having, row as unknown as Condition.Cells, cutMs, calendars).map(told)

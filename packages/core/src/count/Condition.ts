@@ -139,7 +139,12 @@ export const compile = (condition: Condition, calendars: Calendars = noCalendars
  * What of a condition a row does not meet at the cut: of what must hold together each part that fails, else the whole; nothing
  * where the condition holds.
  */
-export const unmet = (condition: Condition, row: Cells, cutMs: number, calendars?: Calendars): ReadonlyArray<Condition> => {
+export const unmet = (
+  condition: Condition,
+  row: Cells,
+  cutMs: number,
+  calendars?: Calendars
+): ReadonlyArray<Condition> => {
   if ("all" in condition) return condition.all.flatMap((one) => unmet(one, row, cutMs, calendars))
   return compile(condition, calendars)(row, cutMs) ? [] : [condition]
 }

@@ -105,7 +105,11 @@ const inChinese = (condition: Condition): Condition => {
   if ("atLeast" in condition) return { atLeast: [field(condition.atLeast[0]), condition.atLeast[1]] }
   if ("beforeCut" in condition) return { ...condition, beforeCut: field(condition.beforeCut) }
   if ("within" in condition) {
-    const { pauses, within: [from, to], ...limit } = condition
+    const {
+      pauses,
+      within: [from, to],
+      ...limit
+    } = condition
     return { ...limit, within: [field(from), field(to)], ...(pauses === undefined ? {} : { pauses: field(pauses) }) }
   }
   if ("during" in condition) return { during: [field(condition.during[0]), condition.during[1]] }

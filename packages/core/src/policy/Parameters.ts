@@ -19,4 +19,7 @@ const any: ReadonlyArray<Parameter> = [...byRule.values()].flat()
  * company's own table is its name.
  */
 export const titleOf = (name: string, rule?: string): Title =>
-  (rule === undefined ? any : (byRule.get(rule) ?? [])).find((one) => one.name === name)?.title ?? { zh: name, en: name }
+  (rule === undefined ? any : (byRule.get(rule) ?? [])).find((one) => one.name === name)?.title ?? {
+    zh: name,
+    en: name
+  }

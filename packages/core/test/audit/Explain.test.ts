@@ -38,7 +38,7 @@ describe("what a row does not meet", () => {
     const request = { window: windowOf("2026-Q1"), head: { position: events.length, atMs: Date.UTC(2026, 3, 3) } }
     const { rows } = Effect.runSync(explain(logOf(events), complaintResolutionRate, request))
     expect(rows.map(({ stream, unmet }) => [stream.id, unmet])).toEqual([
-      ["open", [{ zh: "解决时间在截止之前", en: "resolvedAtMs before the cut" }]],
+      ["open", [{ zh: "验证时间已知", en: "verifiedAtMs known" }]],
       ["solved", []]
     ])
   })

@@ -116,7 +116,11 @@ describe("printing and storing", () => {
 })
 
 describe("what a row does not meet", () => {
-  const [done, right, late] = [{ known: "a" }, { is: ["b", 1] }, { beforeCut: "a" }] as const satisfies ReadonlyArray<Condition>
+  const [done, right, late] = [
+    { known: "a" },
+    { is: ["b", 1] },
+    { beforeCut: "a" }
+  ] as const satisfies ReadonlyArray<Condition>
 
   it("is each part that fails of what must hold together, however deep; of anything else the whole", () => {
     const all: Condition = { all: [done, { all: [right, late] }] }
@@ -130,6 +134,10 @@ describe("what a row does not meet", () => {
   it("is nothing exactly where the condition holds", () => {
     for (const condition of [done, right, late, always, never, { all: [done, right] }, { any: [done, right] }])
       for (const row of [{}, { a: 1 }, { b: 1 }, { a: 1, b: 1 }, { a: 200, b: 1 }])
-        expect([condition, row, unmet(condition, row, 100).length === 0]).toEqual([condition, row, holds(condition, row)])
+        expect([condition, row, unmet(condition, row, 100).length === 0]).toEqual([
+          condition,
+          row,
+          holds(condition, row)
+        ])
   })
 })

@@ -30,5 +30,8 @@ export const usePaged = <A extends Part>(pathOf: (cursor: string) => string): Pa
     if (answered.is === "answered") setLater((before) => [...before, answered.body])
     else if (answered.problem.status === 401) unauthenticated()
   }
-  return { asked: { ...first, answer: parts, problem: first.problem ?? problem }, more: next === undefined ? undefined : () => void more() }
+  return {
+    asked: { ...first, answer: parts, problem: first.problem ?? problem },
+    more: next === undefined ? undefined : () => void more()
+  }
 }

@@ -69,7 +69,12 @@ const useGroups = (indicators: ReadonlyArray<Indicator>): ReadonlyArray<Group> =
   })
   const groups = [
     tiles("urgent", "to-look-at", aimed.filter(isUrgent), true),
-    tiles("aimed", "with-target", aimed.filter((one) => !isUrgent(one)), place.show !== ""),
+    tiles(
+      "aimed",
+      "with-target",
+      aimed.filter((one) => !isUrgent(one)),
+      place.show !== ""
+    ),
     ...[...new Set(others.map(documentOf))].map((code): Group => {
       const of = others.filter((one) => documentOf(one) === code)
       const [id, title] = [`document-${code}`, titleOf(code)]

@@ -10,11 +10,7 @@ const One = ({ of }: { readonly of: string }) => {
   const { place, say } = useContext(Page)
   const text = say(holderText(of))
   const isHolder = holders.some((kind) => of.startsWith(`${kind}:`))
-  return isHolder ? (
-    <Go to={{ ...start, head: place.head, of }}>{text}</Go>
-  ) : (
-    <>{text}</>
-  )
+  return isHolder ? <Go to={{ ...start, head: place.head, of }}>{text}</Go> : <span>{text}</span>
 }
 
 /** The subjects; nothing where an event names none. */

@@ -63,8 +63,7 @@ export const useNewest = (token: string, pulse: number, unauthenticated: () => v
     let timer: ReturnType<typeof setTimeout> | undefined
     void ask<Head>({ path: headPath, token }).then((one) => {
       // What was known stays known while nobody answers.
-      if (one.is === "answered")
-        return set((before) => ({ ...before, newest: newestOf(one.body), problem: undefined }))
+      if (one.is === "answered") return set((before) => ({ ...before, newest: newestOf(one.body), problem: undefined }))
       if (one.problem.status === 401) return unauthenticated()
       set((before) => ({ ...before, problem: one.problem }))
       if (isLost(one.problem)) timer = setTimeout(() => again(tries + 1), againMs)
