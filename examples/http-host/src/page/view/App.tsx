@@ -13,7 +13,7 @@ import { Page, type PageShape } from "./Page.ts"
 import { Ranking } from "./Ranking.tsx"
 import { Record } from "./Record.tsx"
 import { Scorecard } from "./Scorecard.tsx"
-import { Refused } from "./States.tsx"
+import { EmptyBooks, Refused } from "./States.tsx"
 import { StreamView } from "./StreamView.tsx"
 import { TokenDialog } from "./TokenDialog.tsx"
 import { useNewest } from "./useNewest.ts"
@@ -101,6 +101,9 @@ export const App = () => {
   const { holders, named, page, problem, told } = usePage(token, unauthenticated, look)
   const View = viewOf[page.place.view]
   const heading = headingOf(page, named)
+  const { at, since } = page.newest
+  const isUnknown = at === ""
+  const isEmpty = !isUnknown && since === "" && page.place.view !== "record"
   useEffect(() => {
     document.title = `${heading} · ${page.say(words.book)}`
   }, [heading])
@@ -112,7 +115,7 @@ export const App = () => {
     <Page.Provider value={page}>
       <Frame look={look} title={heading} holders={holders}>
         {problem === undefined ? null : <Refused problem={problem} />}
-        {problem === undefined || page.newest.at !== "" ? <View /> : null}
+        {isUnknown && problem !== undefined ? null : isEmpty ? <EmptyBooks /> : <View />}
       </Frame>
       <p class="unseen" role="status">
         {page.say(told)}

@@ -44,7 +44,7 @@ const Line = ({ filing: { attainment, clauses, title } }: { readonly filing: Fil
 export const Papers = ({ filings }: { readonly filings: Scorecard["filings"] }) => {
   const { say } = useContext(Page)
   return (
-    <table class="cards" aria-labelledby="papers">
+    <table class="cards papers" aria-labelledby="papers">
       <thead>
         <tr>
           <th scope="col">{say(words.matter)}</th>

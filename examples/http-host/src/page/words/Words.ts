@@ -91,6 +91,8 @@ export const words = {
   groups: word("分组", "Groups"),
   "nothing-such": word("没有这样的指标", "There is no such indicator"),
   "nothing-at-all": word("此区间没有生效的指标", "No indicator is in force in this window"),
+  "nothing-yet": word("账簿里还没有事件。", "There is nothing in the books yet."),
+  "enter-first": word("登记第一件事", "Enter the first thing"),
   "at-a-glance": word("一览", "At a glance"),
   rule: word("规则", "Rule"),
   cut: word("截止", "Cut"),
