@@ -99,13 +99,15 @@ describe("explain", () => {
       "resolvedAtMs known"
     ])
       expect(out).toContain(part)
-    expect(out).toContain("excluded, 重复登记 / registered twice: duplicateOf 已知 / duplicateOf known")
+    expect(out).toContain("excluded, 重复登记 / registered twice: 与之重复的案件已知 / duplicateOf known")
   })
 
   it("is in Chinese when asked to be, but for the names of fields, types and answers", async () => {
     const args = ["--window", "2025-Q1", "--log", log, "--lang", "zh"]
     const { out } = await run("explain", "complaint_resolution_rate", ...args)
-    expect(out).toContain("  分子: verifiedAtMs 已知")
+    expect(out).toContain("  分子: 验证时间已知")
+    expect(out).toContain("Case/C-1 case: 计入, 未计入分子 (未满足: 验证时间已知) [投诉次数]")
+    expect(out).toContain("检核结果 (Verified)")
     expect(out).toContain("不计 (申诉成立作废 1)")
     expect(out).toContain("C-6 case: 不计: 申诉成立作废 [投诉次数]")
     expect(out).toContain("（全部）")
@@ -172,7 +174,7 @@ describe("log", () => {
       return [code, err]
     }
     expect(await refused("case")).toEqual([1, expect.stringContaining("did you mean Case?")])
-    expect(await refused("xyzzy")).toEqual([1, expect.stringContaining("there are: Case, ServiceOrder")])
+    expect(await refused("xyzzy")).toEqual([1, expect.stringMatching(/there are: Case, \w+, \w+ and \d+ more$/)])
   })
 
   it("refuses a time zone that nobody knows", async () => {

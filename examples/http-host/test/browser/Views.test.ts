@@ -1,7 +1,7 @@
 // A manager, an auditor and a technician walk through every view, in either language, on a desk and on a phone, by day and night.
 import { describe, expect, it } from "vitest"
 import { tokenOf } from "../hosted.ts"
-import { type Reader, type Seen, settled, sound, unfolded, walk } from "./walk.ts"
+import { type Reader, type Seen, sound, unfolded, walk } from "./walk.ts"
 
 const { asked, open } = walk()
 

@@ -44,6 +44,12 @@ const tableOf = (of: Section, headings: ReadonlyArray<Heading>, rows: ReadonlyAr
 
 const number = (text: Part): Html => html`<td class="number">${text}</td>`
 
+/** A figure, with its fraction for those who ask. */
+const valueCell = (figure: Figure.Figure): Html =>
+  figure.numerator === null
+    ? number(figure.display)
+    : html`<td class="number" title="${fractions(figure)}">${figure.display}</td>`
+
 const clausesOf = (clauses: ReadonlyArray<CitedClause>, language: Language): Html =>
   html`<td>${places(clauses, language).map(({ clauses: own, place }, at) => {
     const rules = own.map(({ id, rule }) => (rule === undefined ? id : `${id}: ${say(rule, language)}`))
@@ -55,7 +61,7 @@ const mood = (figure: Figure.Figure, { doubts, outcome }: Verdict.Verdict): stri
   doubts === undefined ? (outcome ?? (figure.status.is === "final" ? "" : "open")) : "open"
 
 const cells = ({ figure, target, verdict }: Judged, language: Language): Html =>
-  html`<td class="number" title="${fractions(figure)}">${figure.display}</td>${number(target ?? "–")}<td class="verdict ${mood(figure, verdict)}">${verdictText(
+  html`${valueCell(figure)}${number(target ?? "–")}<td class="verdict ${mood(figure, verdict)}">${verdictText(
     verdict,
     language
   )}</td><td class="${figure.status.is === "final" ? "" : "open"}">${status(figure, language)}</td>`
