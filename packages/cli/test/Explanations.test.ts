@@ -102,7 +102,7 @@ describe("explain", () => {
     expect(out).toContain("excluded, 重复登记 / registered twice: 与之重复的案件已知 / duplicateOf known")
   })
 
-  it("is in Chinese when asked to be, but for the names of fields, types and answers", async () => {
+  it("is in Chinese when asked to be: conditions, fields and events by their words, codes beside them", async () => {
     const args = ["--window", "2025-Q1", "--log", log, "--lang", "zh"]
     const { out } = await run("explain", "complaint_resolution_rate", ...args)
     expect(out).toContain("  分子: 验证时间已知")
@@ -112,7 +112,7 @@ describe("explain", () => {
     expect(out).toContain("C-6 case: 不计: 申诉成立作废 [投诉次数]")
     expect(out).toContain("（全部）")
     const rescue = (await run("explain", "rescue_urban_in_time", ...args)).out
-    expect(rescue).toContain("requestedAtMs 至 arrivedAtMs 不超过 4 小时")
+    expect(rescue).toContain("求援时间至到达时间不超过 4 小时")
     const words = /\b(among|numerator|excluded|known|within|before|and|not|is|to|rows|always|never|source)\b/
     for (const text of [out, rescue]) expect(text.split("\n").filter((line) => words.test(line))).toEqual([])
   })
