@@ -3,13 +3,14 @@
  * JSON, in the form of {@link Load}.
  */
 import "effect/schema/SchemaJITCompiler/enable"
-import { Case, EventLog, Figure, OblP02, Streams, Transact, Window } from "@servicebook/core"
+import { Answer } from "@servicebook/cli"
+import { Case, EventLog, Streams, Transact } from "@servicebook/core"
 import { PgEventLog, Server } from "@servicebook/postgres"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { quantile } from "../Measure.ts"
-import { actor, figure, input, type Kind, streamOf, subjects, tenant, window } from "./Asks.ts"
+import { actor, figure, input, type Kind, pastHead, streamOf, subjects, tenant, window } from "./Asks.ts"
 import type { Loaded } from "./Load.ts"
 
 /** What is to be asked of which store, by how many at once, for how long. */
@@ -21,16 +22,10 @@ export interface Direct {
   readonly database?: string
 }
 
-const [declaration] = OblP02.kpis.filter(({ name }) => name === figure)
-
-const figures = Effect.gen(function* () {
-  if (declaration === undefined) return yield* Effect.die(new Error(`there is no figure ${figure}`))
-  const log = yield* EventLog.EventLog
-  return yield* Figure.compute(log, declaration, {
-    window: Result.getOrThrow(Window.parse(window)),
-    head: yield* log.head()
-  })
-})
+const figureAt = (head?: string) =>
+  Effect.flatMap(EventLog.EventLog, (log) =>
+    Answer.Kpi.answer(log, { kpi: [figure], window, ...(head === undefined ? {} : { head }) })
+  )
 
 const command = (name: string) =>
   Transact.execute(Case.stream, streamOf(name), { actor, key: name, subjects }, Case.register(input))
@@ -47,8 +42,12 @@ const asked = (direct: Direct) =>
     const run = crypto.randomUUID().slice(0, 8)
     const times: Array<number> = []
     let n = 0
-    const act = (): Effect.Effect<unknown, unknown, EventLog.EventLog> =>
-      direct.kind === "figures" ? figures : command(`${run}-${n++}`)
+    const acts = {
+      commands: () => command(`${run}-${n++}`),
+      figures: () => figureAt(),
+      "past figures": () => figureAt(pastHead(n++))
+    }
+    const act: () => Effect.Effect<unknown, unknown, EventLog.EventLog> = acts[direct.kind]
     const one = Effect.suspend(act)
     yield* one
     const start = performance.now()

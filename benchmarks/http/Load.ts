@@ -3,7 +3,7 @@
  * of it, as JSON.
  */
 import autocannon from "autocannon"
-import { figurePath, input, type Kind, streamOf, subjects } from "./Asks.ts"
+import { figurePath, input, type Kind, pastHead, streamOf, subjects } from "./Asks.ts"
 
 /** What is to be asked, by how many at once, for how long. */
 export interface Load {
@@ -28,6 +28,12 @@ type Request = autocannon.Request
 
 const figures = (headers: Request["headers"]): Request => ({ method: "GET", path: figurePath, headers })
 
+const pastFigures = (headers: Request["headers"]): Request => {
+  let n = 0
+  const setupRequest = (request: Request): Request => ({ ...request, path: `${figurePath}&head=${pastHead(n++)}` })
+  return { method: "GET", path: figurePath, headers, setupRequest }
+}
+
 const commands = (headers: Request["headers"]): Request => {
   const run = crypto.randomUUID().slice(0, 8)
   let n = 0
@@ -48,9 +54,11 @@ const commands = (headers: Request["headers"]): Request => {
   }
 }
 
+const requests = { commands, figures, "past figures": pastFigures }
+
 const asked = async ({ connections, kind, seconds, token, url }: Load): Promise<Loaded> => {
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" }
-  const request = kind === "figures" ? figures(headers) : commands(headers)
+  const request = requests[kind](headers)
   const result = await autocannon({ url, connections, duration: seconds, timeout: 60, requests: [request] })
   const counts = Object.entries(result.statusCodeStats).map(([status, stats]) => [status, stats?.count ?? 0] as const)
   const good = counts.filter(([status]) => status.startsWith("2")).reduce((sum, [, count]) => sum + count, 0)

@@ -4,7 +4,7 @@ import type { Kind } from "./Asks.ts"
 import type { Loaded } from "./Load.ts"
 import { ask, embedded, processors, program, type Stage, served, told } from "./Stage.ts"
 
-const seconds = 8
+const seconds = 5
 const rounds = 3
 
 const one = async (stage: Stage, kind: Kind, connections: number): Promise<void> => {
@@ -26,7 +26,7 @@ const one = async (stage: Stage, kind: Kind, connections: number): Promise<void>
 }
 
 const measure = async (stage: Stage): Promise<void> => {
-  for (const kind of ["commands", "figures"] as const) {
+  for (const kind of ["commands", "figures", "past figures"] as const) {
     for (const connections of [1, 16]) await one(stage, kind, connections)
   }
 }
