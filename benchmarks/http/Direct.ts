@@ -17,6 +17,8 @@ import type { Loaded } from "./Load.ts"
 export interface Direct {
   readonly kind: Kind
   readonly connections: number
+  /** Seconds before anything is measured, and those that are. */
+  readonly warmUp: number
   readonly seconds: number
   readonly folder?: string
   readonly database?: string
@@ -49,20 +51,22 @@ const asked = (direct: Direct) =>
     }
     const act: () => Effect.Effect<unknown, unknown, EventLog.EventLog> = acts[direct.kind]
     const one = Effect.suspend(act)
-    yield* one
+    const during = (seconds: number, told: (ms: number) => unknown) =>
+      Effect.suspend(() => {
+        const end = performance.now() + seconds * 1000
+        const lane = Effect.gen(function* () {
+          while (performance.now() < end) {
+            const from = performance.now()
+            yield* one
+            told(performance.now() - from)
+          }
+        })
+        const lanes = Array.from({ length: direct.connections }, () => lane)
+        return Effect.all(lanes, { concurrency: "unbounded", discard: true })
+      })
+    yield* during(direct.warmUp, () => {})
     const start = performance.now()
-    const isOver = () => performance.now() - start > direct.seconds * 1000
-    const lane = Effect.gen(function* () {
-      while (!isOver()) {
-        const from = performance.now()
-        yield* one
-        times.push(performance.now() - from)
-      }
-    })
-    yield* Effect.all(
-      Array.from({ length: direct.connections }, () => lane),
-      { concurrency: "unbounded" }
-    )
+    yield* during(direct.seconds, (ms) => times.push(ms))
     const perSecond = times.length / ((performance.now() - start) / 1000)
     const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)]
     return { perSecond, p50, p99, max: Math.max(...times), errors: 0, statuses: {} } satisfies Loaded

@@ -87,7 +87,12 @@ it.effect(
       yield* Effect.yieldNow
       let heard = 0
       const refused = Effect.tap(Effect.flip(limits.within(Effect.void)), () => Effect.sync(() => heard++))
-      yield* Effect.forkChild(Effect.all(Array(600).fill(refused), { concurrency: "unbounded" }))
+      yield* Effect.forkChild(
+        Effect.all(
+          Array.from({ length: 600 }, () => refused),
+          { concurrency: "unbounded" }
+        )
+      )
       const after = (ms: number) => Effect.map(TestClock.adjust(ms), () => heard)
       assert.deepStrictEqual([yield* after(1), yield* after(1), yield* after(98)], [0, 1, 50])
       assert.deepStrictEqual([yield* after(899), yield* after(1)], [499, 600])
