@@ -12,8 +12,13 @@ export const window = "2025-Q1"
 /** The question as the host takes it. */
 export const figurePath = `/v1/figures/${figure}?window=${window}`
 
-/** The n-th of heads that differ, so that no answer at one of them is there already; all within the books of {@link size}. */
-export const pastHead = (n: number): string => String(size / 2 + (n % (size / 2)))
+const day = (n: number): string => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10)
+
+/** The n-th of windows that differ, some two months long, so that no answer for one of them is there already. */
+export const newWindow = (n: number): string => `${day(n % 240)}..${day((n % 240) + 60 + Math.floor(n / 240))}`
+
+/** The question for such a window as the host takes it. */
+export const newFigurePath = (n: number): string => `/v1/figures/${figure}?window=${newWindow(n)}`
 
 /** Events of the company in the books. */
 export const size = 10_000
@@ -30,5 +35,5 @@ export const subjects = ["department:bench"]
 /** What the order says. */
 export const input = { class: "complaint" } as const
 
-/** What is asked: orders; a figure as known now, again and again; the same as known at ever other heads, none of them asked before. */
-export type Kind = "commands" | "figures" | "past figures"
+/** What is asked: orders; a figure, the same again and again; the figure for ever other windows, none of them asked before. */
+export type Kind = "commands" | "figures" | "new figures"

@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { quantile } from "../Measure.ts"
-import { actor, figure, input, type Kind, pastHead, streamOf, subjects, tenant, window } from "./Asks.ts"
+import { actor, figure, input, type Kind, newWindow, streamOf, subjects, tenant, window } from "./Asks.ts"
 import type { Loaded } from "./Load.ts"
 
 /** What is to be asked of which store, by how many at once, for how long. */
@@ -24,10 +24,8 @@ export interface Direct {
   readonly database?: string
 }
 
-const figureAt = (head?: string) =>
-  Effect.flatMap(EventLog.EventLog, (log) =>
-    Answer.Kpi.answer(log, { kpi: [figure], window, ...(head === undefined ? {} : { head }) })
-  )
+const figureOf = (window: string) =>
+  Effect.flatMap(EventLog.EventLog, (log) => Answer.Kpi.answer(log, { kpi: [figure], window }))
 
 const command = (name: string) =>
   Transact.execute(Case.stream, streamOf(name), { actor, key: name, subjects }, Case.register(input))
@@ -46,8 +44,8 @@ const asked = (direct: Direct) =>
     let n = 0
     const acts = {
       commands: () => command(`${run}-${n++}`),
-      figures: () => figureAt(),
-      "past figures": () => figureAt(pastHead(n++))
+      figures: () => figureOf(window),
+      "new figures": () => figureOf(newWindow(n++))
     }
     const act: () => Effect.Effect<unknown, unknown, EventLog.EventLog> = acts[direct.kind]
     const one = Effect.suspend(act)

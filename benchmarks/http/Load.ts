@@ -3,7 +3,7 @@
  * of it, as JSON.
  */
 import autocannon from "autocannon"
-import { figurePath, input, type Kind, pastHead, streamOf, subjects } from "./Asks.ts"
+import { figurePath, input, type Kind, newFigurePath, streamOf, subjects } from "./Asks.ts"
 
 /** What is to be asked, by how many at once, for how long. */
 export interface Load {
@@ -12,6 +12,8 @@ export interface Load {
   readonly kind: Kind
   readonly connections: number
   readonly seconds: number
+  /** How many new figures have been asked for before, of this host; none when left out. */
+  readonly asked?: number
 }
 
 /** What came of it; latencies of all answers in milliseconds. */
@@ -28,9 +30,9 @@ type Request = autocannon.Request
 
 const figures = (headers: Request["headers"]): Request => ({ method: "GET", path: figurePath, headers })
 
-const pastFigures = (headers: Request["headers"]): Request => {
-  let n = 0
-  const setupRequest = (request: Request): Request => ({ ...request, path: `${figurePath}&head=${pastHead(n++)}` })
+const newFigures = (headers: Request["headers"], asked: number): Request => {
+  let n = asked
+  const setupRequest = (request: Request): Request => ({ ...request, path: newFigurePath(n++) })
   return { method: "GET", path: figurePath, headers, setupRequest }
 }
 
@@ -54,11 +56,11 @@ const commands = (headers: Request["headers"]): Request => {
   }
 }
 
-const requests = { commands, figures, "past figures": pastFigures }
+const requests = { commands, figures, "new figures": newFigures }
 
-const asked = async ({ connections, kind, seconds, token, url }: Load): Promise<Loaded> => {
+const load = async ({ asked = 0, connections, kind, seconds, token, url }: Load): Promise<Loaded> => {
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" }
-  const request = requests[kind](headers)
+  const request = requests[kind](headers, asked)
   const result = await autocannon({ url, connections, duration: seconds, timeout: 60, requests: [request] })
   const counts = Object.entries(result.statusCodeStats).map(([status, stats]) => [status, stats?.count ?? 0] as const)
   const good = counts.filter(([status]) => status.startsWith("2")).reduce((sum, [, count]) => sum + count, 0)
@@ -71,4 +73,4 @@ const asked = async ({ connections, kind, seconds, token, url }: Load): Promise<
   }
 }
 
-process.stdout.write(JSON.stringify(await asked(JSON.parse(process.argv[2] ?? "{}") as Load)))
+process.stdout.write(JSON.stringify(await load(JSON.parse(process.argv[2] ?? "{}") as Load)))

@@ -15,7 +15,7 @@ const one = async (stage: Stage, kind: Kind, connections: number): Promise<void>
     const direct = await program<Loaded>("./Direct.ts", asked, processors.host)
     const host = await stage.host()
     await ask(host, stage, { kind, connections, seconds: warmUp })
-    pairs.push([direct, await ask(host, stage, { kind, connections, seconds })])
+    pairs.push([direct, await ask(host, stage, { kind, connections, seconds, asked: 3_000 })])
     await host.stop()
   }
   const middle = (side: 0 | 1) =>
@@ -29,7 +29,7 @@ const one = async (stage: Stage, kind: Kind, connections: number): Promise<void>
 
 const measure = async (stage: Stage): Promise<void> => {
   for (const connections of [1, 16]) await one(stage, "commands", connections)
-  for (const kind of ["figures", "past figures"] as const) await one(stage, kind, 4)
+  for (const kind of ["figures", "new figures"] as const) await one(stage, kind, 4)
 }
 
 /** Measures serving on both stores. */
