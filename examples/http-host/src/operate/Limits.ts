@@ -1,6 +1,6 @@
 /**
- * How much is taken on: so many requests at once, so many waiting, each for so long; beyond that the host says at once that it
- * is busy, rather than to answer everybody late. Streams of changes are not counted: they wait for what others do.
+ * How much is taken on: so many requests at once, so many waiting, each for so long; beyond that the host says that it
+ * is busy, within a second, rather than to answer everybody late. Streams of changes are not counted: they wait for what others do.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
