@@ -62,7 +62,7 @@ describe("no answer", () => {
   })
 
   it("to a further part of a list: it is said, and the parts that are there stay", async () => {
-    const seen = await open("/?view=figure&window=2025&kpi=first_time_repair_rate&only=all", english)
+    const seen = await open("/?view=figure&window=2025&kpi=satisfaction_rate&only=all", english)
     const { page } = seen
     const more = page.locator("section[aria-labelledby=cases]").getByRole("button", { name: "Show more" })
     await more.waitFor()
