@@ -46,7 +46,9 @@ describe("an order by name", () => {
       "Case 没有命令 asign；是否指 assign？ / Case has no command asign; did you mean assign?"
     )
     expect(desk.refusal("toString")).toMatchObject({ _tag: "UnknownCommand", nearest: null })
-    expect(desk.refusal("zzz").message).toMatch(/可用：\w+、\w+、\w+ 等 \d+ 个。 .* there are: \w+, \w+, \w+ and \d+ more$/)
+    expect(desk.refusal("zzz").message).toMatch(
+      /可用：\w+、\w+、\w+ 等 \d+ 个。 .* there are: \w+, \w+, \w+ and \d+ more$/
+    )
   })
 
   it.each([
