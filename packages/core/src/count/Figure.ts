@@ -245,43 +245,74 @@ export const work = (
 const counted = (resolved: Resolved, { tallies: all }: Group): ReadonlyArray<Counted> =>
   operands(resolved.formula).map((operand, index) => ({ operand, tally: all[index] ?? empty }))
 
-const count = (source: TallySource, declaration: Declaration, request: Request, by?: string) =>
+/** Counts several requests of one declaration, of which a source that counts by itself is asked at once. */
+const count = (source: TallySource, declaration: Declaration, requests: ReadonlyArray<Request>, by?: string) =>
   Effect.gen(function* () {
-    const resolved = yield* Effect.fromResult(resolve(declaration, request, request.window))
-    const frame = yield* frameOf(source, resolved, request)
-    const groups = yield* tallies(source, {
+    const framed = yield* Effect.forEach(requests, (request) =>
+      Effect.gen(function* () {
+        const resolved = yield* Effect.fromResult(resolve(declaration, request, request.window))
+        return { request, resolved, frame: yield* frameOf(source, resolved, request) }
+      })
+    )
+    const asked = framed.map(({ frame, request, resolved }) => ({
       of: queries(resolved, frame, request.head),
       frame,
       values: resolved.formula.kind === "quantile",
       ...(by === undefined ? {} : { by })
-    })
-    return { resolved, groups }
+    }))
+    const groups = yield* tallies(source, asked)
+    return framed.map(({ request, resolved }, index) => ({ request, resolved, groups: groups[index] ?? [] }))
   })
 
 /**
- * Computes a figure; a source that counts by itself is asked for tallies alone. Refuses unknown readings and parameters,
- * and readings that do not fit the window; a figure that cannot be had (zero denominator, unbound parameter) is a figure
- * with that status.
+ * Computes a figure for each request of one declaration: the windows of a trend, or one window under several readings. Each
+ * is what it is when it is asked for alone; a source that counts by itself is asked for the tallies of all at once. Refuses
+ * unknown readings and parameters, and readings that do not fit the window; a figure that cannot be had (zero denominator,
+ * unbound parameter) is a figure with that status.
  */
+export const computeEach = (
+  source: TallySource,
+  declaration: Declaration,
+  requests: ReadonlyArray<Request>
+): Effect.Effect<ReadonlyArray<Figure>, ResolveRefusal | StoreFailed> =>
+  Effect.map(count(source, declaration, requests), (all) =>
+    all.map(({ groups: [whole], request, resolved }) =>
+      fromTallies(resolved, request, counted(resolved, whole ?? { value: null, tallies: [] }))
+    )
+  )
+
+/** Computes a figure, as {@link computeEach} does of several requests. */
 export const compute = (
   source: TallySource,
   declaration: Declaration,
   request: Request
 ): Effect.Effect<Figure, ResolveRefusal | StoreFailed> =>
-  Effect.map(count(source, declaration, request), ({ resolved, groups: [all] }) =>
-    fromTallies(resolved, request, counted(resolved, all ?? { value: null, tallies: [] }))
-  )
+  Effect.map(computeEach(source, declaration, [request]), ([figure]) => figure as Figure)
 
 const inOrder = (a: string | null, b: string | null): number => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)
 
-/** Computes a figure for each value of a row's field, in the order of the values; rows without one come last as null. */
+/**
+ * Computes for each request of one declaration a figure for each value of a row's field, in the order of the values; rows
+ * without one come last as null.
+ */
+export const computeEachBy = (
+  source: TallySource,
+  declaration: Declaration,
+  requests: ReadonlyArray<Request>,
+  by: string
+): Effect.Effect<ReadonlyArray<ReadonlyArray<Figure>>, ResolveRefusal | StoreFailed> =>
+  Effect.map(count(source, declaration, requests, by), (all) =>
+    all.map(({ groups, request, resolved }) =>
+      [...groups]
+        .sort((a, b) => inOrder(a.value, b.value))
+        .map((group) => fromTallies(resolved, request, counted(resolved, group), { by, value: group.value }))
+    )
+  )
+
+/** Computes a figure for each value of a row's field, as {@link computeEachBy} does for several requests. */
 export const computeBy = (
   source: TallySource,
   declaration: Declaration,
   request: Request & { readonly by: string }
 ): Effect.Effect<ReadonlyArray<Figure>, ResolveRefusal | StoreFailed> =>
-  Effect.map(count(source, declaration, request, request.by), ({ resolved, groups }) =>
-    [...groups]
-      .sort((a, b) => inOrder(a.value, b.value))
-      .map((group) => fromTallies(resolved, request, counted(resolved, group), { by: request.by, value: group.value }))
-  )
+  Effect.map(computeEachBy(source, declaration, [request], request.by), ([figures = []]) => figures)

@@ -17,7 +17,7 @@ import fc from "fast-check"
 import { expect } from "vitest"
 import { anyInquiry } from "../../../core/test/arbitrary/Asked.ts"
 import { recorded } from "../../../core/test/arbitrary/Histories.ts"
-import { cuts, windows } from "../../../core/test/arbitrary/Questions.ts"
+import { cuts, headAt, windows } from "../../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../../core/test/arbitrary/Runs.ts"
 import { declarations } from "./Declared.ts"
 import { counting, inMemory, inTables, makeTables, rectanglesOf } from "./Held.ts"
@@ -55,6 +55,22 @@ const same = (
     expect(JSON.stringify(counted)).toBe(JSON.stringify(expected))
     const { rows } = counting(books)
     expect(yield* figures({ rows }, declaration, request, by)).toEqual(expected)
+  })
+
+/** Several requests of one declaration asked together of SQL, beside each asked alone of core. */
+const together = (
+  streams: Stream.Streams,
+  rectangles: ReadonlyArray<Rectangle.Rectangle>,
+  declaration: Kpi.Declaration,
+  requests: ReadonlyArray<Figure.Request>,
+  by: string
+) =>
+  Effect.gen(function* () {
+    const books = counting(yield* inTables(streams, rectangles))
+    const alone = yield* Effect.forEach(requests, (one) => figures(inMemory(rectangles), declaration, one, by))
+    const wholes = yield* Figure.computeEach(books, declaration, requests)
+    const groups = yield* Figure.computeEachBy(books, declaration, requests, by)
+    expect(wholes.map((whole, index) => [whole, ...(groups[index] ?? [])])).toEqual(alone)
   })
 
 const groupFields = [
@@ -114,6 +130,27 @@ export const suite = ({ name, base }: Store): void =>
     )
 
     it.effect(
+      "every indicator in several windows, at several cuts and heads, asked together",
+      () =>
+        Effect.gen(function* () {
+          yield* makeTables(Streams.all)
+          const others = fc.array(fc.record({ window: windows, cut: cuts, at: fc.nat(80) }), { minLength: 1, maxLength: 4 })
+          yield* run([anyInquiry, others, fc.constantFrom(...groupFields)], 60, (inquiry, more, by) => {
+            const { declaration, events, request, story } = inquiry
+            const rectangles = rectanglesOf(Streams.all, recorded(story))
+            // A reading may fit the window that it was drawn for, and not another.
+            const { readings: _, ...plain } = request
+            const requests = more.map(({ at, cut, window }) =>
+              requestOf({ ...plain, window, cut, head: headAt(events, at) })
+            )
+            const all = [requestOf({ cut: undefined, ...request }), ...requests]
+            return together(Streams.all, rectangles, declaration, all, by)
+          })
+        }),
+      300_000
+    )
+
+    it.effect(
       "any declaration over rows of any cells",
       () =>
         Effect.gen(function* () {
@@ -126,12 +163,11 @@ export const suite = ({ name, base }: Store): void =>
             300,
             (rectangles, declaration, { taken, head: position, ...asked }, by) => {
               const head = { position, atMs: asked.window.endMs }
-              return same(
-                Things.streams,
-                rectangles,
-                declaration,
-                requestOf({ ...asked, head, readings: { taken } }),
-                by
+              const one = requestOf({ ...asked, head, readings: { taken } })
+              const { cut: _, ...other } = requestOf({ ...asked, head, readings: { taken: "x" } })
+              return Effect.andThen(
+                same(Things.streams, rectangles, declaration, one, by),
+                together(Things.streams, rectangles, declaration, [one, other, { ...one, cut: "latest" }], by)
               )
             }
           )
