@@ -102,7 +102,9 @@ export interface Around {
 const byCalendar = (around: Around, word: Condition.ByCalendar) => {
   if (!("during" in word)) return toItsEnd(around, word)
   const instant = wholeOf(around.fields(word.during[0]))
-  return instant === undefined ? undefined : Calendar.worksAt(around.given, around.calendars.get(word.during[1]), instant)
+  return instant === undefined
+    ? undefined
+    : Calendar.worksAt(around.given, around.calendars.get(word.during[1]), instant)
 }
 
 /** Whether nothing but the pauses of a clock keeps a tuple from being too late at the cut. */

@@ -60,8 +60,14 @@ export const asked = ({ sql, tenant, tables, prefix = "" }: Books, given: Given<
   const anchor = fields(first.anchor)
   if (!holdsNumber(anchor)) return undefined
   const bound = boundType(anchor)
-  const [from, until] = [given.each(bound, ({ query }) => query.fromMs), given.each(bound, ({ query }) => query.untilMs)]
-  const [cut, head] = [given.each("bigint", ({ query }) => query.cutMs), given.each("bigint", ({ query }) => query.head)]
+  const [from, until] = [
+    given.each(bound, ({ query }) => query.fromMs),
+    given.each(bound, ({ query }) => query.untilMs)
+  ]
+  const [cut, head] = [
+    given.each("bigint", ({ query }) => query.cutMs),
+    given.each("bigint", ({ query }) => query.head)
+  ]
   const where = `${anchor.sql} >= ${from} and ${anchor.sql} < ${until}
       and r.valid_from_ms < ${cut} and r.valid_until_ms >= ${cut}
       and r.known_from <= ${head} and r.known_until > ${head} and ${lasting(given, fields)}`

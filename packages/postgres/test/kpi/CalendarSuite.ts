@@ -71,7 +71,9 @@ export const suite = ({ name, base }: Store): void =>
           ) => {
             const given = new Given(sql, [undefined])
             const said = inTime(given, table, ["p.a", "p.b"], one)
-            return sql<{ said: boolean | null }>`select ${said} as said from ${given.tables} cross join unnest(${bigints(pairs.map(([from]) => from))}::bigint[], ${bigints(pairs.map(([, to]) => to))}::bigint[])
+            return sql<{
+              said: boolean | null
+            }>`select ${said} as said from ${given.tables} cross join unnest(${bigints(pairs.map(([from]) => from))}::bigint[], ${bigints(pairs.map(([, to]) => to))}::bigint[])
               with ordinality as p(a, b, n) order by p.n`
           }
           const context = yield* Effect.context<SqlClient.SqlClient>()
@@ -103,7 +105,9 @@ export const suite = ({ name, base }: Store): void =>
             const lists = texts(all.map(([, , pauses]) => `{${pauses.join(",")}}`))
             const given = new Given(sql, [undefined])
             const said = inTime(given, table, ["p.a", "p.b"], one, "p.c::bigint[]")
-            return sql<{ said: boolean | null }>`select ${said} as said from ${given.tables} cross join unnest(${column(0)}, ${column(1)}, ${lists}::text[]) with ordinality as p(a, b, c, n) order by p.n`
+            return sql<{
+              said: boolean | null
+            }>`select ${said} as said from ${given.tables} cross join unnest(${column(0)}, ${column(1)}, ${lists}::text[]) with ordinality as p(a, b, c, n) order by p.n`
           }
           const context = yield* Effect.context<SqlClient.SqlClient>()
           const calendars = fc.array(calendar, { maxLength: 3 })

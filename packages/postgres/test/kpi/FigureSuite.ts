@@ -15,10 +15,11 @@ import type * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
 import { expect } from "vitest"
-import { anyInquiry } from "../../../core/test/arbitrary/Asked.ts"
+import { anyInquiry, inquiries } from "../../../core/test/arbitrary/Asked.ts"
 import { recorded } from "../../../core/test/arbitrary/Histories.ts"
 import { cuts, headAt, windows } from "../../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../../core/test/arbitrary/Runs.ts"
+import { declarations as indicators } from "../../../core/test/Examples.ts"
 import { declarations } from "./Declared.ts"
 import { counting, inMemory, inTables, makeTables, rectanglesOf } from "./Held.ts"
 import * as Things from "./Things.ts"
@@ -134,7 +135,10 @@ export const suite = ({ name, base }: Store): void =>
       () =>
         Effect.gen(function* () {
           yield* makeTables(Streams.all)
-          const others = fc.array(fc.record({ window: windows, cut: cuts, at: fc.nat(80) }), { minLength: 1, maxLength: 4 })
+          const others = fc.array(fc.record({ window: windows, cut: cuts, at: fc.nat(80) }), {
+            minLength: 1,
+            maxLength: 4
+          })
           yield* run([anyInquiry, others, fc.constantFrom(...groupFields)], 60, (inquiry, more, by) => {
             const { declaration, events, request, story } = inquiry
             const rectangles = rectanglesOf(Streams.all, recorded(story))
@@ -164,7 +168,7 @@ export const suite = ({ name, base }: Store): void =>
             (rectangles, declaration, { taken, head: position, ...asked }, by) => {
               const head = { position, atMs: asked.window.endMs }
               const one = requestOf({ ...asked, head, readings: { taken } })
-              const { cut: _, ...other } = requestOf({ ...asked, head, readings: { taken: "x" } })
+              const other = { window: asked.window, head, readings: { taken: "x" } }
               return Effect.andThen(
                 same(Things.streams, rectangles, declaration, one, by),
                 together(Things.streams, rectangles, declaration, [one, other, { ...one, cut: "latest" }], by)
