@@ -8,14 +8,15 @@ import {
   type Rectangle,
   type RowSource,
   type Stream,
-  Streams
+  Streams,
+  type Window
 } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
 import { expect } from "vitest"
-import { anyInquiry, inquiries } from "../../../core/test/arbitrary/Asked.ts"
+import { anyInquiry, type Inquiry, inquiries } from "../../../core/test/arbitrary/Asked.ts"
 import { recorded } from "../../../core/test/arbitrary/Histories.ts"
 import { cuts, headAt, windows } from "../../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../../core/test/arbitrary/Runs.ts"
@@ -74,6 +75,18 @@ const together = (
     expect(wholes.map((whole, index) => [whole, ...(groups[index] ?? [])])).toEqual(alone)
   })
 
+/** A further window of an indicator, read at a cut and at a head by a number drawn. */
+interface Further {
+  readonly window: Window.Window
+  readonly cut: Figure.CutAsked | undefined
+  readonly at: number
+}
+
+const further: fc.Arbitrary<ReadonlyArray<Further>> = fc.array(
+  fc.record({ window: windows, cut: cuts, at: fc.nat(80) }),
+  { minLength: 1, maxLength: 4 }
+)
+
 const groupFields = [
   "outlet",
   "staff",
@@ -131,15 +144,11 @@ export const suite = ({ name, base }: Store): void =>
     )
 
     it.effect(
-      "every indicator in several windows, at several cuts and heads, asked together",
+      "each indicator in several windows, at several cuts and heads, asked together",
       () =>
         Effect.gen(function* () {
           yield* makeTables(Streams.all)
-          const others = fc.array(fc.record({ window: windows, cut: cuts, at: fc.nat(80) }), {
-            minLength: 1,
-            maxLength: 4
-          })
-          yield* run([anyInquiry, others, fc.constantFrom(...groupFields)], 60, (inquiry, more, by) => {
+          const holds = (inquiry: Inquiry, more: ReadonlyArray<Further>, by: string) => {
             const { declaration, events, request, story } = inquiry
             const rectangles = rectanglesOf(Streams.all, recorded(story))
             // A reading may fit the window that it was drawn for, and not another.
@@ -149,7 +158,8 @@ export const suite = ({ name, base }: Store): void =>
             )
             const all = [requestOf({ cut: undefined, ...request }), ...requests]
             return together(Streams.all, rectangles, declaration, all, by)
-          })
+          }
+          for (const one of indicators) yield* run([inquiries(one), further, fc.constantFrom(...groupFields)], 2, holds)
         }),
       300_000
     )
