@@ -159,7 +159,7 @@ export const suite = ({ name, base }: Store): void =>
             const all = [requestOf({ cut: undefined, ...request }), ...requests]
             return together(Streams.all, rectangles, declaration, all, by)
           }
-          for (const one of indicators) yield* run([inquiries(one), further, fc.constantFrom(...groupFields)], 2, holds)
+          for (const one of indicators) yield* run([inquiries(one), further, fc.constantFrom(...groupFields)], 1, holds)
         }),
       300_000
     )
