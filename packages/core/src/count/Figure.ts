@@ -5,17 +5,17 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { Head } from "../log/Head.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
-import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
-import { FOREVER, fromMs, Instant } from "../time/Instant.ts"
+import type { FoundRow, RowSource } from "../log/RowSource.ts"
+import { fromMs, Instant } from "../time/Instant.ts"
 import { Window } from "../time/Window.ts"
 import { calendarsAt } from "./CalendarsAt.ts"
-import { byCalendar, type Cells, calendarOf, limitMs } from "./Condition.ts"
+import { type Cells, limitMs } from "./Condition.ts"
 import { show } from "./Display.ts"
 import { type Deciding, Echo, echo } from "./Edition.ts"
 import { type Counted, evaluate, operands, type Quotient } from "./Evaluate.ts"
 import { type Cut, type Declaration, fingerprint } from "./Kpi.ts"
-import { isTimed, type Operand, selectOf } from "./Operand.ts"
-import { ownedSpan } from "./Path.ts"
+import { calendarsNamed, queryOf } from "./Needed.ts"
+import { isTimed, type Operand } from "./Operand.ts"
 import * as Rational from "./Rational.ts"
 import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
 import { openRows, Status, statusOf } from "./Status.ts"
@@ -102,28 +102,7 @@ export const cutOf = (resolved: Pick<Resolved, "cut">, { cut, window, head }: Re
 const cutName = (cut: Cut | CutAsked): string =>
   typeof cut === "string" ? cut : "atMs" in cut ? "instant" : "maturity"
 
-/** The row query of an operand. */
-export const queryOf = (operand: Operand, { window, cutMs }: Frame, head: Head): RowQuery => {
-  const select = selectOf(operand)
-  const base = { kind: operand.rows, cutMs, head: head.position }
-  if ("anchor" in select) return { ...base, anchor: select.anchor, ...ownedSpan(select, window) }
-  if ("standing" in select) return { ...base, anchor: select.standing, fromMs: -FOREVER, untilMs: cutMs }
-  const { from, until } = select.present
-  const lasting = { field: until, atLeastMs: window.startMs }
-  return { ...base, anchor: from, fromMs: -FOREVER, untilMs: window.endMs, lasting }
-}
-
 const cells = (found: FoundRow): Cells => found.row as unknown as Cells
-
-/** The ids of the calendars that an operand names. */
-const calendarsOf = ({ among, exclusions, having }: Operand): ReadonlyArray<string> =>
-  [among, ...exclusions.map(({ when }) => when), ...(having === undefined ? [] : [having])].flatMap((condition) =>
-    byCalendar(condition).map(calendarOf)
-  )
-
-/** The ids of the calendars that a formula names. */
-export const calendarsNamed = ({ formula }: Pick<Resolved, "formula">): ReadonlySet<string> =>
-  new Set(operands(formula).flatMap(calendarsOf))
 
 /** The rule that a figure is computed by, its readings answered and its parameters bound. */
 export interface Ruled extends Pick<Resolved, "readings" | "parameters" | "unbound" | "cut"> {

@@ -16,11 +16,10 @@ import type * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
 import { expect } from "vitest"
-import { anyInquiry, type Inquiry, inquiries } from "../../../core/test/arbitrary/Asked.ts"
+import { anyInquiry, eachInquiry, type Inquiry } from "../../../core/test/arbitrary/Asked.ts"
 import { recorded } from "../../../core/test/arbitrary/Histories.ts"
 import { cuts, headAt, windows } from "../../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../../core/test/arbitrary/Runs.ts"
-import { declarations as indicators } from "../../../core/test/Examples.ts"
 import { declarations } from "./Declared.ts"
 import { counting, inMemory, inTables, makeTables, rectanglesOf } from "./Held.ts"
 import * as Things from "./Things.ts"
@@ -159,7 +158,7 @@ export const suite = ({ name, base }: Store): void =>
             const all = [requestOf({ cut: undefined, ...request }), ...requests]
             return together(Streams.all, rectangles, declaration, all, by)
           }
-          for (const one of indicators) yield* run([inquiries(one), further, fc.constantFrom(...groupFields)], 1, holds)
+          for (const one of eachInquiry) yield* run([one, further, fc.constantFrom(...groupFields)], 1, holds)
         }),
       300_000
     )
