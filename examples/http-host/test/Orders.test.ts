@@ -79,6 +79,47 @@ describe.each(stores)("orders in $name", ({ books }) => {
       })
     )
 
+    it.effect("of 200 different orders at once on one stream all are recorded, one after the other", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        yield* client.orders.Case({ ...onCase("C-11", "m-0"), payload: complaint })
+        const answers = yield* Effect.all(
+          Array.from({ length: 200 }, (_, n) =>
+            client.orders.Case({
+              ...onCase("C-11", `m-${n + 1}`),
+              payload: { command: "note", input: { activity: `call ${n}` } }
+            })
+          ),
+          { concurrency: "unbounded" }
+        )
+        const versions = answers.map(({ body }) => body.version).sort((a, b) => a - b)
+        assert.deepStrictEqual(
+          versions,
+          Array.from({ length: 200 }, (_, n) => n + 2)
+        )
+      })
+    )
+
+    it.effect("of 20 orders at once that match one version one is recorded", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        yield* client.orders.Case({ ...onCase("C-12", "i-0"), payload: complaint })
+        const answers = yield* Effect.forEach(
+          Array.from({ length: 20 }, (_, n) => n),
+          (n) =>
+            Effect.result(
+              client.orders.Case({
+                ...onCase("C-12", `i-${n + 1}`, '"1"'),
+                payload: { command: "note", input: { activity: `call ${n}` } }
+              })
+            ),
+          { concurrency: "unbounded" }
+        )
+        const refused = answers.flatMap((one) => (one._tag === "Failure" ? [one.failure._tag] : []))
+        assert.deepStrictEqual(refused, Array<string>(19).fill("Stale"))
+      })
+    )
+
     it.effect("knows an order again whose token names the same roles in another order", () =>
       Effect.gen(function* () {
         const send = (roles: ReadonlyArray<string>) =>

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -171,21 +171,24 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
-/** The stream of one inspection. */
-export const stream: Stream<State> = {
-  category: "Inspection",
-  events: eventTypes(data),
-  rowKinds: [rows],
-  initial: undefined,
-  evolve,
-  rows: (row) => (row === undefined ? [] : [row])
-}
-
 /** Who may do what with an inspection: supply and marketing carries out this objective, so it sets and takes back plans. */
 export const authorities = {
   plan: { act: "plan an inspection", needs: [Role.supplyAndMarketing], clause: "S0-2.6" },
   cancel: { act: "cancel an inspection", needs: [Role.supplyAndMarketing], clause: "S0-2.6" }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one inspection. */
+export const stream: Stream<State> = {
+  category: "Inspection",
+  events: reserved(eventTypes(data), {
+    Planned: [authorities.plan],
+    Cancelled: [authorities.cancel]
+  }),
+  rowKinds: [rows],
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
 
 /** What decisions on an inspection may refuse. */
 export type Refusal = AlreadyStated | NotStated | WrongState | NotAuthorised
