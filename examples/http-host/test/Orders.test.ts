@@ -1,5 +1,6 @@
 /** Commands over HTTP, through the typed client: what is recorded, known and refused, in both stores. */
 import { assert, describe, layer } from "@effect/vitest"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { HttpClient, HttpClientRequest } from "effect/http"
 import { clientOf, hosted, tokenOf } from "./hosted.ts"
@@ -22,7 +23,7 @@ const desk = { roles: ["customer-relations"], subject: "E-2" }
 const manager = { roles: ["after-sales-manager"], subject: "E-3" }
 
 describe.each(stores)("orders in $name", ({ books }) => {
-  layer(hosted({}, books), { timeout: "60 seconds", excludeTestServices: true })((it) => {
+  layer(hosted({ timeout: Duration.minutes(2) }, books), { timeout: "60 seconds", excludeTestServices: true })((it) => {
     it.effect("records who acted, of which tenant, and the version to match next", () =>
       Effect.gen(function* () {
         const first = yield* (yield* clientOf(desk)).orders.Case({ ...onCase("C-1", "k-1"), payload: complaint })

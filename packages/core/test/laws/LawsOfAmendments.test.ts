@@ -7,9 +7,11 @@ import { catalogue } from "../../src/commands/Catalogue.ts"
 import type { AnyCommand, AnyCommands } from "../../src/commands/Command.ts"
 import type { Payload, Recorded } from "../../src/log/Recorded.ts"
 import { stateOf } from "../../src/log/Versions.ts"
+import { Role } from "../../src/rules/Authority.ts"
 import { everyRole } from "../arbitrary/Commands.ts"
 import { recorded, type Step, steps } from "../arbitrary/Histories.ts"
 import { inputs } from "../arbitrary/Inputs.ts"
+import { payloads } from "../arbitrary/Payloads.ts"
 import { logOf } from "../arbitrary/Questions.ts"
 import { runs } from "../arbitrary/Runs.ts"
 import { deskOn } from "../commands/Desk.ts"
@@ -41,15 +43,23 @@ const records = (
   return Result.getOrElse(decide(input)(state, order, history), () => [])
 }
 
+/** Packs as they are adopted: none is drawn from a schema. */
+const packs = fc.constantFrom(...(payloads["Adoption"]?.["Adopted"] ?? []).map(({ content }) => ({ pack: content })))
+
 /** Two sets of roles of each type of event that orders record: those stated, and those that decisions let record it. */
 type Seen = Map<string, { readonly stated: ReadonlySet<string>; readonly let: Set<string> }>
 
 const see = (seen: Seen, commands: AnyCommands, name: string, things: ReadonlyArray<Thing>) => {
   const command = commands.all[name] as AnyCommand<unknown>
-  const said = fc.sample(inputs(commands, name), things.length)
+  const said = fc.sample(
+    commands === catalogue.Adoption && name === "adopt" ? packs : inputs(commands, name),
+    things.length
+  )
   for (const [index, one] of things.entries()) {
     const thing = { ...one, input: said[index] }
-    const decided = records(command, thing, everyRole)
+    // Who assesses follow-up staff must not be of supply and marketing.
+    const all = [everyRole, [Role.managementRepresentative]].map((roles) => records(command, thing, roles))
+    const decided = all.find(({ length }) => length > 0) ?? []
     if (decided.length === 0) continue
     const free = everyRole.filter((role) => records(command, thing, [role]).length > 0)
     for (const { data, type } of decided) {
