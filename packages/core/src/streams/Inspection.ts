@@ -208,8 +208,8 @@ export const plan =
     })
 
 const open =
-  (act: string, decide: (row: Row, order: Order) => Decision<Refusal>): Decide =>
-  (state, order) => {
+  (act: string, decide: (row: Row) => Decision<Refusal>): Decide =>
+  (state) => {
     if (state === undefined || state.originalDueAtMs === null) {
       return Result.fail(new NotStated({ of: "inspection", first: "plan" }))
     }
@@ -219,7 +219,7 @@ const open =
       (ended === "done" && act === "complete") ||
       (ended === "cancelled" && act === "cancel")
     ) {
-      return decide(state, order)
+      return decide(state)
     }
     return Result.fail(new WrongState({ of: "inspection", act, state: ended, needs: "open" }))
   }
@@ -246,11 +246,10 @@ export const refuse = (command: (typeof data.Refused)["Type"]): Decide =>
     return Result.fail(new AlreadyStated({ of: "inspection", act: "refused", stated: refusalEvidence ?? "" }))
   })
 
-/** Cancels the inspection; supply and marketing does so (OBL-P-02 §2.6). */
-export const cancel = (cause: string): Decide =>
-  open("cancel", (row, order) =>
-    Result.flatMap(
-      guard(authorities.cancel, order.actor),
-      (): Decision<Refusal> => (row.cancelledAtMs === null ? event("Cancelled", { cause }) : nothing)
+/** Cancels the inspection; supply and marketing does so (OBL-P-02 §2.6), and others are refused whatever its state. */
+export const cancel =
+  (cause: string): Decide =>
+  (state, order) =>
+    Result.flatMap(guard(authorities.cancel, order.actor), () =>
+      open("cancel", (row) => (row.cancelledAtMs === null ? event("Cancelled", { cause }) : nothing))(state, order)
     )
-  )
