@@ -9,7 +9,7 @@ let stand: Stand
 let end: Awaited<ReturnType<Stand["close"]>> | undefined
 
 beforeAll(async () => {
-  stand = await Stand.open(inject("pgliteSnapshot"))
+  stand = await Stand.open({ snapshot: inject("pgliteSnapshot") })
 })
 
 afterAll(async () => {
