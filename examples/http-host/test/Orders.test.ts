@@ -129,7 +129,7 @@ describe.each(stores)("orders in $name", ({ books }) => {
         const client = yield* clientOf(desk)
         const begun = (key: string) =>
           client.orders.Case({
-            params: { id: "C-9" },
+            params: { id: "C-begun" },
             headers: { "idempotency-key": key, "if-none-match": "*" as const },
             payload: complaint
           })

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { type Running, refusing, register, running } from "./running.ts"
 import { freePort } from "./running/Host.ts"
+import { type Running, refusing, register, running } from "./running.ts"
 import { database } from "./stores.ts"
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "servicebook-host-"))

@@ -28,7 +28,9 @@ const send = (...texts: ReadonlyArray<string>): Promise<string> =>
 const parsed = (answer: string) => {
   const [head = "", body = ""] = answer.split("\r\n\r\n").slice(-2)
   const [line = "", ...lines] = head.split("\r\n")
-  const headers = Object.fromEntries(lines.map((one) => one.split(": ") as [string, string]))
+  const headers = Object.fromEntries(
+    lines.map((one) => [one.slice(0, one.indexOf(":")).toLowerCase(), one.slice(one.indexOf(":") + 2)])
+  )
   return { status: Number(line.split(" ")[1]), headers, problem: JSON.parse(body) as Record<string, unknown> }
 }
 
@@ -44,6 +46,7 @@ describe("the server", () => {
   it.each([
     ["a head that is too long", `${ask(`/?${"x".repeat(20_000)}`)}\r\n`, 431, "HeadTooLarge"],
     ["no HTTP", "let me in\r\n\r\n", 400, "NoHttp"],
+    ["an address in no charset", `${ask("/caf\u00e9")}\r\n`, 400, "NoHttp"],
     ["a method that nobody knows", "BREW /pot HTTP/1.1\r\nhost: h\r\n\r\n", 405, "NotAllowed"],
     ["a tunnel", "CONNECT other:443 HTTP/1.1\r\nhost: other\r\n\r\n", 405, "NotAllowed"],
     ["an expectation", `${ask("/health")}expect: tea\r\nconnection: close\r\n\r\n`, 417, "NotExpected"],
@@ -75,7 +78,7 @@ describe("the server", () => {
     assert.strictEqual(status, 503)
     assert.deepInclude(headers, { "retry-after": "1", "x-request-id": "starting-1" })
     assert.deepInclude(problem, { refusal: "Starting", instance: "urn:servicebook:request:starting-1" })
-    server.on("request", (_, response) => response.end('"taken"'))
-    assert.deepStrictEqual(parsed(await send(`${ask("/ready")}${close}`)).problem, "taken")
+    server.on("request", (_, response) => response.end('{"taken":true}'))
+    assert.deepStrictEqual(parsed(await send(`${ask("/ready")}${close}`)).problem, { taken: true })
   })
 })

@@ -77,7 +77,8 @@ const headers = {
   ),
   "if-none-match": Schema.optionalKey(
     Schema.Literal("*").annotate({
-      message: "只可为 *，即尚无此流；其他情形请用 If-Match / expected * alone, for no stream yet; otherwise use If-Match"
+      message:
+        "只可为 *，即尚无此流；其他情形请用 If-Match / expected * alone, for no stream yet; otherwise use If-Match"
     })
   )
 }

@@ -14,7 +14,8 @@ const fields = {
 }
 
 /** The type of a problem. */
-export const urn = <Name extends string>(name: Name): `urn:servicebook:problem:${Name}` => `urn:servicebook:problem:${name}`
+export const urn = <Name extends string>(name: Name): `urn:servicebook:problem:${Name}` =>
+  `urn:servicebook:problem:${name}`
 
 /** The request cannot be read: its query, path, headers or body do not fit. */
 export class Malformed extends HttpApiError.Problem<Malformed>()(

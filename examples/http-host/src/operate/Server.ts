@@ -73,8 +73,9 @@ const starting = (server: Server): void => {
   const events = ["request", "checkContinue"]
   const say = (request: IncomingMessage, response: ServerResponse): void => {
     if (pathOf({ url: request.url ?? "" }) !== "/health") return void answer(faults.starting, request, response)
-    const headers = { ...plain(200, idOf(request.headers["x-request-id"])), "content-type": "application/json" }
-    response.writeHead(200, headers).end(JSON.stringify({ status: "up" }))
+    const body = JSON.stringify({ status: "up" })
+    const about = { "content-type": "application/json", "content-length": body.length }
+    response.writeHead(200, { ...plain(200, idOf(request.headers["x-request-id"])), ...about }).end(body)
   }
   for (const event of events) server.on(event, say)
   server.on("newListener", (event) => {
@@ -84,9 +85,9 @@ const starting = (server: Server): void => {
 
 /** A server within these bounds; `hear` is told of what it turns away. */
 export const bounded = (hear: Hear): Server => {
-  const options = { maxHeaderSize: headBytes, ...arrival, connectionsCheckingInterval: 5_000 }
   // A missing host is told as a problem by the host, and nothing is upgraded to another protocol.
-  const server = createServer({ ...options, requireHostHeader: false, ...{ shouldUpgradeCallback: () => false } })
+  const untold = { requireHostHeader: false, shouldUpgradeCallback: () => false }
+  const server = createServer({ maxHeaderSize: headBytes, ...arrival, connectionsCheckingInterval: 5_000, ...untold })
   server.maxConnections = connections
   server.setTimeout(silence)
   turningAway(server, hear)
@@ -109,10 +110,14 @@ const unheard = (host: string, why: string) =>
   })
 
 /** One line of the log for each request that is turned away. */
-const logged = Effect.map(Effect.context<never>(), (context): Hear => ({ refusal, status }, { id }) => {
-  const line = Effect.annotateLogs(Effect.logInfo("turned away"), { request: id, status, why: refusal })
-  Effect.runForkWith(context)(line)
-})
+const logged = Effect.map(
+  Effect.context<never>(),
+  (context): Hear =>
+    ({ refusal, status }, { id }) => {
+      const line = Effect.annotateLogs(Effect.logInfo("turned away"), { request: id, status, why: refusal })
+      Effect.runForkWith(context)(line)
+    }
+)
 
 /** Node's server by the settings. */
 export const layer = Layer.unwrap(

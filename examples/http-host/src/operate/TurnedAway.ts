@@ -19,7 +19,12 @@ const methods = "GET, HEAD, POST"
 /** The faults by name. */
 export const faults = {
   headTooLarge: {
-    ...{ status: 431, type: urn("head-too-large"), title: "请求头过长 / Request head too large", refusal: "HeadTooLarge" },
+    ...{
+      status: 431,
+      type: urn("head-too-large"),
+      title: "请求头过长 / Request head too large",
+      refusal: "HeadTooLarge"
+    },
     message: "请求行与请求头过长；请缩短。 / the request line and the headers are too long; shorten them"
   },
   tooSlow: {
@@ -31,7 +36,12 @@ export const faults = {
     message: "无法识别的 HTTP 请求；请检查客户端。 / this is no HTTP request that can be read; check the client"
   },
   noSuchMethod: {
-    ...{ status: 405, type: urn("not-allowed"), title: "此路径不接受该方法 / Method not allowed", refusal: "NotAllowed" },
+    ...{
+      status: 405,
+      type: urn("not-allowed"),
+      title: "此路径不接受该方法 / Method not allowed",
+      refusal: "NotAllowed"
+    },
     message: `本服务只接受 ${methods}。 / this service takes ${methods}`,
     headers: { allow: methods }
   },

@@ -87,7 +87,11 @@ const checked = (bytes: Uint8Array): Malformed | undefined => {
   const twice = isJson(text) ? repeated(text) : undefined
   if (twice === undefined) return undefined
   const at = twice.join(".")
-  return malformed(["body", ...twice], `正文中的 ${at} 出现两次；请只写一次。`, `the body says ${at} twice; say it once`)
+  return malformed(
+    ["body", ...twice],
+    `正文中的 ${at} 出现两次；请只写一次。`,
+    `the body says ${at} twice; say it once`
+  )
 }
 
 /** The reading of bodies, after it is clear who sent them. */

@@ -22,7 +22,7 @@ export const etag = ({ head, question, tenant, version }: Basis): string => {
 
 /** Whether a header `If-None-Match` names an ETag, alone or in a list; a weak form of it will do (RFC 9110, 13.1.2). */
 export const isNamed = (header: string = "", tag: string): boolean =>
-  (header.match(/"[^"]*"/g) ?? []).includes(tag)
+  [...header.matchAll(/"[^"]*"/g)].some(([one]) => one === tag)
 
 /** Whether a header `If-None-Match` names whatever there is. That there is something, the answer alone can say. */
 export const isAny = (header: string = ""): boolean => header.trim() === "*"

@@ -12,7 +12,7 @@ import { problem } from "./Problems.ts"
 
 type Request = HttpServerRequest.HttpServerRequest
 
-const segments = (path: string): ReadonlyArray<string> => path.slice(1).split("/")
+const segments = (path: string): ReadonlyArray<string> => path.split("/")
 
 /** What is read beside the calls: the page and the reference. */
 const pages = ["/", "/assets/:name", "/docs", "/openapi.json"].map((path) => ({ method: "GET", path }))
@@ -66,7 +66,7 @@ export const respond = (problem: HttpServerRespondable.Respondable) =>
 
 /** Orders go to a path of their own for each category: one that is misspelt is told so, not that the path takes no orders. */
 const unknownCategory = (path: string) => {
-  const [version, streams, category, id] = segments(path)
+  const [, version, streams, category, id] = segments(path)
   if (version !== "v1" || streams !== "streams" || category === undefined || id === undefined) return undefined
   return Option.getOrUndefined(Result.getFailure(Catalogue.of(category)))
 }
