@@ -71,6 +71,12 @@ describe("the server", () => {
     assert.strictEqual(parsed(answer).status, 405)
   })
 
+  it("answers once, whatever becomes of the body of a request that it has answered", async () => {
+    const answer = await send(`${ask("/health")}expect: tea\r\ntransfer-encoding: gzip\r\n\r\n`)
+    assert.lengthOf(answer.match(/HTTP\/1\.1 /g) ?? [], 1, answer)
+    assert.strictEqual(parsed(answer).status, 417)
+  })
+
   it("says that it lives and is starting, until somebody takes the requests", async () => {
     const close = "connection: close\r\nx-request-id: starting-1\r\n\r\n"
     assert.deepInclude(parsed(await send(`${ask("/health")}${close}`)), { status: 200, problem: { status: "up" } })

@@ -45,22 +45,23 @@ const faultOf = ({ code, rawPacket }: Unread): Fault => {
   return code === "HPE_INVALID_METHOD" && isHttp(rawPacket) ? faults.noSuchMethod : faults.noHttp
 }
 
-/** Whether a sender who waits for nothing else can be told something: what is answered already stands. */
-const isFree = (response: ServerResponse | undefined): boolean =>
-  response === undefined || response.writableFinished || !(response.headersSent || response.req.complete)
+/** Whether an error can be told: none of a request that has been answered, and none instead of an answer that is on its way. */
+const isFree = (response: ServerResponse | undefined): boolean => {
+  if (response === undefined) return true
+  return response.req.complete ? response.writableFinished : !response.headersSent
+}
 
 /** Tells senders what Node could not read, and hangs up. */
 const turningAway = (server: Server, hear: Hear): void => {
   const answers = new WeakMap<Socket, ServerResponse>()
   const remember = ({ socket }: IncomingMessage, response: ServerResponse) => void answers.set(socket, response)
   const end = (fault: Fault, socket: Socket): void => {
-    if (!socket.writable || !isFree(answers.get(socket))) return void socket.destroy()
+    if (!socket.writable || !isFree(answers.get(socket))) return void socket.destroySoon()
     const all = told(fault)
     hear(fault, all)
     socket.end(last(all))
   }
-  server.on("request", remember)
-  server.on("checkContinue", remember)
+  for (const event of ["request", "checkContinue", "checkExpectation"]) server.on(event, remember)
   server.on("clientError", (error, socket) => end(faultOf(error), socket as Socket))
   server.on("connect", (_, socket) => end(faults.noSuchMethod, socket as Socket))
   server.on("checkExpectation", (request, response) =>
