@@ -166,6 +166,20 @@ describe.each(stores)("orders in $name", ({ books }) => {
       })
     )
 
+    it.effect("with If-None-Match begins a stream, and is refused where there is one", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        const begun = (key: string) =>
+          client.orders.Case({
+            params: { id: "C-begun" },
+            headers: { "idempotency-key": key, "if-none-match": "*" as const },
+            payload: complaint
+          })
+        assert.deepInclude((yield* begun("b-1")).body, { outcome: "appended", version: 1 })
+        assert.deepInclude(yield* Effect.flip(begun("b-2")), { _tag: "Stale", refusal: "WrongExpectedVersion" })
+      })
+    )
+
     it.effect("what decides nothing new is known, with no events", () =>
       Effect.gen(function* () {
         const client = yield* clientOf(desk)

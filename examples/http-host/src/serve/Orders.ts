@@ -14,20 +14,22 @@ import { answering } from "./Problems.ts"
 /** An order as any of the calls reads it. */
 interface Asked {
   readonly params: { readonly id: string }
-  readonly headers: { readonly "idempotency-key": string; readonly "if-match"?: string }
+  readonly headers: { readonly "idempotency-key": string; readonly "if-match"?: string; readonly "if-none-match"?: "*" }
   readonly payload: { readonly command: string; readonly input: unknown } & Omit<
     Transact.Order,
     "actor" | "key" | "seen"
   >
 }
 
+/** The version of the stream that the order goes by: the one it names, or that there is none yet. */
+const seenBy = ({ "if-match": match, "if-none-match": none }: Asked["headers"]): { readonly seen?: number } => {
+  if (match !== undefined) return { seen: Number(match.slice(1, -1)) }
+  return none === undefined ? {} : { seen: 0 }
+}
+
 const orderOf = ({ headers, payload }: Asked, { actor }: Caller["Service"]): Transact.Order => {
   const { command: _command, input: _input, ...envelope } = payload
-  const match = headers["if-match"]
-  return {
-    ...{ ...envelope, actor, key: headers["idempotency-key"] },
-    ...(match === undefined ? {} : { seen: Number(match.slice(1, -1)) })
-  }
+  return { ...envelope, actor, key: headers["idempotency-key"], ...seenBy(headers) }
 }
 
 const take = (lines: Lines, category: Category, asked: Asked) =>
