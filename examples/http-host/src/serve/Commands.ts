@@ -1,5 +1,5 @@
 /** Tells the catalogue of commands: forms are made of it, and of nothing else. */
-import { Authority, Catalogue, type Command, Spoken, type Title } from "@servicebook/core"
+import { Authority, Catalogue, type Command, Recorded, Spoken, Streams, type Title } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { HttpApiBuilder } from "effect/http-api"
 import * as Result from "effect/Result"
@@ -58,7 +58,30 @@ const wordsOf = (
   return Object.fromEntries(words)
 }
 
-const words = { fields: wordsOf(fieldsIn, Spoken.field), values: wordsOf(valuesIn, Spoken.value) }
+const streams = [...Streams.all.values()]
+
+/** Words of the types of events, under the category too where they tell something of their own there. */
+const events = Object.fromEntries(
+  streams.flatMap(({ category, events: types }) =>
+    Object.keys(types).flatMap((type) => {
+      const [general, own] = [Spoken.event(type, ""), Spoken.event(type, category)]
+      return own === general ? [[type, general]] : [[`${category}.${type}`, own]]
+    })
+  )
+)
+
+/** Words of the fields of rows: those of their own, and those that all have. */
+const rows = Object.fromEntries(
+  [
+    ...["kind", "key", "evidence", "findings", ...Recorded.qualifiers],
+    ...streams.flatMap(({ rowKinds }) => rowKinds.flatMap(({ fields }) => Object.keys(fields)))
+  ].map((field) => [field, Spoken.rowField(field)])
+)
+
+const words = {
+  ...{ fields: wordsOf(fieldsIn, Spoken.field), values: wordsOf(valuesIn, Spoken.value) },
+  ...{ events, rows }
+}
 
 /** The calls of the group `commands`. */
 export const layer = HttpApiBuilder.group(Api, "commands", (handlers) =>
