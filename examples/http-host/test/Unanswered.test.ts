@@ -33,7 +33,7 @@ layer(hosted({ maxBody: ByteSize.kibibytes(4) }), { timeout: "60 seconds" })("wh
       assert.deepInclude(problem, { refusal, status })
       assert.match(problem.zh, /\p{Script=Han}/u)
       assert.notMatch(problem.en, /\p{Script=Han}/u)
-      if (status === 405) assert.strictEqual(response.headers.allow, "GET")
+      if (status === 405) assert.strictEqual(response.headers.allow, "GET, HEAD")
     })
   )
 

@@ -7,7 +7,8 @@ import { may, ruleOf } from "./Access.ts"
 import { refused } from "./RefusalLog.ts"
 import { Tokens } from "./Tokens.ts"
 
-const notForThem = (call: string, needs: ReadonlyArray<string>) =>
+/** The refusal of a call or a command that takes other roles. */
+export const notForRole = (call: string, needs: ReadonlyArray<string>): Forbidden =>
   new Forbidden(
     members({
       _tag: "NotForRole",
@@ -28,7 +29,7 @@ export const layer: Layer.Layer<Authorised, never, Tokens> = Layer.effect(
         if (may(caller.actor, group.identifier, endpoint.identifier)) {
           return yield* Effect.tapError(Effect.provideService(call, Caller, caller), log)
         }
-        const problem = notForThem(what, ruleOf(group.identifier, endpoint.identifier)?.roles ?? [])
+        const problem = notForRole(what, ruleOf(group.identifier, endpoint.identifier)?.roles ?? [])
         yield* log(problem)
         return yield* problem
       })

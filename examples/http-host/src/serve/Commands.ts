@@ -7,6 +7,7 @@ import * as Schema from "effect/Schema"
 import { Api } from "../api/Api.ts"
 import { Caller } from "../api/Caller.ts"
 import { mayOrder } from "../guard/Access.ts"
+import { House, lets } from "../guard/House.ts"
 
 type Json = { readonly [key: string]: unknown }
 
@@ -85,7 +86,7 @@ const words = {
 /** The calls of the group `commands`. */
 export const layer = HttpApiBuilder.group(Api, "commands", (handlers) =>
   handlers.handle("catalogue", () =>
-    Effect.map(Caller, ({ actor }) => ({
+    Effect.map(Effect.all([Caller, House]), ([{ actor }, house]) => ({
       ...{ schema: "servicebook/commands/1" as const, words },
       categories: described.map(({ category, commands, title }) => ({
         ...{ category, title },
@@ -93,7 +94,10 @@ export const layer = HttpApiBuilder.group(Api, "commands", (handlers) =>
           ...{ name, title, input },
           needs: authority?.needs ?? null,
           clause: authority?.clause ?? null,
-          may: mayOrder(actor) && (authority === undefined || Result.isSuccess(Authority.guard(authority, actor)))
+          may:
+            mayOrder(actor) &&
+            lets(house, actor, category, name) &&
+            (authority === undefined || Result.isSuccess(Authority.guard(authority, actor)))
         }))
       }))
     }))

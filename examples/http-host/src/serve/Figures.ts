@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { Api } from "../api/Api.ts"
 import * as Reading from "./Reading.ts"
 
-/** The most groups that one answer tells of. */
+/** The most groups that one answer tells of. How many there are is known when they are counted, for which a request has its time. */
 const groupsAtMost = 500
 
 /** The field by which figures were asked for has more values than one answer tells of. */

@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import { HttpRouter, type HttpServerRequest, HttpServerResponse } from "effect/http"
 import * as Layer from "effect/Layer"
 import { build, bundle, isStale } from "../page/build.ts"
+import { isAny, isNamed } from "./Etag.ts"
 
 const types: { readonly [end: string]: string } = {
   html: "text/html; charset=utf-8",
@@ -34,12 +35,16 @@ const kept = (folder: string, name: string, path: `/${string}`): Kept => {
   return { path, plain, packed: gzipSync(plain, { level: 9 }), headers }
 }
 
+const takesGzip = (accepted: string = ""): boolean =>
+  accepted.split(",").some((one) => /^\s*gzip\s*(;\s*q=(1|0\.\d*[1-9])[\d.]*\s*)?$/i.test(one))
+
 const answer =
   ({ headers, packed, plain }: Kept) =>
   (request: HttpServerRequest.HttpServerRequest) => {
-    if (request.headers["if-none-match"] === headers["etag"])
+    const had = request.headers["if-none-match"]
+    if (isAny(had) || isNamed(had, headers["etag"] ?? ""))
       return Effect.succeed(HttpServerResponse.empty({ status: 304, headers }))
-    const isPacked = (request.headers["accept-encoding"] ?? "").includes("gzip")
+    const isPacked = takesGzip(request.headers["accept-encoding"])
     const encoded = isPacked ? { ...headers, "content-encoding": "gzip" } : headers
     return Effect.succeed(HttpServerResponse.uint8Array(isPacked ? packed : plain, { headers: encoded }))
   }

@@ -7,7 +7,7 @@ import * as Result from "effect/Result"
 import { calendarsAt } from "../count/CalendarsAt.ts"
 import { type Condition, compile, limitMs, numberIn, undecided } from "../count/Condition.ts"
 import { type Calendars, tooLate } from "../count/Due.ts"
-import { calendarsNamed } from "../count/Figure.ts"
+import { calendarsNamed } from "../count/Needed.ts"
 import type { Operand } from "../count/Operand.ts"
 import { pausedMs, pausesIn, tooLateAround } from "../count/Pauses.ts"
 import {
