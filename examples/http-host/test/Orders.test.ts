@@ -4,23 +4,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { HttpClient, HttpClientRequest } from "effect/http"
 import { clientOf, hosted, tokenOf } from "./hosted.ts"
+import { assigned, complaint, desk, manager, onCase } from "./onCases.ts"
 import { stores } from "./stores.ts"
-
-const complaint = {
-  command: "register",
-  input: { class: "complaint" },
-  occurredAt: "2026-03-02T01:00:00.000Z"
-} as const
-
-const assigned = { command: "assign", input: {}, subjects: ["staff:E-7"] } as const
-
-const onCase = (id: string, key: string, match?: string) => ({
-  params: { id },
-  headers: { "idempotency-key": key, ...(match === undefined ? {} : { "if-match": match }) }
-})
-
-const desk = { roles: ["customer-relations"], subject: "E-2" }
-const manager = { roles: ["after-sales-manager"], subject: "E-3" }
 
 describe.each(stores)("orders in $name", ({ books }) => {
   layer(hosted({ timeout: Duration.minutes(2) }, books), { timeout: "60 seconds", excludeTestServices: true })((it) => {
@@ -50,74 +35,6 @@ describe.each(stores)("orders in $name", ({ books }) => {
         const { body } = yield* other.orders.Case({ ...onCase("C-2", "t-1"), payload: complaint })
         assert.deepInclude(body, { outcome: "appended", version: 1 })
         assert.strictEqual(body.events[0]?.body.tenant, "other")
-      })
-    )
-
-    it.effect("of 20 equal orders at once one is recorded, and all tell the same event", () =>
-      Effect.gen(function* () {
-        const client = yield* clientOf(desk)
-        const answers = yield* Effect.all(
-          Array.from({ length: 20 }, () => client.orders.Case({ ...onCase("C-3", "p-1"), payload: complaint })),
-          { concurrency: "unbounded" }
-        )
-        assert.lengthOf(
-          answers.filter(({ body }) => body.outcome === "appended"),
-          1
-        )
-        assert.strictEqual(new Set(answers.map(({ body }) => JSON.stringify(body.events))).size, 1)
-      })
-    )
-
-    it.effect("of 20 equal orders at once without an instant one is recorded too", () =>
-      Effect.gen(function* () {
-        const client = yield* clientOf(desk)
-        const { occurredAt: _, ...payload } = complaint
-        const answers = yield* Effect.all(
-          Array.from({ length: 20 }, () => client.orders.Case({ ...onCase("C-9", "p-2"), payload })),
-          { concurrency: "unbounded" }
-        )
-        assert.strictEqual(new Set(answers.map(({ body }) => JSON.stringify(body.events))).size, 1)
-      })
-    )
-
-    it.effect("of 200 different orders at once on one stream all are recorded, one after the other", () =>
-      Effect.gen(function* () {
-        const client = yield* clientOf(desk)
-        yield* client.orders.Case({ ...onCase("C-11", "m-0"), payload: complaint })
-        const answers = yield* Effect.all(
-          Array.from({ length: 200 }, (_, n) =>
-            client.orders.Case({
-              ...onCase("C-11", `m-${n + 1}`),
-              payload: { command: "note", input: { activity: `call ${n}` } }
-            })
-          ),
-          { concurrency: "unbounded" }
-        )
-        const versions = answers.map(({ body }) => body.version).sort((a, b) => a - b)
-        assert.deepStrictEqual(
-          versions,
-          Array.from({ length: 200 }, (_, n) => n + 2)
-        )
-      })
-    )
-
-    it.effect("of 20 orders at once that match one version one is recorded", () =>
-      Effect.gen(function* () {
-        const client = yield* clientOf(desk)
-        yield* client.orders.Case({ ...onCase("C-12", "i-0"), payload: complaint })
-        const answers = yield* Effect.forEach(
-          Array.from({ length: 20 }, (_, n) => n),
-          (n) =>
-            Effect.result(
-              client.orders.Case({
-                ...onCase("C-12", `i-${n + 1}`, '"1"'),
-                payload: { command: "note", input: { activity: `call ${n}` } }
-              })
-            ),
-          { concurrency: "unbounded" }
-        )
-        const refused = answers.flatMap((one) => (one._tag === "Failure" ? [one.failure._tag] : []))
-        assert.deepStrictEqual(refused, Array<string>(19).fill("Stale"))
       })
     )
 
