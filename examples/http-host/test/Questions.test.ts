@@ -104,6 +104,25 @@ layer(companyHosted(), { timeout: "60 seconds" })("questions", (it) => {
     })
   )
 
+  it.effect("a technician's scorecard holds the own place alone, whoever asked for the same before", () =>
+    Effect.gen(function* () {
+      const query = { window: "2025-Q1", by: "staff" as const, trend: 0 }
+      const placesFor = (called: Called) =>
+        Effect.map(
+          Effect.flatMap(clientOf(called), ({ scorecards }) => scorecards.scorecard({ query })),
+          ({ ranking }) => ranking?.places ?? []
+        )
+      const all = yield* placesFor({ roles: ["auditor"] })
+      assert.isAbove(all.length, 1)
+      const [{ key } = { key: null }] = all
+      const technician = { roles: ["technician"], subject: key ?? "" }
+      assert.deepStrictEqual(yield* placesFor(technician), all.slice(0, 1))
+      const { scorecards } = yield* clientOf(technician)
+      const { ranking } = yield* scorecards.scorecard({ query: { window: "2025-Q1", trend: 0 } })
+      assert.deepStrictEqual([ranking?.by, ranking?.places], ["department", []])
+    })
+  )
+
   it.effect("another tenant sees nothing of this one", () =>
     Effect.gen(function* () {
       const client = yield* clientOf({ tenant: "other" })
