@@ -89,7 +89,7 @@ export const part: Asking = (log, head, question, answer) =>
 /** The answer to a question about the books as known at a head; where it has to be computed, when it is the client's turn. Refuses one that reaches too far. */
 export const answered: Asking = (log, head, question, answer) =>
   Effect.gen(function* () {
-    yield* bounded(question.asked)
+    yield* bounded(question.asked, head)
     const turns = yield* Computing
     const who = { tenant: log.tenant, client: yield* Client }
     return yield* part(log, head, question, (known) => turns.take(who, answer(known)))
