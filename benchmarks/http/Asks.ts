@@ -12,6 +12,17 @@ export const window = "2025-Q1"
 /** The question as the host takes it. */
 export const figurePath = `/v1/figures/${figure}?window=${window}`
 
+const day = (n: number): string => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10)
+
+/** The n-th of windows that differ, some two months long, so that no answer for one of them is there already. */
+export const newWindow = (n: number): string => `${day(n % 240)}..${day((n % 240) + 60 + Math.floor(n / 240))}`
+
+/** The question for such a window as the host takes it. */
+export const newFigurePath = (n: number): string => `/v1/figures/${figure}?window=${newWindow(n)}`
+
+/** Events of the company in the books. */
+export const size = 10_000
+
 /** The stream that a command of such a number opens. */
 export const streamOf = (name: string): string => `bench-${name}`
 
@@ -24,5 +35,5 @@ export const subjects = ["department:bench"]
 /** What the order says. */
 export const input = { class: "complaint" } as const
 
-/** What is asked. */
-export type Kind = "figures" | "commands"
+/** What is asked: orders; a figure, the same again and again; the figure for ever other windows, none of them asked before. */
+export type Kind = "commands" | "figures" | "new figures"

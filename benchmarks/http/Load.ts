@@ -3,7 +3,7 @@
  * of it, as JSON.
  */
 import autocannon from "autocannon"
-import { figurePath, input, type Kind, streamOf, subjects } from "./Asks.ts"
+import { figurePath, input, type Kind, newFigurePath, streamOf, subjects } from "./Asks.ts"
 
 /** What is to be asked, by how many at once, for how long. */
 export interface Load {
@@ -12,6 +12,8 @@ export interface Load {
   readonly kind: Kind
   readonly connections: number
   readonly seconds: number
+  /** How many new figures have been asked for before, of this host; none when left out. */
+  readonly asked?: number
 }
 
 /** What came of it; latencies of all answers in milliseconds. */
@@ -27,6 +29,12 @@ export interface Loaded {
 type Request = autocannon.Request
 
 const figures = (headers: Request["headers"]): Request => ({ method: "GET", path: figurePath, headers })
+
+const newFigures = (headers: Request["headers"], asked: number): Request => {
+  let n = asked
+  const setupRequest = (request: Request): Request => ({ ...request, path: newFigurePath(n++) })
+  return { method: "GET", path: figurePath, headers, setupRequest }
+}
 
 const commands = (headers: Request["headers"]): Request => {
   const run = crypto.randomUUID().slice(0, 8)
@@ -48,9 +56,11 @@ const commands = (headers: Request["headers"]): Request => {
   }
 }
 
-const asked = async ({ connections, kind, seconds, token, url }: Load): Promise<Loaded> => {
+const requests = { commands, figures, "new figures": newFigures }
+
+const load = async ({ asked = 0, connections, kind, seconds, token, url }: Load): Promise<Loaded> => {
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" }
-  const request = kind === "figures" ? figures(headers) : commands(headers)
+  const request = requests[kind](headers, asked)
   const result = await autocannon({ url, connections, duration: seconds, timeout: 60, requests: [request] })
   const counts = Object.entries(result.statusCodeStats).map(([status, stats]) => [status, stats?.count ?? 0] as const)
   const good = counts.filter(([status]) => status.startsWith("2")).reduce((sum, [, count]) => sum + count, 0)
@@ -63,4 +73,4 @@ const asked = async ({ connections, kind, seconds, token, url }: Load): Promise<
   }
 }
 
-process.stdout.write(JSON.stringify(await asked(JSON.parse(process.argv[2] ?? "{}") as Load)))
+process.stdout.write(JSON.stringify(await load(JSON.parse(process.argv[2] ?? "{}") as Load)))

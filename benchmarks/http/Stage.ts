@@ -16,11 +16,8 @@ import { type Running, start } from "../../examples/http-host/test/running/Host.
 import { Issuer } from "../../examples/http-host/test/running/Issuer.ts"
 import { print } from "../Measure.ts"
 import { type Databases, onServer } from "../postgres/Databases.ts"
-import { actor, tenant } from "./Asks.ts"
+import { actor, size, tenant } from "./Asks.ts"
 import type { Load, Loaded } from "./Load.ts"
-
-/** Events of the company in the books. */
-const size = 10_000
 
 /** The processor of the host and of the store that is asked directly, and that of the clients. */
 export const processors = { host: "0", clients: "1" } as const
@@ -67,9 +64,16 @@ export const processorMs = (pid: number): number => {
 export const memoryMiB = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024
 
+const othersOf = (statuses: Loaded["statuses"]) =>
+  Object.entries(statuses).filter(([status]) => !status.startsWith("2"))
+
+/** How many answers were refusals. */
+export const refusedOf = (statuses: Loaded["statuses"]): number =>
+  othersOf(statuses).reduce((sum, [, count]) => sum + count, 0)
+
 /** One line of what came of a load. */
 export const told = ({ errors, max, p50, p99, perSecond, statuses }: Loaded): string => {
-  const others = Object.entries(statuses).filter(([status]) => !status.startsWith("2"))
+  const others = othersOf(statuses)
   const rest = [...others.map(([status, count]) => `${count} x ${status}`), ...(errors > 0 ? [`${errors} errors`] : [])]
   const times = `p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)}, most ${max.toFixed(0)} ms`
   return `${perSecond.toFixed(0)} a second, ${times}${rest.length > 0 ? `; ${rest.join(", ")}` : ""}`

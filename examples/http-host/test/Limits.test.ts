@@ -1,15 +1,18 @@
 /** Limits: beyond what runs and waits the host says that it is busy, what takes too long is given up, and it recovers. */
 
-import { assert, layer } from "@effect/vitest"
+import { assert, it, layer } from "@effect/vitest"
 import { type EventLog, Memory, Streams } from "@servicebook/core"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { HttpClient } from "effect/http"
 import * as Latch from "effect/Latch"
+import * as Layer from "effect/Layer"
+import { TestClock } from "effect/testing"
+import { Life } from "../src/operate/Life.ts"
 import { Limits } from "../src/operate/Limits.ts"
 import { given } from "../src/serve/Books.ts"
-import { clientOf, hosted } from "./hosted.ts"
+import { clientOf, hosted, settings } from "./hosted.ts"
 
 const gate = Latch.makeUnsafe(false)
 
@@ -73,4 +76,29 @@ layer(hosted({ timeout: Duration.millis(100) }, waiting()), { timeout: "60 secon
       })
     )
   }
+)
+
+it.effect(
+  "of a crowd that is refused one hears every other millisecond, all within a second; one alone hardly waits",
+  () =>
+    Effect.gen(function* () {
+      const limits = yield* Limits
+      yield* Effect.forkChild(limits.within(Effect.never))
+      yield* Effect.yieldNow
+      let heard = 0
+      const refused = Effect.tap(Effect.flip(limits.within(Effect.void)), () => Effect.sync(() => heard++))
+      yield* Effect.forkChild(
+        Effect.all(
+          Array.from({ length: 600 }, () => refused),
+          { concurrency: "unbounded" }
+        )
+      )
+      const after = (ms: number) => Effect.map(TestClock.adjust(ms), () => heard)
+      assert.deepStrictEqual([yield* after(1), yield* after(1), yield* after(98)], [0, 1, 50])
+      assert.deepStrictEqual([yield* after(899), yield* after(1)], [499, 600])
+      yield* Effect.forkChild(refused)
+      assert.strictEqual(yield* after(2), 601)
+    }).pipe(
+      Effect.provide(Layer.provide(Limits.layer, Layer.mergeAll(Life.layer, settings({ concurrent: 1, queue: 0 }))))
+    )
 )

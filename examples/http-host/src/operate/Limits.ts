@@ -1,6 +1,6 @@
 /**
- * How much is taken on: so many requests at once, so many waiting, each for so long; beyond that the host says at once that it
- * is busy, rather than to answer everybody late. Streams of changes are not counted: they wait for what others do.
+ * How much is taken on: so many requests at once, so many waiting, each for so long; beyond that the host says that it
+ * is busy, within a second, rather than to answer everybody late. Streams of changes are not counted: they wait for what others do.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -29,6 +29,12 @@ export const ending = unavailable(
   "this service is being stopped; use another one"
 )
 
+/**
+ * How long (ms) a refusal waits for each that waits, itself among them, and at most: one alone hardly waits, but a crowd that
+ * comes again as soon as it is refused would have the host say no and do nothing else.
+ */
+const waits = { each: 2, most: 1_000 }
+
 /** The bounds around work, and how much of it is going on. */
 export class Limits extends Context.Service<
   Limits,
@@ -45,6 +51,12 @@ export class Limits extends Context.Service<
       const life = yield* Life
       const turns = Semaphore.makeUnsafe(concurrent)
       let inside = 0
+      let refused = 0
+      const turnedAway = Effect.acquireUseRelease(
+        Effect.sync(() => ++refused),
+        (all) => Effect.andThen(Effect.sleep(Math.min(all * waits.each, waits.most)), Effect.fail(busy)),
+        () => Effect.sync(() => refused--)
+      )
       const counted = <A, E, R>(work: Effect.Effect<A, E, R>) =>
         Effect.acquireUseRelease(
           Effect.sync(() => inside++),
@@ -56,7 +68,7 @@ export class Limits extends Context.Service<
         within: (work) =>
           Effect.suspend(() => {
             if (life.isEnding()) return Effect.fail(ending)
-            if (inside >= concurrent + queue) return Effect.fail(busy)
+            if (inside >= concurrent + queue) return turnedAway
             return counted(
               Effect.timeoutOrElse(turns.withPermit(work), { duration: timeout, orElse: () => Effect.fail(late) })
             )
