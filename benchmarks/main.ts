@@ -18,6 +18,7 @@ import { quarter } from "./postgres/Quarter.ts"
 import { rebuilding } from "./postgres/Rebuilding.ts"
 import { replaying } from "./postgres/Replaying.ts"
 import { rebuild } from "./Rebuild.ts"
+import { scorecard } from "./Scorecard.ts"
 import { writing } from "./Writing.ts"
 
 const all = {
@@ -25,6 +26,7 @@ const all = {
   writing,
   importing,
   latency,
+  scorecard,
   rebuild,
   "postgres-import": loading,
   "postgres-append": appending,

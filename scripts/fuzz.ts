@@ -1,17 +1,22 @@
 /**
  * `npm run test:fuzz`: the fuzzer of the HTTP host as a campaign. Tells how fast it went and what came back; a request that
- * breaks a law ends it and is told.
+ * breaks a law ends it and is told. The embedded folder, or with `--server` a PostgreSQL server.
  *
- *     npm run test:fuzz -- --requests 10000 --seed 7
+ *     npm run test:fuzz -- --requests 10000 --seed 7 --server
  */
 import { parseArgs } from "node:util"
 import fc from "fast-check"
 import { shots } from "../examples/http-host/test/fuzz/Requests.ts"
 import { callers, Stand } from "../examples/http-host/test/fuzz/Stand.ts"
+import { start } from "./server/Server.ts"
 import { say } from "./Workspace.ts"
 
 const { values } = parseArgs({
-  options: { requests: { type: "string", default: "10000" }, seed: { type: "string", default: String(Date.now()) } }
+  options: {
+    requests: { type: "string", default: "10000" },
+    seed: { type: "string", default: String(Date.now()) },
+    server: { type: "boolean", default: false }
+  }
 })
 
 /** Requests at once, as many clients would send them. */
@@ -37,16 +42,21 @@ const tell = (stand: Stand, ms: number): void => {
   for (const [call, statuses] of stand.answered) say(`  ${call}: ${[...statuses].sort().join(" ")}`)
 }
 
-const stand = await Stand.open()
-const start = performance.now()
-try {
-  await shoot(stand)
-} finally {
-  tell(stand, performance.now() - start)
+const campaign = async (database: string | undefined): Promise<boolean> => {
+  const stand = await Stand.open(database === undefined ? {} : { database })
+  const began = performance.now()
+  try {
+    await shoot(stand)
+  } finally {
+    tell(stand, performance.now() - began)
+  }
+  const { code, wrong } = await stand.close()
+  for (const one of wrong) say(`WRONG ${one}`)
+  const isSound = wrong.length === 0 && code === 0
+  say(isSound ? "no 5xx, no leak; the books hold what was acknowledged" : `FAILED (exit ${code})`)
+  return isSound
 }
-const { code, wrong } = await stand.close()
-for (const one of wrong) say(`WRONG ${one}`)
-say(
-  wrong.length === 0 && code === 0 ? "no 5xx, no leak; the books hold what was acknowledged" : `FAILED (exit ${code})`
-)
-process.exit(wrong.length === 0 && code === 0 ? 0 : 1)
+
+const server = values.server ? await start() : undefined
+const isSound = await campaign(server?.url).finally(() => server?.stop())
+process.exit(isSound ? 0 : 1)

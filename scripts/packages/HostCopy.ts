@@ -1,27 +1,15 @@
 /**
- * The HTTP host as a new user gets it: the example copied out of the repository, the packed packages installed beside it,
+ * The HTTP host as a new user gets it: copied out of the repository by `npm run host:copy`, the packed packages installed beside it,
  * started by its own script under the machine's Node, asked over HTTP, and stopped.
  */
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { cpSync, readFileSync, writeFileSync } from "node:fs"
-import { basename, join } from "node:path"
-import { machinePath, root, run } from "../Workspace.ts"
+import { join } from "node:path"
+import { machinePath, run } from "../Workspace.ts"
+import { copyHost } from "./CopyOfHost.ts"
 
-const example = join(root, "examples", "http-host")
 const patienceMs = 90_000
 const role = "customer-relations"
-
-const copied = (home: string): string => {
-  const folder = join(home, "copy-of-http-host")
-  const isWanted = (path: string) => !["node_modules", "test", "dist"].includes(basename(path))
-  cpSync(example, folder, { recursive: true, filter: isWanted })
-  // The company of the demonstration is not published, and npm looks for what it does not install as well.
-  const manifest = join(folder, "package.json")
-  const { devDependencies: _ours, ...published } = JSON.parse(readFileSync(manifest, "utf8")) as Record<string, unknown>
-  writeFileSync(manifest, JSON.stringify(published))
-  return folder
-}
 
 interface Started {
   readonly child: ChildProcess
@@ -70,9 +58,10 @@ const used = async (host: Started): Promise<void> => {
 
 /** Copies the example, installs the packed packages into it, and uses it once. */
 export const useCopyOfHost = async (home: string, packed: ReadonlyArray<string>): Promise<void> => {
-  const folder = copied(home)
+  const folder = join(home, "copy-of-http-host")
+  copyHost(folder)
   const onMachine = { PATH: machinePath, NODE_OPTIONS: "" }
-  const flags = ["--omit=dev", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"]
+  const flags = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"]
   run("npm", ["install", ...flags, ...packed], { cwd: folder, env: onMachine })
   // The program of the script itself: npm in between would keep a signal from it.
   const settings = { PORT: "0", SERVICEBOOK_DATA: join(folder, "books") }

@@ -10,9 +10,10 @@ import * as Tokens from "./guard/Tokens.ts"
 import { Life } from "./operate/Life.ts"
 import { Limits } from "./operate/Limits.ts"
 import * as Requests from "./operate/Requests.ts"
-import * as Server from "./operate/Server.ts"
 import * as Shutdown from "./operate/Shutdown.ts"
+import { longest } from "./serve/Address.ts"
 import * as Answers from "./serve/Answers.ts"
+import * as Body from "./serve/Body.ts"
 import * as Changes from "./serve/Changes.ts"
 import * as Commands from "./serve/Commands.ts"
 import * as Documents from "./serve/Documents.ts"
@@ -39,7 +40,7 @@ const handlers = Layer.mergeAll(
 
 const calls = HttpApiBuilder.layer(Api).pipe(
   Layer.provide(handlers),
-  Layer.provide(Layer.mergeAll(Authorised.layer, Readable.layer))
+  Layer.provide(Layer.mergeAll(Authorised.layer, Body.layer, Readable.layer))
 )
 
 /** The reference page: its script is in the page, so that it works without a network. */
@@ -67,15 +68,12 @@ export const routes = Layer.mergeAll(calls, reference, contract, Page.layer, Req
 /** The tokens that count, by the settings. */
 export const guard = Layer.provideMerge(Tokens.layer, Keys.layer)
 
-/**
- * Paths as they are written in the API, and no other spelling, so that whoever stands in front can rule by them. Ids are as
- * long as the books take them.
- */
+/** Paths as they are written in the API, and no other spelling, so that whoever stands in front can rule by them. */
 const routerConfig = {
   caseSensitive: true,
   ignoreTrailingSlash: false,
   ignoreDuplicateSlashes: false,
-  maxParamLength: 1_000
+  maxParamLength: longest
 }
 
 /** The host on any server; what it needs of the outside is its settings, its books and its keys. */
@@ -84,10 +82,9 @@ export const served = HttpRouter.serve(routes, { disableLogger: true, disableLis
   Layer.provideMerge(Limits.layer)
 )
 
-/** The host at the address of the settings, ending in good order; what it still needs is its books. */
+/** The host, ending in good order; what it still needs is its server and its books. */
 export const layer = Shutdown.layer.pipe(
   Layer.provideMerge(served),
-  Layer.provideMerge(Server.layer),
   Layer.provideMerge(guard),
   Layer.provideMerge(Life.layer)
 )

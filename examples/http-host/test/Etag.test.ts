@@ -1,6 +1,6 @@
 // ETags: the same for the same basis alone, and found in what a client sends.
 import { assert, describe, it } from "@effect/vitest"
-import { etag, isNamed } from "../src/serve/Etag.ts"
+import { etag, isAny, isNamed } from "../src/serve/Etag.ts"
 
 const basis = { tenant: "books", head: { position: 12, atMs: 5_000 }, question: "figures", version: "1.0.0" }
 
@@ -20,9 +20,14 @@ describe("etags", () => {
     assert.strictEqual(etag({ ...basis }), etag(basis))
   })
 
-  it("are named by themselves, in a list, in their weak form and by a star", () => {
+  it("are named by themselves, in a list and in their weak form", () => {
     const tag = etag(basis)
-    for (const header of [tag, `"other", ${tag}`, `W/${tag}`, "*"]) assert.isTrue(isNamed(header, tag))
-    for (const header of [undefined, "", '"other"', tag.slice(1, -1)]) assert.isFalse(isNamed(header, tag))
+    for (const header of [tag, `"a, b", ${tag}`, `W/"other",W/${tag}`, `W/${tag}`]) assert.isTrue(isNamed(header, tag))
+    for (const header of [undefined, "", "*", '"other"', tag.slice(1, -1)]) assert.isFalse(isNamed(header, tag))
+  })
+
+  it("are all meant by a star, which stands alone", () => {
+    for (const header of ["*", " * "]) assert.isTrue(isAny(header))
+    for (const header of [undefined, "", '"*"', '*, "other"']) assert.isFalse(isAny(header))
   })
 })

@@ -2,9 +2,13 @@
 import { assert, describe, it } from "@effect/vitest"
 import { type EventLog, Memory, Streams } from "@servicebook/core"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Queue from "effect/Queue"
+import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
+import { busy } from "../src/operate/Limits.ts"
+import { Client } from "../src/serve/Answers.ts"
 import * as Feed from "../src/serve/Feed.ts"
 import { register, resolve } from "./Told.ts"
 
@@ -168,6 +172,65 @@ describe("a feed", () => {
       yield* register(log, "C-3")
       yield* pass(1_000)
       assert.include(yield* heard, cases(3, 3))
+    })
+  )
+
+  it.effect(
+    "computes what a client was told before as that client's own, and tells it anew where there is no room",
+    () =>
+      Effect.gen(function* () {
+        const { feed, log, watched } = yield* opened
+        yield* resolve(log, "C-1")
+        yield* pass(1_000)
+        const asked: Array<string | undefined> = []
+        const full: Feed.Watched = {
+          ...watched,
+          answer: (at) =>
+            Effect.flatMap(Client, (client) => {
+              if (at.position === 1) asked.push(client)
+              return client === "S-2" ? Effect.fail(busy) : watched.answer(at)
+            })
+        }
+        assert.deepStrictEqual(yield* (yield* client(feed, [full], { last: 1 })).heard, [head(2, "01.001")])
+        const late = yield* client(feed, [full], { last: 1, client: "S-2" })
+        assert.deepStrictEqual(yield* late.heard, [cases(1, 2), head(2, "01.001")])
+        assert.deepStrictEqual(asked, ["S-1", "S-2"])
+      })
+  )
+})
+
+describe("how much is watched", () => {
+  const many = (watched: Feed.Watched, length: number, by = "S-1") =>
+    Array.from({ length }, (_, n): Feed.Watched => ({ ...watched, name: `${by} ${n}` }))
+
+  const visit = (feed: Feed.Feed, all: ReadonlyArray<Feed.Watched>, by = "S-1") =>
+    Stream.runHead(feed.visit(all, { last: undefined, untilMs: farMs, client: by }))
+
+  it.effect("is a hundred questions for a client, and those it shares with others are not counted", () =>
+    Effect.gen(function* () {
+      const { feed, watched } = yield* opened
+      const refused = yield* Effect.flip(visit(feed, many(watched, 101)))
+      assert.deepInclude(refused, { _tag: "TooMuchWatched", most: 100 })
+      yield* client(feed, [watched], { client: "S-2" })
+      yield* client(feed, [watched, ...many(watched, 60)])
+      yield* client(feed, many(watched, 100).slice(60))
+      assert.deepInclude(yield* Effect.flip(visit(feed, many(watched, 1, "more"))), { most: 100 })
+      assert.strictEqual((yield* visit(feed, many(watched, 1, "more"), "S-3"))._tag, "Some")
+    })
+  )
+
+  it.effect("is a thousand for all, and room again when somebody goes", () =>
+    Effect.gen(function* () {
+      const { feed, watched } = yield* opened
+      const scope = yield* Scope.make()
+      for (let n = 0; n < 10; n++) {
+        const by = `S-${n}`
+        yield* Scope.provide(client(feed, many(watched, 100, by), { client: by }), scope)
+      }
+      const late = visit(feed, many(watched, 1, "late"), "late")
+      assert.deepInclude(yield* Effect.flip(late), { _tag: "TooMuchWatched", most: 1_000 })
+      yield* Scope.close(scope, Exit.void)
+      assert.strictEqual((yield* late)._tag, "Some")
     })
   )
 })

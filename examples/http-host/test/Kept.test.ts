@@ -20,7 +20,7 @@ const get = (url: string, headers: Record<string, string> = {}, called = {}) =>
     return { status, body: yield* text, etag: sent["etag"] ?? "", headers: sent }
   })
 
-layer(companyHosted(), { timeout: "60 seconds" })("answers", (it) => {
+layer(companyHosted(), { timeout: "60 seconds", excludeTestServices: true })("answers", (it) => {
   it.effect("are not modified until the log has grown, and cost nothing then", () =>
     Effect.gen(function* () {
       const answers = yield* Answers
@@ -34,6 +34,25 @@ layer(companyHosted(), { timeout: "60 seconds" })("answers", (it) => {
       const later = yield* get(path, { "if-none-match": first.etag })
       assert.strictEqual(later.status, 200)
       assert.notStrictEqual(later.etag, first.etag)
+    })
+  )
+
+  it.effect("are not modified for whoever has any, as long as there are any", () =>
+    Effect.gen(function* () {
+      const star = { "if-none-match": "*" }
+      assert.strictEqual((yield* get(path, star)).status, 304)
+      assert.strictEqual((yield* get("/v1/figures/no_such_rate?window=2025-Q1", star)).status, 404)
+    })
+  )
+
+  it.effect("of the page are kept by the same rules", () =>
+    Effect.gen(function* () {
+      const { etag } = yield* get("/")
+      for (const had of [etag, `"other", W/${etag}`, "*"])
+        assert.strictEqual((yield* get("/", { "if-none-match": had })).status, 304)
+      assert.strictEqual((yield* get("/", { "if-none-match": '"other"' })).status, 200)
+      const unpacked = yield* get("/", { "accept-encoding": "gzip;q=0, br" })
+      assert.isUndefined(unpacked.headers["content-encoding"])
     })
   )
 

@@ -1,5 +1,6 @@
 /** Commands over HTTP, through the typed client: what is recorded, known and refused, in both stores. */
 import { assert, describe, layer } from "@effect/vitest"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { HttpClient, HttpClientRequest } from "effect/http"
 import { clientOf, hosted, tokenOf } from "./hosted.ts"
@@ -22,7 +23,7 @@ const desk = { roles: ["customer-relations"], subject: "E-2" }
 const manager = { roles: ["after-sales-manager"], subject: "E-3" }
 
 describe.each(stores)("orders in $name", ({ books }) => {
-  layer(hosted({}, books), { timeout: "60 seconds", excludeTestServices: true })((it) => {
+  layer(hosted({ timeout: Duration.minutes(2) }, books), { timeout: "60 seconds", excludeTestServices: true })((it) => {
     it.effect("records who acted, of which tenant, and the version to match next", () =>
       Effect.gen(function* () {
         const first = yield* (yield* clientOf(desk)).orders.Case({ ...onCase("C-1", "k-1"), payload: complaint })
@@ -79,6 +80,47 @@ describe.each(stores)("orders in $name", ({ books }) => {
       })
     )
 
+    it.effect("of 200 different orders at once on one stream all are recorded, one after the other", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        yield* client.orders.Case({ ...onCase("C-11", "m-0"), payload: complaint })
+        const answers = yield* Effect.all(
+          Array.from({ length: 200 }, (_, n) =>
+            client.orders.Case({
+              ...onCase("C-11", `m-${n + 1}`),
+              payload: { command: "note", input: { activity: `call ${n}` } }
+            })
+          ),
+          { concurrency: "unbounded" }
+        )
+        const versions = answers.map(({ body }) => body.version).sort((a, b) => a - b)
+        assert.deepStrictEqual(
+          versions,
+          Array.from({ length: 200 }, (_, n) => n + 2)
+        )
+      })
+    )
+
+    it.effect("of 20 orders at once that match one version one is recorded", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        yield* client.orders.Case({ ...onCase("C-12", "i-0"), payload: complaint })
+        const answers = yield* Effect.forEach(
+          Array.from({ length: 20 }, (_, n) => n),
+          (n) =>
+            Effect.result(
+              client.orders.Case({
+                ...onCase("C-12", `i-${n + 1}`, '"1"'),
+                payload: { command: "note", input: { activity: `call ${n}` } }
+              })
+            ),
+          { concurrency: "unbounded" }
+        )
+        const refused = answers.flatMap((one) => (one._tag === "Failure" ? [one.failure._tag] : []))
+        assert.deepStrictEqual(refused, Array<string>(19).fill("Stale"))
+      })
+    )
+
     it.effect("knows an order again whose token names the same roles in another order", () =>
       Effect.gen(function* () {
         const send = (roles: ReadonlyArray<string>) =>
@@ -121,6 +163,20 @@ describe.each(stores)("orders in $name", ({ books }) => {
           client.orders.Case({ ...onCase("C-5", "s-3", '"1"'), payload: { ...assigned, subjects: ["staff:E-8"] } })
         )
         assert.deepInclude(stale, { _tag: "Stale", refusal: "WrongExpectedVersion" })
+      })
+    )
+
+    it.effect("with If-None-Match begins a stream, and is refused where there is one", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        const begun = (key: string) =>
+          client.orders.Case({
+            params: { id: "C-begun" },
+            headers: { "idempotency-key": key, "if-none-match": "*" as const },
+            payload: complaint
+          })
+        assert.deepInclude((yield* begun("b-1")).body, { outcome: "appended", version: 1 })
+        assert.deepInclude(yield* Effect.flip(begun("b-2")), { _tag: "Stale", refusal: "WrongExpectedVersion" })
       })
     )
 

@@ -1,10 +1,11 @@
 /** The host as a process: it starts or says why not, ends in good order, and finds its books again. */
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, readdirSync } from "node:fs"
 import { type AddressInfo, connect, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import { freePort } from "./running/Host.ts"
 import { type Running, refusing, register, running } from "./running.ts"
 import { database } from "./stores.ts"
 
@@ -128,15 +129,33 @@ describe("a process", () => {
     })
   )
 
-  it.live("on a port that is taken, it says so in one line", () =>
-    Effect.gen(function* () {
-      const url = yield* database
+  it.live("on a port that is taken, it says so in one line, before it opens any books", () =>
+    Effect.promise(async () => {
       const taken = createServer()
-      yield* Effect.promise(() => new Promise<void>((done) => void taken.listen(0, "127.0.0.1", done)))
+      await new Promise<void>((done) => void taken.listen(0, "127.0.0.1", done))
       const PORT = String((taken.address() as AddressInfo).port)
-      const other = yield* Effect.promise(() => refusing({ PORT, DATABASE_URL: url, SERVICEBOOK_DATA: folder() }))
+      const data = folder()
+      const { code, said } = await refusing({ PORT, SERVICEBOOK_DATA: data })
       taken.close()
-      assert.deepStrictEqual([other.code, other.said.includes(PORT), other.said.split("\n").length], [1, true, 2])
-    }).pipe(Effect.scoped)
+      assert.deepStrictEqual([code, said.split("\n").length], [1, 2])
+      assert.match(said, new RegExp(`cannot start: PORT ${PORT} .*as PORT=${Number(PORT) + 1}\n$`))
+      assert.deepStrictEqual(readdirSync(data), ["own-key.json"])
+    })
+  )
+
+  it.live("says that it is starting while it opens its books", () =>
+    Effect.promise(async () => {
+      const PORT = String(await freePort())
+      const starting = running({ PORT, SERVICEBOOK_DATA: folder() })
+      const ask = () => fetch(`http://127.0.0.1:${PORT}/ready`).catch(() => undefined)
+      let first = await ask()
+      while (first === undefined) first = await ask()
+      assert.deepStrictEqual([first.status, first.headers.get("retry-after")], [503, "1"])
+      assert.deepInclude((await first.json()) as object, { refusal: "Starting" })
+      const host = await starting
+      assert.strictEqual(await statusOf(host, "/ready"), 200)
+      host.kill("SIGTERM")
+      assert.strictEqual(await host.ended, 0, host.log())
+    })
   )
 })

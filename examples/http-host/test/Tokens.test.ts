@@ -1,5 +1,5 @@
 /** Tokens: what is let through, and everything else that is not, without a word of the token in answer or log. */
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
@@ -13,6 +13,7 @@ import * as Redacted from "effect/Redacted"
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from "jose"
 import { vi } from "vitest"
 import * as Keys from "../src/guard/Keys.ts"
+import { ownPair } from "../src/guard/OwnKey.ts"
 import * as Tokens from "../src/guard/Tokens.ts"
 import type { Values } from "../src/operate/Settings.ts"
 import { type Called, hosted, pair, settings, tokenOf } from "./hosted.ts"
@@ -242,6 +243,29 @@ describe("keys", () => {
       assert.strictEqual(statSync(file).mode & 0o777, 0o600)
       assert.include(readFileSync(file, "utf8"), '"d"')
       assert.deepInclude(yield* callerBy({ data }, {}, first), { tenant: "acme" })
+    })
+  )
+
+  it.live("of its own are one pair, however many hosts of a folder start at once", () =>
+    Effect.gen(function* () {
+      const data = join(folder(), "new")
+      const pairs = yield* Effect.all(
+        Array.from({ length: 8 }, () => ownPair(data)),
+        { concurrency: "unbounded" }
+      )
+      const kept = readFileSync(join(data, "own-key.json"), "utf8")
+      for (const pair of pairs) assert.deepStrictEqual(pair, JSON.parse(kept))
+      assert.deepStrictEqual(readdirSync(data), ["own-key.json"])
+    })
+  )
+
+  it.live("of its own that are damaged keep it from starting", () =>
+    Effect.gen(function* () {
+      const data = folder()
+      writeFileSync(join(data, "own-key.json"), '{"kty":"OKP","d":"')
+      const { en, setting } = yield* Effect.flip(ownPair(data))
+      assert.strictEqual(setting, "SERVICEBOOK_DATA")
+      assert.match(en, /own-key\.json; remove it/)
     })
   )
 })

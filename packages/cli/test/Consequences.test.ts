@@ -24,7 +24,15 @@ describe("consequences", () => {
     expect(code, err).toBe(0)
     const lines = out.split("\n").map((line) => line.replace(/ {2,}/g, " | "))
     expect(lines.filter((line) => line.includes("T-")).map((line) => line.split(" | ").slice(0, 7))).toEqual([
-      ["amount missing", "2026-05", "staff:T-1", "fine for an offence", "? after_sales_second_fen", "Conduct/20", "—"],
+      [
+        "amount missing",
+        "2026-05",
+        "staff:T-1",
+        "fine for an offence",
+        "? fine at the second, after-sales staff (after_sales_second_fen)",
+        "Conduct/20",
+        "—"
+      ],
       ["to propose", "2026-05", "staff:T-1", "fine for an offence", "50.00", "Conduct/9", "—"],
       ["to propose", "2026-05", "staff:T-1", "share of rework costs", "80.01", "Loss/1", "—"],
       ["to propose", "2026-05", "staff:T-9", "share of rework costs", "20.00", "Loss/1", "—"],

@@ -56,7 +56,7 @@ describe("explain consequences", () => {
       "P-1 | fine for an offence | 50.00 | carried out",
       "5 | 2026-05-22 10:00:00 | Proposal/P-1 Proposed | G-1",
       "6 | 2026-05-23 10:00:00 | Proposal/P-1 Approved | G-1",
-      "7 | 2026-05-24 10:00:00 | Proposal/P-1 CarriedOut | G-1",
+      "7 | 2026-05-24 10:00:00 | Proposal/P-1 Carried out (CarriedOut) | G-1",
       "R-1 | fine for an offence | 50.00 | proposed | Undoes P-1"
     ])
   })
@@ -152,12 +152,12 @@ describe("explain consequences", () => {
     const ladder = "Conduct/9 | Table Ladder of offences: after-sales-second (group after-sales, ordinal 2)"
     expect(course.slice(course.indexOf("Known up to 3 → 4"))).toEqual([
       "Known up to 3 → 4",
-      "4 | 2026-04-20 10:00:00 | Adoption/company Adopted | G-1",
-      `− 2026-05 | fine for an offence | ? after_sales_second_fen | ${ladder}`,
+      "4 | 2026-04-20 10:00:00 | Adoption/company Pack adopted (Adopted) | G-1",
+      `− 2026-05 | fine for an offence | ? fine at the second, after-sales staff (after_sales_second_fen) | ${ladder}`,
       `+ 2026-05 | fine for an offence | 100.00 | ${ladder}`
     ])
     const at = async (head: number) => (await run("consequences", ...month, "--head", `${head}`)).out
-    expect(await at(3)).toContain("? after_sales_second_fen")
+    expect(await at(3)).toContain("? fine at the second, after-sales staff (after_sales_second_fen)")
     expect(await at(4)).toContain("100.00")
   })
 

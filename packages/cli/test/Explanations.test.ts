@@ -99,18 +99,20 @@ describe("explain", () => {
       "resolvedAtMs known"
     ])
       expect(out).toContain(part)
-    expect(out).toContain("excluded, 重复登记 / registered twice: duplicateOf 已知 / duplicateOf known")
+    expect(out).toContain("excluded, 重复登记 / registered twice: 与之重复的案件已知 / duplicateOf known")
   })
 
-  it("is in Chinese when asked to be, but for the names of fields, types and answers", async () => {
+  it("is in Chinese when asked to be: conditions, fields and events by their words, codes beside them", async () => {
     const args = ["--window", "2025-Q1", "--log", log, "--lang", "zh"]
     const { out } = await run("explain", "complaint_resolution_rate", ...args)
-    expect(out).toContain("  分子: verifiedAtMs 已知")
+    expect(out).toContain("  分子: 验证时间已知")
+    expect(out).toContain("Case/C-1 case: 计入, 未计入分子 (未满足: 验证时间已知) [投诉次数]")
+    expect(out).toContain("检核结果 (Verified)")
     expect(out).toContain("不计 (申诉成立作废 1)")
     expect(out).toContain("C-6 case: 不计: 申诉成立作废 [投诉次数]")
     expect(out).toContain("（全部）")
     const rescue = (await run("explain", "rescue_urban_in_time", ...args)).out
-    expect(rescue).toContain("requestedAtMs 至 arrivedAtMs 不超过 4 小时")
+    expect(rescue).toContain("求援时间至到达时间不超过 4 小时")
     const words = /\b(among|numerator|excluded|known|within|before|and|not|is|to|rows|always|never|source)\b/
     for (const text of [out, rescue]) expect(text.split("\n").filter((line) => words.test(line))).toEqual([])
   })
@@ -172,7 +174,7 @@ describe("log", () => {
       return [code, err]
     }
     expect(await refused("case")).toEqual([1, expect.stringContaining("did you mean Case?")])
-    expect(await refused("xyzzy")).toEqual([1, expect.stringContaining("there are: Case, ServiceOrder")])
+    expect(await refused("xyzzy")).toEqual([1, expect.stringMatching(/there are: Case, \w+, \w+ and \d+ more$/)])
   })
 
   it("refuses a time zone that nobody knows", async () => {

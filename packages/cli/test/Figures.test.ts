@@ -130,7 +130,10 @@ describe("kpi refuses", () => {
       ["did you mean complaint_rate", "是否指"],
       ["complaint_rat", "--window", "2025"]
     ],
-    [["there are: complaint_resolution_rate"], ["zzz", "--window", "2025"]],
+    [
+      ["there are: ", " more (servicebook kpis", "servicebook kpis 或 /v1/figures"],
+      ["zzz", "--window", "2025"]
+    ],
     [
       ["2025-Q5", "rolling12"],
       ["all", "--window", "2025-Q5"]

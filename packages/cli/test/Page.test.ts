@@ -50,7 +50,9 @@ describe("the page", () => {
     const args = ["scorecard", "--window", "2025-Q2", "--html", "--trend", "1", "--lang", "en", "--log", log]
     const text = (await run(...args)).out
     const row = (title: string) => text.split("<tr>").find((one) => one.startsWith(`<th scope="row">${title}`)) ?? ""
-    expect(row("Calls answered in time")).toContain('<td class="open">not configured: answerSeconds</td>')
+    expect(row("Calls answered in time")).toContain(
+      '<td class="open">not configured: seconds within which a call is answered (answerSeconds)</td>'
+    )
     expect(row("Calls answered in time")).toContain('<td class="number open">not configured</td>')
     expect(row("Complaint resolution rate")).toContain('<td class="open">undefined</td>')
     expect(row("Milestones met")).toContain('<td class="number open">—</td>')

@@ -73,7 +73,7 @@ describe("ranking", () => {
       ["2", "T-1", "100.00", "80.00", "—", "90.00", "90", "180.00"],
       ["2", "T-2", "—", "90.00", "—", "90.00", "90", "90.00"]
     ])
-    expect(out).toContain("Proposed for merit: not configured: meritPlaces  (OBL-P-02 §3.2.4)")
+    expect(out).toContain("Proposed for merit: not configured: places that merit (meritPlaces)  (OBL-P-02 §3.2.4)")
   })
 
   it("by department the mean of its persons, as CSV with exact fractions", async () => {

@@ -20,14 +20,14 @@ const counting = () => {
   return { asked, rows }
 }
 
-it("asks once for what indicators go by, and each time for what is counted", () => {
+it("asks once for what indicators and papers go by, and each time for what is counted", () => {
   const source = counting()
   const { rows } = remembering(source)
-  for (const kind of ["calendar", "target", "target-part", "adoption", "case"]) {
+  for (const kind of ["calendar", "target", "target-part", "adoption", "duty", "filing", "case"]) {
     for (const cutMs of [1, 1, 2]) Effect.runSync(rows(query(kind, cutMs)))
   }
   expect(source.asked.filter((one) => one.startsWith("case"))).toEqual(["case 1", "case 1", "case 2"])
-  expect(source.asked).toHaveLength(4 * 2 + 3)
+  expect(source.asked).toHaveLength(6 * 2 + 3)
 })
 
 it("gives the same row as one value at every cut, so that a calendar is made ready once", () => {

@@ -54,7 +54,13 @@ describe("scorecard", () => {
   it("counts the verdicts, and tells what a window before could not be counted for", async () => {
     const { out } = await card("--log", log, "--trend", "1")
     expect(out).toMatch(/^Verdict: missed 1, no target \d+, undefined \d+, not configured \d+/m)
-    const calls = ["Calls answered in time", "—", "-", "not configured", "not configured: answerSeconds"]
+    const calls = [
+      "Calls answered in time",
+      "—",
+      "-",
+      "not configured",
+      "not configured: seconds within which a call is answered (answerSeconds)"
+    ]
     expect(row(out, "Calls answered in time")).toEqual([...calls, "not configured", "OBL-P-02 §3.2.6"])
     const days = await run("scorecard", "--window", "2025-10-01..2025-10-10", "--log", papers, "--lang", "en")
     expect(days.out).toContain("Ranking\nnot ranked: only staff or departments")

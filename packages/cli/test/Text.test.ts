@@ -91,6 +91,12 @@ describe("names", () => {
     expect(Nearest.nearest("complant_rate", known)).toBe("complaint_rate")
     expect(Nearest.nearest("satisfaction", known)).toBe("satisfaction_rate")
     expect(Nearest.nearest("weather", known)).toBeUndefined()
+    expect(Nearest.offered("x", ["b", "a"])).toEqual({ zh: "b、a", en: "b, a" })
+    const many = Array.from({ length: 20 }, (_, at) => `name_${String(at).padStart(2, "0")}`)
+    expect(Nearest.offered("name_7", many)).toEqual({
+      zh: "name_07、name_17、name_00 等 20 个",
+      en: "name_07, name_17, name_00 and 17 more"
+    })
   })
 })
 

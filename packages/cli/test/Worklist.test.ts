@@ -63,7 +63,9 @@ describe("worklist", () => {
 
   it("goes by a parameter that is given, and refuses one that no deadline has", async () => {
     const open = async (...args: ReadonlyArray<string>) => (await list("10-10T09:00:00", ...args)).out
-    expect(await open()).toContain("not configured: response_in_time.responseMinutes (enterprise-service §4.2 (3))")
+    expect(await open()).toContain(
+      "not configured: Responses in time, minutes to respond (response_in_time.responseMinutes), enterprise-service §4.2 (3)"
+    )
     expect(await open("--parameter", "responseMinutes=30")).not.toContain("responseMinutes")
     const { code, err } = await list("10-10T09:00:00", "--parameter", "shoeSize=42")
     expect([code, err]).toEqual([1, expect.stringContaining("--parameter shoeSize=42 cannot be read; there are: ")])
@@ -154,7 +156,7 @@ describe("filings", () => {
     expect(csv).toContain("dispatch_orders_filed,2025-10,")
     expect(csv).toContain(",0,1,0,0.00 %,provisional,events,,no-target")
     const { out } = await run("explain", ...asked, "--only", "missed", "--lang", "en")
-    expect(out).toContain("2025-09: included, not in the numerator [Dispatch orders]")
+    expect(out).toContain("2025-09: included, not in the numerator (not met: inTimeAtMs known) [Dispatch orders]")
     expect(out.split("\n").filter((line) => line.includes("Filed")).length).toBe(1)
   })
 })

@@ -75,21 +75,34 @@ const questions = <H>({ cuts, declarations, windows }: Counted<H>): fc.Arbitrary
     commit: fc.nat(20)
   })
 
-/** The figure at the end of the n-th commit. A store may leave gaps between positions: the place itself is no part of it. */
-const figure = (log: EventLog.EventLogShape, { commit, cut, declaration, window }: Question) =>
+/** What is asked at the end of the n-th commit. */
+const request = (log: EventLog.EventLogShape, { commit, cut, window }: Omit<Question, "declaration">) =>
   Effect.gen(function* () {
     const events = yield* Stream.runCollect(log.readAll())
     const ends = [0, ...new Set(events.map((event) => event.commit))]
     const head = yield* log.head({ position: ends[commit % ends.length] ?? 0 })
-    const request = { window, head, ...(cut === undefined ? {} : { cut }) }
-    const { head: known, ...rest } = yield* Figure.compute(log, declaration, request)
-    return { ...rest, at: known.at }
+    return { window, head, ...(cut === undefined ? {} : { cut }) }
+  })
+
+/** A store may leave gaps between positions: the place itself is no part of a figure. */
+const placeless = ({ head: { at }, ...rest }: Figure.Figure) => ({ ...rest, at })
+
+const figure = (log: EventLog.EventLogShape, { declaration, ...asked }: Question) =>
+  Effect.gen(function* () {
+    return placeless(yield* Figure.compute(log, declaration, yield* request(log, asked)))
+  })
+
+/** The figures of one indicator, asked together: the windows of a trend, and more. */
+const together = (log: EventLog.EventLogShape, declaration: Kpi.Declaration, all: ReadonlyArray<Question>) =>
+  Effect.gen(function* () {
+    const requests = yield* Effect.forEach(all, (asked) => request(log, asked))
+    return (yield* Figure.computeEach(log, declaration, requests)).map(placeless)
   })
 
 /** Those that count by an anchor. */
 const flows = ["closed_share", "closed_share_at_once", "facts_of_parcels", "hours_to_close", "median_to_close"]
 
-const name = "figures at any window, cut and head equal those of memory"
+const name = "figures at any window, cut and head, asked alone or together, equal those of memory"
 
 /** The tests of a store's figures. */
 export const testsOf = <R, H>(adapter: Adapter<R>, counted: Counted<H>): ReadonlyArray<Test<R>> => {
@@ -102,6 +115,10 @@ export const testsOf = <R, H>(adapter: Adapter<R>, counted: Counted<H>): Readonl
         for (const one of [log, memory]) yield* one.appendBatch(items)
       }
       for (const one of asked) expect(yield* figure(log, one)).toEqual(yield* figure(memory, one))
+      for (const declaration of new Set(asked.map((one) => one.declaration))) {
+        const alone = yield* Effect.forEach(asked, (one) => figure(memory, { ...one, declaration }))
+        expect(yield* together(log, declaration, asked)).toEqual(alone)
+      }
     })
   return [law(adapter, name, drawn, holds, counted.streams)]
 }

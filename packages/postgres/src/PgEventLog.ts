@@ -99,7 +99,7 @@ export const make = (options: Options): Effect.Effect<PgEventLogShape, OpenFailu
       readAll: (range = {}) => readAll(sql, tenant, water, range),
       head: (spec) => Head.resolveHead(marks(sql, tenant, water), spec),
       rows: (query) => rows(place, query),
-      tallies: (query) => tallies(place, query),
+      tallies: (queries) => tallies(place, queries),
       rowsBySource: (head) =>
         rowsBySource(
           place,

@@ -183,7 +183,7 @@ export const rowsBySource = (
     })
     return {
       rows: (query: RowSource.RowQuery) => sure(rows(books, at(query)), (other) => other.rows(query)),
-      tallies: (query: TallySource.TallyQuery) =>
-        sure(tallies(books, allAt(query)), (other) => TallySource.tallies(other, query))
+      tallies: (queries: ReadonlyArray<TallySource.TallyQuery>) =>
+        sure(tallies(books, queries.map(allAt)), (other) => TallySource.tallies(other, queries))
     }
   }).pipe(reading("rows"))

@@ -9,7 +9,6 @@ import { SqlClient } from "effect/sql"
 import { expect } from "vitest"
 import { nothingWritten } from "../src/Failure.ts"
 import { PgEventLog, Pglite, RowTable } from "../src/index.ts"
-import { asked } from "../src/kpi/Query.ts"
 import { rowStatement } from "../src/kpi/Rows.ts"
 import { snapshot } from "./snapshot.ts"
 import { stores } from "./stores.ts"
@@ -68,8 +67,7 @@ for (const store of stores()) {
                 head: head.position
               }
               const books = { sql, tenant: "t", tables: RowTable.tablesOf(streams) }
-              const found = asked(books, query)
-              const [text, parameters] = found === undefined ? [] : rowStatement(books, found).compile()
+              const [text, parameters] = rowStatement(books, query)?.statement.compile() ?? []
               const plan = yield* sql.unsafe<{ "QUERY PLAN": string }>(`explain ${text}`, parameters)
               expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain(RowTable.indexName(table, column))
             }

@@ -42,6 +42,10 @@ const said = (
       const asked = { ...request, head, ...(cut === undefined ? {} : { cut }) }
       const found = yield* source(log, head)
       const figure = yield* Figure.compute(found, declaration, asked)
+      expect(yield* Figure.computeEach(found, declaration, [asked, { ...asked, cut: "latest" }])).toEqual([
+        figure,
+        yield* Figure.compute(found, declaration, { ...asked, cut: "latest" })
+      ])
       return { ms, figure, rows: yield* rowsOf(found, streamsOf(events), request.window.endMs) }
     })
   )

@@ -20,10 +20,10 @@ const Command = Schema.Struct({
   may: Schema.Boolean
 })
 
-/** All commands, by the category of their streams. */
+/** All commands, by the category of their streams; with the words of what their inputs, events and rows name. */
 export const Document = Schema.Struct({
   schema: Schema.Literal("servicebook/commands/1"),
-  words: Schema.Struct({ fields: Words, values: Words }),
+  words: Schema.Struct({ fields: Words, values: Words, events: Words, rows: Words }),
   categories: Schema.Array(
     Schema.Struct({ category: Schema.String, title: Title.Title, commands: Schema.Array(Command) })
   )

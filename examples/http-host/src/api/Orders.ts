@@ -2,6 +2,7 @@
 import { Catalogue, type Command, Recorded } from "@servicebook/core"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import * as Schema from "effect/Schema"
+import { Body } from "./Body.ts"
 import { Authorised } from "./Caller.ts"
 import { Conflict, Forbidden, Missing, Stale, Unacceptable, Unavailable } from "./Problem.ts"
 
@@ -61,13 +62,24 @@ export const Ordered = Schema.Struct({
 }).annotate({ identifier: "Ordered" })
 
 const headers = {
-  "idempotency-key": Recorded.Key,
+  // Other bytes of a header have no charset that sender and reader agree on.
+  "idempotency-key": Recorded.Key.check(
+    Schema.isPattern(/^[\x20-\x7e]*$/, {
+      message: "请只用 ASCII 的可见字符与空格 / expected visible characters of ASCII and spaces alone"
+    })
+  ),
   "if-match": Schema.optionalKey(
     Schema.String.check(
       Schema.isPattern(/^"\d{1,9}"$/, {
         message: '请写作带引号的版本号，如 "3" / expected a version of the stream in quotes, as "3"'
       })
     )
+  ),
+  "if-none-match": Schema.optionalKey(
+    Schema.Literal("*").annotate({
+      message:
+        "只可为 *，即尚无此流；其他情形请用 If-Match / expected * alone, for no stream yet; otherwise use If-Match"
+    })
   )
 }
 
@@ -93,5 +105,6 @@ type Endpoint = { readonly [Of in Category]: ReturnType<typeof endpointOf<Of>> }
 /** The calls of all streams. */
 export const group = HttpApiGroup.make("orders")
   .add(...(categories.map((category) => endpointOf(category)) as unknown as readonly [Endpoint, ...Array<Endpoint>]))
+  .middleware(Body)
   .middleware(Authorised)
   .annotateMerge(OpenApi.annotations({ title: "Commands", description: "What may be ordered on each stream." }))

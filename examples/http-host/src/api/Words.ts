@@ -56,6 +56,8 @@ export const parameters: { readonly [name: string]: string } = {
     "此次下达的名称，由您取定；以同一键重发，得到首次记录的结果 / your own name of this order: sent again with it, it is answered by what was recorded the first time",
   "if-match":
     "下达时所见流的 ETag，带引号；流已变化则拒绝 / the ETag of the stream that was seen, in quotes; refused where it has moved on",
+  "if-none-match":
+    "填 *：尚无此流时才下达；勿与 If-Match 同用 / `*`: only where there is no such stream yet; not beside If-Match",
   "last-event-id": "断开前最后收到的 id / the last id that was received before the connection broke",
   "If-None-Match": "已有答案的 ETag；未变化则答 304 / the ETag of the answer one has; 304 where it is still that"
 }

@@ -10,7 +10,8 @@ import { Arriving } from "./Arriving.ts"
 import { refused } from "./RefusalLog.ts"
 import { Tokens } from "./Tokens.ts"
 
-const notForThem = (call: string, needs: ReadonlyArray<string>) =>
+/** The refusal of a call or a command that takes other roles. */
+export const notForRole = (call: string, needs: ReadonlyArray<string>): Forbidden =>
   new Forbidden(
     members({
       _tag: "NotForRole",
@@ -37,7 +38,7 @@ export const layer: Layer.Layer<Authorised, never, Settings | Tokens> = Layer.ef
             const known = Effect.provideService(call, Caller, caller)
             return yield* Effect.tapError(arriving.within(caller, request, known), log)
           }
-          const problem = notForThem(what, ruleOf(group.identifier, endpoint.identifier)?.roles ?? [])
+          const problem = notForRole(what, ruleOf(group.identifier, endpoint.identifier)?.roles ?? [])
           yield* log(problem)
           return yield* problem
         })

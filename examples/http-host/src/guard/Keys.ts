@@ -2,8 +2,7 @@
  * Whose signatures on tokens count: public keys from a file or from an address; without either, a pair that the host makes
  * for itself, as long as nobody else can reach it.
  */
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { readFile } from "node:fs/promises"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -12,8 +11,6 @@ import {
   createLocalJWKSet,
   createRemoteJWKSet,
   errors,
-  exportJWK,
-  generateKeyPair,
   type JWK,
   type JWKSCacheInput,
   type JWTVerifyGetKey,
@@ -21,6 +18,7 @@ import {
 } from "jose"
 import { CannotStart } from "../operate/CannotStart.ts"
 import { isLoopback, Settings } from "../operate/Settings.ts"
+import { ownPair } from "./OwnKey.ts"
 
 /** The keys, who must have issued a token, and the host's own pair where it has one. */
 export class Keys extends Context.Service<
@@ -110,20 +108,6 @@ const fromAddress = (url: URL): JWTVerifyGetKey => {
     }
   }
 }
-
-/** The host's own pair, made when it is first started and kept in its folder for its own eyes. */
-const ownPair = (folder: string) =>
-  Effect.promise(async (): Promise<JWK> => {
-    const file = join(folder, "own-key.json")
-    const kept = await readFile(file, "utf8").catch(() => undefined)
-    if (kept !== undefined) return JSON.parse(kept)
-    const { privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })
-    const pair = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: "EdDSA" }
-    await mkdir(folder, { recursive: true })
-    await writeFile(file, JSON.stringify(pair), { mode: 0o600, flag: "wx" })
-    await chmod(file, 0o600)
-    return pair
-  })
 
 const publicOf = ({ d: _, ...key }: JWK): JWK => key
 

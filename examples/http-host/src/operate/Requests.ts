@@ -9,20 +9,15 @@ import {
 } from "effect/http"
 import type * as Layer from "effect/Layer"
 import type { unhandled } from "effect/Types"
-import { pathOf } from "../serve/Path.ts"
-import { completed, failed } from "../serve/Unanswered.ts"
-import { headed } from "./Headers.ts"
+import { pathOf, unreadable } from "../serve/Address.ts"
+import { failed, respond } from "../serve/Unanswered.ts"
+import { headed, named } from "./Headers.ts"
 import { Limits } from "./Limits.ts"
+import { idOf } from "./RequestId.ts"
 import { Settings } from "./Settings.ts"
 
 type Request = HttpServerRequest.HttpServerRequest
 type Response = HttpServerResponse.HttpServerResponse
-
-/** The id of a request: the one that a proxy before us gave it, if it is fit to be logged, else a new one. */
-const idOf = ({ headers }: Request): string => {
-  const given = headers["x-request-id"] ?? ""
-  return /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID()
-}
 
 /** Whether a path is asked by whoever watches over the host: it is answered at once, however busy the host is. */
 const isWatched = (path: string): boolean => path === "/health" || path === "/ready"
@@ -51,14 +46,16 @@ const around =
   (call: Effect.Effect<Response, unhandled>): Effect.Effect<Response, unhandled, Request> =>
     Effect.gen(function* () {
       const request = yield* HttpServerRequest.HttpServerRequest
-      const id = idOf(request)
+      const id = idOf(request.headers["x-request-id"])
+      const refusal = unreadable(request)
+      const answer = refusal === undefined ? call : respond(refusal)
       const bounded = isUncounted(pathOf(request))
-        ? call
-        : Effect.catchTag(limits.within(call), "Unavailable", HttpServerRespondable.toResponse)
+        ? answer
+        : Effect.catchTag(limits.within(answer), "Unavailable", HttpServerRespondable.toResponse)
       return yield* bounded.pipe(
         Effect.provideService(HttpIncomingMessage.MaxBodySize, settings.maxBody),
-        Effect.flatMap(completed),
         Effect.catchCause((cause) => failed(request, id, cause)),
+        Effect.map(named(id)),
         Effect.map(headed(request, id)),
         Effect.tap(logged(request, Date.now())),
         traced,

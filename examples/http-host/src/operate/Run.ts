@@ -10,6 +10,7 @@ import { roles } from "../guard/Tokens.ts"
 import * as Host from "../Host.ts"
 import * as Books from "../serve/Books.ts"
 import * as Logs from "./Logs.ts"
+import * as Server from "./Server.ts"
 import { Settings } from "./Settings.ts"
 import * as Telemetry from "./Telemetry.ts"
 import { type Guest, welcome } from "./Welcome.ts"
@@ -22,7 +23,7 @@ export interface Told<E> {
   readonly guests: ReadonlyArray<Guest>
   /** The query of the page that its links open, as `?window=2025-Q2`; empty for the page's own start. */
   readonly opens: string
-  /** What is done with the books before it listens. */
+  /** What is done with the books before it answers; until then it says that it is starting. */
   readonly before: Effect.Effect<unknown, E, Books.Books>
 }
 
@@ -73,7 +74,8 @@ export const main = <E = never>(told: Partial<Told<E>> = {}): void => {
   announced(all).pipe(
     Layer.provide(Host.layer),
     Layer.provide(Layer.provideMerge(Layer.effectDiscard(all.before), Books.layer)),
-    // Before the store is opened it is clear whether the host may be.
+    // Before the long work of opening and filling books it is clear whether the host may be, and has its port.
+    Layer.provideMerge(Server.layer),
     Layer.provide(Host.guard),
     Layer.provide(Telemetry.layer),
     Layer.provide(Logs.layer),

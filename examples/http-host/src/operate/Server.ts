@@ -1,12 +1,18 @@
-/** Node's server: how large the head of a request may be, how slow its sender, and how many there may be. */
-import { createServer, type Server } from "node:http"
+/**
+ * Node's server: how large the head of a request may be, how slow its sender, and how many there may be. It listens before the
+ * host can answer, and says so until then.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { Socket } from "node:net"
 import { NodeHttpServer } from "@effect/platform-node"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { members } from "../api/Problem.ts"
+import { pathOf } from "../serve/Address.ts"
 import { CannotStart } from "./CannotStart.ts"
+import { plain } from "./Headers.ts"
+import { idOf } from "./RequestId.ts"
 import { Settings } from "./Settings.ts"
+import { answer, type Fault, faults, last, type Told, told } from "./TurnedAway.ts"
 
 /** The most bytes of the request line and the headers together. */
 const headBytes = 16 * 1024
@@ -20,52 +26,73 @@ const silence = 120_000
 /** How many connections there may be; the rest is turned away. */
 const connections = 10_000
 
-interface Fault {
-  readonly status: number
-  readonly title: string
-  readonly refusal: string
-  readonly message: string
+/** Hears of each request that is turned away. */
+export type Hear = (fault: Fault, told: Told) => void
+
+/** An error of Node's parser. */
+interface Unread extends Error {
+  readonly code?: string
+  readonly rawPacket?: Buffer
 }
 
-const faults: { readonly [code: string]: Fault } = {
-  HPE_HEADER_OVERFLOW: {
-    ...{ status: 431, title: "Request head too large", refusal: "HeadTooLarge" },
-    message: "请求行与请求头过长。 / the request line and the headers are too long"
-  },
-  ERR_HTTP_REQUEST_TIMEOUT: {
-    ...{ status: 408, title: "Request timeout", refusal: "TooSlow" },
-    message: "请求到达得太慢。 / the request came in too slowly"
+/** Whether it is HTTP but for a method that Node has never heard of. */
+const isHttp = (packet: Buffer | undefined): boolean =>
+  /^[\w!#$%&'*+.^`|~-]+ \S+ HTTP\/1\.[01]\r?\n/.test(packet?.toString("latin1", 0, headBytes) ?? "")
+
+const faultOf = ({ code, rawPacket }: Unread): Fault => {
+  if (code === "HPE_HEADER_OVERFLOW") return faults.headTooLarge
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return faults.tooSlow
+  return code === "HPE_INVALID_METHOD" && isHttp(rawPacket) ? faults.noSuchMethod : faults.noHttp
+}
+
+/** Whether an error can be told: none of a request that has been answered, and none instead of an answer that is on its way. */
+const isFree = (response: ServerResponse | undefined): boolean => {
+  if (response === undefined) return true
+  return response.req.complete ? response.writableFinished : !response.headersSent
+}
+
+/** Tells senders what Node could not read, and hangs up. */
+const turningAway = (server: Server, hear: Hear): void => {
+  const answers = new WeakMap<Socket, ServerResponse>()
+  const remember = ({ socket }: IncomingMessage, response: ServerResponse) => void answers.set(socket, response)
+  const end = (fault: Fault, socket: Socket): void => {
+    if (!socket.writable || !isFree(answers.get(socket))) return void socket.destroySoon()
+    const all = told(fault)
+    hear(fault, all)
+    socket.end(last(all))
   }
+  for (const event of ["request", "checkContinue", "checkExpectation"]) server.on(event, remember)
+  server.on("clientError", (error, socket) => end(faultOf(error), socket as Socket))
+  server.on("connect", (_, socket) => end(faults.noSuchMethod, socket as Socket))
+  server.on("checkExpectation", (request, response) =>
+    hear(faults.notExpected, answer(faults.notExpected, request, response))
+  )
 }
 
-const unread: Fault = {
-  ...{ status: 400, title: "Malformed request", refusal: "NoHttp" },
-  message: "无法识别的 HTTP 请求。 / this is no HTTP request that can be read"
-}
-
-/** Tells a sender what Node could not read, and hangs up. */
-const turnAway = (error: Error & { readonly code?: string }, socket: Socket): void => {
-  if (!socket.writable || socket.bytesWritten > 0) {
-    socket.destroy()
-    return
+/** Says that the host lives and cannot answer yet, until somebody else takes requests. */
+const starting = (server: Server): void => {
+  const events = ["request", "checkContinue"]
+  const say = (request: IncomingMessage, response: ServerResponse): void => {
+    if (pathOf({ url: request.url ?? "" }) !== "/health") return void answer(faults.starting, request, response)
+    const body = JSON.stringify({ status: "up" })
+    const about = { "content-type": "application/json", "content-length": body.length }
+    response.writeHead(200, { ...plain(200, idOf(request.headers["x-request-id"])), ...about }).end(body)
   }
-  const { message, refusal, status, title } = faults[error.code ?? ""] ?? unread
-  const body = JSON.stringify({ type: "about:blank", status, title, ...members({ _tag: refusal, message }) })
-  const head = [
-    `HTTP/1.1 ${status} ${title}`,
-    "content-type: application/problem+json",
-    `content-length: ${Buffer.byteLength(body)}`,
-    "connection: close"
-  ]
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`)
+  for (const event of events) server.on(event, say)
+  server.on("newListener", (event) => {
+    if (typeof event === "string" && events.includes(event)) server.off(event, say)
+  })
 }
 
-/** A server within these bounds. */
-export const bounded = (): Server => {
-  const server = createServer({ maxHeaderSize: headBytes, ...arrival, connectionsCheckingInterval: 5_000 })
+/** A server within these bounds; `hear` is told of what it turns away. */
+export const bounded = (hear: Hear): Server => {
+  // A missing host is told as a problem by the host, and nothing is upgraded to another protocol.
+  const untold = { requireHostHeader: false, shouldUpgradeCallback: () => false }
+  const server = createServer({ maxHeaderSize: headBytes, ...arrival, connectionsCheckingInterval: 5_000, ...untold })
   server.maxConnections = connections
   server.setTimeout(silence)
-  server.on("clientError", (error, socket) => turnAway(error, socket as Socket))
+  turningAway(server, hear)
+  starting(server)
   return server
 }
 
@@ -83,15 +110,28 @@ const unheard = (host: string, why: string) =>
     en: `${host} cannot be listened at (${why}); name an address of this machine`
   })
 
+/** One line of the log for each request that is turned away. */
+const logged = Effect.map(
+  Effect.context<never>(),
+  (context): Hear =>
+    ({ refusal, status }, { id }) => {
+      const line = Effect.annotateLogs(Effect.logInfo("turned away"), { request: id, status, why: refusal })
+      Effect.runForkWith(context)(line)
+    }
+)
+
 /** Node's server by the settings. */
 export const layer = Layer.unwrap(
-  Effect.map(Settings, ({ host, port, shutdown }) =>
-    NodeHttpServer.layer(bounded, { host, port, gracefulShutdownTimeout: shutdown }).pipe(
+  Effect.gen(function* () {
+    const { host, port, shutdown } = yield* Settings
+    const hear = yield* logged
+    const options = { host, port, gracefulShutdownTimeout: shutdown }
+    return NodeHttpServer.layer(() => bounded(hear), options).pipe(
       Layer.catchTag("ServeError", ({ cause }) => {
         const code = (cause as NodeJS.ErrnoException).code ?? "unknown"
         const refusal = code === "EADDRINUSE" ? taken(host, port) : unheard(host, code)
         return Layer.effectDiscard(Effect.fail(refusal)) as Layer.Layer<unknown, CannotStart>
       })
     )
-  )
+  })
 )

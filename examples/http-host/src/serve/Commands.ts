@@ -1,5 +1,5 @@
 /** Tells the catalogue of commands: forms are made of it, and of nothing else. */
-import { Authority, Catalogue, type Command, Spoken, type Title } from "@servicebook/core"
+import { Authority, Catalogue, type Command, Recorded, Spoken, Streams, type Title } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { HttpApiBuilder } from "effect/http-api"
 import * as Result from "effect/Result"
@@ -7,6 +7,7 @@ import * as Schema from "effect/Schema"
 import { Api } from "../api/Api.ts"
 import { Caller } from "../api/Caller.ts"
 import { mayOrder } from "../guard/Access.ts"
+import { House, lets } from "../guard/House.ts"
 
 type Json = { readonly [key: string]: unknown }
 
@@ -57,12 +58,35 @@ const wordsOf = (
   return Object.fromEntries(words)
 }
 
-const words = { fields: wordsOf(fieldsIn, Spoken.field), values: wordsOf(valuesIn, Spoken.value) }
+const streams = [...Streams.all.values()]
+
+/** Words of the types of events, under the category too where they tell something of their own there. */
+const events = Object.fromEntries(
+  streams.flatMap(({ category, events: types }) =>
+    Object.keys(types).flatMap((type) => {
+      const [general, own] = [Spoken.event(type, ""), Spoken.event(type, category)]
+      return own === general ? [[type, general]] : [[`${category}.${type}`, own]]
+    })
+  )
+)
+
+/** Words of the fields of rows: those of their own, and those that all have. */
+const rows = Object.fromEntries(
+  [
+    ...["kind", "key", "evidence", "findings", ...Recorded.qualifiers],
+    ...streams.flatMap(({ rowKinds }) => rowKinds.flatMap(({ fields }) => Object.keys(fields)))
+  ].map((field) => [field, Spoken.rowField(field)])
+)
+
+const words = {
+  ...{ fields: wordsOf(fieldsIn, Spoken.field), values: wordsOf(valuesIn, Spoken.value) },
+  ...{ events, rows }
+}
 
 /** The calls of the group `commands`. */
 export const layer = HttpApiBuilder.group(Api, "commands", (handlers) =>
   handlers.handle("catalogue", () =>
-    Effect.map(Caller, ({ actor }) => ({
+    Effect.map(Effect.all([Caller, House]), ([{ actor }, house]) => ({
       ...{ schema: "servicebook/commands/1" as const, words },
       categories: described.map(({ category, commands, title }) => ({
         ...{ category, title },
@@ -70,7 +94,10 @@ export const layer = HttpApiBuilder.group(Api, "commands", (handlers) =>
           ...{ name, title, input },
           needs: authority?.needs ?? null,
           clause: authority?.clause ?? null,
-          may: mayOrder(actor) && (authority === undefined || Result.isSuccess(Authority.guard(authority, actor)))
+          may:
+            mayOrder(actor) &&
+            lets(house, actor, category, name) &&
+            (authority === undefined || Result.isSuccess(Authority.guard(authority, actor)))
         }))
       }))
     }))

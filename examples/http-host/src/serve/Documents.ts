@@ -6,7 +6,7 @@ import { createHash } from "node:crypto"
 import { gzipSync } from "node:zlib"
 import * as Effect from "effect/Effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
-import { isNamed } from "./Etag.ts"
+import { isAny, isNamed } from "./Etag.ts"
 
 /** A document as it is sent. */
 export interface Kept {
@@ -22,12 +22,15 @@ export const kept = (plain: Uint8Array, type: string, control = "no-cache"): Kep
   return { plain, packed: gzipSync(plain, { level: 9 }), headers }
 }
 
+const takesGzip = (accepted: string = ""): boolean =>
+  accepted.split(",").some((one) => /^\s*gzip\s*(;\s*q=(1|0\.\d*[1-9])[\d.]*\s*)?$/i.test(one))
+
 const answer =
   ({ headers, packed, plain }: Kept) =>
   (request: HttpServerRequest.HttpServerRequest): HttpServerResponse.HttpServerResponse => {
-    if (isNamed(request.headers["if-none-match"], headers.etag))
-      return HttpServerResponse.empty({ status: 304, headers })
-    const isPacked = (request.headers["accept-encoding"] ?? "").includes("gzip")
+    const had = request.headers["if-none-match"]
+    if (isAny(had) || isNamed(had, headers.etag)) return HttpServerResponse.empty({ status: 304, headers })
+    const isPacked = takesGzip(request.headers["accept-encoding"])
     const encoded = isPacked ? { ...headers, "content-encoding": "gzip" } : headers
     return HttpServerResponse.uint8Array(isPacked ? packed : plain, { headers: encoded })
   }

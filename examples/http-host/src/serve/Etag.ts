@@ -20,6 +20,9 @@ export const etag = ({ head, question, tenant, version }: Basis): string => {
   return `"${createHash("sha256").update(basis).digest("base64url").slice(0, 22)}"`
 }
 
-/** Whether a header `If-None-Match` names an ETag: `*` names every one, and a weak form of it will do. */
+/** Whether a header `If-None-Match` names an ETag, alone or in a list; a weak form of it will do (RFC 9110, 13.1.2). */
 export const isNamed = (header: string = "", tag: string): boolean =>
-  header.split(",").some((one) => ["*", tag, `W/${tag}`].includes(one.trim()))
+  [...header.matchAll(/"[^"]*"/g)].some(([one]) => one === tag)
+
+/** Whether a header `If-None-Match` names whatever there is. That there is something, the answer alone can say. */
+export const isAny = (header: string = ""): boolean => header.trim() === "*"

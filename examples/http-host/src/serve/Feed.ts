@@ -15,7 +15,7 @@ import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { members, type Refused } from "../api/Problem.ts"
-import type { Answered } from "./Answers.ts"
+import { type Answered, Client } from "./Answers.ts"
 import * as Frames from "./Frames.ts"
 
 /** A question that somebody watches. `name` says all that it asks, `event` what its news is called. */
@@ -136,7 +136,7 @@ export class Feed {
         const last = visit.last !== undefined && visit.last <= this.head.position ? visit.last : undefined
         const seen = new Map<Topic, number>()
         for (const topic of topics)
-          if (last !== undefined && (yield* this.isSeen(topic, last))) seen.set(topic, topic.since)
+          if (last !== undefined && (yield* this.isSeen(topic, last, visit.client))) seen.set(topic, topic.since)
         let told = last
         // One thing at a time, each shared by all who are sent it: joined, they would be copied for each client.
         const news = Effect.suspend((): Effect.Effect<Uint8Array> => {
@@ -215,12 +215,15 @@ export class Feed {
     })
   }
 
-  /** Whether a client that was told a head has seen what a topic says. */
-  private isSeen({ said, since, watched }: Topic, last: number): Effect.Effect<boolean, Failure> {
+  /**
+   * Whether a client that was told a head has seen what a topic says. It is the client that has this computed: where it has as
+   * much going on as it may, it is told anew.
+   */
+  private isSeen({ said, since, watched }: Topic, last: number, client: string): Effect.Effect<boolean, Failure> {
     if (last >= since) return Effect.succeed(true)
     return Effect.gen({ self: this }, function* () {
       const head = yield* this.log.head({ position: last })
-      const found = yield* Effect.result(watched.answer(head))
+      const found = yield* Effect.result(Effect.provideService(watched.answer(head), Client, client))
       return newsOf(watched, found).said === said
     }).pipe(Effect.catchTag("NoSuchHead", () => Effect.succeed(false)))
   }

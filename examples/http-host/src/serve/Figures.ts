@@ -9,7 +9,7 @@ import * as Own from "./Own.ts"
 import * as Reading from "./Reading.ts"
 import * as Scorecards from "./Scorecards.ts"
 
-/** The most groups that one answer tells of. */
+/** The most groups that one answer tells of. How many there are is known when they are counted, for which a request has its time. */
 const groupsAtMost = 500
 
 /** The field by which figures were asked for has more values than one answer tells of. */

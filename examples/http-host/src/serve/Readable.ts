@@ -1,11 +1,11 @@
 /** Tells what of a request cannot be read, in both languages and with the place. */
-import { InWords, Title } from "@servicebook/core"
+import { InWords, type Title } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type { HttpApiError } from "effect/http-api"
 import { HttpApiMiddleware } from "effect/http-api"
 import type * as Layer from "effect/Layer"
 import * as SchemaIssue from "effect/SchemaIssue"
-import { Malformed, members } from "../api/Problem.ts"
+import { type Malformed, malformed } from "../api/Problem.ts"
 import { Readable } from "../api/Readable.ts"
 
 const issues = SchemaIssue.makeFormatterStandardSchemaV1()
@@ -40,12 +40,12 @@ const said = (slot: Title.Title, at: string, message: string): Title.Title => {
 }
 
 /** The problem of what a schema refuses; `facts.place` is the slot and the keys down to what is wrong. */
-export const malformed = ({ cause, kind }: HttpApiError.HttpApiSchemaError): Malformed => {
+export const unreadable = ({ cause, kind }: HttpApiError.HttpApiSchemaError): Malformed => {
   const slot = slots[kind] ?? { zh: kind, en: kind.toLowerCase() }
   const [first] = issues(cause.issue).issues
   const path = (first?.path ?? []).map((key) => String(typeof key === "object" ? key.key : key))
-  const message = Title.joined(said(slot, path.join("."), first?.message ?? cause.message))
-  return new Malformed(members({ _tag: "Malformed", message, ...{ place: [slot.en, ...path] } }))
+  const { en, zh } = said(slot, path.join("."), first?.message ?? cause.message)
+  return malformed([slot.en, ...path], zh, en)
 }
 
 /** What the host itself says wrongly is a fault of the host, not of the request. */
@@ -53,5 +53,5 @@ const isOurs = ({ kind }: HttpApiError.HttpApiSchemaError): boolean => kind === 
 
 /** The reading of every call. */
 export const layer: Layer.Layer<Readable> = HttpApiMiddleware.layerSchemaErrorTransform(Readable, (error) =>
-  isOurs(error) ? Effect.die(error) : Effect.fail(malformed(error))
+  isOurs(error) ? Effect.die(error) : Effect.fail(unreadable(error))
 )

@@ -11,7 +11,7 @@ import type { Refused } from "../api/Problem.ts"
 import { type Asking, answered, Client, type Question, spelt } from "./Answers.ts"
 import { Books } from "./Books.ts"
 import * as Cursor from "./Cursor.ts"
-import { etag, isNamed } from "./Etag.ts"
+import { etag, isAny, isNamed } from "./Etag.ts"
 import { answering } from "./Problems.ts"
 
 type Log = EventLog.EventLogShape
@@ -50,10 +50,12 @@ const respond = <A, E, R>(
       "servicebook-head": String(head.position),
       "cache-control": isFixed ? `private, max-age=${freshForSeconds}` : "private, no-cache"
     }
-    if (isNamed(request.headers["if-none-match"], tag)) return HttpServerResponse.empty({ status: 304, headers })
+    const had = request.headers["if-none-match"]
+    const notModified = HttpServerResponse.empty({ status: 304, headers })
+    if (isNamed(had, tag)) return notModified
     const { actor } = yield* Caller
     const { text } = yield* Effect.provideService(asking(log, head, question, answer), Client, actor.id)
-    return HttpServerResponse.text(text, { contentType: "application/json", headers })
+    return isAny(had) ? notModified : HttpServerResponse.text(text, { contentType: "application/json", headers })
   })
 
 /** Answers a question by its answer of the command; `asking` says whether that takes a turn. */

@@ -1,4 +1,4 @@
-/** What no call has answered, as problems: unknown paths and methods, bodies that are not read, and faults of the host. */
+/** What no call has answered, as problems: addresses that cannot be read, unknown paths and methods, and faults of the host. */
 import { Catalogue } from "@servicebook/core"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -6,28 +6,32 @@ import { type HttpServerRequest, HttpServerRespondable, HttpServerResponse } fro
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { Api } from "../api/Api.ts"
-import { Broken, Malformed, members, NoSuchPath, NotAllowed, NotReadAs, TooLarge } from "../api/Problem.ts"
-import { pathOf } from "./Path.ts"
+import { Broken, members, NoSuchPath, NotAllowed } from "../api/Problem.ts"
+import { overlong, pathOf } from "./Address.ts"
 import { problem } from "./Problems.ts"
 
 type Request = HttpServerRequest.HttpServerRequest
 
-const segments = (path: string): ReadonlyArray<string> => path.slice(1).split("/")
+const segments = (path: string): ReadonlyArray<string> => path.split("/")
 
-const calls = Object.values(Api.groups)
-  .flatMap((group) =>
+/** What is read beside the calls: the page and the reference. */
+const pages = ["/", "/assets/:name", "/docs", "/openapi.json"].map((path) => ({ method: "GET", path }))
+
+const calls = [
+  ...pages,
+  ...Object.values(Api.groups).flatMap((group) =>
     Object.values(group.endpoints as { readonly [name: string]: { readonly method: string; readonly path: string } })
   )
-  .map(({ method, path }) => ({ method, parts: segments(path) }))
+].map(({ method, path }) => ({ method, parts: segments(path) }))
 
-/** The methods that the calls at a path take; none where there is no such path. */
+/** The methods that a path takes; none where there is no such path. What is read is asked about by HEAD as well. */
 export const methodsAt = (path: string): ReadonlyArray<string> => {
   const asked = segments(path)
   const found = calls.filter(
     ({ parts }) =>
       parts.length === asked.length && parts.every((part, at) => part.startsWith(":") || part === asked[at])
   )
-  return [...new Set(found.map(({ method }) => method))]
+  return [...new Set(found.flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method])))]
 }
 
 const problems = {
@@ -46,24 +50,6 @@ const problems = {
         ...{ methods }
       })
     ),
-  tooLarge: () =>
-    new TooLarge(
-      members({
-        _tag: "TooLarge",
-        message: "正文过大；请分成较小的请求。 / the body is too large; send less in one request"
-      })
-    ),
-  notReadAs: () =>
-    new NotReadAs(
-      members({ _tag: "NotReadAs", message: "正文须为 application/json。 / the body has to be application/json" })
-    ),
-  unread: () =>
-    new Malformed(
-      members({
-        _tag: "Unread",
-        message: "正文没有读完；请重新发送。 / the body could not be read to its end; send it again"
-      })
-    ),
   broken: (id: string) =>
     new Broken(
       members({
@@ -74,11 +60,13 @@ const problems = {
     )
 }
 
-const respond = (problem: HttpServerRespondable.Respondable) => Effect.orDie(HttpServerRespondable.toResponse(problem))
+/** A problem as the answer to a request. */
+export const respond = (problem: HttpServerRespondable.Respondable) =>
+  Effect.orDie(HttpServerRespondable.toResponse(problem))
 
 /** Orders go to a path of their own for each category: one that is misspelt is told so, not that the path takes no orders. */
 const unknownCategory = (path: string) => {
-  const [version, streams, category, id] = segments(path)
+  const [, version, streams, category, id] = segments(path)
   if (version !== "v1" || streams !== "streams" || category === undefined || id === undefined) return undefined
   return Option.getOrUndefined(Result.getFailure(Catalogue.of(category)))
 }
@@ -87,17 +75,10 @@ const nowhere = ({ method }: Request, path: string) => {
   const category = method === "POST" ? unknownCategory(path) : undefined
   if (category !== undefined) return respond(problem(category))
   const methods = methodsAt(path)
-  if (methods.length === 0) return respond(problems.noSuchPath(path))
+  // The method is known here: either there is no asset of this name, or an id is longer than the router reads.
+  if (methods.length === 0 || methods.includes(method)) return respond(overlong(path) ?? problems.noSuchPath(path))
   return Effect.map(respond(problems.notAllowed(methods)), HttpServerResponse.setHeader("allow", methods.join(", ")))
 }
-
-/** Why Effect's server could not go on with a request, where it says so. */
-interface Reason {
-  readonly _tag?: string
-  readonly reason?: string
-}
-
-const reasonOf = (error: unknown): Reason => (error as { readonly reason?: Reason } | null | undefined)?.reason ?? {}
 
 /** A fault by its name and what it says; where it happened is told to whoever logs in detail. */
 const told = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : typeof error)
@@ -109,18 +90,12 @@ const broken = (id: string, cause: Cause.Cause<unknown>) =>
     return yield* respond(problems.broken(id))
   })
 
+/** Whether Effect's server found no route. */
+const isNowhere = (error: unknown): boolean =>
+  (error as { readonly reason?: { readonly _tag?: string } } | null | undefined)?.reason?._tag === "RouteNotFound"
+
 /** Answers a request whose call failed; what the client itself broke off is answered to nobody. */
 export const failed = (request: Request, id: string, cause: Cause.Cause<unknown>) => {
   if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause as Cause.Cause<never>)
-  const { _tag, reason } = reasonOf(Cause.squash(cause))
-  if (_tag === "RouteNotFound") return nowhere(request, pathOf(request))
-  if (_tag === "RequestParseError") return respond(reason === "BodyTooLarge" ? problems.tooLarge() : problems.unread())
-  return broken(id, cause)
-}
-
-/** Gives answers that Effect's server makes without a problem theirs. */
-export const completed = (response: HttpServerResponse.HttpServerResponse) => {
-  if (response.headers["content-type"] === "application/problem+json") return Effect.succeed(response)
-  if (response.status === 413) return respond(problems.tooLarge())
-  return response.status === 415 ? respond(problems.notReadAs()) : Effect.succeed(response)
+  return isNowhere(Cause.squash(cause)) ? nowhere(request, pathOf(request)) : broken(id, cause)
 }

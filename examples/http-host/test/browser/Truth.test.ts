@@ -52,6 +52,21 @@ describe("as known on", () => {
   })
 })
 
+describe("the rows of a figure", () => {
+  it("that count against it say what they do not meet, as the API does", async () => {
+    const seen = await open("/?view=figure&window=2025-Q2&kpi=satisfaction_rate", {})
+    const { page, token } = seen
+    const { rows } = (await asked("/v1/explanations/satisfaction_rate?window=2025-Q2&only=missed", token)) as {
+      readonly rows: ReadonlyArray<{ readonly unmet: ReadonlyArray<{ readonly zh: string }> }>
+    }
+    await page.locator(".unmet").first().waitFor()
+    const told = rows.map(({ unmet }) => `未满足：${unmet.map(({ zh }) => zh).join("；")}`)
+    expect(told.length).toBeGreaterThan(0)
+    expect(await page.locator(".unmet").allInnerTexts()).toEqual(told)
+    await sound(seen, "what is not met")
+  })
+})
+
 describe("readings", () => {
   it("are switched on the spot: figure, verdict and address follow", async () => {
     const seen = await open("/?view=figure&window=2025-Q2&kpi=first_time_repair_rate", { language: "en-GB" })
@@ -77,12 +92,19 @@ describe("live", () => {
     const { status } = await order("/v1/streams/Case/C-live", token, {
       command: "register",
       input: { class: "complaint" },
+      subjects: ["customer:K-1", "outlet:O-01"],
       occurredAt: "2026-02-03T04:00:00.000Z"
     })
     expect(status).toBe(200)
     await page.getByRole("heading", { name: "Registered" }).waitFor()
     expect(await page.getByText("The books have changed").count()).toBe(1)
     await sound(seen, "a change from elsewhere")
+    await page.getByRole("button", { name: "中文" }).click()
+    await page.getByRole("heading", { name: "登记 Registered" }).waitFor()
+    expect(await page.locator(".subjects li").allInnerTexts()).toEqual(["客户 K-1", "网点 O-01"])
+    expect(await page.locator(".subjects a").count()).toBe(1)
+    await page.getByRole("link", { name: "网点 O-01" }).click()
+    await page.getByRole("heading", { level: 1, name: /^记分卡 .* 网点 O-01$/ }).waitFor()
   })
 
   it("what nobody answered is asked again by itself", async () => {

@@ -1,7 +1,7 @@
 // A manager, an auditor and a technician walk through every view, in either language, on a desk and on a phone, by day and night.
 import { describe, expect, it } from "vitest"
 import { tokenOf } from "../hosted.ts"
-import { type Reader, type Seen, settled, sound, walk } from "./walk.ts"
+import { type Reader, type Seen, sound, unfolded, walk } from "./walk.ts"
 
 const { asked, open } = walk()
 
@@ -54,6 +54,7 @@ describe("the views", () => {
     expect(await page.locator("html").getAttribute("data-theme")).toBe(reader.dark === true ? "dark" : "light")
     await sound(seen, "scorecard")
 
+    await unfolded(seen)
     await page.locator("#tile-first_time_repair_rate").click()
     await headed(seen, `${say.figure} · ${say.quarter}`)
     await page.getByRole("button", { name: say.all, exact: true }).click()
@@ -85,11 +86,12 @@ describe("the views", () => {
 describe("states", () => {
   it("books without anything in them: nothing is there, and it is said", async () => {
     const seen = await open("/?window=2025-Q2", { called: { tenant: "empty", roles: ["auditor"] } })
-    await settled(seen)
+    await seen.page.getByText("账簿里还没有事件").waitFor()
+    expect(await seen.page.locator(".tile, table, .glance").count()).toBe(0)
     await sound(seen, "empty books")
-    await seen.page.goto(seen.page.url().replace("?", "?view=worklist&"))
-    await seen.page.getByText("没有未了的期限").waitFor()
-    await sound(seen, "empty worklist")
+    await seen.page.getByRole("link", { name: "登记第一件事" }).click()
+    await seen.page.locator(".commands").first().waitFor()
+    await sound(seen, "the first thing")
   })
 
   it("what cannot be read is refused with the remedy, in the reader's language", async () => {

@@ -112,6 +112,11 @@ export const walk = () => {
   return { open, asked, order }
 }
 
+/** Opens every group that is folded on a narrow screen. */
+export const unfolded = async ({ page }: Seen): Promise<void> => {
+  await page.evaluate("for (const fold of document.querySelectorAll('details.fold')) fold.open = true")
+}
+
 /** Waits until nothing is on its way. */
 export const settled = async ({ page }: Seen): Promise<void> => {
   await page.locator(".skeleton, [aria-busy=true]").first().waitFor({ state: "detached", timeout: 60_000 })

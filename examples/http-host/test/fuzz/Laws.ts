@@ -2,11 +2,9 @@
 import { HttpApi, HttpApiSchema } from "effect/http-api"
 import * as Schema from "effect/Schema"
 import { Api } from "../../src/api/Api.ts"
-import * as Problem from "../../src/api/Problem.ts"
 import type { Shot } from "./Requests.ts"
 import type { Answer } from "./Wire.ts"
 
-type Class = Extract<(typeof Problem)[keyof typeof Problem], Schema.Top>
 type Decoded = (value: unknown) => unknown
 
 /** What bodies of a call must be, by status. */
@@ -36,11 +34,17 @@ const declared = (): Declared => {
 
 const bodies = declared()
 
-/** What Node could not read as HTTP is told as a problem without a type of its own. */
-const Unread = Schema.Struct({ type: Schema.Literal("about:blank"), status: Schema.Int, title: Schema.NonEmptyString })
+const InBoth = Schema.String.check(Schema.isPattern(/^.*\p{Script=Han}.* \/ [^\p{Script=Han}]+$/su))
 
-/** Problems of calls, and those that no call states because they come before or after it. */
-const anyProblem = jsonOf([...Object.values(Problem).filter((one): one is Class => "fields" in one), Unread])
+/** What every problem says, also those that no call states because they come before or after it. */
+const Any = Schema.Struct({
+  type: Schema.String.check(Schema.isPattern(/^urn:servicebook:problem:/)),
+  status: Schema.Int,
+  ...{ title: InBoth, detail: Schema.NonEmptyString, zh: Schema.NonEmptyString, en: Schema.NonEmptyString },
+  instance: Schema.String.check(Schema.isPattern(/^urn:servicebook:request:[\w-]{8,64}$/))
+})
+
+const anyProblem = jsonOf([Any])
 
 /** What no answer may tell: how the host is built, where it lies, what its store is asked, and any token. */
 const leaks: ReadonlyArray<readonly [what: string, pattern: RegExp]> = [
@@ -64,23 +68,20 @@ const attempt = (decode: Decoded, text: string): string | undefined => {
   }
 }
 
-/** What no code of the host has seen, which would have given it an id: Node could not read it, or expects nothing of it. */
-const isUnseen = ({ headers, status }: Answer): boolean =>
-  [400, 408, 413, 417, 431].includes(status) && headers["x-request-id"] === undefined
-
 const faultsOfStatus = ({ request }: Shot, answer: Answer): ReadonlyArray<string> => {
   const { headers, status } = answer
   if (status === -1) return ["no answer in time"]
   if (status === 0) return request.missing === undefined ? ["closed without an answer"] : []
-  if (headers["x-content-type-options"] !== "nosniff" && !isUnseen(answer))
-    return ["an answer that may be taken for something else"]
+  if (headers["x-request-id"] === undefined) return ["an answer without an id"]
+  if (status === 405 && headers["allow"] === undefined) return ["a 405 that says not what is allowed"]
+  if (headers["x-content-type-options"] !== "nosniff") return ["an answer that may be taken for something else"]
   if (status === 503) return headers["retry-after"] === undefined ? ["a 503 that says not when to come back"] : []
   return status >= 500 ? [`a ${status}`] : []
 }
 
 const faultsOfBody = ({ operation, request }: Shot, answer: Answer): ReadonlyArray<string> => {
   const { status, text } = answer
-  if (request.method === "HEAD" || status < 200 || (status === 417 && isUnseen(answer))) return []
+  if (request.method === "HEAD" || status < 200) return []
   const bySchema = operation?.method === request.method ? bodies[`${operation.id} ${status}`] : undefined
   if (status >= 400) {
     if (!isProblem(answer))

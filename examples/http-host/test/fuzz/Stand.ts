@@ -36,6 +36,12 @@ interface Settings {
   readonly [variable: string]: string
 }
 
+/** Where the books are: on a server, or in a folder that begins with a snapshot, as for {@link temporary}. */
+export interface Place {
+  readonly database?: string
+  readonly snapshot?: string
+}
+
 /** A host under fire. */
 export class Stand {
   readonly host: Running
@@ -63,11 +69,12 @@ export class Stand {
     this.settings = settings
   }
 
-  /** Starts the host over empty books and plants the words; `snapshot` as for {@link temporary}. */
-  static async open(snapshot?: string): Promise<Stand> {
+  /** Starts the host over empty books and plants the words. */
+  static async open({ database, snapshot }: Place = {}): Promise<Stand> {
     const folder = temporary(snapshot)
     const issuer = await Issuer.in(folder.path)
-    const settings = { ...issuer.settings, SERVICEBOOK_DATA: folder.books }
+    const place = database === undefined ? {} : { DATABASE_URL: database }
+    const settings = { ...issuer.settings, SERVICEBOOK_DATA: folder.books, ...place }
     const host = await start({ settings })
     const document = (await (await fetch(`${host.url}/openapi.json`)).json()) as Document
     const stand = new Stand(host, document, await tokensOf(issuer), folder, settings)

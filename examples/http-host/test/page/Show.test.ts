@@ -2,7 +2,7 @@
 import { Moment } from "@servicebook/cli"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { fraction, inWords, parse } from "../../src/page/show/Displayed.ts"
+import { inWords, parse } from "../../src/page/show/Displayed.ts"
 import { dayAfter, daysBetween, inZone, ofCivil } from "../../src/page/show/Moments.ts"
 import { valueText } from "../../src/page/show/Values.ts"
 import { preferred } from "../../src/page/words/Text.ts"
@@ -25,19 +25,18 @@ describe("figures as displayed", () => {
     expect(inWords("95.65 %", "zh")).toBe("95.65 %")
   })
 
-  it("have a fraction in their own unit; a count has none", () => {
-    const hours = { numerator: "2543040000", denominator: "6", unit: "ms", display: "117.73 h" }
-    expect(fraction(hours, "zh")).toBe("706.40 小时 / 6")
-    expect(fraction({ numerator: "22", denominator: "23", unit: "1", display: "95.65 %" }, "en")).toBe("22 / 23")
-    expect(fraction({ numerator: "5", denominator: "261021/91", unit: "1", display: "0.17 %" }, "en")).toBe(
-      "5 / (261021/91)"
-    )
-    expect(fraction({ numerator: "4", denominator: "1", unit: "1", display: "4" }, "en")).toBe("")
-    expect(fraction({ numerator: null, denominator: null, unit: "1", display: "—" }, "en")).toBe("")
+  it("so do fractions, in the unit of their sum", () => {
+    expect(inWords("706.40 h/6", "zh")).toBe("706.40 小时/6")
+    expect(inWords("706.40 h/6", "en")).toBe("706.40 h/6")
+    expect(inWords("17/8394.57", "zh")).toBe("17/8394.57")
   })
 })
 
 describe("instants", () => {
+  it("are none in an address that somebody wrote by hand: the text is shown, and the page goes on", () => {
+    expect(inZone("<b>soon", "Asia/Shanghai")).toBe("<b>soon")
+  })
+
   it("are shown as the books show them, to the minute", () => {
     fc.assert(
       fc.property(instant, fc.constantFrom(...zones), (at, zone) => {

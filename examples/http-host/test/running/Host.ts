@@ -29,7 +29,8 @@ const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
 const loader = process.features.typescript ? [] : ["--import", import.meta.resolve("tsx")]
 const patienceMs = 180_000
 
-const freePort = async (): Promise<number> => {
+/** A port of this machine that nobody listens at. */
+export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, "127.0.0.1")
   await once(probe, "listening")
   const { port } = probe.address() as { readonly port: number }

@@ -24,10 +24,7 @@ export interface Question extends Schema.Schema.Type<typeof Question> {}
 export const knownCategory = (log: EventLog.EventLogShape, category: string): Effect.Effect<string, InvalidField> => {
   const known = [...log.streams.keys()]
   if (known.includes(category)) return Effect.succeed(category)
-  const expected = Nearest.meant(Nearest.nearest(category, known), {
-    zh: `可用：${known.join("、")}`,
-    en: `there are: ${known.join(", ")}`
-  })
+  const expected = Nearest.meantOf(category, Nearest.nearest(category, known), known)
   return Effect.fail(new InvalidField({ field: "category", text: category, expected }))
 }
 

@@ -2,7 +2,7 @@
  * What answers refuse of a question: fields that say nothing, and names that nobody knows. Each message says the place and
  * the remedy, in Chinese and English; the command tells a field as the flag of that name.
  */
-import { Nearest } from "@servicebook/core"
+import { Nearest, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 
 /** The text of a field cannot be read. */
@@ -13,7 +13,7 @@ export class InvalidField extends Schema.TaggedError<InvalidField>()("InvalidFie
 }) {
   override get message(): string {
     const { expected, field, text } = this
-    return `无法识别 ${field} ${text}；${expected.zh}。 / ${field} ${text} cannot be read; ${expected.en}`
+    return `无法识别 ${field} ${text}；${Title.ended(expected.zh)} / ${field} ${text} cannot be read; ${expected.en}`
   }
 }
 
@@ -40,10 +40,6 @@ export const asFlag = <E>(refusal: E): E | InvalidField | NotTogether => {
   return new NotTogether({ field: `--${field}`, text, other: `--${other}` })
 }
 
-/** The name that was probably meant, or all that there are. */
-const meant = ({ known, nearest }: { readonly nearest: string | null; readonly known: ReadonlyArray<string> }) =>
-  Nearest.meant(nearest, { zh: `可用：${known.join("、")}`, en: `there are: ${known.join(", ")}` })
-
 /** There is no indicator of that name. */
 export class UnknownKpi extends Schema.TaggedError<UnknownKpi>()("UnknownKpi", {
   name: Schema.String,
@@ -51,8 +47,9 @@ export class UnknownKpi extends Schema.TaggedError<UnknownKpi>()("UnknownKpi", {
   known: Schema.Array(Schema.String)
 }) {
   override get message(): string {
-    const { en, zh } = meant(this)
-    return `没有指标 ${this.name}；${zh} / there is no indicator ${this.name}; ${en}`
+    const { known, name, nearest } = this
+    const { en, zh } = Nearest.meantOf(name, nearest, known)
+    return `没有指标 ${name}；${zh}全部指标见 servicebook kpis 或 /v1/figures。 / there is no indicator ${name}; ${en} (servicebook kpis and /v1/figures tell all)`
   }
 }
 
@@ -69,8 +66,8 @@ export class UnknownHolder extends Schema.TaggedError<UnknownHolder>()("UnknownH
     const { en, zh } = Nearest.meant(
       nearest,
       known.length === 0
-        ? { zh: "请核对名称", en: "check the name" }
-        : { zh: `已有：${known.join("、")}`, en: `there are: ${known.join(", ")}` }
+        ? { zh: "请核对名称。", en: "check the name" }
+        : { zh: `已有：${known.join("、")}。`, en: `there are: ${known.join(", ")}` }
     )
     return `至位置 ${position} 没有任何事件提及 ${holder}；${zh} / no event up to position ${position} names ${holder}; ${en}`
   }
@@ -84,7 +81,7 @@ export class UnknownPolicy extends Schema.TaggedError<UnknownPolicy>()("UnknownP
 }) {
   override get message(): string {
     const { en, zh } = Nearest.meant(this.nearest, {
-      zh: `文件有：${this.known.join("、")}`,
+      zh: `文件有：${this.known.join("、")}。`,
       en: `the documents are: ${this.known.join(", ")}`
     })
     return `没有文件或条款 ${this.name}；${zh} / there is no document or clause ${this.name}; ${en}`
@@ -98,7 +95,7 @@ export class UnknownTable extends Schema.TaggedError<UnknownTable>()("UnknownTab
   known: Schema.Array(Schema.String)
 }) {
   override get message(): string {
-    const { en, zh } = meant(this)
+    const { en, zh } = Nearest.meantOf(this.name, this.nearest, this.known)
     return `没有评分表 ${this.name}；${zh} / there is no decision table ${this.name}; ${en}`
   }
 }

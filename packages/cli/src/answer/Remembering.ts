@@ -1,11 +1,12 @@
 /**
  * Rows that one answer asks for many times, remembered for as long as it is made: the calendars, targets and editions that
- * every indicator goes by. Rows that are counted are not remembered: they may be many, and are counted where they lie.
+ * every indicator goes by, the duties and filings that tell the papers of all obligations. Other rows are not remembered:
+ * they may be many, and are counted where they lie.
  */
 import type { Refusal, RowSource, TallySource } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 
-const kinds: ReadonlySet<string> = new Set(["adoption", "calendar", "target", "target-part"])
+const kinds: ReadonlySet<string> = new Set(["adoption", "calendar", "duty", "filing", "target", "target-part"])
 
 const nameOf = ({ anchor, cutMs, fromMs, head, kind, lasting, untilMs }: RowSource.RowQuery): string =>
   [kind, anchor, fromMs, untilMs, lasting?.field, lasting?.atLeastMs, cutMs, head].join()

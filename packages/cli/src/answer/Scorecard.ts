@@ -66,16 +66,14 @@ const indicatorOf = (source: RowSource.RowSource, declaration: Kpi.Declaration, 
   Effect.gen(function* () {
     const request = requestOf(asked, declaration, whom.rules)
     const { before, by, group } = whom
-    const scored = yield* Scorecard.score(source, declaration, request, group)
     // Each window before by the rules in force when it began: the figure that `kpi` gives for it.
-    const trend = yield* Effect.forEach(before, ({ rules, window }) =>
-      Scorecard.scoreIn(source, declaration, { ...requestOf(asked, declaration, rules), window }, group)
-    )
+    const earlier = before.map(({ rules, window }) => ({ ...requestOf(asked, declaration, rules), window }))
+    const scored = yield* Scorecard.score(source, declaration, request, group, earlier)
     const stated = (one: Scorecard.Judged) => Report.judged(one, declaration.display)
     const groups = by === undefined ? undefined : yield* Scorecard.scoreBy(source, declaration, { ...request, by })
     return {
       scored: Card.entry(scored),
-      trend: trend.map(stated),
+      trend: scored.before.map(stated),
       ...(groups === undefined ? {} : { groups: groups.map(stated) })
     } satisfies Report.Indicator
   })

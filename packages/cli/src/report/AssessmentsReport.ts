@@ -8,7 +8,7 @@ import {
   type FactorIndex,
   Rational,
   type Recorded,
-  type StaffTotal,
+  StaffTotal,
   Window
 } from "@servicebook/core"
 import * as Schema from "effect/Schema"
@@ -26,6 +26,7 @@ import {
   KnownUpTo,
   knownUpTo,
   PlacedEvent,
+  parameterText,
   placed,
   RuledBy,
   ruledBy
@@ -151,7 +152,9 @@ const personTable = ({ persons, weights }: Document["staff"], language: Language
   )
   const rows = persons.map((one) => [
     ...[one.staff ?? "-", one.period ?? "-", one.measured ?? "—", one.judged ?? "—"],
-    one.lacks === null ? display(one.total, 1n) : `${heading("not-configured", language)}: ${one.lacks}`,
+    one.lacks === null
+      ? display(one.total, 1n)
+      : `${heading("not-configured", language)}: ${parameterText(one.lacks, StaffTotal.rule.name, language)}`,
     ...[one.total ?? "—", one.result ?? "-", positions(one.events)]
   ])
   return [...about, table(columns, rows).trimEnd()].join("\n")

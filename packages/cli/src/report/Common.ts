@@ -1,12 +1,15 @@
 /** What several reports share: heads, clauses with their rules, events with their places, and how figures are written. */
 import {
   Clause,
+  Display,
   Edition,
   type Figure,
   type Head,
   type InForce,
+  Parameters,
   Policies,
   type Recorded,
+  Spoken,
   Title
 } from "@servicebook/core"
 import * as Schema from "effect/Schema"
@@ -114,19 +117,38 @@ export const headed = <A extends Word>(
 ): ReadonlyArray<Column> =>
   all.map((word) => ({ title: heading(word, language), align: numbers.includes(word) ? "right" : "left" }))
 
-const inside = (part: string): string => (part.includes("/") ? `(${part})` : part)
+/** Words with the code that they stand for, which auditors look for; once where the words hold it. */
+export const coded = (title: Title.Title, code: string, language: Language): string => {
+  const text = say(title, language)
+  return text.includes(code) ? text : `${text} (${code})`
+}
 
-/** Numerator and denominator as one text; a dash where there is none. */
-export const fraction = (figure: Pick<Figure.Figure, "numerator" | "denominator">): string =>
-  figure.numerator === null || figure.denominator === null
-    ? "-"
-    : `${inside(figure.numerator)}/${inside(figure.denominator)}`
+/** What an event is called, with its type. */
+export const eventText = ({ stream, type }: Pick<PlacedEvent, "stream" | "type">, language: Language): string =>
+  coded(Spoken.event(type, stream.category), type, language)
+
+/** What a field of rows is called, with its name. */
+export const fieldText = (name: string, language: Language): string => coded(Spoken.rowField(name), name, language)
+
+/** What a parameter of a rule is called, with its name. */
+export const parameterText = (name: string, rule: string | undefined, language: Language): string =>
+  coded(Parameters.titleOf(name, rule), name, language)
+
+/** Numerator and denominator as people read them; a dash where there are none. */
+export const fraction = (figure: Display.Fractioned): string => Display.fraction(figure) ?? "-"
+
+/** The same exactly, for those who recompute. */
+export const exactFraction = (figure: Display.Fractioned): string => Display.exactly(figure) ?? "-"
+
+/** Both where they differ, as `17/8394.57 = 17/(58762/7)`. */
+export const fractions = (figure: Display.Fractioned): string =>
+  [...new Set([fraction(figure), exactFraction(figure)])].join(" = ")
 
 /** The status of a figure in words; a provisional one says until when. */
-export const status = ({ status: is, window }: Figure.Figure, language: Language): string => {
+export const status = ({ kpi, status: is, window }: Figure.Figure, language: Language): string => {
   const text = heading(is.is, language)
   if (is.is === "provisional") return `${text} → ${shown(moment(is.maturesAt, window.zone))}`
-  return is.is === "not-configured" ? `${text}: ${is.parameter}` : text
+  return is.is === "not-configured" ? `${text}: ${parameterText(is.parameter, kpi, language)}` : text
 }
 
 /** A figure of a column of figures, which has no column beside it for the status. */

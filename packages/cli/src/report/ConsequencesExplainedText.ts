@@ -2,7 +2,7 @@
 import { type Language, say } from "../text/Language.ts"
 import { shown } from "../text/Moment.ts"
 import { type Column, table } from "../text/Table.ts"
-import { aboutLines, citation, heading, type PlacedEvent } from "./Common.ts"
+import { aboutLines, citation, eventText, heading, type PlacedEvent } from "./Common.ts"
 import type { Document, Incident, Proceeding, Step } from "./ConsequencesExplained.ts"
 import { amount, type Line, payLines, reason } from "./ConsequencesReport.ts"
 import { explanationWords, words } from "./ConsequencesWords.ts"
@@ -38,11 +38,11 @@ const ruled = ({ ruling }: Line, language: Language): string => {
 const inOne = (parts: ReadonlyArray<string>): string => parts.filter((part) => part !== "").join("  ")
 
 const short = (line: Line, language: Language): string =>
-  inOne([line.period, titled(line, language), amount(line), line.basis.join(" ")])
+  inOne([line.period, titled(line, language), amount(line, language), line.basis.join(" ")])
 
 const lineText = (line: Line, language: Language): string => {
   const { basis, clause, proposal } = line
-  const head = inOne([say(words[line.what], language), line.period, titled(line, language), amount(line)])
+  const head = inOne([say(words[line.what], language), line.period, titled(line, language), amount(line, language)])
   const rule = clause.rule === undefined ? "" : `: ${say(clause.rule, language)}`
   const rests = basis.length === 0 ? "" : `${say(words.basis, language)} ${basis.join(" ")}`
   const stands = proposal === null ? "" : `${say(words.proposal, language)} ${proposal}`
@@ -55,21 +55,24 @@ const lineText = (line: Line, language: Language): string => {
     .join("\n  ")
 }
 
-const eventText = ({ actor, occurredAt, position, reason: why, stream, type }: PlacedEvent): string =>
-  inOne([String(position), shown(occurredAt), `${stream.category}/${stream.id} ${type}`, actor, why ?? ""])
+const eventLine = (event: PlacedEvent, language: Language): string => {
+  const { actor, occurredAt, position, reason: why, stream } = event
+  const what = `${stream.category}/${stream.id} ${eventText(event, language)}`
+  return inOne([String(position), shown(occurredAt), what, actor, why ?? ""])
+}
 
 const proceedingText = (one: Proceeding, language: Language): string => {
   const { events, fen, proposal, reverses, state } = one
-  const money = fen === null ? "" : amount({ fen, factor: null, parameter: null })
+  const money = fen === null ? "" : amount({ fen, factor: null, parameter: null }, language)
   const undoes = reverses === null ? "" : `${told("reverses", language)} ${reverses}`
   const head = inOne([proposal, titled(one, language), money, say(words[state], language), undoes])
-  return [head, ...events.map(eventText)].join("\n  ")
+  return [head, ...events.map((event) => eventLine(event, language))].join("\n  ")
 }
 
 const stepText = ({ after, before, came, events, gone }: Step, language: Language): string =>
   [
     `${told("head", language)} ${before.position} → ${after.position}`,
-    ...events.map(eventText),
+    ...events.map((event) => eventLine(event, language)),
     ...gone.map((line) => `− ${short(line, language)}  ${ruled(line, language)}`.trimEnd()),
     ...came.map((line) => `+ ${short(line, language)}  ${ruled(line, language)}`.trimEnd())
   ].join("\n  ")

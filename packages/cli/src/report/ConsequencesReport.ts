@@ -16,6 +16,7 @@ import {
   heading,
   KnownUpTo,
   knownUpTo,
+  parameterText,
   RuledBy,
   ruledBy
 } from "./Common.ts"
@@ -173,10 +174,13 @@ export const document = (found: FtmsCs.Result, rules: Pick<InForce.Rules, "conse
 const yuan = (fen: number): string => Rational.toFixed({ n: BigInt(fen), d: 100n }, 2)
 
 /** The amount of a line: yuan, a factor, or the number that nobody gave. */
-export const amount = ({ factor, fen, parameter }: Pick<Line, "factor" | "fen" | "parameter">): string => {
+export const amount = (
+  { factor, fen, parameter }: Pick<Line, "factor" | "fen" | "parameter">,
+  language: Language
+): string => {
   if (fen !== null) return yuan(fen)
   if (factor !== null) return `× ${factor}`
-  return parameter === null ? "—" : `? ${parameter}`
+  return parameter === null ? "—" : `? ${parameterText(parameter, undefined, language)}`
 }
 
 /** Why a line is taken back and how, or what nobody could say, in words; empty where nothing is to be said. */
@@ -201,7 +205,7 @@ const row = (one: Line, language: Language): ReadonlyArray<string> => [
   one.period,
   one.who,
   one.title === null ? (one.measure ?? "—") : say(one.title, language),
-  amount(one),
+  amount(one, language),
   one.basis.join(" ") || "—",
   one.proposal ?? "—",
   [reason(one, language), citation(one.clause, language)].filter((part) => part !== "").join("  ")

@@ -40,6 +40,8 @@ export const ExplainedRow = Schema.Struct({
   class: Schema.Literals(["included", "excluded", "irrelevant"]),
   reason: Schema.optionalKey(Schema.String),
   counts: Schema.optionalKey(Schema.Boolean),
+  /** What of the numerator's condition (`having` of its operand) it does not meet; nothing of rows that count or are left out. */
+  unmet: Schema.Array(Title.Title),
   quantity: Schema.optionalKey(Schema.Int),
   /** The quantity as people read it: of means and quantiles, in the unit of the figure. */
   value: Schema.optionalKey(Schema.String),

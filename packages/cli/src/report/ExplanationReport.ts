@@ -18,7 +18,19 @@ import { type Language, say } from "../text/Language.ts"
 import { show, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
 import { type Word, words } from "../text/Words.ts"
-import { aboutLines, citation, cited, fraction, heading, knownUpTo, ofLine, placed, status } from "./Common.ts"
+import {
+  aboutLines,
+  citation,
+  cited,
+  eventText,
+  fieldText,
+  fractions,
+  heading,
+  knownUpTo,
+  ofLine,
+  placed,
+  status
+} from "./Common.ts"
 import { Document, type ExplainedRow, type OperandAccount, type Part } from "./ExplanationDocument.ts"
 import { fieldsOf, shownField } from "./Fields.ts"
 
@@ -113,6 +125,7 @@ export const document = (explanation: Explain.Explanation, wanted: Explain.Wante
       stream: one.stream,
       row: one.row as unknown as { readonly [field: string]: unknown },
       ...one.class,
+      unmet: one.unmet,
       ...broughtBy(explanation, one),
       events: one.evidence.map(({ event, role }) => ({ ...placed(event, zone), role }))
     })),
@@ -156,7 +169,9 @@ const operandLines = (document: Document, language: Language): ReadonlyArray<str
     accountLine(one, language),
     `  ${heading("among", language)}: ${say(one.among, language)}`,
     ...(one.having === null ? [] : [`  ${heading("numerator", language)}: ${say(one.having, language)}`]),
-    ...(one.per === null ? [] : [`  ${heading("one-for-each", language)} ${one.per}: ${fraction(document.figure)}`]),
+    ...(one.per === null
+      ? []
+      : [`  ${heading("one-for-each", language)} ${fieldText(one.per, language)}: ${fractions(document.figure)}`]),
     ...(one.value === null ? [] : [`  ${heading("value", language)}: ${say(one.value, language)}`]),
     ...one.exclusions
       .filter(({ when }) => when.en !== "never")
@@ -169,12 +184,16 @@ const classText = (row: ExplainedRow, operand: Account, language: Language): str
   }
   if (row.value !== undefined) return `${heading(row.class, language)}, ${row.value}`
   if (row.class === "irrelevant" || operand?.having === null) return heading(row.class, language)
-  return `${heading("included", language)}, ${heading(row.counts === true ? "in-numerator" : "not-in-numerator", language)}`
+  if (row.counts === true) return `${heading("included", language)}, ${heading("in-numerator", language)}`
+  const unmet = row.unmet.map((one) => say(one, language)).join("; ")
+  return `${heading("included", language)}, ${heading("not-in-numerator", language)} (${heading("unmet", language)}: ${unmet})`
 }
 
 /** What decided, with its values; a dash for what is not known. */
-const deciding = (row: ExplainedRow, operand: Account, zone: string): string =>
-  (operand?.fields ?? []).map((name) => `${name} ${shownField(name, row.row[name] ?? "-", zone)}`).join(", ")
+const deciding = (row: ExplainedRow, operand: Account, zone: string, language: Language): string =>
+  (operand?.fields ?? [])
+    .map((name) => `${fieldText(name, language)} ${shownField(name, row.row[name] ?? "-", zone)}`)
+    .join(", ")
 
 const eventTable = (row: ExplainedRow, language: Language): string =>
   table(
@@ -191,7 +210,7 @@ const eventTable = (row: ExplainedRow, language: Language): string =>
       String(event.position),
       shown(event.occurredAt),
       shown(event.recordedAt),
-      event.type,
+      eventText(event, language),
       heading(event.role satisfies Word, language),
       event.actor,
       event.id
@@ -204,7 +223,7 @@ const shownRow = (row: ExplainedRow, { figure, operands }: Document, language: L
   const name = `${row.stream.category}/${row.stream.id} ${row.row["key"] as string}`
   const operand = operands.find((one) => one.name === row.operand)
   const events = eventTable(row, language).replace(/^(?=.)/gm, "  ")
-  const values = deciding(row, operand, figure.window.zone)
+  const values = deciding(row, operand, figure.window.zone, language)
   return `\n${name}: ${classText(row, operand, language)} [${operand === undefined ? row.operand : say(operand.title, language)}]${doubt}\n  ${values}\n${events}`
 }
 
@@ -220,7 +239,7 @@ export const text = (document: Document, language: Language): string => {
     language
   )
   return `${[
-    `${say(document.title, language)}: ${figure.display}  ${fraction(figure)}  ${status(figure, language)}`,
+    `${say(document.title, language)}: ${figure.display}  ${fractions(figure)}  ${status(figure, language)}`,
     ...aboutLines(figure.window, known, language, figure.edition),
     ...ofLine(figure.group, language),
     `${heading("cut", language)}: ${show(Instant.toMs(figure.cut.at), figure.window.zone)}`,

@@ -4,7 +4,18 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { table } from "../text/Table.ts"
-import { CitedClause, cited, heading, headLine, KnownUpTo, knownUpTo, PlacedEvent, placed } from "./Common.ts"
+import {
+  CitedClause,
+  cited,
+  eventText,
+  fieldText,
+  heading,
+  headLine,
+  KnownUpTo,
+  knownUpTo,
+  PlacedEvent,
+  placed
+} from "./Common.ts"
 import { shownField } from "./Fields.ts"
 
 /** A category with how much it holds. */
@@ -188,7 +199,7 @@ const categoryTable = (all: Extract<Document, { shows: "categories" }>["categori
     all.map((one) => [one.category, String(one.streams), String(one.events)])
   )
 
-const streamTable = ({ of, streams }: Extract<Document, { shows: "streams" }>, language: Language): string =>
+const streamTable = ({ category, of, streams }: Extract<Document, { shows: "streams" }>, language: Language): string =>
   `${table(
     [
       { title: heading("stream", language) },
@@ -201,15 +212,15 @@ const streamTable = ({ of, streams }: Extract<Document, { shows: "streams" }>, l
       id,
       String(events),
       String(last),
-      lastType,
+      eventText({ stream: { category, id }, type: lastType }, language),
       shown(lastOccurredAt)
     ])
   )}\n${say({ zh: `显示 ${streams.length} 个，共 ${of} 个`, en: `${streams.length} of ${of} shown` }, language)}\n`
 
-const fields = (row: { readonly [field: string]: unknown }, zone: string): ReadonlyArray<string> =>
+const fields = (row: { readonly [field: string]: unknown }, zone: string, language: Language): ReadonlyArray<string> =>
   Object.entries(row).flatMap(([name, value]) => {
     if (value === null || (Array.isArray(value) && value.length === 0)) return []
-    return [`    ${name} = ${shownField(name, value, zone)}`]
+    return [`    ${fieldText(name, language)} = ${shownField(name, value, zone)}`]
   })
 
 const oneStream = (document: Extract<Document, { shows: "stream" }>, language: Language): string => {
@@ -226,7 +237,7 @@ const oneStream = (document: Extract<Document, { shows: "stream" }>, language: L
       String(event.position),
       shown(event.occurredAt),
       shown(event.recordedAt),
-      event.type,
+      eventText(event, language),
       event.actor,
       event.reason === undefined
         ? Recorded.canonicalText(event.data)
@@ -236,7 +247,7 @@ const oneStream = (document: Extract<Document, { shows: "stream" }>, language: L
   const now = document.rows.filter(({ until }) => until === null)
   const rows = now.flatMap(({ row }) => [
     `  ${String(row["kind"])} ${String(row["key"])}`,
-    ...fields(row, document.zone)
+    ...fields(row, document.zone, language)
   ])
   const { length } = document.events
   const some = say({ zh: `显示 ${length} 个，共 ${document.of} 个`, en: `${length} of ${document.of} shown` }, language)

@@ -4,7 +4,17 @@ import { Html, html, none, type Part } from "../text/Html.ts"
 import { type Language, say } from "../text/Language.ts"
 import { shown } from "../text/Moment.ts"
 import type { Word } from "../text/Words.ts"
-import { aboutLines, brief, type CitedClause, fieldName, heading, laterLine, places, status } from "./Common.ts"
+import {
+  aboutLines,
+  brief,
+  type CitedClause,
+  fieldName,
+  fractions,
+  heading,
+  laterLine,
+  places,
+  status
+} from "./Common.ts"
 import { chart } from "./PageChart.ts"
 import { type Document, type Indicator, type Judged, summary } from "./PageReport.ts"
 import { style } from "./PageStyle.ts"
@@ -34,6 +44,12 @@ const tableOf = (of: Section, headings: ReadonlyArray<Heading>, rows: ReadonlyAr
 
 const number = (text: Part): Html => html`<td class="number">${text}</td>`
 
+/** A figure, with its fraction for those who ask. */
+const valueCell = (figure: Figure.Figure): Html =>
+  figure.numerator === null
+    ? number(figure.display)
+    : html`<td class="number" title="${fractions(figure)}">${figure.display}</td>`
+
 const clausesOf = (clauses: ReadonlyArray<CitedClause>, language: Language): Html =>
   html`<td>${places(clauses, language).map(({ clauses: own, place }, at) => {
     const rules = own.map(({ id, rule }) => (rule === undefined ? id : `${id}: ${say(rule, language)}`))
@@ -45,7 +61,7 @@ const mood = (figure: Figure.Figure, { doubts, outcome }: Verdict.Verdict): stri
   doubts === undefined ? (outcome ?? (figure.status.is === "final" ? "" : "open")) : "open"
 
 const cells = ({ figure, target, verdict }: Judged, language: Language): Html =>
-  html`${number(figure.display)}${number(target ?? "–")}<td class="verdict ${mood(figure, verdict)}">${verdictText(
+  html`${valueCell(figure)}${number(target ?? "–")}<td class="verdict ${mood(figure, verdict)}">${verdictText(
     verdict,
     language
   )}</td><td class="${figure.status.is === "final" ? "" : "open"}">${status(figure, language)}</td>`

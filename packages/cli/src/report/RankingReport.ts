@@ -2,7 +2,7 @@
  * The ranking as a document (`servicebook/ranking/1`), as a table and as CSV. Every score carries what it is made of, down
  * to the surveys.
  */
-import { type Edition, Nested, type Proposals, Rational, type Score, Title, Window } from "@servicebook/core"
+import { type Edition, Nested, OblP02, type Proposals, Rational, type Score, Title, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
@@ -17,6 +17,7 @@ import {
   heading,
   KnownUpTo,
   knownUpTo,
+  parameterText,
   RuledBy,
   ruledBy
 } from "./Common.ts"
@@ -181,7 +182,7 @@ const proposed = (word: Word, one: typeof Proposal.Type | undefined, language: L
   const who =
     one.is === "proposed"
       ? one.keys.join(", ") || heading("none", language)
-      : `${heading("not-configured", language)}: ${one.parameter}`
+      : `${heading("not-configured", language)}: ${parameterText(one.parameter, OblP02.surveyScore.name, language)}`
   return [`${heading(word, language)}: ${who}  (${citation(one.clause, language)})`]
 }
 

@@ -6,7 +6,7 @@ import { Figure, type Published, type Recompute, Title } from "@servicebook/core
 import * as Schema from "effect/Schema"
 import { type Language, message, say } from "../text/Language.ts"
 import { table } from "../text/Table.ts"
-import { fraction, heading } from "./Common.ts"
+import { exactFraction, heading } from "./Common.ts"
 
 /**
  * One published figure; `differs` names the fields that came out otherwise, and `recomputed` is then what came out.
@@ -67,7 +67,7 @@ export const document = (
 
 const resultText = ({ differs, problem, recomputed }: Entry, language: Language): string => {
   if (differs.length === 0) return heading("same", language)
-  const found = recomputed === undefined ? message(problem ?? "-", language) : fraction(recomputed)
+  const found = recomputed === undefined ? message(problem ?? "-", language) : exactFraction(recomputed)
   return `${heading("differs", language)}: ${found} (${differs.join(", ")})`
 }
 
@@ -76,7 +76,7 @@ const cells = (one: Entry, language: Language): ReadonlyArray<string> => [
   say(one.title, language),
   one.published.window.label,
   one.published.display,
-  fraction(one.published),
+  exactFraction(one.published),
   resultText(one, language)
 ]
 

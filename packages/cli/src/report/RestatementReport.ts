@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { Moment, moment, shown } from "../text/Moment.ts"
 import { type Column, table } from "../text/Table.ts"
-import { editionText, fraction, heading, PlacedEvent, placed } from "./Common.ts"
+import { editionText, eventText, exactFraction, heading, PlacedEvent, placed } from "./Common.ts"
 
 /** A change of numerator and denominator, as exact texts. */
 export const Change = Schema.Struct({ numerator: Schema.String, denominator: Schema.String })
@@ -130,14 +130,14 @@ const stepRow = (step: Step, of: Entry, language: Language): ReadonlyArray<strin
     String(event.position),
     shown(event.occurredAt),
     shown(event.recordedAt),
-    event.type,
+    eventText(event, language),
     `${event.stream.category}/${event.stream.id}`,
     ...changed(step, of)
   ]
 }
 
 const headText = (label: string, figure: Figure.Figure, language: Language): string =>
-  `${label}: ${figure.display}  ${fraction(figure)}  (${heading("position", language)} ${figure.head.position}, ${shown(moment(figure.head.at, figure.window.zone))})`
+  `${label}: ${figure.display}  ${exactFraction(figure)}  (${heading("position", language)} ${figure.head.position}, ${shown(moment(figure.head.at, figure.window.zone))})`
 
 const shownEntry = (one: Entry, language: Language): string => {
   const sum = say({ zh: "合计", en: "Sum" }, language)

@@ -8,6 +8,7 @@ import {
   type Head,
   type InForce,
   type Kpi,
+  Parameters,
   Rule,
   type Scorecard,
   Title,
@@ -49,6 +50,10 @@ export const Entry = Schema.Struct({
   rule: Title.Title,
   clauses: Schema.Array(CitedClause),
   figure: Figure.Figure,
+  /** Its fraction as people read it, and exactly, as `17/8394.57` and `17/(58762/7)`; null where it has none. */
+  fraction: Schema.NullOr(Schema.Struct({ shown: Schema.String, exact: Schema.String })),
+  /** Of a figure that is not configured, what the parameter is called that nobody gave. */
+  lacks: Schema.optionalKey(Title.Title),
   verdict: Verdict.Verdict,
   /** The target as it is shown, as `≥ 95.00 %`; null without one. */
   target: Schema.NullOr(Schema.String),
@@ -79,6 +84,11 @@ const titlesOf = (declaration: Rule.Rule, readings: { readonly [reading: string]
     return title === undefined ? [] : [title]
   })
 
+const fractionOf = (figure: Figure.Figure): Entry["fraction"] => {
+  const [shown, exact] = [Display.fraction(figure), Display.exactly(figure)]
+  return shown === undefined || exact === undefined ? null : { shown, exact }
+}
+
 /** One indicator as the document states it; `groups` are the figures of `Figure.computeBy`. */
 export const entry = (
   { declaration, figure, verdict, beside }: Scorecard.Scored,
@@ -89,6 +99,10 @@ export const entry = (
   rule: declaration.rule,
   clauses: declaration.clauses.map(cited),
   figure,
+  fraction: fractionOf(figure),
+  ...(figure.status.is === "not-configured"
+    ? { lacks: Parameters.titleOf(figure.status.parameter, declaration.name) }
+    : {}),
   verdict,
   target: targetText(verdict, Rule.statedOf(declaration).display),
   beside: beside.map((one) => ({ ...one, titles: titlesOf(declaration, one.readings) })),

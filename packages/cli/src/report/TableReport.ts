@@ -6,7 +6,7 @@ import { DecisionTable, type Edition, Interval, Rational } from "@servicebook/co
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { csv as csvText, table as tableText } from "../text/Table.ts"
-import { CitedClause, citation, cited, editionLine, heading, RuledBy, ruledBy } from "./Common.ts"
+import { CitedClause, citation, cited, coded, editionLine, heading, RuledBy, ruledBy } from "./Common.ts"
 
 /** What follows for an output: a value, exact; or the number that nobody gave; or the input that is not known; or nothing. */
 export const Outcome = Schema.Struct({
@@ -124,9 +124,22 @@ const rulesTable = (one: Document, language: Language): string => {
   ).trimEnd()
 }
 
-const outcomeText = (one: typeof Outcome.Type, unit: DecisionTable.Output["unit"], language: Language): string => {
+/** What a parameter of the table is called, with its name. */
+const lacking = (
+  { parameters }: Pick<DecisionTable.DecisionTable, "parameters">,
+  name: string,
+  language: Language
+): string => coded(parameters.find((one) => one.name === name)?.title ?? { zh: name, en: name }, name, language)
+
+const outcomeText = (
+  one: typeof Outcome.Type,
+  unit: DecisionTable.Output["unit"],
+  table: Pick<DecisionTable.DecisionTable, "parameters">,
+  language: Language
+): string => {
   if (one.value !== null) return shownAs(one.value, unit)
-  if (one.parameter !== null) return `${heading("not-configured", language)}: ${one.parameter}`
+  if (one.parameter !== null)
+    return `${heading("not-configured", language)}: ${lacking(table, one.parameter, language)}`
   return one.input === null ? heading("nothing-follows", language) : `${heading("not-given", language)}: ${one.input}`
 }
 
@@ -139,7 +152,7 @@ const answer = (one: Document, language: Language): ReadonlyArray<string> => {
     const output = table.outputs.find(({ name }) => name === each.output)
     return [
       output === undefined ? each.output : outputTitle(output, language),
-      outcomeText(each, output?.unit ?? "word", language),
+      outcomeText(each, output?.unit ?? "word", table, language),
       ...[each.rules.join(" ") || "—", citation(each.clause, language)]
     ]
   })

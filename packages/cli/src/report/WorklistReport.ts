@@ -9,6 +9,7 @@ import {
   citation,
   citations,
   cited,
+  coded,
   editionLine,
   heading,
   headLine,
@@ -49,7 +50,16 @@ export const Document = Schema.Struct({
   for: Token,
   items: Schema.Array(Entry),
   /** Deadlines whose number nobody has given: nothing can be due by them. */
-  notConfigured: Schema.Array(Schema.Struct({ rule: Schema.String, parameter: Schema.String, clause: Schema.String }))
+  notConfigured: Schema.Array(
+    Schema.Struct({
+      rule: Schema.String,
+      title: Title.Title,
+      parameter: Schema.String,
+      /** What the parameter is called. */
+      lacks: Title.Title,
+      clause: Schema.String
+    })
+  )
 })
 /** The type of {@link Document}. */
 export interface Document extends Schema.Schema.Type<typeof Document> {}
@@ -85,9 +95,11 @@ export const document = (
   ...ruledBy(edition),
   for: holder,
   items: items.map((item) => entry(item, zone)),
-  notConfigured: notConfigured.map(({ parameter, rule }) => ({
+  notConfigured: notConfigured.map(({ parameter, rule, title }) => ({
     rule,
+    title,
     parameter: parameter.name,
+    lacks: parameter.title,
     clause: parameter.clause
   }))
 })
@@ -124,8 +136,8 @@ export const text = ({ at, edition, head, items, notConfigured, zone }: Document
     headLine(head, language),
     ...editionLine(edition, language),
     ...notConfigured.map(
-      ({ clause, parameter, rule }) =>
-        `${heading("not-configured", language)}: ${rule}.${parameter} (${citation(cited(clause), language)})`
+      ({ clause, lacks, parameter, rule, title }) =>
+        `${heading("not-configured", language)}: ${say(title, language)}, ${coded(lacks, `${rule}.${parameter}`, language)}, ${citation(cited(clause), language)}`
     )
   ]
   const rows = items.map((one) => cells(one, language))

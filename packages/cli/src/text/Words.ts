@@ -40,6 +40,7 @@ export const words = {
   counted: word("其中分子", "of these in the numerator"),
   "in-numerator": word("计入分子", "in the numerator"),
   "not-in-numerator": word("未计入分子", "not in the numerator"),
+  unmet: word("未满足", "not met"),
   all: word("全部", "all"),
   among: word("所指行", "Rows meant"),
   irrelevant: word("无关", "irrelevant"),

@@ -4,8 +4,9 @@
  */
 import * as Effect from "effect/Effect"
 import { evaluate, operands, type Quotient } from "../count/Evaluate.ts"
-import { calendarsNamed, queryOf, type Request, type Ruled } from "../count/Figure.ts"
+import type { Request, Ruled } from "../count/Figure.ts"
 import type { Cut } from "../count/Kpi.ts"
+import { calendarsNamed, queryOf } from "../count/Needed.ts"
 import * as Rational from "../count/Rational.ts"
 import { type Resolved, type ResolveRefusal, resolve } from "../count/Resolve.ts"
 import { openRows } from "../count/Status.ts"

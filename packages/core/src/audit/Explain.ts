@@ -3,7 +3,7 @@
  * the events, each with its place in the log.
  */
 import * as Effect from "effect/Effect"
-import type * as Condition from "../count/Condition.ts"
+import * as Condition from "../count/Condition.ts"
 import * as ConditionText from "../count/ConditionText.ts"
 import * as Describe from "../count/Describe.ts"
 import { type Figure, type Request, type Worked, work as workOf } from "../count/Figure.ts"
@@ -37,6 +37,8 @@ export interface Explained {
   readonly stream: StreamRef
   readonly row: Row
   readonly class: Exclude<Class, { readonly class: "outside" }>
+  /** What of the numerator's condition the row does not meet, in words; of rows that are included and do not count. */
+  readonly unmet: ReadonlyArray<Title>
   readonly evidence: ReadonlyArray<Evidence>
 }
 
@@ -78,11 +80,9 @@ export const evidenceOf = (
   return events.map((event) => ({ event, role: roleOf(event, byId, cutMs) }))
 }
 
-const inBoth = (words: (language: ConditionText.Language) => string): Title => ({ zh: words("zh"), en: words("en") })
-const told = (one: Condition.Condition): Title => inBoth((language) => ConditionText.show(one, language))
+const told = ConditionText.inWords
 
-const broughtBy = ({ value }: Operand): Title | null =>
-  value === undefined ? null : inBoth((language) => Describe.value(value, language))
+const broughtBy = ({ value }: Operand): Title | null => (value === undefined ? null : Describe.valueInWords(value))
 
 const sortingOf = (operand: Operand): Sorting => ({
   operand,
@@ -110,9 +110,20 @@ const placed = (
   return found.flatMap(({ stream, row }): ReadonlyArray<Placed> => {
     const made = classify(row as unknown as Condition.Cells)
     if (made.class === "outside" || !isWanted(made, wanted)) return []
-    return [{ operand: operand.name, stream, row, class: made }]
+    return [{ operand: operand.name, stream, row, class: made, unmet: unmetBy(operand, made, row, frame) }]
   })
 }
+
+/** What keeps a row from the numerator: nothing of one that counts or is left out. */
+const unmetBy = (
+  { having }: Operand,
+  made: Class,
+  row: Row,
+  { calendars, cutMs }: Pick<Frame, "calendars" | "cutMs">
+) =>
+  having === undefined || made.class !== "included" || made.counts
+    ? []
+    : Condition.unmet(having, row as unknown as Condition.Cells, cutMs, calendars).map(told)
 
 const byKey = (a: Placed, b: Placed): number => {
   const left = [a.operand, a.stream.category, a.stream.id, a.row.kind, a.row.key].join("\u0001")
@@ -176,7 +187,7 @@ const rowsOf = (
       ...{ figure, cutMs: frame.cutMs, sortings: [sortingOf(operand)] },
       rows: ownRows(due, group)
         .filter((one) => isWanted(one.class, wanted))
-        .map((one) => ({ operand: operand.name, ...one }))
+        .map((one) => ({ operand: operand.name, ...one, unmet: unmetBy(operand, one.class, one.row, frame) }))
     }))
   }
   return Effect.map(workOf(source, rule, request), (worked) => {

@@ -1,7 +1,7 @@
 /** The commands of all streams, by category: what a host makes its calls and forms of. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { meant, nearest } from "../rules/Nearest.ts"
+import { meantOf, nearest } from "../rules/Nearest.ts"
 import { own } from "../rules/Own.ts"
 import type { Title } from "../rules/Title.ts"
 import * as Adoption from "./Adoption.ts"
@@ -123,7 +123,7 @@ export class UnknownCategory extends Schema.TaggedError<UnknownCategory>()("Unkn
 }) {
   override get message(): string {
     const { category, known, nearest: near } = this
-    const { en, zh } = meant(near, { zh: `可用：${known.join("、")}。`, en: `there are: ${known.join(", ")}` })
+    const { en, zh } = meantOf(category, near, known)
     return `没有流类别 ${category}；${zh} / there is no category ${category}; ${en}`
   }
 }

@@ -11,7 +11,7 @@ import type { Stream } from "../log/Stream.ts"
 import { type Decision, executeOnce, type Order } from "../log/Transact.ts"
 import type { Authority } from "../rules/Authority.ts"
 import { inWords } from "../rules/InWords.ts"
-import { meant, nearest } from "../rules/Nearest.ts"
+import { meantOf, nearest } from "../rules/Nearest.ts"
 import { own } from "../rules/Own.ts"
 import { Title } from "../rules/Title.ts"
 import { type Common, common } from "./Common.ts"
@@ -81,7 +81,7 @@ export class UnknownCommand extends Schema.TaggedError<UnknownCommand>()("Unknow
 }) {
   override get message(): string {
     const { category, command: name, known, nearest: near } = this
-    const { en, zh } = meant(near, { zh: `可用：${known.join("、")}。`, en: `there are: ${known.join(", ")}` })
+    const { en, zh } = meantOf(name, near, known)
     return `${category} 没有命令 ${name}；${zh} / ${category} has no command ${name}; ${en}`
   }
 }

@@ -135,6 +135,20 @@ export const compile = (condition: Condition, calendars: Calendars = noCalendars
   return () => false
 }
 
+/**
+ * What of a condition a row does not meet at the cut: of what must hold together each part that fails, else the whole; nothing
+ * where the condition holds.
+ */
+export const unmet = (
+  condition: Condition,
+  row: Cells,
+  cutMs: number,
+  calendars?: Calendars
+): ReadonlyArray<Condition> => {
+  if ("all" in condition) return condition.all.flatMap((one) => unmet(one, row, cutMs, calendars))
+  return compile(condition, calendars)(row, cutMs) ? [] : [condition]
+}
+
 /** The instant (ms, UTC) before which a row's lies if it is `beforeCut`; `NaN` while the span is unbound. */
 export const untilMs = ({ moreThan }: Extract<Condition, { readonly beforeCut: unknown }>, cutMs: number): number =>
   moreThan === undefined ? cutMs : cutMs - limitMs(moreThan)

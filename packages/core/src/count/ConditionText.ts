@@ -1,5 +1,6 @@
 /** Conditions in words, in Chinese and English: for documentation, explanations and what lint finds. */
 import type { Binding } from "../rules/Parameter.ts"
+import { rowField, value } from "../rules/Spoken.ts"
 import type { Title } from "../rules/Title.ts"
 import type { Condition, Limit } from "./Condition.ts"
 import type { CalendarLimit } from "./Due.ts"
@@ -87,3 +88,43 @@ const isCompound = (condition: Condition): boolean => {
 
 const nest = (condition: Condition, language: Language): string =>
   isCompound(condition) ? `(${show(condition, language)})` : show(condition, language)
+
+const word = (one: string | number | boolean): string | number => {
+  if (typeof one === "boolean") return one ? "是" : "否"
+  return typeof one === "string" ? value(one, "").zh : one
+}
+
+const field = (name: string): string => rowField(name).zh
+
+/** A condition whose fields and values go by their Chinese words. */
+const inChinese = (condition: Condition): Condition => {
+  if ("is" in condition) return { is: [field(condition.is[0]), word(condition.is[1])] }
+  if ("oneOf" in condition)
+    return { oneOf: [field(condition.oneOf[0]), condition.oneOf[1].map((one) => String(word(one)))] }
+  if ("known" in condition) return { known: field(condition.known) }
+  if ("atLeast" in condition) return { atLeast: [field(condition.atLeast[0]), condition.atLeast[1]] }
+  if ("beforeCut" in condition) return { ...condition, beforeCut: field(condition.beforeCut) }
+  if ("within" in condition) {
+    const {
+      pauses,
+      within: [from, to],
+      ...limit
+    } = condition
+    return { ...limit, within: [field(from), field(to)], ...(pauses === undefined ? {} : { pauses: field(pauses) }) }
+  }
+  if ("during" in condition) return { during: [field(condition.during[0]), condition.during[1]] }
+  if ("all" in condition) return { all: condition.all.map(inChinese) }
+  if ("any" in condition) return { any: condition.any.map(inChinese) }
+  if ("not" in condition) return { not: inChinese(condition.not) }
+  const branches = Object.entries(condition.of).map(([choice, branch]) => [choice, inChinese(branch)] as const)
+  return { ...condition, of: Object.fromEntries(branches) }
+}
+
+/** Chinese as it is written, without gaps between its words. */
+export const closedUp = (text: string): string => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
+
+/** A condition for those who read what became of a row: in Chinese by the words of its fields and values, in English by their names. */
+export const inWords = (condition: Condition): Title => ({
+  zh: closedUp(show(inChinese(condition), "zh")),
+  en: show(condition)
+})

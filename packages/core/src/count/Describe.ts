@@ -1,5 +1,6 @@
 /** Declarations in words: the formula as documentation and explanations print it, from the one declaration there is. */
 import type { Binding } from "../rules/Parameter.ts"
+import { rowField } from "../rules/Spoken.ts"
 import type { Title } from "../rules/Title.ts"
 import * as ConditionText from "./ConditionText.ts"
 import type { Cut, Declaration, Formula, Join } from "./Kpi.ts"
@@ -36,6 +37,20 @@ export const value = (one: Value, language: ConditionText.Language = "en"): stri
   if ("age" in one) return isChinese ? `${one.age} 至截止的时长` : `the age of ${one.age} at the cut`
   return one.elapsed.join(isChinese ? " 至 " : " to ")
 }
+
+const named = (one: Value): Value => {
+  const word = (name: string): string => rowField(name).zh
+  if ("field" in one) return { field: word(one.field) }
+  if ("age" in one) return { age: word(one.age) }
+  const [from, to] = one.elapsed
+  return { elapsed: [word(from), word(to)] }
+}
+
+/** What a row brings, for those who read what became of it: in Chinese by the words of its fields, in English by their names. */
+export const valueInWords = (one: Value): Title => ({
+  zh: ConditionText.closedUp(value(named(one), "zh")),
+  en: value(one)
+})
 
 /** An operand in words: which rows, which of them the window owns, which are meant, which are left out, and what each brings. */
 export const operand = (one: Operand): string => {

@@ -37,6 +37,39 @@ export const show = (value: Rational.Rational, display: Display, rounding: Ratio
     ? Rational.show(value)
     : `${Rational.toFixed(measured(value, display), 2, rounding)}${units[display]}`
 
+/** What of a figure its fraction is made of; `display` is the figure as shown, whose unit sums of time take. */
+export interface Fractioned {
+  readonly numerator: string | null
+  readonly denominator: string | null
+  readonly unit: string
+  readonly display: string
+}
+
+const timed: { readonly [sign: string]: Display } = { min: "minutes", h: "hours", d: "days" }
+
+const inside = (part: string): string => (part.includes("/") ? `(${part})` : part)
+
+/** The exact fraction of a figure, as `17/(58762/7)`; nothing where it has none. Sums of time are milliseconds. */
+export const exactly = ({ denominator, numerator }: Fractioned): string | undefined =>
+  numerator === null || denominator === null ? undefined : `${inside(numerator)}/${inside(denominator)}`
+
+/** A whole part as it is, any other rounded to two decimals; a sum of time in the unit of the figure. */
+const part = (text: string, display: Display = "number"): string => {
+  const value = Rational.parse(text)
+  return Result.isFailure(value) ? text : show(value.success, display)
+}
+
+/**
+ * The fraction of a figure as people read it, `17/8394.57` or `34.50 h/17`: what is no whole number rounded to two decimals,
+ * halves up. Nothing where it has none. {@link exactly} tells the exact one.
+ */
+export const fraction = (figure: Fractioned): string | undefined => {
+  const { denominator, display, numerator, unit } = figure
+  if (numerator === null || denominator === null) return undefined
+  const sign = unit === "ms" ? (/ (min|h|d)$/.exec(display)?.[1] ?? "") : ""
+  return `${part(numerator, timed[sign])}/${part(denominator)}`
+}
+
 const signs: { readonly [comparison: string]: string } = { ">=": "≥", "<=": "≤" }
 
 const isWhole = ({ d }: Rational.Rational): boolean => d === 1n

@@ -5,17 +5,17 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { Head } from "../log/Head.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
-import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
-import { FOREVER, fromMs, Instant } from "../time/Instant.ts"
+import type { FoundRow, RowSource } from "../log/RowSource.ts"
+import { fromMs, Instant } from "../time/Instant.ts"
 import { Window } from "../time/Window.ts"
 import { calendarsAt } from "./CalendarsAt.ts"
-import { byCalendar, type Cells, calendarOf, limitMs } from "./Condition.ts"
+import { type Cells, limitMs } from "./Condition.ts"
 import { show } from "./Display.ts"
 import { type Deciding, Echo, echo } from "./Edition.ts"
 import { type Counted, evaluate, operands, type Quotient } from "./Evaluate.ts"
 import { type Cut, type Declaration, fingerprint } from "./Kpi.ts"
-import { isTimed, type Operand, selectOf } from "./Operand.ts"
-import { ownedSpan } from "./Path.ts"
+import { calendarsNamed, queryOf } from "./Needed.ts"
+import { isTimed, type Operand } from "./Operand.ts"
 import * as Rational from "./Rational.ts"
 import { type Decisions, type Resolved, type ResolveRefusal, resolve } from "./Resolve.ts"
 import { openRows, Status, statusOf } from "./Status.ts"
@@ -102,28 +102,7 @@ export const cutOf = (resolved: Pick<Resolved, "cut">, { cut, window, head }: Re
 const cutName = (cut: Cut | CutAsked): string =>
   typeof cut === "string" ? cut : "atMs" in cut ? "instant" : "maturity"
 
-/** The row query of an operand. */
-export const queryOf = (operand: Operand, { window, cutMs }: Frame, head: Head): RowQuery => {
-  const select = selectOf(operand)
-  const base = { kind: operand.rows, cutMs, head: head.position }
-  if ("anchor" in select) return { ...base, anchor: select.anchor, ...ownedSpan(select, window) }
-  if ("standing" in select) return { ...base, anchor: select.standing, fromMs: -FOREVER, untilMs: cutMs }
-  const { from, until } = select.present
-  const lasting = { field: until, atLeastMs: window.startMs }
-  return { ...base, anchor: from, fromMs: -FOREVER, untilMs: window.endMs, lasting }
-}
-
 const cells = (found: FoundRow): Cells => found.row as unknown as Cells
-
-/** The ids of the calendars that an operand names. */
-const calendarsOf = ({ among, exclusions, having }: Operand): ReadonlyArray<string> =>
-  [among, ...exclusions.map(({ when }) => when), ...(having === undefined ? [] : [having])].flatMap((condition) =>
-    byCalendar(condition).map(calendarOf)
-  )
-
-/** The ids of the calendars that a formula names. */
-export const calendarsNamed = ({ formula }: Pick<Resolved, "formula">): ReadonlySet<string> =>
-  new Set(operands(formula).flatMap(calendarsOf))
 
 /** The rule that a figure is computed by, its readings answered and its parameters bound. */
 export interface Ruled extends Pick<Resolved, "readings" | "parameters" | "unbound" | "cut"> {
@@ -245,43 +224,74 @@ export const work = (
 const counted = (resolved: Resolved, { tallies: all }: Group): ReadonlyArray<Counted> =>
   operands(resolved.formula).map((operand, index) => ({ operand, tally: all[index] ?? empty }))
 
-const count = (source: TallySource, declaration: Declaration, request: Request, by?: string) =>
+/** Counts several requests of one declaration, of which a source that counts by itself is asked at once. */
+const count = (source: TallySource, declaration: Declaration, requests: ReadonlyArray<Request>, by?: string) =>
   Effect.gen(function* () {
-    const resolved = yield* Effect.fromResult(resolve(declaration, request, request.window))
-    const frame = yield* frameOf(source, resolved, request)
-    const groups = yield* tallies(source, {
+    const framed = yield* Effect.forEach(requests, (request) =>
+      Effect.gen(function* () {
+        const resolved = yield* Effect.fromResult(resolve(declaration, request, request.window))
+        return { request, resolved, frame: yield* frameOf(source, resolved, request) }
+      })
+    )
+    const asked = framed.map(({ frame, request, resolved }) => ({
       of: queries(resolved, frame, request.head),
       frame,
       values: resolved.formula.kind === "quantile",
       ...(by === undefined ? {} : { by })
-    })
-    return { resolved, groups }
+    }))
+    const groups = yield* tallies(source, asked)
+    return framed.map(({ request, resolved }, index) => ({ request, resolved, groups: groups[index] ?? [] }))
   })
 
 /**
- * Computes a figure; a source that counts by itself is asked for tallies alone. Refuses unknown readings and parameters,
- * and readings that do not fit the window; a figure that cannot be had (zero denominator, unbound parameter) is a figure
- * with that status.
+ * Computes a figure for each request of one declaration: the windows of a trend, or one window under several readings. Each
+ * is what it is when it is asked for alone; a source that counts by itself is asked for the tallies of all at once. Refuses
+ * unknown readings and parameters, and readings that do not fit the window; a figure that cannot be had (zero denominator,
+ * unbound parameter) is a figure with that status.
  */
+export const computeEach = (
+  source: TallySource,
+  declaration: Declaration,
+  requests: ReadonlyArray<Request>
+): Effect.Effect<ReadonlyArray<Figure>, ResolveRefusal | StoreFailed> =>
+  Effect.map(count(source, declaration, requests), (all) =>
+    all.map(({ groups: [whole], request, resolved }) =>
+      fromTallies(resolved, request, counted(resolved, whole ?? { value: null, tallies: [] }))
+    )
+  )
+
+/** Computes a figure, as {@link computeEach} does of several requests. */
 export const compute = (
   source: TallySource,
   declaration: Declaration,
   request: Request
 ): Effect.Effect<Figure, ResolveRefusal | StoreFailed> =>
-  Effect.map(count(source, declaration, request), ({ resolved, groups: [all] }) =>
-    fromTallies(resolved, request, counted(resolved, all ?? { value: null, tallies: [] }))
-  )
+  Effect.map(computeEach(source, declaration, [request]), ([figure]) => figure as Figure)
 
 const inOrder = (a: string | null, b: string | null): number => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)
 
-/** Computes a figure for each value of a row's field, in the order of the values; rows without one come last as null. */
+/**
+ * Computes for each request of one declaration a figure for each value of a row's field, in the order of the values; rows
+ * without one come last as null.
+ */
+export const computeEachBy = (
+  source: TallySource,
+  declaration: Declaration,
+  requests: ReadonlyArray<Request>,
+  by: string
+): Effect.Effect<ReadonlyArray<ReadonlyArray<Figure>>, ResolveRefusal | StoreFailed> =>
+  Effect.map(count(source, declaration, requests, by), (all) =>
+    all.map(({ groups, request, resolved }) =>
+      [...groups]
+        .sort((a, b) => inOrder(a.value, b.value))
+        .map((group) => fromTallies(resolved, request, counted(resolved, group), { by, value: group.value }))
+    )
+  )
+
+/** Computes a figure for each value of a row's field, as {@link computeEachBy} does for several requests. */
 export const computeBy = (
   source: TallySource,
   declaration: Declaration,
   request: Request & { readonly by: string }
 ): Effect.Effect<ReadonlyArray<Figure>, ResolveRefusal | StoreFailed> =>
-  Effect.map(count(source, declaration, request, request.by), ({ resolved, groups }) =>
-    [...groups]
-      .sort((a, b) => inOrder(a.value, b.value))
-      .map((group) => fromTallies(resolved, request, counted(resolved, group), { by: request.by, value: group.value }))
-  )
+  Effect.map(computeEachBy(source, declaration, [request], request.by), ([figures = []]) => figures)

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { parted } from "../rules/Title.ts"
+import { ended, parted } from "../rules/Title.ts"
 import { operands } from "./Evaluate.ts"
 import { Declaration, type Formula } from "./Kpi.ts"
 import { type Operand, selectOf } from "./Operand.ts"
@@ -18,7 +18,7 @@ export class UnsoundDeclaration extends Schema.TaggedError<UnsoundDeclaration>()
 }) {
   override get message(): string {
     const { zh, en } = parted(this.problem)
-    return `指标 ${this.kpi} 的声明在 ${this.place} 处有误：${zh}。 / the declaration of ${this.kpi} is wrong at ${this.place}: ${en}`
+    return `指标 ${this.kpi} 的声明在 ${this.place} 处有误：${ended(zh)} / the declaration of ${this.kpi} is wrong at ${this.place}: ${en}`
   }
 }
 

@@ -28,8 +28,13 @@ export interface Group {
 
 /** A source of rows that may also count them by itself. */
 export interface TallySource extends RowSource {
-  /** Counts the rows of a query where they lie. The order of the groups means nothing. */
-  readonly tallies?: (query: TallyQuery) => Effect.Effect<ReadonlyArray<Group>, StoreFailed>
+  /**
+   * Counts the rows of each query where they lie, and answers in the order of the queries. The order of the groups means
+   * nothing. What queries have in common, as one indicator in several windows, may be looked at once: no answer hangs on it.
+   */
+  readonly tallies?: (
+    queries: ReadonlyArray<TallyQuery>
+  ) => Effect.Effect<ReadonlyArray<ReadonlyArray<Group>>, StoreFailed>
 }
 
 /** The group that a row belongs to: the value of the field grouped by. */
@@ -51,11 +56,16 @@ const count = ({ of, frame, by }: TallyQuery, rows: ReadonlyArray<ReadonlyArray<
   return [...groups].map(([value, group]) => ({ value, tallies: group.map((counter) => counter.tally()) }))
 }
 
-/** The tallies of a query, counted by the source where it can, else from its rows. */
-export const tallies = (source: TallySource, query: TallyQuery): Effect.Effect<ReadonlyArray<Group>, StoreFailed> =>
+/** The tallies of each query, counted by the source where it can, else from its rows. */
+export const tallies = (
+  source: TallySource,
+  queries: ReadonlyArray<TallyQuery>
+): Effect.Effect<ReadonlyArray<ReadonlyArray<Group>>, StoreFailed> =>
   source.tallies === undefined
-    ? Effect.map(
-        Effect.forEach(query.of, (one) => source.rows(one.query)),
-        (rows) => count(query, rows)
+    ? Effect.forEach(queries, (query) =>
+        Effect.map(
+          Effect.forEach(query.of, (one) => source.rows(one.query)),
+          (rows) => count(query, rows)
+        )
       )
-    : source.tallies(query)
+    : source.tallies(queries)

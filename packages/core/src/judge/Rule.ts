@@ -2,7 +2,7 @@
  * Rules that give figures: declarations of indicators, and periodic obligations, whose figure is their attainment. Whatever
  * asks for a figure by the name of its rule takes either.
  */
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Figure from "../count/Figure.ts"
 import { Declaration, type Display } from "../count/Kpi.ts"
@@ -34,6 +34,27 @@ export const displayOf = (name: string, rules: ReadonlyArray<Rule>): Display => 
 }
 
 type Figures<A> = Effect.Effect<A, ResolveRefusal | StoreFailed>
+
+/** The figure of a rule for each request, asked of the source at once where the rule allows. */
+export const computeEach = (
+  source: TallySource,
+  rule: Rule,
+  requests: ReadonlyArray<Figure.Request>
+): Figures<ReadonlyArray<Figure.Figure>> =>
+  isObligation(rule)
+    ? Effect.forEach(requests, (request) => Attainment.compute(source, rule, request))
+    : Figure.computeEach(source, rule, requests)
+
+/** For each request the figures of a rule by a field of its rows, asked of the source at once where the rule allows. */
+export const computeEachBy = (
+  source: TallySource,
+  rule: Rule,
+  requests: ReadonlyArray<Figure.Request>,
+  by: string
+): Figures<ReadonlyArray<ReadonlyArray<Figure.Figure>>> =>
+  isObligation(rule)
+    ? Effect.forEach(requests, (request) => Attainment.computeBy(source, rule, { ...request, by }))
+    : Figure.computeEachBy(source, rule, requests, by)
 
 /** The figure of a rule. */
 export const compute = (source: TallySource, rule: Rule, request: Figure.Request): Figures<Figure.Figure> =>

@@ -7,7 +7,7 @@ import type * as Figure from "../count/Figure.ts"
 import type { ResolveRefusal } from "../count/Resolve.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
-import { compute, computeBy, type Rule, statedOf } from "./Rule.ts"
+import { computeBy, computeEach, computeEachBy, type Rule, statedOf } from "./Rule.ts"
 import { judge, partInForce, targetInForce, type Verdict } from "./Verdict.ts"
 
 type Request = Figure.Request
@@ -18,9 +18,10 @@ export interface Judged {
   readonly verdict: Verdict
 }
 
-/** A figure with its verdict, and the same figure under the readings that the declaration shows beside it. */
+/** A figure with its verdict, the windows before, and the same figure under the readings that the declaration shows beside it. */
 export interface Scored extends Judged {
   readonly declaration: Rule
+  readonly before: ReadonlyArray<Judged>
   readonly beside: ReadonlyArray<{
     readonly readings: { readonly [reading: string]: string }
     readonly figure: Figure.Figure
@@ -35,6 +36,21 @@ const isOwn = (declaration: Rule, readings: Request["readings"] = {}): Request["
 
 const nothing: RowSource = { rows: () => Effect.succeed([]) }
 
+const figuresOf = (
+  source: RowSource,
+  declaration: Rule,
+  requests: ReadonlyArray<Request>,
+  group: Group | undefined
+): Effect.Effect<ReadonlyArray<Figure.Figure>, ResolveRefusal | StoreFailed> =>
+  Effect.gen(function* () {
+    if (group === undefined) return yield* computeEach(source, declaration, requests)
+    const all = yield* computeEachBy(source, declaration, requests, group.by)
+    const empty = yield* computeEach(nothing, declaration, requests)
+    return empty.map(
+      (figure, index) => all[index]?.find((one) => one.group?.value === group.value) ?? { ...figure, group }
+    )
+  })
+
 /** The figure of one group; one without rows has that of nothing, not none. */
 export const figureOf = (
   source: RowSource,
@@ -42,12 +58,7 @@ export const figureOf = (
   request: Request,
   group: Group | undefined
 ): Effect.Effect<Figure.Figure, ResolveRefusal | StoreFailed> =>
-  Effect.gen(function* () {
-    if (group === undefined) return yield* compute(source, declaration, request)
-    const all = yield* computeBy(source, declaration, { ...request, by: group.by })
-    const found = all.find((one) => one.group?.value === group.value)
-    return found ?? { ...(yield* compute(nothing, declaration, request)), group }
-  })
+  Effect.map(figuresOf(source, declaration, [request], group), ([figure]) => figure as Figure.Figure)
 
 /** The company is held against its target, a department against the part that it was given; nobody else has one. */
 const targetOf = (source: RowSource, kpi: string, { head, window }: Request, group: Group | undefined) => {
@@ -62,22 +73,28 @@ const judged = (source: RowSource, declaration: Rule, request: Request, figure: 
     (target): Judged => ({ figure, verdict: judge(figure, declaration, target) })
   )
 
-/** Scores one indicator: of everybody, or of one group. */
+/**
+ * Scores one indicator: of everybody, or of one group. `before`: the requests of windows before, which are judged without the
+ * readings beside them: what a trend is made of. All its figures are asked of the source at once.
+ */
 export const score = (
   source: RowSource,
   declaration: Rule,
   request: Request,
-  group?: Group
+  group?: Group,
+  before: ReadonlyArray<Request> = []
 ): Effect.Effect<Scored, ResolveRefusal | StoreFailed> =>
   Effect.gen(function* () {
-    const own = yield* scoreIn(source, declaration, request, group)
-    const beside = yield* Effect.forEach(statedOf(declaration).beside, (readings) =>
-      Effect.map(
-        figureOf(source, declaration, { ...request, readings: { ...request.readings, ...readings } }, group),
-        (figure) => ({ readings, figure })
-      )
+    const read = statedOf(declaration).beside
+    const others = read.map((readings) => ({ ...request, readings: { ...request.readings, ...readings } }))
+    const requests = [request, ...before]
+    const figures = yield* figuresOf(source, declaration, [...requests, ...others], group)
+    const figure = (index: number) => figures[index] as Figure.Figure
+    const [own, ...earlier] = yield* Effect.forEach(requests, (one, index) =>
+      judged(source, declaration, one, figure(index))
     )
-    return { declaration, ...own, beside }
+    const beside = read.map((readings, index) => ({ readings, figure: figure(requests.length + index) }))
+    return { declaration, ...(own as Judged), before: earlier, beside }
   })
 
 /** Scores one indicator for each value of a field, in the order of the values. */
@@ -88,17 +105,6 @@ export const scoreBy = (
 ): Effect.Effect<ReadonlyArray<Judged>, ResolveRefusal | StoreFailed> =>
   Effect.flatMap(computeBy(source, declaration, request), (figures) =>
     Effect.forEach(figures, (figure) => judged(source, declaration, request, figure))
-  )
-
-/** Scores one indicator of everybody, or of one group, without the readings beside it: what a trend is made of. */
-export const scoreIn = (
-  source: RowSource,
-  declaration: Rule,
-  request: Request,
-  group?: Group
-): Effect.Effect<Judged, ResolveRefusal | StoreFailed> =>
-  Effect.flatMap(figureOf(source, declaration, request, group), (figure) =>
-    judged(source, declaration, request, figure)
   )
 
 /** Scores several indicators of one window. Readings apply to the indicators that have them. */

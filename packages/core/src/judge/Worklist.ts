@@ -7,7 +7,7 @@ import * as Result from "effect/Result"
 import { calendarsAt } from "../count/CalendarsAt.ts"
 import { type Condition, compile, limitMs, numberIn, undecided } from "../count/Condition.ts"
 import { type Calendars, tooLate } from "../count/Due.ts"
-import { calendarsNamed } from "../count/Figure.ts"
+import { calendarsNamed } from "../count/Needed.ts"
 import type { Operand } from "../count/Operand.ts"
 import { pausedMs, pausesIn, tooLateAround } from "../count/Pauses.ts"
 import {
@@ -21,6 +21,7 @@ import {
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowSource } from "../log/RowSource.ts"
 import type { Parameter } from "../rules/Parameter.ts"
+import type { Title } from "../rules/Title.ts"
 import { CalendarNotCovered, type Span } from "../time/Calendar.ts"
 import { format, ofInstant } from "../time/CivilDate.ts"
 import { FOREVER } from "../time/Instant.ts"
@@ -48,6 +49,7 @@ const always = (): number => -FOREVER
 /** A deadline that a company has not given its number yet: nothing can be due by it. */
 export interface NotConfigured {
   readonly rule: string
+  readonly title: Title
   readonly parameter: Parameter
 }
 
@@ -189,7 +191,7 @@ export const worklist = (source: RowSource, rules: Rules, request: Request): Eff
     for (const deadline of rules.deadlines) {
       const resolved = yield* Effect.fromResult(resolve(kpi(deadline), decisionsFor(rules, deadline, request)))
       const [parameter] = resolved.unbound
-      if (parameter !== undefined) notConfigured.push({ rule: deadline.name, parameter })
+      if (parameter !== undefined) notConfigured.push({ rule: deadline.name, title: deadline.title, parameter })
       else for (const one of yield* openCases(source, rules, deadline, resolved, request)) items.push(one)
     }
     const papers = yield* openPapers(source, rules, request)

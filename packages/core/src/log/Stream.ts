@@ -3,6 +3,7 @@
  * The definitions themselves live in `streams/`, one aggregate a file.
  */
 import type * as Schema from "effect/Schema"
+import type { Authority } from "../rules/Authority.ts"
 import type { Fact } from "./Fact.ts"
 import type { Payload } from "./Recorded.ts"
 
@@ -19,6 +20,12 @@ export interface Row {
   readonly findings: ReadonlyArray<string>
 }
 
+/**
+ * Whom clauses leave the recording of an event to by order: whoever passes one of the authorities; everybody where there is
+ * none. It may hang on the state of the thing and on what the event says.
+ */
+export type Reserved = (state: never, data: never) => ReadonlyArray<Authority>
+
 /** One event type: the schema of its data, the version of that schema, and how to read older versions. */
 export interface EventType {
   readonly schemaVersion: number
@@ -31,6 +38,8 @@ export interface EventType {
   readonly computed?: boolean
   /** The types of events that it decides on: who may not decide so leaves these alone from then on. */
   readonly decidesOn?: ReadonlyArray<string>
+  /** Whom clauses leave it to; whoever orders anything where it is left out. */
+  readonly reservedTo?: Reserved
 }
 
 /** The event types of a stream by name. */

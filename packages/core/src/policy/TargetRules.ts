@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { Finding, target as unfit } from "../judge/Lint.ts"
 import type { Demands } from "../judge/TargetsOfYear.ts"
 import type { Decision, Order } from "../log/Transact.ts"
-import { joined } from "../rules/Title.ts"
+import { joined, together } from "../rules/Title.ts"
 import * as Target from "../streams/Target.ts"
 import type { Rules } from "./CompanyPack/Rules.ts"
 import { policy as oblP02 } from "./OblP02/index.ts"
@@ -36,9 +36,7 @@ export const demands = (rules: Rules): Demands => {
 /** No figure could be held against the target: an unknown indicator or clause, the other direction, a number out of range. */
 export class UnfitTarget extends Schema.TaggedError<UnfitTarget>()("UnfitTarget", { findings: Schema.Array(Finding) }) {
   override get message(): string {
-    const said = (of: "zh" | "en", between: string) =>
-      this.findings.map(({ found, remedy }) => `${found[of]}${between}${remedy[of]}`).join(between)
-    return joined({ zh: said("zh", "；"), en: said("en", "; ") })
+    return joined(together(this.findings.flatMap(({ found, remedy }) => [found, remedy])))
   }
 }
 

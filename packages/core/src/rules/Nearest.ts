@@ -25,6 +25,26 @@ export const nearest = (text: string, known: ReadonlyArray<string>): string | un
   return inside ?? ranked[0]?.name
 }
 
+/** So many names a message lists whole; of more it tells the nearest. */
+const most = 12
+
+/** The names that there are, as a message offers them: all of a few, of many the three nearest and how many more. */
+export const offered = (text: string, known: ReadonlyArray<string>): Title => {
+  if (known.length <= most) return { zh: known.join("、"), en: known.join(", ") }
+  const near = known
+    .map((name) => ({ name, far: distance(text, name) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ name }) => name)
+  return { zh: `${near.join("、")} 等 ${known.length} 个`, en: `${near.join(", ")} and ${known.length - 3} more` }
+}
+
+/** The question whether a name was meant; where none is near enough, the names that there are. */
+export const meantOf = (text: string, near: string | null | undefined, known: ReadonlyArray<string>): Title => {
+  const { en, zh } = offered(text, known)
+  return meant(near, { zh: `可用：${zh}。`, en: `there are: ${en}` })
+}
+
 /** The question whether a name was meant; where none is near enough, what is said instead. */
 export const meant = (near: string | null | undefined, otherwise: Title): Title =>
   near === null || near === undefined ? otherwise : { zh: `是否指 ${near}？`, en: `did you mean ${near}?` }

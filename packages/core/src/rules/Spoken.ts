@@ -1,8 +1,14 @@
-/** The words of commands in both languages, for refusals and forms. A state is told by its own word, as the books have it. */
+/**
+ * The words of commands and of events in both languages, for refusals, forms and records. A state is told by its own word, as
+ * the books have it.
+ */
 import { own } from "./Own.ts"
 import type { Title } from "./Title.ts"
 import { acts } from "./words/Acts.ts"
+import { events } from "./words/Events.ts"
 import { fields } from "./words/Fields.ts"
+import { instants } from "./words/Instants.ts"
+import { rowFields } from "./words/RowFields.ts"
 import { beginnings, things } from "./words/Things.ts"
 import { values } from "./words/Values.ts"
 
@@ -31,3 +37,16 @@ export const field = (name: string, category: string): Title => within(fields, n
 
 /** What a value is called that a field has the choice of, in the commands of a category; without a word it is told as it stands. */
 export const value = (spelt: string, category: string): Title => within(values, spelt, category)
+
+/**
+ * What a field of rows is called, whatever the row: in Chinese by its word, an instant as the time of what happened, in English
+ * by its name. One of a company's own rows is its name.
+ */
+export const rowField = (name: string): Title => {
+  const instant = name.endsWith("AtMs") ? own(instants, name.slice(0, -"AtMs".length)) : undefined
+  const zh = instant === undefined ? (own(rowFields, name) ?? own(fields, name)?.zh) : `${instant}时间`
+  return { zh: zh ?? name, en: name }
+}
+
+/** What an event of a type is called, in the streams of a category; one of a company's own stream is its type. */
+export const event = (type: string, category: string): Title => within(events, type, category)

@@ -18,5 +18,20 @@ export const parted = (text: string): Title => {
   return { zh, en: parts.slice(middle).join(" / ") }
 }
 
+/** A Chinese sentence with the full stop that it needs: what asks or ends already takes none. */
+export const ended = (zh: string): string => (/[。？！]$/.test(zh) ? zh : `${zh}。`)
+
+/** Sentences beside one another: parted by semicolons, but not behind one that ends by itself. */
+export const together = (all: ReadonlyArray<Title>): Title => ({
+  zh: all
+    .map(({ zh }) => zh)
+    .join("；")
+    .replaceAll(/([。？！])；/g, "$1"),
+  en: all
+    .map(({ en }) => en)
+    .join("; ")
+    .replaceAll(/([.?!]); /g, "$1 ")
+})
+
 /** The message that holds a text in both languages. */
 export const joined = ({ zh, en }: Title): string => `${zh} / ${en}`

@@ -1,6 +1,6 @@
 /** What is wrong with rules that somebody wrote: the place in the file, what is the matter, and the name that was meant. */
 import * as Schema from "effect/Schema"
-import { meant, nearest } from "./Nearest.ts"
+import { meant, nearest, offered } from "./Nearest.ts"
 import { Title } from "./Title.ts"
 
 /** A place, its steps parted by dots, and what is wrong there. */
@@ -19,9 +19,10 @@ export const below = (path: string, ...steps: ReadonlyArray<string | number>): s
 export const unknown = (path: string, what: Title, name: string, known: Iterable<string>): ReadonlyArray<Wrong> => {
   const all = [...known]
   if (all.includes(name)) return []
-  const list = all.join(", ")
+  const list = offered(name, all)
   const none = { zh: "这里一个也没有", en: "there are none here" }
-  const { en, zh } = meant(nearest(name, all), list === "" ? none : { zh: `可用：${list}`, en: `there are: ${list}` })
+  const some = { zh: `可用：${list.zh}`, en: `there are: ${list.en}` }
+  const { en, zh } = meant(nearest(name, all), all.length === 0 ? none : some)
   return [wrong(path, `没有${what.zh} ${name}；${zh}`, `there is no ${what.en} ${name}; ${en}`)]
 }
 

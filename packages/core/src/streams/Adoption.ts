@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes, marked } from "../log/Common.ts"
+import { eventTypes, marked, reserved } from "../log/Common.ts"
 import { sha256Hex } from "../log/EventId.ts"
 import type { Fact } from "../log/Fact.ts"
 import { canonicalText, Name, Payload } from "../log/Recorded.ts"
@@ -126,20 +126,23 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
+/** Who may put rules in force: as with the year's objectives, the general manager approves what another has prepared. */
+export const authorities = {
+  adopt: { act: "adopt rules", needs: [Role.generalManager], clause: "S0-2.2" }
+} as const satisfies Record<string, Authority>
+
 /** The stream of one company's rules. */
 export const stream: Stream<State> = {
   category: "Adoption",
-  events: marked(eventTypes(data), { Adopted: { computed: true } }),
+  events: reserved(marked(eventTypes(data), { Adopted: { computed: true } }), {
+    Adopted: [authorities.adopt],
+    Withdrawn: [authorities.adopt]
+  }),
   rowKinds: [rows],
   initial: [],
   evolve,
   rows: (state) => state
 }
-
-/** Who may put rules in force: as with the year's objectives, the general manager approves what another has prepared. */
-export const authorities = {
-  adopt: { act: "adopt rules", needs: [Role.generalManager], clause: "S0-2.2" }
-} as const satisfies Record<string, Authority>
 
 /** The edition was adopted with other content, or has ended: a rule in force is not edited. */
 export class EditionStands extends Schema.TaggedError<EditionStands>()("EditionStands", {

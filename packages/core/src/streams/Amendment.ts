@@ -1,6 +1,7 @@
 /**
  * Decisions that every stream takes: a wrong event is retracted or answered by the right data, and what no event fits is
- * noted. No document says who may, so anybody with a reason does, but nobody undoes what was done under a role not held.
+ * noted. No document says who may, so whoever could record an event undoes it for a reason: somebody with the roles under
+ * which it was recorded, and where an import names none that a clause would let pass, whom the clause names.
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -11,6 +12,7 @@ import { type Actor, type Body, Name, type Recorded } from "../log/Recorded.ts"
 import { Corrected, type Noted } from "../log/Retraction.ts"
 import type { EventTypes } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
+import type { Title } from "../rules/Title.ts"
 import { fromMs, toMs } from "../time/Instant.ts"
 import { event, nothing } from "./Decide.ts"
 
@@ -37,15 +39,36 @@ export class ReasonMissing extends Schema.TaggedError<ReasonMissing>()("ReasonMi
   }
 }
 
-/** The event was recorded by somebody else under roles that the actor does not hold. */
+/** Who undoes an event: whoever recorded it or holds all its roles; where there are clauses, whoever holds one of theirs. */
+const Holders = { roles: Schema.Array(Schema.String), clauses: Schema.Array(Schema.String) }
+interface Holders {
+  readonly id?: string
+  readonly roles: ReadonlyArray<string>
+  readonly clauses: ReadonlyArray<string>
+}
+
+/** Holders in words: those beside whoever is called `self`. */
+const inWords = ({ clauses, roles }: Holders, self: Title): Title =>
+  clauses.length === 0
+    ? {
+        zh: `须由${self.zh}本人或同时具有这些角色的人进行：${roles.join("、")}`,
+        en: `whoever ${self.en} may, or somebody with all of the roles ${roles.join(", ")}`
+      }
+    : {
+        zh: `须由具有这些角色之一的人进行（${clauses.join("、")}）：${roles.join("、")}`,
+        en: `somebody with one of the roles ${roles.join(", ")} may (${clauses.join(", ")})`
+      }
+
+/** The event was recorded by somebody else under roles that the actor does not hold, or a clause leaves it to others. */
 export class RecordedByOthers extends Schema.TaggedError<RecordedByOthers>()("RecordedByOthers", {
   event: Schema.String,
   actor: Schema.String,
-  roles: Schema.Array(Schema.String)
+  ...Holders
 }) {
   override get message(): string {
-    const { actor, event: id, roles } = this
-    return `${actor} 不得撤回或更正事件 ${id}；须由记录人本人或同时具有这些角色的人进行：${roles.join("、")}。 / ${actor} may not retract or correct event ${id}: whoever recorded it may, or somebody with all of the roles ${roles.join(", ")}`
+    const { actor, event: id } = this
+    const { en, zh } = inWords(this, { zh: "记录人", en: "recorded it" })
+    return `${actor} 不得撤回或更正事件 ${id}；${zh}。 / ${actor} may not retract or correct event ${id}: ${en}`
   }
 }
 
@@ -65,11 +88,12 @@ export class DecidedSince extends Schema.TaggedError<DecidedSince>()("DecidedSin
   event: Schema.String,
   decision: Schema.String,
   actor: Schema.String,
-  roles: Schema.Array(Schema.String)
+  ...Holders
 }) {
   override get message(): string {
-    const { actor, decision, event: id, roles } = this
-    return `事件 ${id} 之后已有决定 ${decision}，${actor} 不得再撤回或更正；须由决定人本人或同时具有这些角色的人进行：${roles.join("、")}。 / event ${id} was decided on since by ${decision}, and ${actor} may not retract or correct it any more: whoever decided so may, or somebody with all of the roles ${roles.join(", ")}`
+    const { actor, decision, event: id } = this
+    const { en, zh } = inWords(this, { zh: "决定人", en: "decided so" })
+    return `事件 ${id} 之后已有决定 ${decision}，${actor} 不得再撤回或更正；${zh}。 / event ${id} was decided on since by ${decision}, and ${actor} may not retract or correct it any more: ${en}`
   }
 }
 
@@ -103,9 +127,10 @@ const same = (said: unknown, kept: unknown): boolean => hasText(said, canonicalT
 
 const isMeta = ({ type }: Pick<Fact, "type">): boolean => type === "Retracted" || type === "Corrected"
 
-/** Whether somebody may undo what another did. */
-const mayUndo = (actor: Actor, { actor: { id, roles } }: Body): boolean =>
-  id === actor.id || roles.every((role) => actor.roles.includes(role))
+const isHolder = ({ clauses, id, roles }: Holders, actor: Actor): boolean => {
+  const holds = (role: string) => actor.roles.includes(role)
+  return id === actor.id || (clauses.length === 0 ? roles.every(holds) : roles.some(holds))
+}
 
 /** The event that a retraction or correction is about in the end; the marks end circles that an import might bring. */
 const about = (event: Recorded, events: ReadonlyArray<Recorded>): Recorded => {
@@ -117,14 +142,43 @@ const about = (event: Recorded, events: ReadonlyArray<Recorded>): Recorded => {
   return [...marks].at(-1) as Recorded
 }
 
-/** A decision on an event, taken since and standing, that somebody may not undo. */
-const decidedSince = (types: EventTypes, event: Recorded, events: ReadonlyArray<Recorded>, actor: Actor) => {
-  const { type } = about(event, events).body
-  return standing(events).find(
-    ({ body }) =>
-      body.version > event.body.version && types[body.type]?.decidesOn?.includes(type) === true && !mayUndo(actor, body)
-  )
+/** A stream as it is known: its event types, its state, its events. */
+interface Known {
+  readonly types: EventTypes
+  readonly state: unknown
+  readonly events: ReadonlyArray<Recorded>
 }
+
+/** Whom clauses leave an event to. */
+const reservedTo = ({ state, types }: Known, { data, type }: Body): Holders => {
+  const authorities = types[type]?.reservedTo?.(state as never, data as never) ?? []
+  const roles = authorities.flatMap(({ needs }) => needs)
+  return { roles: [...new Set(roles)], clauses: [...new Set(authorities.map(({ clause }) => clause))] }
+}
+
+/**
+ * Who undoes an event. By order it was recorded under roles that let somebody record it; what an import tells of somebody
+ * without them is left to whom the clauses name, and a retraction or correction to who undoes what it is about.
+ */
+const holdersOf = (known: Known, event: Recorded): Holders => {
+  const root = about(event, known.events)
+  const { actor } = event.body
+  const owners = root === event || isMeta(root.body) ? reservedTo(known, event.body) : holdersOf(known, root)
+  return isHolder(owners, actor) ? { ...actor, clauses: [] } : owners
+}
+
+/** A decision on an event, taken since and standing, that somebody may not undo. */
+const decidedSince = (known: Known, event: Recorded, actor: Actor) => {
+  const { type } = about(event, known.events).body
+  return standing(known.events)
+    .filter(({ body: { type: by, version } }) => {
+      return version > event.body.version && known.types[by]?.decidesOn?.includes(type) === true
+    })
+    .map((decision) => ({ decision: decision.body.type, holders: holdersOf(known, decision) }))
+    .find(({ holders }) => !isHolder(holders, actor))
+}
+
+const told = ({ clauses, roles }: Holders) => ({ clauses, roles })
 
 const undoing =
   (
@@ -132,17 +186,18 @@ const undoing =
     id: string,
     decide: (concerned: Recorded, events: ReadonlyArray<Recorded>) => Decision<Refusal>
   ): Decide =>
-  (_, { actor, reason = "" }, events) => {
+  (state, { actor, reason = "" }, events) => {
     const concerned = events.find(({ body }) => body.id === id)
     if (concerned === undefined) return Result.fail(new NoSuchEvent({ event: id }))
     if (reason.trim() === "") return Result.fail(new ReasonMissing({ event: id }))
     const refused = { event: id, actor: actor.id }
-    if (!mayUndo(actor, concerned.body))
-      return Result.fail(new RecordedByOthers({ ...refused, roles: concerned.body.actor.roles }))
-    const decision = decidedSince(types, concerned, events, actor)?.body
-    return decision === undefined
+    const known = { types, state, events }
+    const holders = holdersOf(known, concerned)
+    if (!isHolder(holders, actor)) return Result.fail(new RecordedByOthers({ ...refused, ...told(holders) }))
+    const since = decidedSince(known, concerned, actor)
+    return since === undefined
       ? decide(concerned, events)
-      : Result.fail(new DecidedSince({ ...refused, decision: decision.type, roles: decision.actor.roles }))
+      : Result.fail(new DecidedSince({ ...refused, decision: since.decision, ...told(since.holders) }))
   }
 
 /** Retracts an event, by its id: later readings are as if it had never been. A retraction can be retracted too. */

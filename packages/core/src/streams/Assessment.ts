@@ -5,7 +5,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { type Actor, Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -144,18 +144,6 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
-/** The stream of one assessment. */
-export const stream: Stream<State> = {
-  category: "Assessment",
-  events: eventTypes(data),
-  rowKinds: [rows],
-  // Rows of fold 1 knew nothing of staff and departments.
-  fold: 2,
-  initial: undefined,
-  evolve,
-  rows: (row) => (row === undefined ? [] : [row])
-}
-
 /** Who assesses whom. */
 export const authorities = {
   head: {
@@ -171,6 +159,23 @@ export const authorities = {
     clause: "S1-4.3.2b"
   }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one assessment. */
+export const stream: Stream<State> = {
+  category: "Assessment",
+  events: reserved(eventTypes(data), {
+    HeadAssessed: [authorities.head],
+    FollowUpAssessed: [authorities.followUp],
+    StaffAssessed: [authorities.staff],
+    DepartmentEvaluated: [authorities.department]
+  }),
+  rowKinds: [rows],
+  // Rows of fold 1 knew nothing of staff and departments.
+  fold: 2,
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
 
 /** The assessor belongs to the department whose work follow-up staff check. */
 export class NotIndependent extends Schema.TaggedError<NotIndependent>()("NotIndependent", {

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -147,21 +147,23 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
+/** Who may let a call off the limits. */
+export const authorities = {
+  exempt: { act: "let a call off its limits", needs: [Role.afterSalesManager], clause: "S4-I5b" }
+} as const satisfies Record<string, Authority>
+
 /** The stream of one call. */
 export const stream: Stream<State> = {
   category: "Call",
   fold: 2,
-  events: eventTypes(data),
+  events: reserved(eventTypes(data), {
+    Exempted: [authorities.exempt]
+  }),
   rowKinds: [rows],
   initial: undefined,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
 }
-
-/** Who may let a call off the limits. */
-export const authorities = {
-  exempt: { act: "let a call off its limits", needs: [Role.afterSalesManager], clause: "S4-I5b" }
-} as const satisfies Record<string, Authority>
 
 /** What decisions on a call may refuse. */
 export type Refusal = WrongState | StepRefusal

@@ -2,8 +2,9 @@
  * Claims for parts and repairs under guarantee, one stream a claim: from the station's or customer's claim over its decision,
  * payment and old part to what is recovered from the supplier who answers for it.
  */
-import { eventTypes, marked } from "../log/Common.ts"
+import { eventTypes, marked, reserved } from "../log/Common.ts"
 import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { authorities } from "./Claim/Command.ts"
 import { data } from "./Claim/Event.ts"
 import { evolve, type Row, type State } from "./Claim/Row.ts"
 import { dimensionFields } from "./Dimensions.ts"
@@ -45,7 +46,12 @@ export const rows: RowKind = rowKind<Row>({
 /** The stream of one claim. */
 export const stream: Stream<State> = {
   category: "Claim",
-  events: marked(eventTypes(data), { Decided: { decidesOn: ["Submitted"] } }),
+  events: reserved(marked(eventTypes(data), { Decided: { decidesOn: ["Submitted"] } }), {
+    Decided: [authorities.decide],
+    Reviewed: [authorities.review],
+    NoticeIssued: [authorities.issueNotice],
+    Deducted: [authorities.deduct]
+  }),
   rowKinds: [rows],
   initial: undefined,
   evolve,

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type EventTypes, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -134,17 +134,6 @@ export const rows: RowKind = rowKind<Row>({
 /** Version 2 only adds what may be missing, so that data of version 1 is read as it stands. */
 const second: EventTypes[string] = { ...eventType(data.Reported), schemaVersion: 2, upcast: (stated) => stated }
 
-/** The stream of one incident. */
-export const stream: Stream<State> = {
-  category: "Conduct",
-  fold: 2,
-  events: { ...eventTypes(data, "Voided"), Reported: second },
-  rowKinds: [rows],
-  initial: undefined,
-  evolve,
-  rows: (row) => (row === undefined ? [] : [row])
-}
-
 /** Who finds a report true or takes it back; anybody may make one. */
 export const authorities = {
   establish: {
@@ -158,6 +147,23 @@ export const authorities = {
     clause: "S3-N5a"
   }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one incident. */
+export const stream: Stream<State> = {
+  category: "Conduct",
+  fold: 2,
+  events: reserved(
+    { ...eventTypes(data, "Voided"), Reported: second },
+    {
+      Established: [authorities.establish],
+      Voided: [authorities.void]
+    }
+  ),
+  rowKinds: [rows],
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
 
 /** What decisions on an incident may refuse. */
 export type Refusal = AlreadyStated | NotStated | NotAuthorised

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -108,16 +108,6 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
-/** The stream of one decomposition. */
-export const stream: Stream<State> = {
-  category: "Decomposition",
-  events: eventTypes(data),
-  rowKinds: [rows],
-  initial: [],
-  evolve,
-  rows: (state) => state
-}
-
 /**
  * Who breaks a target down: the management representative, whom supply and marketing helps, and the service department
  * (commitments and targets §3.2).
@@ -129,6 +119,19 @@ export const authorities = {
     clause: "S0-2.3"
   }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one decomposition. */
+export const stream: Stream<State> = {
+  category: "Decomposition",
+  events: reserved(eventTypes(data), {
+    PartAssigned: [authorities.assign],
+    PartWithdrawn: [authorities.assign]
+  }),
+  rowKinds: [rows],
+  initial: [],
+  evolve,
+  rows: (state) => state
+}
 
 /** What decisions on a decomposition may refuse. */
 export type Refusal = NotAuthorised

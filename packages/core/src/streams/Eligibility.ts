@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -91,21 +91,25 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
-/** The stream of one report. */
-export const stream: Stream<State> = {
-  category: "Eligibility",
-  events: eventTypes(data),
-  rowKinds: [rows],
-  initial: undefined,
-  evolve,
-  rows: (row) => (row === undefined ? [] : [row])
-}
-
 /** Who reports, and who strikes out and takes back. */
 export const authorities = {
   report: { act: "report non-cooperation", needs: [Role.customerRelations, Role.inspector], clause: "S2-11.4" },
   cancel: { act: "cancel or restore eligibility", needs: [Role.generalManager], clause: "S2-11.4" }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one report. */
+export const stream: Stream<State> = {
+  category: "Eligibility",
+  events: reserved(eventTypes(data), {
+    NonCooperationReported: [authorities.report],
+    Cancelled: [authorities.cancel],
+    Restored: [authorities.cancel]
+  }),
+  rowKinds: [rows],
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
 
 /** What decisions on eligibility may refuse. */
 export type Refusal = AlreadyStated | NotStated | NotAuthorised

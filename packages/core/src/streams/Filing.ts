@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -126,20 +126,6 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
-/** The stream of one holder's duty to file one kind of paper. */
-export const stream: Stream<State> = {
-  category: "Filing",
-  events: {
-    ...eventTypes(data),
-    // Version 2 only takes more labels, so that data of version 1 is read as it stands.
-    Filed: { ...eventType(data.Filed), schemaVersion: 2, upcast: (stated) => stated }
-  },
-  rowKinds: [duties, rows],
-  initial: { duties: [], filings: [] },
-  evolve,
-  rows: (state) => [...state.duties, ...state.filings]
-}
-
 /** Who may lay a duty on somebody and lift it; whoever holds a paper may file it. */
 export const authorities = {
   bind: {
@@ -148,6 +134,26 @@ export const authorities = {
     clause: "S0-2.1"
   }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one holder's duty to file one kind of paper. */
+export const stream: Stream<State> = {
+  category: "Filing",
+  events: reserved(
+    {
+      ...eventTypes(data),
+      // Version 2 only takes more labels, so that data of version 1 is read as it stands.
+      Filed: { ...eventType(data.Filed), schemaVersion: 2, upcast: (stated) => stated }
+    },
+    {
+      Bound: [authorities.bind],
+      Released: [authorities.bind]
+    }
+  ),
+  rowKinds: [duties, rows],
+  initial: { duties: [], filings: [] },
+  evolve,
+  rows: (state) => [...state.duties, ...state.filings]
+}
 
 /** What decisions on a filing may refuse. */
 export type Refusal = AlreadyStated | NotStated | NotAuthorised

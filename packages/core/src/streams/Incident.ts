@@ -2,9 +2,10 @@
  * Incidents that take more than a service desk, one stream each: a major quality problem, a group complaint, force majeure.
  * Reported, taken up, a team formed, a plan issued, actions done, finished, reviewed (enterprise after-sales policy, chapter 7).
  */
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import { type EventTypes, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import { dimensionFields } from "./Dimensions.ts"
+import { authorities } from "./Incident/Command.ts"
 import { actionInstants, data } from "./Incident/Event.ts"
 import { evolve, type Row, type State } from "./Incident/Row.ts"
 import { suspensionRows } from "./Incident/Suspension.ts"
@@ -58,7 +59,18 @@ export const stream: Stream<State> = {
   category: "Incident",
   // Rows of fold 1 knew nothing of outlets and cases named, rows of fold 2 of one suspension alone.
   fold: 3,
-  events: { ...eventTypes(data), ClocksSuspended: second },
+  events: reserved(
+    { ...eventTypes(data), ClocksSuspended: second },
+    {
+      Activated: [authorities.activate],
+      SuperiorTold: [authorities.tellSuperior],
+      TeamFormed: [authorities.formTeam],
+      PlanIssued: [authorities.issuePlan],
+      ClocksSuspended: [authorities.suspendClocks],
+      ClocksResumed: [authorities.suspendClocks],
+      Reviewed: [authorities.review]
+    }
+  ),
   rowKinds: [rows, suspensionRows],
   initial: undefined,
   evolve,

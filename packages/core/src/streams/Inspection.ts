@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -171,21 +171,24 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
-/** The stream of one inspection. */
-export const stream: Stream<State> = {
-  category: "Inspection",
-  events: eventTypes(data),
-  rowKinds: [rows],
-  initial: undefined,
-  evolve,
-  rows: (row) => (row === undefined ? [] : [row])
-}
-
 /** Who may do what with an inspection: supply and marketing carries out this objective, so it sets and takes back plans. */
 export const authorities = {
   plan: { act: "plan an inspection", needs: [Role.supplyAndMarketing], clause: "S0-2.6" },
   cancel: { act: "cancel an inspection", needs: [Role.supplyAndMarketing], clause: "S0-2.6" }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one inspection. */
+export const stream: Stream<State> = {
+  category: "Inspection",
+  events: reserved(eventTypes(data), {
+    Planned: [authorities.plan],
+    Cancelled: [authorities.cancel]
+  }),
+  rowKinds: [rows],
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
 
 /** What decisions on an inspection may refuse. */
 export type Refusal = AlreadyStated | NotStated | WrongState | NotAuthorised
@@ -205,8 +208,8 @@ export const plan =
     })
 
 const open =
-  (act: string, decide: (row: Row, order: Order) => Decision<Refusal>): Decide =>
-  (state, order) => {
+  (act: string, decide: (row: Row) => Decision<Refusal>): Decide =>
+  (state) => {
     if (state === undefined || state.originalDueAtMs === null) {
       return Result.fail(new NotStated({ of: "inspection", first: "plan" }))
     }
@@ -216,7 +219,7 @@ const open =
       (ended === "done" && act === "complete") ||
       (ended === "cancelled" && act === "cancel")
     ) {
-      return decide(state, order)
+      return decide(state)
     }
     return Result.fail(new WrongState({ of: "inspection", act, state: ended, needs: "open" }))
   }
@@ -243,11 +246,10 @@ export const refuse = (command: (typeof data.Refused)["Type"]): Decide =>
     return Result.fail(new AlreadyStated({ of: "inspection", act: "refused", stated: refusalEvidence ?? "" }))
   })
 
-/** Cancels the inspection; supply and marketing does so (OBL-P-02 §2.6). */
-export const cancel = (cause: string): Decide =>
-  open("cancel", (row, order) =>
-    Result.flatMap(
-      guard(authorities.cancel, order.actor),
-      (): Decision<Refusal> => (row.cancelledAtMs === null ? event("Cancelled", { cause }) : nothing)
+/** Cancels the inspection; supply and marketing does so (OBL-P-02 §2.6), and others are refused whatever its state. */
+export const cancel =
+  (cause: string): Decide =>
+  (state, order) =>
+    Result.flatMap(guard(authorities.cancel, order.actor), () =>
+      open("cancel", (row) => (row.cancelledAtMs === null ? event("Cancelled", { cause }) : nothing))(state, order)
     )
-  )

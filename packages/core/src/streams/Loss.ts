@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -108,21 +108,24 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
-/** The stream of one loss. */
-export const stream: Stream<State> = {
-  category: "Loss",
-  events: eventTypes(data, "Voided"),
-  rowKinds: [rows],
-  initial: undefined,
-  evolve,
-  rows: (row) => (row === undefined ? [] : [row])
-}
-
 /** Who calls a loss major and takes a report back; anybody may report one. */
 export const authorities = {
   confirmMajor: { act: "confirm a major loss", needs: [Role.generalManager], clause: "S2-5.3a" },
   void: { act: "void a loss", needs: [Role.generalManager], clause: "S2-5.1d" }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one loss. */
+export const stream: Stream<State> = {
+  category: "Loss",
+  events: reserved(eventTypes(data, "Voided"), {
+    MajorConfirmed: [authorities.confirmMajor],
+    Voided: [authorities.void]
+  }),
+  rowKinds: [rows],
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
 
 /** What decisions on a loss may refuse. */
 export type Refusal = AlreadyStated | NotStated | NotAuthorised

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -119,21 +119,25 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
-/** The stream of one notice. */
-export const stream: Stream<State> = {
-  category: "Notice",
-  events: eventTypes(data),
-  rowKinds: [rows],
-  initial: undefined,
-  evolve,
-  rows: (row) => (row === undefined ? [] : [row])
-}
-
 /** Who hands notices out and is content with what comes back; anybody may note what gives rise to one, and answer. */
 export const authorities = {
   issue: { act: "issue a notice", needs: [Role.customerRelations, Role.generalManager], clause: "S2-5.3c" },
   confirm: { act: "confirm an answer", needs: [Role.customerRelations, Role.generalManager], clause: "S2-9.3b" }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one notice. */
+export const stream: Stream<State> = {
+  category: "Notice",
+  events: reserved(eventTypes(data), {
+    Issued: [authorities.issue],
+    Confirmed: [authorities.confirm],
+    Returned: [authorities.confirm]
+  }),
+  rowKinds: [rows],
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
 
 /** What decisions on a notice may refuse. */
 export type Refusal = AlreadyStated | NotStated | WrongState | NotAuthorised

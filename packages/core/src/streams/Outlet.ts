@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -183,17 +183,6 @@ export const scopeRows: RowKind = rowKind<Scope>({
   fields: { ...dimensionFields, kinds: "texts", fromAtMs: "instant", untilAtMs: "instant" }
 })
 
-/** The stream of one outlet. */
-export const stream: Stream<State> = {
-  category: "Outlet",
-  fold: 2,
-  events: eventTypes(data),
-  rowKinds: [rows, scopeRows],
-  initial: undefined,
-  evolve,
-  rows: (state) => (state === undefined ? [] : [state.outlet, ...state.scopes])
-}
-
 const management = [Role.afterSalesManager, Role.managementRepresentative]
 
 /** Who may do what with an outlet: the clauses name the acts, and the management of service as those who see to them. */
@@ -205,6 +194,25 @@ export const authorities = {
   inspect: { act: "inspect an outlet", needs: management, clause: "S4-5.1b" },
   close: { act: "close an outlet", needs: management, clause: "S3-N1" }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one outlet. */
+export const stream: Stream<State> = {
+  category: "Outlet",
+  fold: 2,
+  events: reserved(eventTypes(data), {
+    Admitted: [authorities.admit],
+    ManagerAssigned: [authorities.assign],
+    ScopeSet: [authorities.scope],
+    Published: [authorities.publish],
+    Withdrawn: [authorities.publish],
+    Inspected: [authorities.inspect],
+    Closed: [authorities.close]
+  }),
+  rowKinds: [rows, scopeRows],
+  initial: undefined,
+  evolve,
+  rows: (state) => (state === undefined ? [] : [state.outlet, ...state.scopes])
+}
 
 /** What decisions on an outlet may refuse. */
 export type Refusal = NotStated | WrongState | NotAuthorised

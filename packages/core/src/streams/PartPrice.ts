@@ -1,7 +1,7 @@
 /** Prices of spare parts: proposed, and approved by finance before parts leave the store at them. One stream a part. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes, marked } from "../log/Common.ts"
+import { eventTypes, marked, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -74,20 +74,22 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
+/** Who approves a price. */
+export const authorities = {
+  approve: { act: "approve the price of a part", needs: [Role.finance], clause: "S4-5.6b" }
+} as const satisfies Record<string, Authority>
+
 /** The stream of the price of one part. */
 export const stream: Stream<State> = {
   category: "PartPrice",
-  events: marked(eventTypes(data), { Approved: { decidesOn: ["Proposed"] } }),
+  events: reserved(marked(eventTypes(data), { Approved: { decidesOn: ["Proposed"] } }), {
+    Approved: [authorities.approve]
+  }),
   rowKinds: [rows],
   initial: undefined,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
 }
-
-/** Who approves a price. */
-export const authorities = {
-  approve: { act: "approve the price of a part", needs: [Role.finance], clause: "S4-5.6b" }
-} as const satisfies Record<string, Authority>
 
 /** What decisions on a price may refuse. */
 export type Refusal = NotStated | NotAuthorised

@@ -2,9 +2,10 @@
  * Orders of spare parts 配件: lines of a part, a quantity and a promise, and what was shipped of each. Rows are the lines;
  * a line is supplied when its whole quantity has been shipped.
  */
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import { eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import { dimensionFields } from "./Dimensions.ts"
+import { authorities } from "./PartsOrder/Command.ts"
 import { data } from "./PartsOrder/Event.ts"
 import { evolve, type Row, type State } from "./PartsOrder/Row.ts"
 
@@ -45,10 +46,17 @@ export const stream: Stream<State> = {
   category: "PartsOrder",
   fold: 2,
   // Version 2 of an order only adds fields that may be missing, so that data of version 1 is read as it stands.
-  events: {
-    ...eventTypes(data),
-    Ordered: { ...eventType(data.Ordered), schemaVersion: 2, upcast: (stated) => stated }
-  },
+  events: reserved(
+    {
+      ...eventTypes(data),
+      Ordered: { ...eventType(data.Ordered), schemaVersion: 2, upcast: (stated) => stated }
+    },
+    {
+      Ordered: [authorities.order],
+      LineCancelled: [authorities.cancel],
+      Exempted: [authorities.exempt]
+    }
+  ),
   rowKinds: [rows],
   initial: [],
   evolve,

@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Row } from "../log/Stream.ts"
 import * as Spoken from "../rules/Spoken.ts"
-import type { Title } from "../rules/Title.ts"
+import { ended, type Title } from "../rules/Title.ts"
 import { withFindings } from "./Dimensions.ts"
 
 /** One order of two instants of a row: the later may not come while the earlier is unknown. */
@@ -31,7 +31,7 @@ export class OutOfOrder extends Schema.TaggedError<OutOfOrder>()("OutOfOrder", {
 }) {
   override get message(): string {
     const { act, clause, needs, of } = this
-    return `${Spoken.thing(of).zh}还不能${Spoken.act(act).zh}（${clause}）：${needs.zh}。 / the ${of} cannot ${act} yet (${clause}): ${needs.en}`
+    return `${Spoken.thing(of).zh}还不能${Spoken.act(act).zh}（${clause}）：${ended(needs.zh)} / the ${of} cannot ${act} yet (${clause}): ${needs.en}`
   }
 }
 

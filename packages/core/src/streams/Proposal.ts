@@ -2,7 +2,9 @@
  * Proposals: a reward, a penalty or another measure for somebody, with what it rests on, from the proposal over the
  * decision to its carrying out and, after an appeal, its reversal by another. Nothing here happens by itself.
  */
+import { reserved } from "../log/Common.ts"
 import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { reservedTo } from "./Proposal/Command.ts"
 import { events } from "./Proposal/Event.ts"
 import { evolve, fields, type Row, type State } from "./Proposal/Row.ts"
 
@@ -17,7 +19,7 @@ export const rows: RowKind = rowKind<Row>({ kind: "proposal", anchors: ["propose
 export const stream: Stream<State> = {
   category: "Proposal",
   fold: 3,
-  events,
+  events: reserved(events, reservedTo),
   rowKinds: [rows],
   initial: undefined,
   evolve,

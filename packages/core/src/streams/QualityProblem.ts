@@ -2,9 +2,10 @@
  * Quality problems after sales, one stream a problem: reported, confirmed, its cause found and its owner named, a plan made,
  * carried out and verified; where many vehicles are concerned, a batch rectification or a recall that is approved first.
  */
-import { eventTypes, marked } from "../log/Common.ts"
+import { eventTypes, marked, reserved } from "../log/Common.ts"
 import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import { dimensionFields } from "./Dimensions.ts"
+import { authorities } from "./QualityProblem/Command.ts"
 import { data } from "./QualityProblem/Event.ts"
 import { evolve, type Row, type State } from "./QualityProblem/Row.ts"
 
@@ -48,7 +49,15 @@ export const rows: RowKind = rowKind<Row>({
 /** The stream of one quality problem. */
 export const stream: Stream<State> = {
   category: "QualityProblem",
-  events: marked(eventTypes(data), { RectificationApproved: { decidesOn: ["RectificationProposed"] } }),
+  events: reserved(marked(eventTypes(data), { RectificationApproved: { decidesOn: ["RectificationProposed"] } }), {
+    Confirmed: [authorities.confirm],
+    CauseAnalysed: [authorities.confirm],
+    ResponsibilityAssigned: [authorities.assign],
+    TechnicalPlanIssued: [authorities.issueTechnicalPlan],
+    ImprovementVerified: [authorities.verify],
+    BatchConfirmed: [authorities.confirmBatch],
+    RectificationApproved: [authorities.approveRectification]
+  }),
   rowKinds: [rows],
   initial: undefined,
   evolve,

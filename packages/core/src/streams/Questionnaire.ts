@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -75,20 +75,22 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
+/** Who takes a new standard in. */
+export const authorities = {
+  issue: { act: "issue a questionnaire", needs: [Role.customerRelations], clause: "S2-11.1n" }
+} as const satisfies Record<string, Authority>
+
 /** The stream of one version of a questionnaire. */
 export const stream: Stream<State> = {
   category: "Questionnaire",
-  events: eventTypes(data),
+  events: reserved(eventTypes(data), {
+    Issued: [authorities.issue]
+  }),
   rowKinds: [rows],
   initial: undefined,
   evolve,
   rows: (row) => (row === undefined ? [] : [row])
 }
-
-/** Who takes a new standard in. */
-export const authorities = {
-  issue: { act: "issue a questionnaire", needs: [Role.customerRelations], clause: "S2-11.1n" }
-} as const satisfies Record<string, Authority>
 
 /** What decisions on a questionnaire may refuse. */
 export type Refusal = AlreadyStated | NotAuthorised

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes, marked } from "../log/Common.ts"
+import { eventTypes, marked, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -103,21 +103,25 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
-/** The stream of one regulation. */
-export const stream: Stream<State> = {
-  category: "Regulation",
-  events: marked(eventTypes(data), { Signed: { computed: true, decidesOn: ["Drafted"] } }),
-  rowKinds: [rows],
-  initial: undefined,
-  evolve,
-  rows: (row) => (row === undefined ? [] : [row])
-}
-
 /** Who drafts and who signs. */
 export const authorities = {
   draft: { act: "draft a regulation", needs: [Role.customerRelations, Role.generalManager], clause: "S2-12.1" },
   sign: { act: "sign a regulation", needs: [Role.generalManager], clause: "S2-12.5" }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one regulation. */
+export const stream: Stream<State> = {
+  category: "Regulation",
+  events: reserved(marked(eventTypes(data), { Signed: { computed: true, decidesOn: ["Drafted"] } }), {
+    Drafted: [authorities.draft],
+    Signed: [authorities.sign],
+    ClauseAdded: [authorities.sign]
+  }),
+  rowKinds: [rows],
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
 
 /** What decisions on a regulation may refuse. */
 export type Refusal = AlreadyStated | NotStated | NotAuthorised

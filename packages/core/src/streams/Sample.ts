@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes, marked } from "../log/Common.ts"
+import { eventTypes, marked, reserved } from "../log/Common.ts"
 import type { Stream } from "../log/Stream.ts"
 import type { Decision, Order } from "../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../rules/Authority.ts"
@@ -17,22 +17,27 @@ import { computed, evolve, frameOf, type Row, rows, type State, same, taken } fr
 export { data, type Event } from "./Sample/Event.ts"
 export { evolve, type Row, rows, type State } from "./Sample/Row.ts"
 
-/** The stream of one week's sample. */
-export const stream: Stream<State> = {
-  category: "Sample",
-  events: marked(eventTypes(data), { Drawn: { computed: true, decidesOn: ["FrameFixed", "SeedSupplied"] } }),
-  rowKinds: [rows],
-  initial: undefined,
-  evolve,
-  rows: (row) => (row === undefined ? [] : [row])
-}
-
 /** Who may do what with a sample, each with its clause. */
 export const authorities = {
   frame: { act: "fix the frame of a sample", needs: [Role.followUp], clause: "S0-3.2.2c" },
   seed: { act: "supply the seed of a sample", needs: [Role.auditor], clause: "S0-3.2.2c" },
   draw: { act: "draw a sample", needs: [Role.followUp], clause: "S0-3.2.2c" }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one week's sample. */
+export const stream: Stream<State> = {
+  category: "Sample",
+  events: reserved(marked(eventTypes(data), { Drawn: { computed: true, decidesOn: ["FrameFixed", "SeedSupplied"] } }), {
+    FrameFixed: [authorities.frame],
+    SeedSupplied: [authorities.seed],
+    Drawn: [authorities.draw],
+    Substituted: [authorities.draw]
+  }),
+  rowKinds: [rows],
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
 
 /** The names stated are not those that frame and seed give. */
 export class NotTheDraw extends Schema.TaggedError<NotTheDraw>()("NotTheDraw", {

@@ -2,7 +2,9 @@
  * The settlement of one dispatch order, keyed by the order: from what the customer asks for to the order's way into the
  * office and the outlet's settlement with the company. What came out of order is a finding; commands refuse it.
  */
+import { reserved } from "../log/Common.ts"
 import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
+import { reservedTo } from "./Settlement/Command.ts"
 import { events } from "./Settlement/Event.ts"
 import { evolve, fields, type Row, type State } from "./Settlement/Row.ts"
 
@@ -21,7 +23,7 @@ export const rows: RowKind = rowKind<Row>({
 /** The stream of one settlement. */
 export const stream: Stream<State> = {
   category: "Settlement",
-  events,
+  events: reserved(events, reservedTo),
   rowKinds: [rows],
   // Rows of fold 1 said nothing of the archive.
   fold: 2,

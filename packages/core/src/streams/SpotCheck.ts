@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -118,20 +118,22 @@ export const factorRows: RowKind = rowKind<FactorRow>({
   fields: { ...fields, factor: "text" }
 })
 
+/** Who records checks: they find and record, and decide nothing (FTMS §11.3). */
+export const authorities = {
+  record: { act: "record a spot check", needs: [Role.inspector, Role.customerRelations], clause: "S2-11.3b" }
+} as const satisfies Record<string, Authority>
+
 /** The stream of one check. */
 export const stream: Stream<State> = {
   category: "SpotCheck",
-  events: eventTypes(data),
+  events: reserved(eventTypes(data), {
+    Done: [authorities.record]
+  }),
   rowKinds: [rows, factorRows],
   initial: undefined,
   evolve,
   rows: (state) => (state === undefined ? [] : [state.check, ...state.factors])
 }
-
-/** Who records checks: they find and record, and decide nothing (FTMS §11.3). */
-export const authorities = {
-  record: { act: "record a spot check", needs: [Role.inspector, Role.customerRelations], clause: "S2-11.3b" }
-} as const satisfies Record<string, Authority>
 
 /** What decisions on a check may refuse. */
 export type Refusal = AlreadyStated | NotAuthorised

@@ -3,7 +3,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type EventTypes, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -186,27 +186,33 @@ const second = <A>(schema: Schema.Codec<A, A>): EventTypes[string] => ({
   upcast: (stated) => stated
 })
 
-/** The stream of one survey. */
-export const stream: Stream<State> = {
-  category: "Survey",
-  fold: 3,
-  events: {
-    ...eventTypes(data),
-    Drawn: second(data.Drawn),
-    Answered: second(data.Answered),
-    Settled: second(data.Settled)
-  },
-  rowKinds: [rows],
-  initial: undefined,
-  evolve,
-  rows: (row) => (row === undefined ? [] : [row])
-}
-
 /** Who may do what with a survey, each with its clause. */
 export const authorities = {
   answer: { act: "record an answer", needs: [Role.followUp, Role.customerRelations], clause: "S0-2.4" },
   settle: { act: "settle a dispute", needs: [Role.managementRepresentative], clause: "S0-3.2.9" }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one survey. */
+export const stream: Stream<State> = {
+  category: "Survey",
+  fold: 3,
+  events: reserved(
+    {
+      ...eventTypes(data),
+      Drawn: second(data.Drawn),
+      Answered: second(data.Answered),
+      Settled: second(data.Settled)
+    },
+    {
+      Answered: [authorities.answer],
+      Settled: [authorities.settle]
+    }
+  ),
+  rowKinds: [rows],
+  initial: undefined,
+  evolve,
+  rows: (row) => (row === undefined ? [] : [row])
+}
 
 /** What decisions on a survey may refuse. */
 export type Refusal = AlreadyStated | NotStated | WrongState | NotAuthorised

@@ -3,7 +3,7 @@
  * indicator's target for one period; rows are its versions, each in force from an instant until another.
  */
 import * as Schema from "effect/Schema"
-import { eventTypes, marked } from "../log/Common.ts"
+import { eventTypes, marked, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name, Nothing } from "../log/Recorded.ts"
 import { type Row as AnyRow, type EventTypes, eventType, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -12,6 +12,7 @@ import { Instant, toMs } from "../time/Instant.ts"
 import { type Dimensions, dimensionFields, named, unnamed, withFindings } from "./Dimensions.ts"
 import { Fraction } from "./Fraction.ts"
 import { Basis, inWords } from "./Target/Basis.ts"
+import { authorities } from "./Target/Command.ts"
 
 export { Fraction } from "./Fraction.ts"
 export { Basis, BasisKind } from "./Target/Basis.ts"
@@ -253,7 +254,16 @@ const events: EventTypes = marked(
 /** The stream of one target. */
 export const stream: Stream<State> = {
   category: "Target",
-  events,
+  events: reserved(events, {
+    Drafted: [authorities.draft],
+    FeasibilityMeetingHeld: [authorities.assess],
+    Submitted: [authorities.draft],
+    SentBack: [authorities.approve],
+    Approved: [authorities.approve],
+    Changed: [authorities.approve],
+    Published: [authorities.issue],
+    StretchSet: [authorities.approve]
+  }),
   rowKinds: [rows],
   // Rows of fold 1 said nothing of assessment, submission and receipts; those of fold 2 nothing of bases.
   fold: 3,

@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { Name } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -88,20 +88,23 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
+/** Who plans; whoever has the duty says that it is done. */
+export const authorities = {
+  plan: { act: "plan work done together", needs: [Role.afterSalesManager], clause: "S1-3.2.2b" }
+} as const satisfies Record<string, Authority>
+
 /** The stream of one plan. */
 export const stream: Stream<State> = {
   category: "TaskPlan",
-  events: eventTypes(data),
+  events: reserved(eventTypes(data), {
+    MilestoneSet: [authorities.plan],
+    MilestoneMoved: [authorities.plan]
+  }),
   rowKinds: [rows],
   initial: [],
   evolve,
   rows: (state) => state
 }
-
-/** Who plans; whoever has the duty says that it is done. */
-export const authorities = {
-  plan: { act: "plan work done together", needs: [Role.afterSalesManager], clause: "S1-3.2.2b" }
-} as const satisfies Record<string, Authority>
 
 /** What decisions on a plan may refuse. */
 export type Refusal = AlreadyStated | NotStated | NotAuthorised

@@ -2,9 +2,10 @@
  * Training, one stream a plan: what is to be learnt by whom and why, the sessions held, how each was evaluated, and what
  * was made better by it (enterprise after-sales policy, chapter 6; any document with training can use it).
  */
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import { type RowKind, rowKind, type Stream } from "../log/Stream.ts"
 import { dimensionFields } from "./Dimensions.ts"
+import { authorities } from "./Training/Command.ts"
 import { data, evolve, type Plan, type Session, type State } from "./Training/Row.ts"
 
 export * from "./Training/Command.ts"
@@ -44,7 +45,10 @@ export const sessionRows: RowKind = rowKind<Session>({
 /** The stream of one plan. */
 export const stream: Stream<State> = {
   category: "Training",
-  events: eventTypes(data),
+  events: reserved(eventTypes(data), {
+    PlanSet: [authorities.plan],
+    SessionImproved: [authorities.improve]
+  }),
   rowKinds: [rows, sessionRows],
   initial: undefined,
   evolve,

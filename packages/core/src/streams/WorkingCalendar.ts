@@ -5,7 +5,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { hasText } from "../log/Check.ts"
-import { eventTypes } from "../log/Common.ts"
+import { eventTypes, reserved } from "../log/Common.ts"
 import type { Fact } from "../log/Fact.ts"
 import { canonicalText } from "../log/Recorded.ts"
 import { type Row as AnyRow, type RowKind, rowKind, type Stream } from "../log/Stream.ts"
@@ -84,18 +84,6 @@ export const rows: RowKind = rowKind<Row>({
   }
 })
 
-/** The stream of one calendar. */
-export const stream: Stream<State> = {
-  category: "WorkingCalendar",
-  events: eventTypes(data),
-  rowKinds: [rows],
-  // Rows of fold 1 went by calendars of any length.
-  fold: 2,
-  initial: [],
-  evolve,
-  rows: (state) => state
-}
-
 /** Who may publish a calendar: no clause of the documents says so. */
 export const authorities = {
   publish: {
@@ -104,6 +92,20 @@ export const authorities = {
     clause: "S0-2.1"
   }
 } as const satisfies Record<string, Authority>
+
+/** The stream of one calendar. */
+export const stream: Stream<State> = {
+  category: "WorkingCalendar",
+  events: reserved(eventTypes(data), {
+    Published: [authorities.publish]
+  }),
+  rowKinds: [rows],
+  // Rows of fold 1 went by calendars of any length.
+  fold: 2,
+  initial: [],
+  evolve,
+  rows: (state) => state
+}
 
 /** What decisions on a calendar may refuse. */
 export type Refusal = InvalidCalendar | NotAuthorised

@@ -34,5 +34,8 @@ export const inquiries = (declaration: Declaration): fc.Arbitrary<Inquiry> =>
       return { declaration, story, events, request: { ...asked, head: headAt(events, at) } }
     })
 
+/** Questions of each declaration by itself. */
+export const eachInquiry: ReadonlyArray<fc.Arbitrary<Inquiry>> = declarations.map(inquiries)
+
 /** Questions of any declaration. */
 export const anyInquiry: fc.Arbitrary<Inquiry> = fc.constantFrom(...declarations).chain(inquiries)

@@ -1,7 +1,7 @@
 // The words of conditions: what each says of a row, at its borders too; how they print; and that they are plain JSON.
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { always, type Cells, Condition, compile, limitMs, never } from "../../src/count/Condition.ts"
+import { always, type Cells, Condition, compile, limitMs, never, unmet } from "../../src/count/Condition.ts"
 import { show } from "../../src/count/ConditionText.ts"
 
 const holds = (condition: Condition, row: Cells, cutMs = 100) => compile(condition)(row, cutMs)
@@ -112,5 +112,32 @@ describe("printing and storing", () => {
     expect(Schema.decodeUnknownSync(Condition)(stored)).toEqual(whole)
     expect(() => Schema.decodeUnknownSync(Condition)({ matches: ["a", ".*"] })).toThrow()
     expect(() => Schema.decodeUnknownSync(Condition)({ all: [{ is: ["a"] }] })).toThrow()
+  })
+})
+
+describe("what a row does not meet", () => {
+  const [done, right, late] = [
+    { known: "a" },
+    { is: ["b", 1] },
+    { beforeCut: "a" }
+  ] as const satisfies ReadonlyArray<Condition>
+
+  it("is each part that fails of what must hold together, however deep; of anything else the whole", () => {
+    const all: Condition = { all: [done, { all: [right, late] }] }
+    expect(unmet(all, { a: 100, b: 1 }, 100)).toEqual([late])
+    expect(unmet(all, { b: 2 }, 100)).toEqual([done, right, late])
+    const either: Condition = { any: [right, late] }
+    expect(unmet({ all: [done, either] }, { a: 100, b: 2 }, 100)).toEqual([either])
+    expect(unmet({ not: all }, { a: 1, b: 1 }, 100)).toEqual([{ not: all }])
+  })
+
+  it("is nothing exactly where the condition holds", () => {
+    for (const condition of [done, right, late, always, never, { all: [done, right] }, { any: [done, right] }])
+      for (const row of [{}, { a: 1 }, { b: 1 }, { a: 1, b: 1 }, { a: 200, b: 1 }])
+        expect([condition, row, unmet(condition, row, 100).length === 0]).toEqual([
+          condition,
+          row,
+          holds(condition, row)
+        ])
   })
 })

@@ -1,7 +1,7 @@
 // Conditions in words say what decides and nothing else.
 import { describe, expect, it } from "vitest"
 import { always, type Condition, never } from "../../src/count/Condition.ts"
-import { show } from "../../src/count/ConditionText.ts"
+import { inWords, show } from "../../src/count/ConditionText.ts"
 import { operands } from "../../src/count/Describe.ts"
 import { kpis } from "../../src/policy/Policies.ts"
 
@@ -61,5 +61,23 @@ describe("a condition in words", () => {
         }
       }
     }
+  })
+})
+
+describe("a condition for those who read what became of a row", () => {
+  it.each<readonly [Condition, string]>([
+    [{ beforeCut: "resolvedAtMs" }, "解决时间在截止之前"],
+    [{ all: [known, { is: ["class", "complaint"] }] }, "解决时间已知且类别为投诉"],
+    [{ oneOf: ["satisfaction", ["satisfied", "basically-satisfied"]] }, "满意度为其一：满意, 基本满意"],
+    [
+      { within: between, atMost: { hours: 4 }, pauses: "suspensions" },
+      "受理时间至答复时间不超过 4 小时，不计计时中止时段"
+    ],
+    [{ any: [{ not: known }, { atLeast: ["reopenings", 1] }] }, "非解决时间已知或重新打开次数不小于 1"],
+    [{ during: ["receivedAtMs", "c"] }, "受理时间在日历的工作时间内：c"],
+    [{ choose: "r", of: { a: known } }, "按解读 r {a: 解决时间已知}"],
+    [{ is: ["painted", true] }, "painted 为是"]
+  ])("%j has the words of its fields and values in Chinese, their names in English", (condition, words) => {
+    expect(inWords(condition)).toEqual({ zh: words, en: show(condition) })
   })
 })

@@ -47,7 +47,7 @@ describe("a source that counts by itself", () => {
   const rows = fromEvents(all, events)
   const counting: TallySource = {
     rows: () => Effect.die("no rows are asked for"),
-    tallies: (query) => Effect.map(tallies(rows, query), (groups) => [...groups].reverse())
+    tallies: (queries) => Effect.map(tallies(rows, queries), (all) => all.map((groups) => [...groups].reverse()))
   }
 
   it("is asked for tallies alone, and gives the same bytes", () => {

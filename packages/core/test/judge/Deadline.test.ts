@@ -45,6 +45,6 @@ describe("a deadline of another kind", () => {
     const found = Effect.runSync(
       worklist(logOf(events), { deadlines: [open], obligations: [] }, { cutMs: shanghai("2026-03-05"), head: 5 })
     )
-    expect(found).toEqual({ items: [], notConfigured: [{ rule: "arrival", parameter }] })
+    expect(found).toEqual({ items: [], notConfigured: [{ rule: "arrival", title: open.title, parameter }] })
   })
 })

@@ -1,7 +1,7 @@
 // The scorecard: of everybody, of one department or person, department by department, and of the windows before.
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { score, scoreBy, scoreIn } from "../../src/judge/Scorecard.ts"
+import { score, scoreBy } from "../../src/judge/Scorecard.ts"
 import { complaintResolutionRate as resolution } from "../../src/policy/OblP02/ComplaintResolutionRate.ts"
 import { before } from "../../src/time/Window.ts"
 import { logOf, windowOf } from "../arbitrary/Questions.ts"
@@ -119,13 +119,16 @@ describe("the scorecard", () => {
     const windows = before(windowOf("2026-Q2"), 2).map(({ label }) => label)
     expect(windows).toEqual(["2025-Q4", "2026-Q1"])
     const group = { by: "department", value: "north" }
-    const found = windows.map((label) => ask((request) => scoreIn(log, resolution, request, group), label))
-    expect(found.map(judged)).toEqual([
+    const withTrend = (of?: typeof group) =>
+      ask((request) => {
+        const earlier = windows.map((label) => ({ ...request, window: windowOf(label) }))
+        return score(log, resolution, request, of, earlier)
+      })
+    expect(withTrend(group).before.map(judged)).toEqual([
       [null, "undefined", undefined, undefined],
       ["1", "met", "1/1", "S0-2.3"]
     ])
-    const whole = ask((request) => scoreIn(log, resolution, request), "2026-Q1")
     const alone = ask((request) => score(log, resolution, request), "2026-Q1")
-    expect(whole).toEqual({ figure: alone.figure, verdict: alone.verdict })
+    expect(withTrend().before[1]).toEqual({ figure: alone.figure, verdict: alone.verdict })
   })
 })

@@ -1,18 +1,18 @@
 /**
  * Calendars as SQL: where a limit is over is looked up in sorted arrays of a calendar's days and hours, which go along as
- * parameters. A stretch of dates without a gap has arrays of its own; what lies in none is null: the calendar does not say.
+ * parameters, each once. A stretch of dates without a gap has arrays of its own; what lies in none is null: the calendar does not say.
  */
 import { type Calendar, CivilDate, Due } from "@servicebook/core"
 import * as Result from "effect/Result"
-import type { SqlClient, Statement } from "effect/sql"
-import { bigints } from "../Column.ts"
+import type { Statement } from "effect/sql"
+import type { Given } from "./Given.ts"
 import { inTimeAround, paused, type Stretch } from "./Pauses.ts"
 
 type Fragment = Statement.Fragment
 
 /**
- * A stretch: the beginnings of its days and the end of the last, the ends of worked days, its spans of working time, and
- * the working time (ms) up to the end of each.
+ * A stretch: the beginnings of its days and the end of the last, the ends of its days and of worked days, its spans of working
+ * time, and the working time (ms) up to the end of each.
  */
 type Arrays = Stretch
 
@@ -24,6 +24,7 @@ const arraysOf = (table: Calendar.Table, [first, end]: readonly [number, number]
   let sum = 0
   return {
     days: [...dates, end].map(startOf),
+    dayEnds: dates.map((date) => startOf(date + 1)),
     workedDays: dates.filter((_, day) => (hours[day] ?? []).length > 0).map((date) => startOf(date + 1)),
     starts: spans.map(({ fromMs }) => fromMs),
     ends: spans.map(({ untilMs }) => untilMs),
@@ -43,8 +44,9 @@ const stretchesOf = (table: Calendar.Table): ReadonlyArray<Arrays> => {
 }
 
 /** The first instant that is too late, as an expression over `f`, the instant from which the limit runs. */
-const tooLate = (sql: SqlClient.SqlClient, arrays: Arrays, limit: Due.CalendarLimit): Fragment => {
-  const array = (values: ReadonlyArray<number>) => sql`${bigints(values)}::bigint[]`
+const tooLate = (given: Given<unknown>, arrays: Arrays, limit: Due.CalendarLimit): Fragment => {
+  const { sql } = given
+  const array = (values: ReadonlyArray<number>) => sql.literal(given.list(values))
   const [days, workedDays] = [array(arrays.days), array(arrays.workedDays)]
   // No stretch has more days; a place in an array is no larger number than it takes.
   const count = sql.literal(String(Math.min(Due.amount(limit), 1_000_000)))
@@ -65,10 +67,11 @@ const tooLate = (sql: SqlClient.SqlClient, arrays: Arrays, limit: Due.CalendarLi
 }
 
 /** Whether an instant, a whole number or null, lies in the hours of a calendar; null where the calendar does not say. */
-export const worksAt = (sql: SqlClient.SqlClient, table: Calendar.Table | undefined, instant: string): Fragment => {
+export const worksAt = (given: Given<unknown>, table: Calendar.Table | undefined, instant: string): Fragment => {
+  const { sql } = given
   const arms = (table === undefined ? [] : stretchesOf(table)).map((arrays) => {
     const [start, end] = [arrays.days[0], arrays.days.at(-1)].map(String) as [string, string]
-    const [starts, ends] = [sql`${bigints(arrays.starts)}::bigint[]`, sql`${bigints(arrays.ends)}::bigint[]`]
+    const [starts, ends] = [sql.literal(given.list(arrays.starts)), sql.literal(given.list(arrays.ends))]
     return sql`when t >= ${sql.literal(start)} and t < ${sql.literal(end)}
       then coalesce(t < (${ends})[width_bucket(t, ${starts})], false)`
   })
@@ -81,12 +84,13 @@ export const worksAt = (sql: SqlClient.SqlClient, table: Calendar.Table | undefi
  * does not say. `pauses`: the column that lists when the clock stopped and ran again.
  */
 export const inTime = (
-  sql: SqlClient.SqlClient,
+  given: Given<unknown>,
   table: Calendar.Table | undefined,
   [from, to]: readonly [from: string, to: string],
   limit: Due.CalendarLimit,
   pauses?: string
 ): Fragment => {
+  const { sql } = given
   const arms = (said: (arrays: Arrays, end: string) => Fragment) =>
     sql.join(
       " ",
@@ -99,12 +103,12 @@ export const inTime = (
     )
   const plain = arms(
     (arrays, end) =>
-      sql`coalesce(t < (${tooLate(sql, arrays, limit)}), case when t < ${sql.literal(end)} then true end)`
+      sql`coalesce(t < (${tooLate(given, arrays, limit)}), case when t < ${sql.literal(end)} then true end)`
   )
   const around =
     table === undefined || pauses === undefined || !(Due.amount(limit) > 0)
       ? sql.literal("")
-      : sql`when ${paused(sql, pauses)} then case ${arms((arrays) => inTimeAround(sql, arrays, limit, pauses))} end`
+      : sql`when ${paused(sql, pauses)} then case ${arms((arrays) => inTimeAround(given, arrays, limit, pauses))} end`
   const within = sql`case when f is null or t is null then false when t < f then true ${around} ${plain} end`
   return sql`(select ${within} from (select (${sql.literal(from)})::bigint as f, (${sql.literal(to)})::bigint as t) as x)`
 }

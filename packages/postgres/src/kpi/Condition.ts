@@ -3,11 +3,12 @@
  * outcome is true or false, never null, so that `not` is what it says.
  */
 import { PgTypes } from "@effect/sql-pg"
-import { Condition, Due } from "@servicebook/core"
+import { Condition, Due, type Tally } from "@servicebook/core"
 import type { SqlClient, Statement } from "effect/sql"
 import { storable, texts } from "../Column.ts"
 import * as Calendar from "./Calendar.ts"
 import { type Fields, numberOf, wholeOf } from "./Field.ts"
+import type { Given } from "./Given.ts"
 import { elapsedAround } from "./Pauses.ts"
 
 type Sql = SqlClient.SqlClient
@@ -48,15 +49,11 @@ const atLeast = (
     : sql`${sql.literal(number)} >= ${double(least)}`
 }
 
-const beforeCut = (
-  sql: Sql,
-  fields: Fields,
-  word: Extract<Condition.Condition, { beforeCut: unknown }>,
-  cutMs: number
-) => {
+const beforeCut = ({ fields, given }: Around, word: Extract<Condition.Condition, { beforeCut: unknown }>) => {
   const instant = wholeOf(fields(word.beforeCut))
-  const untilMs = Condition.untilMs(word, cutMs)
-  return instant === undefined || Number.isNaN(untilMs) ? undefined : sql`${sql.literal(instant)} < ${double(untilMs)}`
+  const untilOf = ({ frame }: Cut) => Condition.untilMs(word, frame.cutMs)
+  if (instant === undefined || Number.isNaN(untilOf(given.first))) return undefined
+  return given.sql.literal(`${instant} < ${given.each("double precision", untilOf)}`)
 }
 
 type Within = Extract<Condition.Condition, { within: unknown }>
@@ -68,13 +65,14 @@ const pausesOf = (fields: Fields, { pauses }: Pick<Within, "pauses">): string | 
 }
 
 /** Whether the instant `end` comes in time after the first one of a word; undefined where that is false whatever it is. */
-const spanned = (sql: Sql, { calendars, fields }: Around, word: Within, end: string) => {
+const spanned = ({ calendars, fields, given }: Around, word: Within, end: string) => {
+  const { sql } = given
   const { atMost, within } = word
   const [start, pauses] = [wholeOf(fields(within[0])), pausesOf(fields, word)]
   if (start === undefined) return undefined
   if ("calendar" in atMost) {
     if (typeof Due.stated(atMost) !== "number") return undefined
-    return Calendar.inTime(sql, calendars.get(atMost.calendar), [start, end], atMost, pauses)
+    return Calendar.inTime(given, calendars.get(atMost.calendar), [start, end], atMost, pauses)
   }
   const atMostMs = Condition.limitMs(atMost)
   if (Number.isNaN(atMostMs)) return undefined
@@ -83,32 +81,41 @@ const spanned = (sql: Sql, { calendars, fields }: Around, word: Within, end: str
     : elapsedAround(sql, [start, end], atMostMs, pauses)
 }
 
-const toItsEnd = (sql: Sql, around: Around, word: Within) => {
+const toItsEnd = (around: Around, word: Within) => {
   const end = wholeOf(around.fields(word.within[1]))
-  return end === undefined ? undefined : spanned(sql, around, word, end)
+  return end === undefined ? undefined : spanned(around, word, end)
 }
 
-/** What stands around a condition: the fields of its tuples, the cut, and the calendars that it may name. */
+/** A question that is read at a cut. */
+export interface Cut {
+  readonly frame: Pick<Tally.Frame, "cutMs">
+}
+
+/** What stands around a condition: the fields of its tuples, the cuts, and the calendars that it may name. */
 export interface Around {
   readonly fields: Fields
-  readonly cutMs: number
+  readonly given: Given<Cut>
   readonly calendars: Due.Calendars
 }
 
 /** The answer of a calendar, which may be null: it does not say. Undefined where it is false whatever it says. */
-const byCalendar = (sql: Sql, around: Around, word: Condition.ByCalendar) => {
-  if (!("during" in word)) return toItsEnd(sql, around, word)
+const byCalendar = (around: Around, word: Condition.ByCalendar) => {
+  if (!("during" in word)) return toItsEnd(around, word)
   const instant = wholeOf(around.fields(word.during[0]))
-  return instant === undefined ? undefined : Calendar.worksAt(sql, around.calendars.get(word.during[1]), instant)
+  return instant === undefined
+    ? undefined
+    : Calendar.worksAt(around.given, around.calendars.get(word.during[1]), instant)
 }
 
 /** Whether nothing but the pauses of a clock keeps a tuple from being too late at the cut. */
-export const stopped = (sql: Sql, around: Around, condition: Condition.Condition): Fragment => {
-  const { cutMs, fields } = around
+export const stopped = (around: Around, condition: Condition.Condition): Fragment => {
+  const { fields, given } = around
+  const { sql } = given
   const words = Condition.withPauses(condition).flatMap(({ pauses, ...word }) => {
     const done = fields(word.within[1])
-    const plain = spanned(sql, around, word, String(cutMs))
-    const along = spanned(sql, around, { ...word, pauses }, String(cutMs))
+    const cut = given.each("bigint", ({ frame }) => frame.cutMs)
+    const plain = spanned(around, word, cut)
+    const along = spanned(around, { ...word, pauses }, cut)
     if (plain === undefined || along === undefined) return []
     const open = sql.literal(done === undefined ? "true" : `${done.sql} is null`)
     return [sql`(${open} and (${plain}) is false and (${along}) is true)`]
@@ -117,14 +124,16 @@ export const stopped = (sql: Sql, around: Around, condition: Condition.Condition
 }
 
 /** Whether a calendar leaves a word of a condition unanswered for a tuple. */
-export const undecided = (sql: Sql, around: Around, condition: Condition.Condition): Fragment => {
-  const words = Condition.byCalendar(condition).flatMap((word) => byCalendar(sql, around, word) ?? [])
+export const undecided = (around: Around, condition: Condition.Condition): Fragment => {
+  const { sql } = around.given
+  const words = Condition.byCalendar(condition).flatMap((word) => byCalendar(around, word) ?? [])
   return sql.join(" or ", true, "false")(words.map((word) => sql`${word} is null`))
 }
 
 /** A condition on the tuples of one kind at a cut. Readings and parameters must have been resolved; an open one never holds. */
-export const compile = (sql: Sql, around: Around) => {
-  const { cutMs, fields } = around
+export const compile = (around: Around) => {
+  const { fields, given } = around
+  const { sql } = given
   const never = sql.literal("false")
   const compared = (comparison: Fragment | undefined): Fragment =>
     comparison === undefined ? never : holds(sql, comparison)
@@ -136,9 +145,9 @@ export const compile = (sql: Sql, around: Around) => {
       return field === undefined ? never : sql`(${sql.literal(field.sql)} is not null)`
     }
     if ("atLeast" in condition) return compared(atLeast(sql, fields, condition.atLeast))
-    if ("beforeCut" in condition) return compared(beforeCut(sql, fields, condition, cutMs))
-    if ("within" in condition) return compared(toItsEnd(sql, around, condition))
-    if ("during" in condition) return compared(byCalendar(sql, around, condition))
+    if ("beforeCut" in condition) return compared(beforeCut(around, condition))
+    if ("within" in condition) return compared(toItsEnd(around, condition))
+    if ("during" in condition) return compared(byCalendar(around, condition))
     if ("all" in condition) return sql.join(" and ", true, "true")(condition.all.map(visit))
     if ("any" in condition) return sql.join(" or ", true, "false")(condition.any.map(visit))
     return "not" in condition ? sql`not (${visit(condition.not)})` : never

@@ -5,7 +5,7 @@
 import { PgTypes } from "@effect/sql-pg"
 import { Due, Instant } from "@servicebook/core"
 import type { SqlClient, Statement } from "effect/sql"
-import { bigints } from "../Column.ts"
+import type { Given } from "./Given.ts"
 
 type Fragment = Statement.Fragment
 
@@ -38,6 +38,7 @@ export const elapsedAround = (
 /** A stretch of a calendar as sorted arrays, as `Calendar.ts` makes them. */
 export interface Stretch {
   readonly days: ReadonlyArray<number>
+  readonly dayEnds: ReadonlyArray<number>
   readonly workedDays: ReadonlyArray<number>
   readonly starts: ReadonlyArray<number>
   readonly ends: ReadonlyArray<number>
@@ -65,9 +66,12 @@ const daysRun = (column: string, at: string): string => {
   return `(${daysIn(today, at)} - ${paused})`
 }
 
-const arraysFor = ({ days, ends, starts, sums, workedDays }: Stretch, limit: Due.CalendarLimit) => {
-  if ("calendarDays" in limit) return { days, starts: [], ends: days.slice(1), sums: [] }
-  return "workingDays" in limit ? { days, starts: [], ends: workedDays, sums: [] } : { days: [], starts, ends, sums }
+const unused: ReadonlyArray<number> = []
+
+const arraysFor = ({ dayEnds, days, ends, starts, sums, workedDays }: Stretch, limit: Due.CalendarLimit) => {
+  if ("calendarDays" in limit) return { days, starts: unused, ends: dayEnds, sums: unused }
+  if ("workingDays" in limit) return { days, starts: unused, ends: workedDays, sums: unused }
+  return { days: unused, starts, ends, sums }
 }
 
 /**
@@ -75,11 +79,12 @@ const arraysFor = ({ days, ends, starts, sums, workedDays }: Stretch, limit: Due
  * does not say. The limit is more than nothing, and `t` is no earlier than `f`, which lies in the stretch.
  */
 export const inTimeAround = (
-  sql: SqlClient.SqlClient,
+  given: Given<unknown>,
   stretch: Stretch,
   limit: Due.CalendarLimit,
   column: string
 ): Fragment => {
+  const { sql } = given
   const { days, ends, starts, sums } = arraysFor(stretch, limit)
   const end = String(stretch.days.at(-1))
   const byDays = "calendarDays" in limit || "workingDays" in limit
@@ -90,7 +95,7 @@ export const inTimeAround = (
     when t < ${end} then true
     ${byDays ? "" : `when ${run(column, end)} >= ${allowed} then true`}
     when cardinality(${column}) % 2 = 1 and (${column})[cardinality(${column})] <= ${end} then true end`
-  const array = (values: ReadonlyArray<number>) => sql`${bigints(values)}::bigint[]`
+  const array = (values: ReadonlyArray<number>) => sql.literal(given.list(values))
   return sql`(select ${sql.literal(said)} from (select ${array(days)} as days, ${array(starts)} as starts,
     ${array(ends)} as ends, ${array(sums)} as sums) as a)`
 }

@@ -5,9 +5,9 @@
 import { PgTypes } from "@effect/sql-pg"
 import { Instant, type RowSource } from "@servicebook/core"
 import type { SqlClient, Statement } from "effect/sql"
-import { bigint } from "../Column.ts"
 import { live, quoted, type RowTable } from "../RowTable.ts"
 import { type Field, type Fields, fieldsOf } from "./Field.ts"
+import type { Given } from "./Given.ts"
 
 /** The row tables of one tenant. */
 export interface Books {
@@ -21,6 +21,11 @@ export interface Books {
   readonly prefix?: string
 }
 
+/** A question for the tuples of a query. */
+export interface Queried {
+  readonly query: RowSource.RowQuery
+}
+
 /** The tuples of a query: the table they lie in, which stands as `r`, the condition that finds them, and their fields. */
 export interface Asked {
   readonly table: RowTable
@@ -29,39 +34,47 @@ export interface Asked {
   readonly where: Statement.Fragment
 }
 
-/** A bound of a field's own type, so that the field's index serves. */
-const bound = (field: Field, ms: number) => (field.holds === "instant" ? PgTypes.int8(bigint(ms)) : PgTypes.float8(ms))
+/** The type of a field's bounds: its own, so that the field's index serves. */
+const boundType = ({ holds }: Field) => (holds === "instant" ? "bigint" : "double precision")
 
 const holdsNumber = (field: Field | undefined): field is Field =>
   field?.holds === "instant" || field?.holds === "number"
 
-const lasting = (
-  sql: SqlClient.SqlClient,
-  fields: Fields,
-  asked: RowSource.RowQuery["lasting"]
-): Statement.Fragment => {
+const lasting = (given: Given<Queried>, fields: Fields): string => {
+  const { lasting: asked } = given.first.query
   const end = asked === undefined ? undefined : fields(asked.field)
-  if (!holdsNumber(end)) return sql.literal("true")
-  return sql`coalesce(${sql.literal(end.sql)} >= ${bound(end, asked?.atLeastMs ?? -Instant.FOREVER)}, true)`
+  if (!holdsNumber(end)) return "true"
+  const least = given.each(boundType(end), ({ query }) => query.lasting?.atLeastMs ?? -Instant.FOREVER)
+  return `coalesce(${end.sql} >= ${least}, true)`
 }
 
-/** The tuples that answer a query; undefined where none can: the kind is unknown, or its anchor holds no number. */
-export const asked = ({ sql, tenant, tables, prefix = "" }: Books, query: RowSource.RowQuery): Asked | undefined => {
-  const table = tables.get(query.kind)
+/**
+ * The tuples that answer each of some queries, which differ in instants and heads alone; undefined where none can: the kind
+ * is unknown, or its anchor holds no number.
+ */
+export const asked = ({ sql, tenant, tables, prefix = "" }: Books, given: Given<Queried>): Asked | undefined => {
+  const { query: first } = given.first
+  const table = tables.get(first.kind)
   if (table === undefined) return undefined
   const fields = fieldsOf(table)
-  const anchor = fields(query.anchor)
+  const anchor = fields(first.anchor)
   if (!holdsNumber(anchor)) return undefined
-  const at = sql.literal(anchor.sql)
-  const [cut, head] = [PgTypes.int8(bigint(query.cutMs)), PgTypes.int8(bigint(query.head))]
+  const bound = boundType(anchor)
+  const [from, until] = [
+    given.each(bound, ({ query }) => query.fromMs),
+    given.each(bound, ({ query }) => query.untilMs)
+  ]
+  const [cut, head] = [
+    given.each("bigint", ({ query }) => query.cutMs),
+    given.each("bigint", ({ query }) => query.head)
+  ]
+  const where = `${anchor.sql} >= ${from} and ${anchor.sql} < ${until}
+      and r.valid_from_ms < ${cut} and r.valid_until_ms >= ${cut}
+      and r.known_from <= ${head} and r.known_until > ${head} and ${lasting(given, fields)}`
   return {
     table,
     fields,
     from: sql.literal(`servicebook.${quoted(prefix + table.name)} as r`),
-    where: sql`r.tenant = ${PgTypes.text(tenant)}
-      and ${at} >= ${bound(anchor, query.fromMs)} and ${at} < ${bound(anchor, query.untilMs)}
-      and r.valid_from_ms < ${cut} and r.valid_until_ms >= ${cut}
-      and r.known_from <= ${head} and r.known_until > ${head} and ${live(sql, tenant, prefix)}
-      and ${lasting(sql, fields, query.lasting)}`
+    where: sql`r.tenant = ${PgTypes.text(tenant)} and ${sql.literal(where)} and ${live(sql, tenant, prefix)}`
   }
 }

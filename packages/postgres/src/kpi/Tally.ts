@@ -7,6 +7,8 @@ import { reasons } from "./Operand.ts"
 
 /** Tuples counted: those of one operand that agree in group, entity, path and value. */
 export interface Line {
+  /** Which of the questions of the statement, by its place. */
+  readonly place: bigint
   readonly operand: number
   /** The value of the field grouped by, as JSON. */
   readonly group: unknown

@@ -9,6 +9,7 @@ import { expect } from "vitest"
 import { runs } from "../../../core/test/arbitrary/Runs.ts"
 import { bigints, texts } from "../../src/Column.ts"
 import { inTime, worksAt } from "../../src/kpi/Calendar.ts"
+import { Given } from "../../src/kpi/Given.ts"
 import type { Store } from "./FigureSuite.ts"
 
 const [first, last] = [CivilDate.parse("2026-01-01") as number, CivilDate.parse("2026-03-31") as number]
@@ -67,10 +68,14 @@ export const suite = ({ name, base }: Store): void =>
             table: Calendar.Table | undefined,
             one: Due.CalendarLimit,
             pairs: ReadonlyArray<readonly [number | null, number | null]>
-          ) =>
-            sql<{ said: boolean | null }>`select ${inTime(sql, table, ["p.a", "p.b"], one)} as said
-            from unnest(${bigints(pairs.map(([from]) => from))}::bigint[], ${bigints(pairs.map(([, to]) => to))}::bigint[])
+          ) => {
+            const given = new Given(sql, [undefined])
+            const said = inTime(given, table, ["p.a", "p.b"], one)
+            return sql<{
+              said: boolean | null
+            }>`select ${said} as said from ${given.tables} cross join unnest(${bigints(pairs.map(([from]) => from))}::bigint[], ${bigints(pairs.map(([, to]) => to))}::bigint[])
               with ordinality as p(a, b, n) order by p.n`
+          }
           const context = yield* Effect.context<SqlClient.SqlClient>()
           const calendars = fc.array(calendar, { maxLength: 3 })
           const pairs = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 60 })
@@ -98,10 +103,11 @@ export const suite = ({ name, base }: Store): void =>
           ) => {
             const column = (of: 0 | 1) => sql`${bigints(all.map((row) => row[of]))}::bigint[]`
             const lists = texts(all.map(([, , pauses]) => `{${pauses.join(",")}}`))
+            const given = new Given(sql, [undefined])
+            const said = inTime(given, table, ["p.a", "p.b"], one, "p.c::bigint[]")
             return sql<{
               said: boolean | null
-            }>`select ${inTime(sql, table, ["p.a", "p.b"], one, "p.c::bigint[]")} as said
-            from unnest(${column(0)}, ${column(1)}, ${lists}::text[]) with ordinality as p(a, b, c, n) order by p.n`
+            }>`select ${said} as said from ${given.tables} cross join unnest(${column(0)}, ${column(1)}, ${lists}::text[]) with ordinality as p(a, b, c, n) order by p.n`
           }
           const context = yield* Effect.context<SqlClient.SqlClient>()
           const calendars = fc.array(calendar, { maxLength: 3 })
@@ -125,9 +131,12 @@ export const suite = ({ name, base }: Store): void =>
       it.effect("say of an instant whether it lies in the hours, or that the calendar does not say", () =>
         Effect.gen(function* () {
           const sql = yield* SqlClient.SqlClient
-          const asked = (table: Calendar.Table | undefined, all: ReadonlyArray<number | null>) =>
-            sql<{ said: boolean | null }>`select ${worksAt(sql, table, "p.a")} as said
-            from unnest(${bigints(all)}::bigint[]) with ordinality as p(a, n) order by p.n`
+          const asked = (table: Calendar.Table | undefined, all: ReadonlyArray<number | null>) => {
+            const given = new Given(sql, [undefined])
+            const said = worksAt(given, table, "p.a")
+            return sql<{ said: boolean | null }>`select ${said} as said from ${given.tables}
+              cross join unnest(${bigints(all)}::bigint[]) with ordinality as p(a, n) order by p.n`
+          }
           const context = yield* Effect.context<SqlClient.SqlClient>()
           const cells = fc.array(cell, { minLength: 1, maxLength: 60 })
           const seen = new Set<boolean | undefined>()

@@ -8,16 +8,17 @@ import {
   type Rectangle,
   type RowSource,
   type Stream,
-  Streams
+  Streams,
+  type Window
 } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql"
 import fc from "fast-check"
 import { expect } from "vitest"
-import { anyInquiry } from "../../../core/test/arbitrary/Asked.ts"
+import { anyInquiry, eachInquiry, type Inquiry } from "../../../core/test/arbitrary/Asked.ts"
 import { recorded } from "../../../core/test/arbitrary/Histories.ts"
-import { cuts, windows } from "../../../core/test/arbitrary/Questions.ts"
+import { cuts, headAt, windows } from "../../../core/test/arbitrary/Questions.ts"
 import { runs } from "../../../core/test/arbitrary/Runs.ts"
 import { declarations } from "./Declared.ts"
 import { counting, inMemory, inTables, makeTables, rectanglesOf } from "./Held.ts"
@@ -56,6 +57,34 @@ const same = (
     const { rows } = counting(books)
     expect(yield* figures({ rows }, declaration, request, by)).toEqual(expected)
   })
+
+/** Several requests of one declaration asked together of SQL, beside each asked alone of core. */
+const together = (
+  streams: Stream.Streams,
+  rectangles: ReadonlyArray<Rectangle.Rectangle>,
+  declaration: Kpi.Declaration,
+  requests: ReadonlyArray<Figure.Request>,
+  by: string
+) =>
+  Effect.gen(function* () {
+    const books = counting(yield* inTables(streams, rectangles))
+    const alone = yield* Effect.forEach(requests, (one) => figures(inMemory(rectangles), declaration, one, by))
+    const wholes = yield* Figure.computeEach(books, declaration, requests)
+    const groups = yield* Figure.computeEachBy(books, declaration, requests, by)
+    expect(wholes.map((whole, index) => [whole, ...(groups[index] ?? [])])).toEqual(alone)
+  })
+
+/** A further window of an indicator, read at a cut and at a head by a number drawn. */
+interface Further {
+  readonly window: Window.Window
+  readonly cut: Figure.CutAsked | undefined
+  readonly at: number
+}
+
+const further: fc.Arbitrary<ReadonlyArray<Further>> = fc.array(
+  fc.record({ window: windows, cut: cuts, at: fc.nat(80) }),
+  { minLength: 1, maxLength: 4 }
+)
 
 const groupFields = [
   "outlet",
@@ -114,6 +143,27 @@ export const suite = ({ name, base }: Store): void =>
     )
 
     it.effect(
+      "each indicator in several windows, at several cuts and heads, asked together",
+      () =>
+        Effect.gen(function* () {
+          yield* makeTables(Streams.all)
+          const holds = (inquiry: Inquiry, more: ReadonlyArray<Further>, by: string) => {
+            const { declaration, events, request, story } = inquiry
+            const rectangles = rectanglesOf(Streams.all, recorded(story))
+            // A reading may fit the window that it was drawn for, and not another.
+            const { readings: _, ...plain } = request
+            const requests = more.map(({ at, cut, window }) =>
+              requestOf({ ...plain, window, cut, head: headAt(events, at) })
+            )
+            const all = [requestOf({ cut: undefined, ...request }), ...requests]
+            return together(Streams.all, rectangles, declaration, all, by)
+          }
+          for (const one of eachInquiry) yield* run([one, further, fc.constantFrom(...groupFields)], 1, holds)
+        }),
+      300_000
+    )
+
+    it.effect(
       "any declaration over rows of any cells",
       () =>
         Effect.gen(function* () {
@@ -126,12 +176,11 @@ export const suite = ({ name, base }: Store): void =>
             300,
             (rectangles, declaration, { taken, head: position, ...asked }, by) => {
               const head = { position, atMs: asked.window.endMs }
-              return same(
-                Things.streams,
-                rectangles,
-                declaration,
-                requestOf({ ...asked, head, readings: { taken } }),
-                by
+              const one = requestOf({ ...asked, head, readings: { taken } })
+              const other = { window: asked.window, head, readings: { taken: "x" } }
+              return Effect.andThen(
+                same(Things.streams, rectangles, declaration, one, by),
+                together(Things.streams, rectangles, declaration, [one, other, { ...one, cut: "latest" }], by)
               )
             }
           )

@@ -29,7 +29,7 @@ export const inMemory = (rectangles: ReadonlyArray<Rectangle.Rectangle>): RowSou
 /** The rows of a table with the tallies of SQL. */
 export const counting = (books: Books): TallySource.TallySource => ({
   rows: (query) => rows(books, query),
-  tallies: (query) => tallies(books, query)
+  tallies: (queries) => tallies(books, queries)
 })
 
 /** The rectangles that the commits of a history leave behind. */

@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import { expect } from "vitest"
 import { compile } from "../../src/kpi/Condition.ts"
 import { fieldsOf } from "../../src/kpi/Field.ts"
+import { Given } from "../../src/kpi/Given.ts"
 import type { Books } from "../../src/kpi/Query.ts"
 import type { RowTable } from "../../src/RowTable.ts"
 import type { Store } from "./FigureSuite.ts"
@@ -87,11 +88,12 @@ const words: { readonly [word: string]: ReadonlyArray<Condition.Condition> } = {
 /** The keys of the rows of which SQL says that each condition holds, in one statement for many. */
 const held = ({ sql, tenant, tables }: Books, some: ReadonlyArray<Condition.Condition>) => {
   const table = tables.get("thing") as RowTable
-  const says = compile(sql, { fields: fieldsOf(table), cutMs, calendars: Due.noCalendars })
+  const given = new Given(sql, [{ frame: { cutMs } }])
+  const says = compile({ fields: fieldsOf(table), given, calendars: Due.noCalendars })
   const columns = sql.join(", ", false)(some.map((one, index) => sql`${says(one)} as ${sql(`c${index}`)}`))
   const from = sql.literal(`servicebook."${table.name}" as r`)
   return sql<{ readonly [column: string]: unknown }>`
-    select r.key as key, ${columns} from ${from} where r.tenant = ${tenant} order by r.key::integer`
+    select r.key as key, ${columns} from ${given.tables} cross join ${from} where r.tenant = ${tenant} order by r.key::integer`
 }
 
 const rectangle = (row: Stream.Row): Rectangle.Rectangle => ({

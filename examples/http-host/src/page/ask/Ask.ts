@@ -22,6 +22,12 @@ export interface Question {
   readonly post?: { readonly body: unknown; readonly key: string }
 }
 
+/** How long until what nobody answered is asked again (ms). */
+export const againMs = 5000
+
+/** Whether nobody answered: asked again, it may be. */
+export const isLost = ({ status }: Problem): boolean => status === 0 || status === 503
+
 const unreachable: Problem = {
   status: 0,
   refusal: "Unreachable",

@@ -9,15 +9,18 @@ export interface Follower {
   readonly token: string
   readonly reached: (position: number) => void
   readonly stands: (how: Liveness) => void
+  /** The token does not do any more: nothing is followed until there is another. */
+  readonly unauthenticated: () => void
 }
 
 const longestWaitMs = 30_000
 
-const listen = async ({ reached, stands, token }: Follower, signal: AbortSignal): Promise<void> => {
+const listen = async ({ reached, stands, token, unauthenticated }: Follower, signal: AbortSignal): Promise<void> => {
   const response = await fetch("/v1/changes", {
     headers: { authorization: `Bearer ${token}`, accept: "text/event-stream" },
     signal
   })
+  if (response.status === 401) unauthenticated()
   if (!response.ok || response.body === null) throw new Error(String(response.status))
   stands("live")
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()

@@ -1,7 +1,7 @@
 /** An answer of the API as state of a view: the last one stays in sight while the next is on its way. */
 import { useContext, useEffect, useState } from "preact/hooks"
 import { Page } from "../view/Page.ts"
-import { ask, type Problem } from "./Ask.ts"
+import { againMs, ask, isLost, type Problem } from "./Ask.ts"
 
 /** What a view has. `answer` may still be the one before while `pending`; nothing yet is a view's skeleton. */
 export interface Asked<A> {
@@ -13,11 +13,6 @@ export interface Asked<A> {
 }
 
 const nothing = { answer: undefined, of: "", problem: undefined, pending: true }
-
-/** How long until what nobody answered is asked again (ms). */
-const againMs = 5000
-
-const isLost = ({ status }: Problem): boolean => status === 0 || status === 503
 
 /** Asks a path, again when it changes and when the books have. Nothing is asked for an empty path. */
 export const useAsked = <A>(path: string): Asked<A> => {

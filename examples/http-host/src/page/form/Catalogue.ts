@@ -24,7 +24,7 @@ export type Words = { readonly [name: string]: Text }
 
 /** The catalogue. */
 export interface Catalogue {
-  readonly words: { readonly fields: Words; readonly values: Words }
+  readonly words: { readonly fields: Words; readonly values: Words; readonly events: Words; readonly rows: Words }
   readonly categories: ReadonlyArray<Category>
 }
 

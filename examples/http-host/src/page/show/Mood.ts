@@ -12,16 +12,14 @@ export const verdictWord = ({ because, doubts, outcome }: Verdict): Word => {
 
 const both = (zh: string, en: string): Text => ({ zh, en })
 
-/** A status in words: a provisional one says until when, one that lacks a number which. */
-export const statusText = ({ status, window }: Figure): Text => {
+/** A status in words: a provisional one says until when, one that lacks a number what that is called. */
+export const statusText = ({ status, window }: Figure, lacks?: Text): Text => {
   const word = words[status.is]
   if (status.is === "provisional") {
     const until = inZone(status.maturesAt, window.zone)
     return both(`${word.zh}，至 ${until}`, `${word.en} until ${until}`)
   }
-  return status.is === "not-configured"
-    ? both(`${word.zh}：${status.parameter}`, `${word.en}: ${status.parameter}`)
-    : word
+  return lacks === undefined ? word : both(`${word.zh}：${lacks.zh}`, `${word.en}: ${lacks.en}`)
 }
 
 /** Why a figure stands as it does; nothing for one that is final. */

@@ -13,6 +13,7 @@ import { Page, type PageShape } from "./Page.ts"
 import { Ranking } from "./Ranking.tsx"
 import { Record } from "./Record.tsx"
 import { Scorecard } from "./Scorecard.tsx"
+import { EmptyBooks, Refused } from "./States.tsx"
 import { StreamView } from "./StreamView.tsx"
 import { TokenDialog } from "./TokenDialog.tsx"
 import { useNewest } from "./useNewest.ts"
@@ -32,13 +33,13 @@ const viewOf = {
 }
 
 /** Follows the changes. `heard` is the position last told, at most once in a while: views ask again when it grows. */
-const useChanges = (token: string) => {
+const useChanges = (token: string, unauthenticated: () => void) => {
   const [live, stands] = useState<Liveness>("connecting")
   const [heard, beat] = useState(0)
   useEffect(() => {
     if (token === "") return
     const slowly = spaced(beat, leastMs)
-    return follow({ token, reached: slowly, stands })
+    return follow({ token, reached: slowly, stands, unauthenticated })
   }, [token])
   return { heard, live }
 }
@@ -68,8 +69,8 @@ const usePage = (token: string, unauthenticated: () => void, look: Pick<PageShap
     title: undefined
   })
   const { go, place } = usePlace()
-  const { heard, live } = useChanges(token)
-  const { holders, me, newest } = useNewest(token, heard, unauthenticated)
+  const { heard, live } = useChanges(token, unauthenticated)
+  const { holders, me, newest, problem } = useNewest(token, heard, unauthenticated)
   // What was heard of before the first answers is in them.
   const since = useRef(0)
   if (since.current === 0) since.current = newest.position
@@ -88,7 +89,7 @@ const usePage = (token: string, unauthenticated: () => void, look: Pick<PageShap
     [place, language, theme, token, me, newest, window, live, pulse]
   )
   useEffect(() => (pulse === 0 ? undefined : announce(words.changed)), [pulse])
-  return { page, told, named: titled.of === thing ? titled.title : undefined, holders }
+  return { page, told, named: titled.of === thing ? titled.title : undefined, holders, problem }
 }
 
 /** The page. */
@@ -97,9 +98,12 @@ export const App = () => {
   const [isAsked, ask] = useState(token === "")
   const unauthenticated = useCallback(() => ask(true), [])
   const look = useLook()
-  const { holders, named, page, told } = usePage(token, unauthenticated, look)
+  const { holders, named, page, problem, told } = usePage(token, unauthenticated, look)
   const View = viewOf[page.place.view]
   const heading = headingOf(page, named)
+  const { at, since } = page.newest
+  const isUnknown = at === ""
+  const isEmpty = !isUnknown && since === "" && page.place.view !== "record"
   useEffect(() => {
     document.title = `${heading} · ${page.say(words.book)}`
   }, [heading])
@@ -110,7 +114,8 @@ export const App = () => {
   return (
     <Page.Provider value={page}>
       <Frame look={look} title={heading} holders={holders}>
-        <View />
+        {problem === undefined ? null : <Refused problem={problem} />}
+        {isUnknown && problem !== undefined ? null : isEmpty ? <EmptyBooks /> : <View />}
       </Frame>
       <p class="unseen" role="status">
         {page.say(told)}

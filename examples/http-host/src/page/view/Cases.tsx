@@ -29,6 +29,18 @@ const reasonOf = (row: Row, { operands }: Explanation) =>
   operands.find(({ name }) => name === row.operand)?.exclusions.find(({ reason }) => reason === row.reason)?.title ??
   (row.reason === undefined ? undefined : { zh: row.reason, en: row.reason })
 
+/** What of the numerator's condition a row does not meet, as core found it. */
+const Unmet = ({ row }: { readonly row: Row }) => {
+  const { language, say } = useContext(Page)
+  if (row.unmet.length === 0) return null
+  return (
+    <span class="soft unmet">
+      {say(words.unmet)}
+      {row.unmet.map(say).join(language === "zh" ? "；" : "; ")}
+    </span>
+  )
+}
+
 const Standing = ({ explained, row }: { readonly explained: Explanation; readonly row: Row }) => {
   const { say } = useContext(Page)
   const reason = reasonOf(row, explained)
@@ -37,6 +49,7 @@ const Standing = ({ explained, row }: { readonly explained: Explanation; readonl
     <span class={row.counts === false ? "missed" : ""}>
       {say(counts ?? words[row.class])}
       {reason === undefined ? null : <span class="soft">{` ${say(reason)}`}</span>}
+      <Unmet row={row} />
     </span>
   )
 }

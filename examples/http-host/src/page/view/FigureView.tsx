@@ -2,7 +2,7 @@
 import { useContext, useEffect } from "preact/hooks"
 import { before, figure as figurePath, scorecard } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
-import { fraction, inWords } from "../show/Displayed.ts"
+import { inWords } from "../show/Displayed.ts"
 import { inZone } from "../show/Moments.ts"
 import { why, whyNoVerdict } from "../show/Mood.ts"
 import { words } from "../words/Words.ts"
@@ -10,13 +10,37 @@ import { Cases } from "./Cases.tsx"
 import { Chart, pointsOf } from "./Chart.tsx"
 import { Rules } from "./Clauses.tsx"
 import type { Entry, Figures, Indicator, Scorecard } from "./Documents.ts"
+import { Fraction } from "./Fraction.tsx"
 import { Page } from "./Page.ts"
 import { Readings } from "./Readings.tsx"
 import { Answer, Empty, Skeleton } from "./States.tsx"
 import { Status, Verdict } from "./Verdict.tsx"
 
-const Summary = ({ entry: { figure, target, verdict } }: { readonly entry: Entry }) => {
+const Parts = ({ of }: { readonly of: Entry }) => {
+  const { say } = useContext(Page)
+  if (of.fraction === null || of.figure.denominator === "1") return null
+  const { exact, shown } = of.fraction
+  return (
+    <>
+      <div>
+        <dt>{say(words.fraction)}</dt>
+        <dd>
+          <Fraction of={of} />
+        </dd>
+      </div>
+      {exact === shown ? null : (
+        <div>
+          <dt>{say(words.exactly)}</dt>
+          <dd class="number">{exact}</dd>
+        </div>
+      )}
+    </>
+  )
+}
+
+const Summary = ({ entry }: { readonly entry: Entry }) => {
   const { language, say } = useContext(Page)
+  const { figure, lacks, target, verdict } = entry
   const reason = why(figure) ?? whyNoVerdict(verdict)
   return (
     <div class="summary">
@@ -31,14 +55,11 @@ const Summary = ({ entry: { figure, target, verdict } }: { readonly entry: Entry
             <dd class="number">{inWords(target, language)}</dd>
           </div>
         )}
-        <div>
-          <dt>{say(words.fraction)}</dt>
-          <dd class="number">{fraction(figure, language) || "—"}</dd>
-        </div>
+        <Parts of={entry} />
         <div>
           <dt>{say(words.status)}</dt>
           <dd>
-            <Status figure={figure} />
+            <Status figure={figure} lacks={lacks} />
           </dd>
         </div>
         <div>
@@ -83,7 +104,7 @@ const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator 
                 <th scope="row">{figure.window.label}</th>
                 <td class="number">{inWords(figure.display, language)}</td>
                 <td>
-                  <Status figure={figure} />
+                  <Status figure={figure} lacks={scored.lacks} />
                 </td>
               </tr>
             ))}

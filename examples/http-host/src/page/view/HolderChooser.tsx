@@ -3,7 +3,8 @@ import { useContext, useEffect, useState } from "preact/hooks"
 import { type Word, words } from "../words/Words.ts"
 import { Page } from "./Page.ts"
 
-const holders = ["department", "outlet", "staff"] as const
+/** The kinds of holders that have a scorecard of their own. */
+export const holders = ["department", "outlet", "staff"] as const
 
 interface Written {
   readonly codes: ReadonlyArray<string>

@@ -40,33 +40,28 @@ const Line = ({ filing: { attainment, clauses, title } }: { readonly filing: Fil
   )
 }
 
-/** The table; nothing where no paper fell due. */
+/** The table, under the heading of its group. */
 export const Papers = ({ filings }: { readonly filings: Scorecard["filings"] }) => {
   const { say } = useContext(Page)
-  const due = filings.filter(({ attainment }) => attainment.due > 0)
-  if (due.length === 0) return null
   return (
-    <section aria-labelledby="papers">
-      <h2 id="papers">{say(words.papers)}</h2>
-      <table class="cards" aria-labelledby="papers">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.matter)}</th>
-            {(["value", "fell-due", "in-time", "late", "missing"] as const).map((word) => (
-              <th key={word} scope="col" class="number">
-                {say(words[word])}
-              </th>
-            ))}
-            <th scope="col">{say(words.status)}</th>
-            <th scope="col">{say(words.clause)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {due.map((one) => (
-            <Line key={one.title.en} filing={one} />
+    <table class="cards papers" aria-labelledby="papers">
+      <thead>
+        <tr>
+          <th scope="col">{say(words.matter)}</th>
+          {(["value", "fell-due", "in-time", "late", "missing"] as const).map((word) => (
+            <th key={word} scope="col" class="number">
+              {say(words[word])}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+          <th scope="col">{say(words.status)}</th>
+          <th scope="col">{say(words.clause)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {filings.map((one) => (
+          <Line key={one.title.en} filing={one} />
+        ))}
+      </tbody>
+    </table>
   )
 }

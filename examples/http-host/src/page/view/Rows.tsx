@@ -1,13 +1,13 @@
 /** The indicators of one document as a table; on a narrow screen each row is a card. */
 import { useContext } from "preact/hooks"
-import { fraction, inWords } from "../show/Displayed.ts"
+import { inWords } from "../show/Displayed.ts"
 import { words } from "../words/Words.ts"
 import { pointsOf, Spark } from "./Chart.tsx"
 import { Places } from "./Clauses.tsx"
 import type { Indicator } from "./Documents.ts"
+import { Fraction } from "./Fraction.tsx"
 import { Go } from "./Go.tsx"
 import { Page } from "./Page.ts"
-import { usePolicies } from "./usePolicies.ts"
 import { Status } from "./Verdict.tsx"
 
 const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator }) => {
@@ -24,10 +24,10 @@ const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator 
         {inWords(figure.display, language)}
       </td>
       <td class="number soft" data-label={say(words.fraction)}>
-        {fraction(figure, language)}
+        <Fraction of={scored} />
       </td>
       <td data-label={say(words.status)}>
-        <Status figure={figure} />
+        <Status figure={figure} lacks={scored.lacks} />
       </td>
       <td class="course">
         <Spark points={pointsOf([...trend, scored])} />
@@ -39,41 +39,30 @@ const Line = ({ indicator: { scored, trend } }: { readonly indicator: Indicator 
   )
 }
 
-/** The table, under the name of the document. */
-export const Group = (given: { readonly document: string; readonly indicators: ReadonlyArray<Indicator> }) => {
+/** The table, under its heading. */
+export const Rows = (given: { readonly of: ReadonlyArray<Indicator>; readonly under: string }) => {
   const { say } = useContext(Page)
-  const title = usePolicies()(given.document)
-  const id = `document-${given.document}`
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>
-        {title === undefined ? given.document : say(title)}{" "}
-        <span class="soft number">
-          {title === undefined ? "" : `${given.document} · `}
-          {given.indicators.length}
-        </span>
-      </h2>
-      <table class="cards" aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">{say(words.indicator)}</th>
-            <th scope="col" class="number">
-              {say(words.value)}
-            </th>
-            <th scope="col" class="number">
-              {say(words.fraction)}
-            </th>
-            <th scope="col">{say(words.status)}</th>
-            <th scope="col">{say(words.trend)}</th>
-            <th scope="col">{say(words.clause)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {given.indicators.map((one) => (
-            <Line key={one.scored.kpi} indicator={one} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <table class="cards" aria-labelledby={given.under}>
+      <thead>
+        <tr>
+          <th scope="col">{say(words.indicator)}</th>
+          <th scope="col" class="number">
+            {say(words.value)}
+          </th>
+          <th scope="col" class="number">
+            {say(words.fraction)}
+          </th>
+          <th scope="col">{say(words.status)}</th>
+          <th scope="col">{say(words.trend)}</th>
+          <th scope="col">{say(words.clause)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {given.of.map((one) => (
+          <Line key={one.scored.kpi} indicator={one} />
+        ))}
+      </tbody>
+    </table>
   )
 }

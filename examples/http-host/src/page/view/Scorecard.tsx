@@ -1,15 +1,17 @@
-/** The scorecard of a window: at a glance, the indicators with a target, the others by document, and the papers. */
+/** The scorecard of a window: at a glance, what missed its target, the other indicators with one, those of each document, and the papers. */
 import { useContext } from "preact/hooks"
 import { before, scorecard } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
 import { verdictWord } from "../show/Mood.ts"
 import { type Word, words } from "../words/Words.ts"
 import type { Scorecard as Document, Indicator } from "./Documents.ts"
+import { Folds, type Group } from "./Fold.tsx"
 import { Page } from "./Page.ts"
 import { Papers } from "./Papers.tsx"
-import { Group } from "./Rows.tsx"
+import { Rows } from "./Rows.tsx"
 import { Answer, Empty, Skeleton } from "./States.tsx"
 import { Tile } from "./Tile.tsx"
+import { usePolicies } from "./usePolicies.ts"
 
 const order: ReadonlyArray<Word> = [
   ...(["missed", "met", "doubtful", "no-target", "window-not-judged"] as const),
@@ -45,39 +47,65 @@ const Glance = ({ indicators }: { readonly indicators: ReadonlyArray<Indicator> 
 
 const documentOf = ({ scored }: Indicator): string => (scored.clauses[0]?.citation ?? "").split(" §")[0] ?? ""
 
-const Indicators = ({ indicators }: { readonly indicators: ReadonlyArray<Indicator> }) => {
-  const { say } = useContext(Page)
+/** What asks for somebody: the target is missed, or nobody can say because of the target itself. */
+const isUrgent = (one: Indicator): boolean => ["missed", "doubtful"].includes(wordOf(one))
+
+const Tiles = ({ of, under }: { readonly of: ReadonlyArray<Indicator>; readonly under: string }) => (
+  <ul class="tiles" aria-labelledby={under}>
+    {of.map((one) => (
+      <Tile key={one.scored.kpi} indicator={one} />
+    ))}
+  </ul>
+)
+
+const useGroups = (indicators: ReadonlyArray<Indicator>): ReadonlyArray<Group> => {
+  const { place, say } = useContext(Page)
+  const titleOf = usePolicies()
   const aimed = indicators.filter(({ scored }) => scored.verdict.target !== undefined)
   const others = indicators.filter(({ scored }) => scored.verdict.target === undefined)
-  const documents = [...new Set(others.map(documentOf))]
-  return (
-    <>
-      {aimed.length === 0 ? null : (
-        <section aria-labelledby="aimed">
-          <h2 id="aimed">{say(words["with-target"])}</h2>
-          <ul class="tiles">
-            {aimed.map((one) => (
-              <Tile key={one.scored.kpi} indicator={one} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {documents.map((document) => (
-        <Group key={document} document={document} indicators={others.filter((one) => documentOf(one) === document)} />
-      ))}
-    </>
-  )
+  const tiles = (id: string, word: Word, of: ReadonlyArray<Indicator>, isFirst: boolean): Group => ({
+    ...{ id, title: say(words[word]), count: of.length, isFirst },
+    body: <Tiles of={of} under={id} />
+  })
+  const groups = [
+    tiles("urgent", "to-look-at", aimed.filter(isUrgent), true),
+    tiles(
+      "aimed",
+      "with-target",
+      aimed.filter((one) => !isUrgent(one)),
+      place.show !== ""
+    ),
+    ...[...new Set(others.map(documentOf))].map((code): Group => {
+      const of = others.filter((one) => documentOf(one) === code)
+      const [id, title] = [`document-${code}`, titleOf(code)]
+      return {
+        ...{ id, title: title === undefined ? code : say(title), code, count: of.length, isFirst: place.show !== "" },
+        body: <Rows of={of} under={id} />
+      }
+    })
+  ]
+  return groups.filter(({ count }) => count > 0)
+}
+
+/** The papers that fell due in the window; seen first where one is late or missing. */
+const usePapers = ({ filings }: Document): ReadonlyArray<Group> => {
+  const { place, say } = useContext(Page)
+  const due = place.show === "" ? filings.filter(({ attainment }) => attainment.due > 0) : []
+  const isFirst = due.some(({ attainment: { late, missing } }) => late + missing > 0)
+  if (due.length === 0) return []
+  return [{ id: "papers", title: say(words.papers), count: due.length, isFirst, body: <Papers filings={due} /> }]
 }
 
 const Card = ({ card }: { readonly card: Document }) => {
   const { place } = useContext(Page)
   const shown = card.indicators.filter((one) => place.show === "" || wordOf(one) === place.show)
+  const groups = [...useGroups(shown), ...usePapers(card)]
   if (card.indicators.length === 0) return <Empty word="nothing-at-all" />
   return (
     <>
       <Glance indicators={card.indicators} />
-      {shown.length === 0 ? <Empty word="nothing-such" /> : <Indicators indicators={shown} />}
-      {place.show === "" ? <Papers filings={card.filings} /> : null}
+      {shown.length === 0 ? <Empty word="nothing-such" /> : null}
+      <Folds of={groups} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { Problem } from "../ask/Ask.ts"
 import type { Asked } from "../ask/useAsked.ts"
 import { roleOf } from "../words/Roles.ts"
 import { type Word, words } from "../words/Words.ts"
+import { Go } from "./Go.tsx"
 import { Page } from "./Page.ts"
 
 /** That the reader's roles do not see this: no fault, so no alarm. */
@@ -39,6 +40,16 @@ export const Refused = ({ problem, word = "went-wrong" }: { readonly problem: Pr
 
 /** A sentence in place of what there is none of. */
 export const Empty = ({ word }: { readonly word: Word }) => <p class="empty">{useContext(Page).say(words[word])}</p>
+
+/** In place of what would be asked of books in which nothing is written yet: what to do first. */
+export const EmptyBooks = () => {
+  const { say } = useContext(Page)
+  return (
+    <p class="empty">
+      {say(words["nothing-yet"])} <Go to={{ view: "record" }}>{say(words["enter-first"])}</Go>
+    </p>
+  )
+}
 
 /** The outline of what is on its way; as high as what comes, so that nothing jumps. */
 export const Skeleton = ({ lines, tall }: { readonly lines: number; readonly tall?: boolean }) => (

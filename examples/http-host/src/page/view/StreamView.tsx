@@ -4,32 +4,35 @@ import { stream } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
 import { minute } from "../show/Moments.ts"
 import { valueText } from "../show/Values.ts"
+import type { Text } from "../words/Text.ts"
 import { words } from "../words/Words.ts"
 import { Rules } from "./Clauses.tsx"
 import type { Cited, Stream } from "./Documents.ts"
 import { Go } from "./Go.tsx"
 import { Page } from "./Page.ts"
 import { Answer, Empty, Skeleton } from "./States.tsx"
+import { Subjects } from "./Subjects.tsx"
 import { useCatalogue } from "./useCatalogue.ts"
 
 type Event = Stream["events"][number]
 
 interface Given {
+  readonly words: (name: string) => Text
   readonly of: { readonly [field: string]: unknown }
   readonly category: string
   readonly zone: string
 }
 
-const Fields = ({ category, of, zone }: Given) => {
+const Fields = ({ category, of, words: named, zone }: Given) => {
   const { say } = useContext(Page)
-  const { field, value } = useCatalogue()
+  const { value } = useCatalogue()
   const known = Object.entries(of).filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0))
   if (known.length === 0) return null
   return (
     <dl class="facts">
       {known.map(([name, one]) => (
         <div key={name}>
-          <dt>{say(field(name, category))}</dt>
+          <dt>{say(named(name))}</dt>
           <dd>{valueText(name, one, zone, (code) => say(value(code, category)))}</dd>
         </div>
       ))}
@@ -39,7 +42,9 @@ const Fields = ({ category, of, zone }: Given) => {
 
 const Happened = (given: { readonly event: Event; readonly zone: string; readonly clauses: ReadonlyArray<Cited> }) => {
   const { say } = useContext(Page)
-  const { actor, data, occurredAt, position, reason, recordedAt, stream, type } = given.event
+  const { event, field } = useCatalogue()
+  const { actor, data, occurredAt, position, reason, recordedAt, stream, subjects, type } = given.event
+  const title = say(event(type, stream.category))
   return (
     <li>
       <p class="when number">
@@ -49,16 +54,25 @@ const Happened = (given: { readonly event: Event; readonly zone: string; readonl
         </span>
       </p>
       <div class="what">
-        <h3>{type}</h3>
+        <h3>
+          {title}
+          {title === type ? null : <code class="soft"> {type}</code>}
+        </h3>
         <p class="soft">
           {say(words.actor)} {actor}
         </p>
+        <Subjects all={subjects} />
         {reason === undefined ? null : (
           <p>
             {say(words.reason)}: {reason}
           </p>
         )}
-        <Fields category={stream.category} of={data as Given["of"]} zone={given.zone} />
+        <Fields
+          category={stream.category}
+          of={data as Given["of"]}
+          words={(name) => field(name, stream.category)}
+          zone={given.zone}
+        />
       </div>
       <div class="by">
         {given.clauses.length === 0 ? <p class="soft">{say(words["no-clause"])}</p> : <Rules clauses={given.clauses} />}
@@ -69,6 +83,7 @@ const Happened = (given: { readonly event: Event; readonly zone: string; readonl
 
 const Whole = ({ document }: { readonly document: Stream }) => {
   const { say } = useContext(Page)
+  const { row: rowField } = useCatalogue()
   const now = document.rows.filter(({ until }) => until === null)
   return (
     <>
@@ -84,7 +99,13 @@ const Whole = ({ document }: { readonly document: Stream }) => {
       <details>
         <summary>{say(words["as-it-stands"])}</summary>
         {now.map(({ row }) => (
-          <Fields key={String(row["key"])} category={document.category} of={row} zone={document.zone} />
+          <Fields
+            key={String(row["key"])}
+            category={document.category}
+            of={row}
+            words={rowField}
+            zone={document.zone}
+          />
         ))}
       </details>
     </>

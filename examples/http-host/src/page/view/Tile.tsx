@@ -1,10 +1,11 @@
 /** An indicator with a target as a tile: the figure large, the verdict beside it, the course below. */
 import { useContext } from "preact/hooks"
-import { fraction, inWords } from "../show/Displayed.ts"
+import { inWords } from "../show/Displayed.ts"
 import { words } from "../words/Words.ts"
 import { Chart, pointsOf } from "./Chart.tsx"
 import { Places } from "./Clauses.tsx"
 import type { Indicator } from "./Documents.ts"
+import { Fraction } from "./Fraction.tsx"
 import { Go } from "./Go.tsx"
 import { Page } from "./Page.ts"
 import { Status, Verdict } from "./Verdict.tsx"
@@ -30,9 +31,9 @@ export const Tile = ({ indicator: { scored, trend } }: { readonly indicator: Ind
             {say(words.target)} {inWords(target, language)}
           </span>
         )}
-        <span class="number">{fraction(figure, language)}</span>
+        <Fraction of={scored} />
         {figure.status.is === "provisional" || figure.status.is === "not-configured" ? (
-          <Status figure={figure} />
+          <Status figure={figure} lacks={scored.lacks} />
         ) : null}
       </p>
       <Chart points={pointsOf([...trend, scored])} target={target} />

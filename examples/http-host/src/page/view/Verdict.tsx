@@ -1,6 +1,7 @@
 /** A verdict as a word with its sign; the colour says nothing that the word does not. */
 import { useContext } from "preact/hooks"
 import { statusText, verdictWord, why, whyNoVerdict } from "../show/Mood.ts"
+import type { Text } from "../words/Text.ts"
 import { wordOf, words } from "../words/Words.ts"
 import type { Figure, Verdict as Judgement } from "./Documents.ts"
 import { Page } from "./Page.ts"
@@ -29,13 +30,19 @@ export const Verdict = ({ verdict, besideStatus = false }: Given) => {
   )
 }
 
-/** The status of a figure, with what it means. */
-export const Status = ({ figure }: { readonly figure: Figure }) => {
+/** The status of a figure, with what it means; one that lacks a number says which, with its code. */
+export const Status = ({ figure, lacks }: { readonly figure: Figure; readonly lacks?: Text | undefined }) => {
   const { say } = useContext(Page)
   const reason = why(figure)
   return (
     <span class={`status ${figure.status.is}`} title={reason === undefined ? undefined : say(reason)}>
-      {say(statusText(figure))}
+      {say(statusText(figure, lacks))}
+      {figure.status.is === "not-configured" ? (
+        <>
+          {" "}
+          <code class="soft">{figure.status.parameter}</code>
+        </>
+      ) : null}
     </span>
   )
 }

@@ -75,9 +75,12 @@ const Unset = ({ rules }: { readonly rules: Document["notConfigured"] }) => {
         {say(words["not-configured-deadlines"])} <span class="soft number">{rules.length}</span>
       </summary>
       <ul class="plainly">
-        {rules.map(({ clause, parameter, rule }) => (
+        {rules.map(({ clause, lacks, parameter, rule, title }) => (
           <li key={rule}>
-            <code>{rule}</code>: <code>{parameter}</code> <span class="soft">({clause})</span>
+            {say(title)}: {say(lacks)}{" "}
+            <span class="soft">
+              <code>{`${rule}.${parameter}`}</code> ({clause})
+            </span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 /** What every view needs to know first: who is signed in, how far the books reach, and the holders that they name. */
 import { useEffect, useState } from "preact/hooks"
 import { start } from "../address/Place.ts"
-import { ask } from "../ask/Ask.ts"
+import { againMs, ask, isLost, type Problem } from "../ask/Ask.ts"
 import { head as headPath, me as mePath, worklist } from "../ask/Paths.ts"
 import type { Worklist } from "./Documents.ts"
 import { type Me, type Newest, nowhere } from "./Page.ts"
@@ -12,6 +12,8 @@ export interface First {
   readonly newest: Newest
   /** Holders that something is due for, as `outlet:O-01`. */
   readonly holders: ReadonlyArray<string>
+  /** Why it is not known how far the books reach; asked again where nobody answered. */
+  readonly problem: Problem | undefined
 }
 
 interface Instant {
@@ -33,16 +35,19 @@ const holdersOf = ({ items }: Worklist): ReadonlyArray<string> => [
   )
 ]
 
-const newestOf = async (token: string): Promise<Newest> => {
-  const answered = await ask<Head>({ path: headPath, token })
-  if (answered.is === "refused") return nowhere.newest
-  const { first, head, zone } = answered.body
-  return { position: head.position, at: head.at.utc, zone, since: first?.at.utc ?? "" }
-}
+const newestOf = ({ first, head, zone }: Head): Newest => ({
+  position: head.position,
+  at: head.at.utc,
+  zone,
+  since: first?.at.utc ?? ""
+})
+
+const none: First = { me: undefined, newest: nowhere.newest, holders: [], problem: undefined }
 
 /** Asked anew with the token, and when the books have changed. */
 export const useNewest = (token: string, pulse: number, unauthenticated: () => void): First => {
-  const [first, set] = useState<First>({ me: undefined, newest: nowhere.newest, holders: [] })
+  const [first, set] = useState(none)
+  const [tries, again] = useState(0)
   useEffect(() => {
     if (token === "") return
     void ask<Me>({ path: mePath, token }).then((one) => {
@@ -52,9 +57,18 @@ export const useNewest = (token: string, pulse: number, unauthenticated: () => v
     void ask<Worklist>({ path: worklist(start, ""), token }).then((one) =>
       one.is === "answered" ? set((before) => ({ ...before, holders: holdersOf(one.body) })) : undefined
     )
-  }, [token])
+  }, [token, tries])
   useEffect(() => {
-    if (token !== "") void newestOf(token).then((newest) => set((before) => ({ ...before, newest })))
-  }, [token, pulse])
+    if (token === "") return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    void ask<Head>({ path: headPath, token }).then((one) => {
+      // What was known stays known while nobody answers.
+      if (one.is === "answered") return set((before) => ({ ...before, newest: newestOf(one.body), problem: undefined }))
+      if (one.problem.status === 401) return unauthenticated()
+      set((before) => ({ ...before, problem: one.problem }))
+      if (isLost(one.problem)) timer = setTimeout(() => again(tries + 1), againMs)
+    })
+    return () => clearTimeout(timer)
+  }, [token, pulse, tries])
   return first
 }

@@ -5,6 +5,7 @@ import { bound, show } from "../../count/Display.ts"
 import * as Rational from "../../count/Rational.ts"
 import type { Ceiling, Comparison, Goal } from "../../rules/Goal.ts"
 import { meant, nearest } from "../../rules/Nearest.ts"
+import { together } from "../../rules/Title.ts"
 import { fraction } from "../Interval.ts"
 import { isObligation, type Rule, statedOf } from "../Rule.ts"
 import type { Finding, FindingKind } from "./Finding.ts"
@@ -105,8 +106,7 @@ const mended = (name: string, known: ReadonlyArray<string>): Finding["remedy"] =
   const mend = { zh: "请改正名称", en: "mend the name" }
   const near = nearest(name, known)
   if (near === undefined) return mend
-  const { en, zh } = meant(near, mend)
-  return { zh: `${mend.zh}；${zh}`, en: `${mend.en}; ${en}` }
+  return together([mend, meant(near, mend)])
 }
 
 const withoutIndicator = (goal: Held, rules: ReadonlyArray<Rule>): Finding =>

@@ -1,11 +1,12 @@
 /** Decisions on a proposal: anybody proposes; who its measure names decides, and carries it out. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { Reserved } from "../../log/Stream.ts"
 import type { Decision, Order } from "../../log/Transact.ts"
 import { type Authority, guard, type NotAuthorised, Role } from "../../rules/Authority.ts"
 import type { Measure } from "../../rules/Measure.ts"
 import { AlreadyStated, event, NotStated, nothing, WrongState } from "../Decide.ts"
-import type { Basis } from "./Event.ts"
+import type { Basis, Event } from "./Event.ts"
 import { basisOf, type Row, type State } from "./Row.ts"
 
 /** A measure of money without an amount, or an amount where none is meant. No amount is ever taken for granted. */
@@ -80,22 +81,36 @@ const proposed =
 const wrong = ({ state }: Row, act: string, needs: string): Decision<Refusal> =>
   Result.fail(new WrongState({ of, act, state, needs }))
 
-/** Lets pass who approves the measure. */
-const approving = (act: string, { approvers, clause }: Row, { actor }: Order) =>
-  guard({ act: `${act} a measure`, needs: approvers, clause: `${clause}` }, actor)
+/** Who approves the measure. */
+const approving = (act: string, { approvers, clause }: Row): Authority => ({
+  act: `${act} a measure`,
+  needs: approvers,
+  clause: `${clause}`
+})
 
-/** Lets pass who carries the measure out. */
-const executing = ({ executors, executorsClause }: Row, { actor }: Order) =>
-  guard(
-    executorsClause === null
-      ? authorities.carryOut
-      : { ...authorities.carryOut, needs: executors, clause: executorsClause },
-    actor
-  )
+/** Who carries the measure out. */
+const executing = ({ executors, executorsClause }: Row): Authority =>
+  executorsClause === null
+    ? authorities.carryOut
+    : { ...authorities.carryOut, needs: executors, clause: executorsClause }
+
+const ofProposed =
+  (whom: (row: Row) => ReadonlyArray<Authority>) =>
+  (state: State): ReadonlyArray<Authority> =>
+    state === undefined || state.proposedAtMs === null ? [] : whom(state)
+
+/** Whom the measure leaves what becomes of it to; of what was never proposed no measure says anything. */
+export const reservedTo: { readonly [T in Exclude<Event["type"], "Proposed">]: Reserved } = {
+  Approved: ofProposed((row) => [approving("approve", row)]),
+  Rejected: ofProposed((row) => [approving("reject", row)]),
+  Withdrawn: ofProposed((row) => (row.approvedAtMs === null ? [] : [approving("withdraw", row)])),
+  CarriedOut: ofProposed((row) => [executing(row)]),
+  Reversed: ofProposed((row) => [executing(row)])
+}
 
 const decision = (act: string, done: Row["state"], decide: () => Decision<Refusal>): Decide =>
   proposed((row, order) =>
-    Result.flatMap(approving(act, row, order), (): Decision<Refusal> => {
+    Result.flatMap(guard(approving(act, row), order.actor), (): Decision<Refusal> => {
       if (row.state === done) return nothing
       return row.state === "proposed" ? decide() : wrong(row, act, "proposed")
     })
@@ -116,7 +131,7 @@ export const withdraw = (cause: string): Decide =>
     if (row.state === "withdrawn") return nothing
     if (row.state === "proposed") return event("Withdrawn", { cause })
     if (row.state !== "approved") return wrong(row, "withdraw", "proposed, or approved and not carried out")
-    return Result.flatMap(approving("withdraw", row, order), () => event("Withdrawn", { cause }))
+    return Result.flatMap(guard(approving("withdraw", row), order.actor), () => event("Withdrawn", { cause }))
   })
 
 /**
@@ -124,7 +139,7 @@ export const withdraw = (cause: string): Decide =>
  * (OBL-P-02 §2.5). What is only recommended is never carried out.
  */
 export const carryOut: Decide = proposed((row, order) =>
-  Result.flatMap(executing(row, order), (): Decision<Refusal> => {
+  Result.flatMap(guard(executing(row), order.actor), (): Decision<Refusal> => {
     if (row.state === "carried-out") return nothing
     if (row.effect === "recommended") {
       return Result.fail(new OnlyRecommended({ measure: `${row.measure}`, clause: `${row.clause}` }))
@@ -139,7 +154,7 @@ export const carryOut: Decide = proposed((row, order) =>
  */
 export const reverse = (by: string): Decide =>
   proposed((row, order) =>
-    Result.flatMap(executing(row, order), (): Decision<Refusal> => {
+    Result.flatMap(guard(executing(row), order.actor), (): Decision<Refusal> => {
       if (row.state === "reversed") {
         const stated = `${row.reversedBy}`
         return stated === by ? nothing : Result.fail(new AlreadyStated({ of, act: "reversed", stated }))

@@ -36,6 +36,13 @@ export const authorities = {
   archive: { act: "archive the order", needs: [Role.office], clause: "S3-F4a" }
 } as const satisfies Record<string, Authority>
 
+/** Whom clauses leave steps to; who hands the order over hangs on whom it goes to. */
+export const reservedTo = {
+  RecordRegistered: [authorities.register],
+  OrderHandedOver: (_: State, { to }: (typeof data.OrderHandedOver)["Type"]) => [authorities[to]],
+  OrderArchived: [authorities.archive]
+}
+
 /** What decisions on a settlement may refuse. */
 export type Refusal = AlreadyStated | NotStated | WrongState | WrongAmount | OutOfOrder | NotAuthorised
 type Decide = (state: State, order: Order) => Decision<Refusal>
