@@ -1,6 +1,7 @@
 /** The host whole: its calls, the reference page and what goes around them, served by Node. */
-import { HttpRouter } from "effect/http"
-import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
+import * as Effect from "effect/Effect"
+import { HttpRouter, HttpServerResponse } from "effect/http"
+import { HttpApiBuilder, HttpApiScalar, OpenApi } from "effect/http-api"
 import * as Layer from "effect/Layer"
 import { Api } from "./api/Api.ts"
 import * as Authorised from "./guard/Authorised.ts"
@@ -15,6 +16,7 @@ import * as Answers from "./serve/Answers.ts"
 import * as Body from "./serve/Body.ts"
 import * as Changes from "./serve/Changes.ts"
 import * as Commands from "./serve/Commands.ts"
+import * as Documents from "./serve/Documents.ts"
 import * as Events from "./serve/Events.ts"
 import * as Figures from "./serve/Figures.ts"
 import * as Lists from "./serve/Lists.ts"
@@ -36,7 +38,7 @@ const handlers = Layer.mergeAll(
   Changes.layer
 )
 
-const calls = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
+const calls = HttpApiBuilder.layer(Api).pipe(
   Layer.provide(handlers),
   Layer.provide(Layer.mergeAll(Authorised.layer, Body.layer, Readable.layer))
 )
@@ -51,10 +53,17 @@ const reference = HttpApiScalar.layer(Api, {
     // What leads elsewhere is of no use without a network.
     customCss: ".api-reference-toolbar, .open-api-client-button, .darklight-reference a { display: none !important }"
   }
-})
+}).pipe(Layer.provide(Documents.once()))
+
+/** The document that the reference page is made of. */
+const contract = HttpRouter.add(
+  "GET",
+  "/openapi.json",
+  Effect.sync(() => HttpServerResponse.jsonUnsafe(OpenApi.fromApi(Api)))
+).pipe(Layer.provide(Documents.once()))
 
 /** Everything that can be asked for, by path. */
-export const routes = Layer.mergeAll(calls, reference, Page.layer, Requests.layer)
+export const routes = Layer.mergeAll(calls, reference, contract, Page.layer, Requests.layer)
 
 /** The tokens that count, by the settings. */
 export const guard = Layer.provideMerge(Tokens.layer, Keys.layer)

@@ -123,6 +123,20 @@ layer(companyHosted({ concurrent: 1, queue: 0 }), { timeout: "60 seconds", exclu
       })
     )
 
+    it.effect("of the scorecard hold of the ranking what its reader may see", () =>
+      Effect.gen(function* () {
+        const query = { window: "2025-Q1", by: "staff" as const, trend: 0, watch: ["scorecard" as const] }
+        const placesFor = (called: Called) =>
+          Effect.map(
+            hear(query, so(1), called),
+            ([told]) => (told?.event === "scorecard" ? told.data.ranking : null)?.places
+          )
+        const all = (yield* placesFor({ roles: ["auditor"] })) ?? []
+        assert.isAbove(all.length, 1)
+        assert.deepStrictEqual(yield* placesFor({ roles: ["technician"], subject: "nobody" }), [])
+      })
+    )
+
     it.effect("of another tenant are not heard, and end with the token", () =>
       Effect.gen(function* () {
         const other = yield* hear({}, so(1), { tenant: "other" })

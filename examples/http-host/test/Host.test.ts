@@ -52,4 +52,16 @@ layer(hosted(), { timeout: "60 seconds" })("the host", (it) => {
       assert.notMatch(page.replace(/<script>[\s\S]*<\/script>/g, ""), /(src|href)="https?:/)
     })
   )
+
+  it.effect("tells what never changes packed, and not twice, for anybody may ask for it", () =>
+    Effect.gen(function* () {
+      for (const path of ["/docs", "/openapi.json", "/"]) {
+        const { headers } = yield* HttpClient.get(path, { headers: { "accept-encoding": "gzip" } })
+        assert.deepInclude(headers, { "content-encoding": "gzip", "cache-control": "no-cache" }, path)
+        const etag = headers["etag"] ?? ""
+        const again = yield* HttpClient.get(path, { headers: { "if-none-match": `"another", ${etag}` } })
+        assert.deepStrictEqual([again.status, yield* again.text], [304, ""], path)
+      }
+    })
+  )
 })

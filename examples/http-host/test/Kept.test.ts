@@ -3,7 +3,7 @@ import { assert, layer } from "@effect/vitest"
 import { EventLog } from "@servicebook/core"
 import * as Effect from "effect/Effect"
 import { HttpClient, HttpClientRequest } from "effect/http"
-import { Answers } from "../src/serve/Answers.ts"
+import { Answers, part } from "../src/serve/Answers.ts"
 import { companyHosted } from "./company.ts"
 import { tokenOf } from "./hosted.ts"
 import { register } from "./Told.ts"
@@ -20,7 +20,7 @@ const get = (url: string, headers: Record<string, string> = {}, called = {}) =>
     return { status, body: yield* text, etag: sent["etag"] ?? "", headers: sent }
   })
 
-layer(companyHosted(), { timeout: "60 seconds" })("answers", (it) => {
+layer(companyHosted(), { timeout: "60 seconds", excludeTestServices: true })("answers", (it) => {
   it.effect("are not modified until the log has grown, and cost nothing then", () =>
     Effect.gen(function* () {
       const answers = yield* Answers
@@ -79,6 +79,24 @@ layer(companyHosted(), { timeout: "60 seconds" })("answers", (it) => {
         { concurrency: 20 }
       )
       assert.strictEqual(new Set(all.map(({ body }) => body)).size, 1)
+      assert.strictEqual(answers.made, before + 1)
+    })
+  )
+
+  it.effect("take room by what was asked too: a question may be longer than its answer", () =>
+    Effect.gen(function* () {
+      const answers = yield* Answers
+      const log = yield* EventLog.EventLog
+      const head = yield* log.head()
+      const ask = (one: number) => {
+        const name = `${one} ${"?".repeat(16_000)}`
+        return part(log, head, { name, asked: {} }, () => Effect.succeed(one))
+      }
+      for (let one = 0; one < 2_100; one++) yield* ask(one)
+      const before = answers.made
+      yield* ask(2_000)
+      assert.strictEqual(answers.made, before)
+      yield* ask(0)
       assert.strictEqual(answers.made, before + 1)
     })
   )

@@ -105,6 +105,16 @@ layer(companyHosted(), { timeout: "60 seconds", excludeTestServices: true })("li
     })
   )
 
+  it.effect("a cursor goes on, however others spelt the head of the same page before", () =>
+    Effect.gen(function* () {
+      const client = yield* clientOf()
+      const { head } = yield* client.events.events({ query: { limit: 5 } })
+      const query = { limit: 5, head: String(head.position) }
+      const { next = "" } = yield* client.events.events({ query })
+      assert.strictEqual((yield* client.events.events({ query: { ...query, cursor: next } })).events[0]?.position, 6)
+    })
+  )
+
   it.effect("a cursor of another question, of another tenant or changed is refused", () =>
     Effect.gen(function* () {
       const client = yield* clientOf()

@@ -37,6 +37,9 @@ const cases: { readonly [url: string]: readonly [number, string, RegExp] } = {
   "/v1/scorecard?window=rolling999:2026-01": [422, "TooFar", /"text":"rolling999:2026-01"/],
   "/v1/changes?watch=scorecard&window=0001-01-01..9999-12-31": [422, "TooFar", /"field":"window"/],
   "/v1/worklist?at=9999-01-01T00:00:00Z": [422, "TooFar", /"field":"at"/],
+  "/v1/scorecard?window=9999": [422, "TooFar", /"field":"window","text":"9999"/],
+  "/v1/changes?watch=scorecard&window=9999-12-30": [422, "TooFar", /"field":"window"/],
+  [`${figure}?window=2025&cut=9999-01-01T00:00:00Z`]: [422, "TooFar", /"field":"cut"/],
   [`${figure}?window=2025&zone=Moon`]: [422, "InvalidField", /"field":"zone"/],
   [`${figure}?window=2025&cut=never`]: [422, "InvalidField", /"field":"cut"/],
   [`${figure}?window=2025&head=99999`]: [404, "NoSuchHead", /"asked":"99999"/],
@@ -73,7 +76,7 @@ const cases: { readonly [url: string]: readonly [number, string, RegExp] } = {
   "/v1/changes?kpi=nothing&window=2025": [404, "UnknownKpi", /"name":"nothing"/]
 }
 
-layer(companyHosted(), { timeout: "60 seconds" })("questions", (it) => {
+layer(companyHosted(), { timeout: "60 seconds", excludeTestServices: true })("questions", (it) => {
   for (const [url, [status, refusal, place]] of Object.entries(cases)) {
     it.effect(`${url} is refused as ${refusal}`, () =>
       Effect.gen(function* () {
@@ -101,6 +104,25 @@ layer(companyHosted(), { timeout: "60 seconds" })("questions", (it) => {
         "/v1/explanations/satisfaction_rate?window=2025"
       ]
       for (const url of refused) assert.strictEqual((yield* refusedBy(url, technician)).status, 403)
+    })
+  )
+
+  it.effect("a technician's scorecard holds the own place alone, whoever asked for the same before", () =>
+    Effect.gen(function* () {
+      const query = { window: "2025-Q1", by: "staff" as const, trend: 0 }
+      const placesFor = (called: Called) =>
+        Effect.map(
+          Effect.flatMap(clientOf(called), ({ scorecards }) => scorecards.scorecard({ query })),
+          ({ ranking }) => ranking?.places ?? []
+        )
+      const all = yield* placesFor({ roles: ["auditor"] })
+      assert.isAbove(all.length, 1)
+      const [{ key } = { key: null }] = all
+      const technician = { roles: ["technician"], subject: key ?? "" }
+      assert.deepStrictEqual(yield* placesFor(technician), all.slice(0, 1))
+      const { scorecards } = yield* clientOf(technician)
+      const { ranking } = yield* scorecards.scorecard({ query: { window: "2025-Q1", trend: 0 } })
+      assert.deepStrictEqual([ranking?.by, ranking?.places], ["department", []])
     })
   )
 

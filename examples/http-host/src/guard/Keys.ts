@@ -7,7 +7,15 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
-import { createLocalJWKSet, createRemoteJWKSet, type JWK, type JWTVerifyGetKey } from "jose"
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  type JWK,
+  type JWKSCacheInput,
+  type JWTVerifyGetKey,
+  jwksCache
+} from "jose"
 import { CannotStart } from "../operate/CannotStart.ts"
 import { isLoopback, Settings } from "../operate/Settings.ts"
 import { ownPair } from "./OwnKey.ts"
@@ -69,6 +77,38 @@ const fromFile = (file: string) =>
     return keyOf
   })
 
+/** How long (ms) the keys that an address gave last count while it gives none: an issuer that is away stops nobody at once. */
+const lasting = 24 * 3_600_000
+
+/** Whether keys could not be had of their address: it did not answer, or with something else. That is no fault of a token. */
+export const isUnheard = (error: unknown): boolean =>
+  !(error instanceof errors.JOSEError) ||
+  ["ERR_JWKS_TIMEOUT", "ERR_JWKS_INVALID", "ERR_JOSE_GENERIC"].includes(error.code)
+
+/** Keys of an address, asked for now and then; while it gives none, those that it gave last. */
+const fromAddress = (url: URL): JWTVerifyGetKey => {
+  const last: JWKSCacheInput = {}
+  const remote = createRemoteJWKSet(url, { timeoutDuration: 5_000, [jwksCache]: last })
+  let away = { atMs: Number.NEGATIVE_INFINITY, error: undefined as unknown }
+  const heard = (...[header, token]: Parameters<JWTVerifyGetKey>) =>
+    remote(header, token).catch((error) => {
+      if (isUnheard(error)) away = { atMs: Date.now(), error }
+      throw error
+    })
+  return async (header, token) => {
+    const { jwks, uat = 0 } = last
+    if (jwks === undefined || Date.now() - uat >= lasting) return heard(header, token)
+    try {
+      if (Date.now() - away.atMs < fresh) throw away.error
+      return await heard(header, token)
+    } catch (error) {
+      if (!isUnheard(error)) throw error
+      // A key that is not among them may have been added since.
+      return createLocalJWKSet(jwks)(header, token).catch(() => Promise.reject(error))
+    }
+  }
+}
+
 const publicOf = ({ d: _, ...key }: JWK): JWK => key
 
 const make = Effect.gen(function* () {
@@ -96,7 +136,7 @@ const make = Effect.gen(function* () {
       "is no https address; keys could be exchanged on their way"
     )
   }
-  return { keyOf: createRemoteJWKSet(url, { timeoutDuration: 5_000 }), issuer }
+  return { keyOf: fromAddress(url), issuer }
 })
 
 /** The keys that the settings name. Refuses to be open to the network without any. */

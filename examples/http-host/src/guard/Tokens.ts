@@ -9,7 +9,7 @@ import { errors, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from
 import type { Caller } from "../api/Caller.ts"
 import { Forbidden, members, Unauthenticated, Unavailable } from "../api/Problem.ts"
 import { Settings } from "../operate/Settings.ts"
-import { Keys } from "./Keys.ts"
+import { isUnheard, Keys } from "./Keys.ts"
 
 /** The host's own role: it looks after the host and does no business act. The documents know none such. */
 export const administrator = "administrator"
@@ -75,9 +75,7 @@ const refusalOf = (error: unknown): Unauthenticated | Unavailable => {
     if (error.claim === "nbf" || error.claim === "iat") return refusal("NotYetValid")
     return refusal(error.claim === "iss" || error.claim === "aud" ? "OtherIssuer" : "IncompleteToken")
   }
-  const isRemote =
-    error instanceof errors.JWKSTimeout || (error instanceof errors.JOSEError && error.code === "ERR_JOSE_GENERIC")
-  if (error instanceof errors.JOSEError && !isRemote) return refusal("BadToken")
+  if (!isUnheard(error)) return refusal("BadToken")
   const message = "签发者的密钥暂时无法取得；请稍后再试。 / the keys of the issuer cannot be had now; try again later"
   return new Unavailable(members({ _tag: "NoKeys", message }))
 }

@@ -62,10 +62,13 @@ export const Client = Context.Reference<string | undefined>("@servicebook/http-h
 export const spelt = ({ asked, name }: Question): string =>
   JSON.stringify([name, Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1))])
 
-const made = <A>(document: A): Made<Answered<A>> => {
-  const text = JSON.stringify(document)
-  return { value: { document, text }, size: text.length }
-}
+/** What was made under a name, which is kept with it: a question may be longer than its answer. */
+const made =
+  (name: string) =>
+  <A>(document: A): Made<Answered<A>> => {
+    const text = JSON.stringify(document)
+    return { value: { document, text }, size: name.length + text.length }
+  }
 
 /** A way to have a question answered. */
 export type Asking = <A, E, R>(
@@ -79,14 +82,14 @@ export type Asking = <A, E, R>(
 export const part: Asking = (log, head, question, answer) =>
   Effect.flatMap(Answers, (answers) => {
     const name = JSON.stringify([log.tenant, head.position, head.atMs, head.sourceRecordedByMs, spelt(question)])
-    const make = Effect.map(answer(asKnown(log, head)), made)
+    const make = Effect.map(answer(asKnown(log, head)), made(name))
     return answers.get(name, make) as Effect.Effect<Answered<never>, never, never>
   })
 
 /** The answer to a question about the books as known at a head; where it has to be computed, when it is the client's turn. Refuses one that reaches too far. */
 export const answered: Asking = (log, head, question, answer) =>
   Effect.gen(function* () {
-    yield* bounded(question.asked)
+    yield* bounded(question.asked, head)
     const turns = yield* Computing
     const who = { tenant: log.tenant, client: yield* Client }
     return yield* part(log, head, question, (known) => turns.take(who, answer(known)))

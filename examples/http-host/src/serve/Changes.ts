@@ -14,12 +14,13 @@ import { Caller } from "../api/Caller.ts"
 import { query } from "../api/Changes.ts"
 import type { Refused, Unavailable } from "../api/Problem.ts"
 import { Life } from "../operate/Life.ts"
-import { type Answers, answered, Client, type Computing, type Question, spelt } from "./Answers.ts"
+import { type Answers, type Asking, answered, Client, type Computing, type Question, spelt } from "./Answers.ts"
 import { Books } from "./Books.ts"
 import * as Feed from "./Feed.ts"
 import * as Own from "./Own.ts"
 import { answering } from "./Problems.ts"
 import * as Reading from "./Reading.ts"
+import * as Scorecards from "./Scorecards.ts"
 
 type Log = EventLog.EventLogShape
 
@@ -57,10 +58,15 @@ const feeds = Layer.effect(
 /** A question as it is watched: computed at each head where all others find it. */
 const watching =
   (log: Log, context: Context.Context<Answers | Computing>) =>
-  (event: string, question: Question, answer: (log: Log) => Effect.Effect<unknown, Refused>): Feed.Watched => ({
+  (
+    event: string,
+    question: Question,
+    answer: (log: Log) => Effect.Effect<unknown, Refused, Answers | Computing>,
+    asking: Asking = answered
+  ): Feed.Watched => ({
     event,
     name: spelt(question),
-    answer: (head) => Effect.provide(answered(log, head, question, answer), context)
+    answer: (head) => Effect.provide(asking(log, head, question, answer), context)
   })
 
 /** All that a client watches. A scorecard and figures are of a window, the worklist is of the instant of the head. */
@@ -81,8 +87,9 @@ const watched = (log: Log, asked: Asked) =>
     if (window === undefined) return yield* answering(Effect.fail(new NoWindow({ field: "window" })))
     const figure = { window, ...defined({ cut }), ...common }
     if (watch.includes("scorecard")) {
-      const question = { ...figure, ...defined({ by, trend }) }
-      all.push(one("scorecard", { name: "scorecard", asked: question }, (at) => Answer.Scorecard.answer(at, question)))
+      const question = { ...figure, ...defined({ by, trend }), ...(yield* Own.placeOf) }
+      const scorecard = (at: Log) => Scorecards.answer(at, question)
+      all.push(one("scorecard", { name: "scorecard", asked: question }, scorecard, Scorecards.asking(question)))
     }
     for (const name of new Set(kpi)) {
       const question = { ...figure, kpi: [name] }

@@ -5,7 +5,9 @@ import { HttpApiBuilder } from "effect/http-api"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import { Api } from "../api/Api.ts"
+import * as Own from "./Own.ts"
 import * as Reading from "./Reading.ts"
+import * as Scorecards from "./Scorecards.ts"
 
 /** The most groups that one answer tells of. How many there are is known when they are counted, for which a request has its time. */
 const groupsAtMost = 500
@@ -45,7 +47,12 @@ const sensitivity = HttpApiBuilder.group(Api, "sensitivity", (handlers) =>
 )
 
 const scorecards = HttpApiBuilder.group(Api, "scorecards", (handlers) =>
-  handlers.handle("scorecard", ({ query }) => Reading.read("scorecard", query, Answer.Scorecard.answer))
+  handlers.handle("scorecard", ({ query }) =>
+    Effect.flatMap(Own.placeOf, (own) => {
+      const question = { ...query, ...own }
+      return Reading.read("scorecard", question, Scorecards.answer, Scorecards.asking(question))
+    })
+  )
 )
 
 const rankings = HttpApiBuilder.group(Api, "rankings", (handlers) =>

@@ -19,6 +19,11 @@ export const worklistOf = (asked: string | undefined): Effect.Effect<{ readonly 
     )
   })
 
+/** Whose place of a ranking alone the caller is told: of others than overseers their own. */
+export const placeOf: Effect.Effect<{ readonly place?: string }, never, Caller> = Effect.map(Caller, ({ actor }) =>
+  sees(actor) === "all" ? {} : { place: actor.id }
+)
+
 /** Refuses a stream that does not concern the caller; what there is not concerns nobody, so that nothing is given away. */
 export const concerning = (events: ReadonlyArray<Recorded.Recorded>): Effect.Effect<void, Forbidden, Caller> =>
   Effect.flatMap(Caller, ({ actor }) => {

@@ -58,18 +58,19 @@ const respond = <A, E, R>(
     return isAny(had) ? notModified : HttpServerResponse.text(text, { contentType: "application/json", headers })
   })
 
-/** Answers a question by its answer of the command. */
+/** Answers a question by its answer of the command; `asking` says whether that takes a turn. */
 export const read = <Q extends { readonly head?: string }, A, E extends Refused, R>(
   name: string,
   query: Q,
-  answer: (log: Log, question: Q) => Effect.Effect<A, E, R>
+  answer: (log: Log, question: Q) => Effect.Effect<A, E, R>,
+  asking: Asking = answered
 ) =>
   Effect.flatMap(opened, (log) =>
     answering(
       Effect.gen(function* () {
         const { head: text, ...asked } = query
         const head = yield* Answer.Request.head(log, text)
-        return yield* respond({ log, head, isFixed: isFixed(text), question: { name, asked } }, (known) =>
+        return yield* respond({ log, head, asking, isFixed: isFixed(text), question: { name, asked } }, (known) =>
           answer(known, query)
         )
       })
@@ -118,7 +119,8 @@ export const page = <Q extends Paged, A extends object, E extends Refused, R>(
           head,
           asking,
           isFixed: isFixed(text) || cursor !== undefined,
-          question: { name, asked: { ...asked, after, limit } }
+          // The cursor of the next page is part of the answer, and is tied to how the head was asked for.
+          question: { name, asked: { ...asked, headAs: text, after, limit } }
         }
         return yield* respond(at, (known) =>
           Effect.map(turn(known, question, turned), ({ document, nextAfter }) => ({

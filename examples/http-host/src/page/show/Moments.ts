@@ -12,12 +12,14 @@ export const minute = ({ local }: Moment): string => local.slice(0, 16).replace(
 /** The civil date, as `2025-04-11`. */
 export const date = ({ local }: Moment): string => local.slice(0, 10)
 
-/** An instant (milliseconds UTC, or ISO 8601) in a zone, to the minute. */
+/** An instant (milliseconds UTC, or ISO 8601) in a zone, to the minute; what is none, as an address may say, stays as it is. */
 export const inZone = (at: number | string, zone: string): string => {
+  const instant = new Date(at)
+  if (Number.isNaN(instant.getTime())) return String(at)
   const parts = new Intl.DateTimeFormat("en-GB", {
     ...{ timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit" },
     ...{ hour: "2-digit", minute: "2-digit" }
-  }).formatToParts(new Date(at))
+  }).formatToParts(instant)
   const of = (type: string) => parts.find((one) => one.type === type)?.value ?? ""
   return `${of("year")}-${of("month")}-${of("day")} ${of("hour")}:${of("minute")}`
 }
