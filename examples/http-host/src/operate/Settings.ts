@@ -136,6 +136,13 @@ export const all = {
     8,
     "how many answers are computed at once, half of them for one tenant; the others wait, and each client may have a quarter of the requests worked on going or waiting"
   ),
+  streams: setting(
+    "SERVICEBOOK_MAX_STREAMS",
+    whole(1, 10_000),
+    "1000",
+    1_000,
+    "how many streams of changes one client may have open, of the 10,000 connections of the host"
+  ),
   timeout: setting(
     "SERVICEBOOK_TIMEOUT",
     duration,

@@ -14,9 +14,11 @@ import { Caller } from "../api/Caller.ts"
 import { query } from "../api/Changes.ts"
 import type { Refused, Unavailable } from "../api/Problem.ts"
 import { Life } from "../operate/Life.ts"
+import { Settings } from "../operate/Settings.ts"
 import { type Answers, type Asking, answered, Client, type Computing, type Question, spelt } from "./Answers.ts"
 import { Books } from "./Books.ts"
 import * as Feed from "./Feed.ts"
+import { Open } from "./Open.ts"
 import * as Own from "./Own.ts"
 import { answering } from "./Problems.ts"
 import * as Reading from "./Reading.ts"
@@ -119,16 +121,19 @@ export const layer = HttpApiBuilder.group(
   Effect.fnUntraced(function* (handlers) {
     const all = yield* Feeds
     const life = yield* Life
+    const open = new Open((yield* Settings).streams)
     return handlers.handle("changes", ({ headers: sent, query }) =>
       Effect.gen(function* () {
         const { actor, tenant, untilMs } = yield* Caller
+        const client = JSON.stringify([tenant, actor.id])
+        yield* open.room(client)
         const log = yield* Reading.opened
         const questions = yield* watched(log, query)
         yield* sound(log, questions, actor.id)
         const visit = { last: lastOf(sent["last-event-id"]), untilMs, client: actor.id }
         const stream = Stream.unwrap(Effect.map(RcMap.get(all, tenant), (feed) => feed.visit(questions, visit)))
         const ended = Stream.concat(Stream.interruptWhen(stream, life.ending), Stream.succeed(Feed.farewell))
-        return HttpServerResponse.stream(ended, { contentType: "text/event-stream", headers })
+        return HttpServerResponse.stream(open.counted(client, ended), { contentType: "text/event-stream", headers })
       })
     )
   })
