@@ -2,6 +2,7 @@
 import { assert, layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { type Called, clientOf, hosted } from "./hosted.ts"
 
@@ -27,8 +28,12 @@ layer(hosted({ streams: 2 }), { timeout: "60 seconds", excludeTestServices: true
       yield* Fiber.interrupt(yield* listening({ subject: "E-9" }))
       yield* Fiber.interrupt(yield* listening({ tenant: "other" }))
       yield* Fiber.interrupt(first)
-      const again = Effect.retry(opened(), { while: (problem) => problem._tag === "Unavailable", times: 200 })
-      yield* Effect.delay(again, "50 millis")
+      const heard = Effect.flatMap(opened(), Stream.runHead)
+      const again = Effect.retry(heard, {
+        while: ({ _tag }) => _tag === "Unavailable",
+        schedule: Schedule.spaced("20 millis")
+      })
+      assert.strictEqual((yield* again)._tag, "Some")
     })
   )
 })
