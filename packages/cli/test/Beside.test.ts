@@ -74,7 +74,7 @@ describe("incidents", () => {
   const at = ["--at", "2026-03-05T00:00:00+08:00"]
 
   it("S1-7.1.2: a group complaint with its customers, cases and events, once both numbers are given", async () => {
-    expect(await ask("incidents")).toContain("not configured: groupCustomers")
+    expect(await ask("incidents")).toContain("not configured: customers that make a group (groupCustomers)")
     const out = await ask("incidents", ...numbers)
     expect(out).toMatch(
       /^valve +K-1 K-2 +1 2 +2026-03-02 09:00:00 +2026-03-03 09:00:00 +2026-03-03 09:00:00 +3 4 5 6$/m
@@ -125,7 +125,9 @@ describe("assessments", () => {
   const weights = ["--parameter", "quantitativeWeight=7", "--parameter", "qualitativeWeight=3"]
 
   it("S1-4.3.1a: no total without both weights; with them the exact one", async () => {
-    expect(await ask("assessments", ...asked)).toContain("not configured: quantitativeWeight")
+    expect(await ask("assessments", ...asked)).toContain(
+      "not configured: weight of the measured part (quantitativeWeight)"
+    )
     expect(await ask("assessments", ...asked, ...weights)).toMatch(
       /^T-1 +2026-03 +82\/100 +4\/5 +81\.40 +407\/5 +good +16$/m
     )
