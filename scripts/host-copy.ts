@@ -17,6 +17,9 @@ try {
   // npm runs this at the root, and the folder is meant from where it was called.
   copyHost(resolve(process.env.INIT_CWD ?? ".", folder))
   say(`已复制到 ${folder}；接着 / copied to ${folder}; next: cd ${folder} && npm install && npm start`)
+  say(
+    "若 npm 找不到 @servicebook 的包，见其 README.md 末尾 / if npm finds no @servicebook packages: see the end of its README.md"
+  )
 } catch (error) {
   process.stderr.write(`host:copy: ${(error as Error).message}\n`)
   process.exit(1)

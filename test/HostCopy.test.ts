@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { copyHost } from "../scripts/packages/CopyOfHost.ts"
+import { root } from "../scripts/Workspace.ts"
 
 const folder = () => mkdtempSync(join(tmpdir(), "servicebook-copy-"))
 
@@ -35,6 +36,19 @@ describe("a copy of the host", () => {
   it("has sources, README and licence, and nothing of this repository alone", () => {
     expect(readdirSync(copy).sort()).toEqual(["LICENSE", "README.md", "package.json", "src"])
     expect(files.filter((file) => /demo|sample|\.test\./.test(file))).toEqual([])
+  })
+
+  it("tells which packages to pack where the registry has none: those it needs, and those that they need", () => {
+    const needs = ({ dependencies }: { readonly dependencies?: Record<string, string> }): ReadonlyArray<string> =>
+      Object.keys(dependencies ?? {}).filter((name) => name.startsWith("@servicebook/"))
+    const needed = new Set(needs(manifest))
+    for (const name of needed) {
+      const file = join(root, name.replace("@servicebook", "packages"), "package.json")
+      for (const further of needs(JSON.parse(readFileSync(file, "utf8")))) needed.add(further)
+    }
+    const [, told = ""] = /npm pack (.*) --pack-destination/.exec(readFileSync(join(copy, "README.md"), "utf8")) ?? []
+    const packed = [...told.matchAll(/-w packages\/(\w+)/g)].map(([, name]) => `@servicebook/${name}`)
+    expect(packed.sort()).toEqual([...needed].sort())
   })
 
   it("is never put into a folder that holds something", () => {

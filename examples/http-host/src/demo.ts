@@ -10,7 +10,9 @@ const { Role } = Authority
 const { events, seed, tenant } = defaults
 
 const fill = Effect.gen(function* () {
-  process.stderr.write(`样例公司的账簿：${events} 个事件 / the books of the sample company: ${events} events\n`)
+  process.stderr.write(
+    `样例公司的账簿：约 ${events} 个事件 / the books of the sample company: about ${events} events\n`
+  )
   yield* inBooksOf(tenant, load({ events, seed, acts: quarterly(OblP02.kpis) }))
 })
 

@@ -141,7 +141,7 @@ layer(hosted(), { timeout: "60 seconds" })("what cannot be read", (it) => {
       const response = yield* HttpClient.execute(request)
       return {
         status: response.status,
-        ...((yield* response.json) as { refusal: string; en: string; facts: { place?: Array<string> } })
+        ...((yield* response.json) as { refusal: string; zh: string; en: string; facts: { place?: Array<string> } })
       }
     })
 
@@ -165,7 +165,11 @@ layer(hosted(), { timeout: "60 seconds" })("what cannot be read", (it) => {
       const answer = yield* post(body, headers)
       assert.deepInclude(answer, { status: 400, refusal: "Malformed" })
       assert.deepStrictEqual(answer.facts.place, [...place])
-      if (what.endsWith("command")) assert.match(answer.en, /give as command one of register, /)
+      if (what.endsWith("command")) {
+        assert.match(answer.en, /give as command one of register, /)
+        assert.match(answer.zh, /^正文无法识别：请在 command 中给出命令/)
+      }
+      if (what === "no key") assert.match(answer.en, /^the headers lack idempotency-key; add it/)
     })
   )
 })

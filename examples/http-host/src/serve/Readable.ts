@@ -19,15 +19,16 @@ const slots: { readonly [kind: string]: Title.Title } = {
 
 /** What is wrong at a place of a slot, and what to do; what is unheard of here is told as the schema tells it. */
 const said = (slot: Title.Title, at: string, message: string): Title.Title => {
+  const does = (verb: string) => `the ${slot.en} ${verb}${slot.en === "headers" ? "" : "s"}`
   if (message === "Missing key")
     return {
       zh: `${slot.zh}缺少 ${at}；请补上，/docs 说明其写法`,
-      en: `the ${slot.en} lacks ${at}; add it, /docs tells how`
+      en: `${does("lack")} ${at}; add it, /docs tells how`
     }
   if (message === "Expected no excess property")
     return {
       zh: `${slot.zh}不接受 ${at}；请检查拼写或删去，/docs 列出可用的`,
-      en: `the ${slot.en} takes no ${at}; check its spelling or leave it out, /docs lists what there is`
+      en: `${does("take")} no ${at}; check its spelling or leave it out, /docs lists what there is`
     }
   if (message === "Expected a valid JSON body")
     return {
@@ -35,8 +36,9 @@ const said = (slot: Title.Title, at: string, message: string): Title.Title => {
       en: "the body is no valid JSON; check quotes, commas and brackets"
     }
   const { en, zh } = InWords.inWords(message)
-  const place = at === "" ? "" : ` ${at}`
-  return { zh: `${slot.zh}${place} 无法识别：${zh}`, en: `the ${slot.en}${place} cannot be read: ${en}` }
+  const told = en.replace(/^Expected/, "expected")
+  if (at === "") return { zh: `${slot.zh}无法识别：${zh}`, en: `the ${slot.en} cannot be read: ${told}` }
+  return { zh: `${slot.zh} ${at} 无法识别：${zh}`, en: `the ${slot.en} ${at} cannot be read: ${told}` }
 }
 
 /** The problem of what a schema refuses; `facts.place` is the slot and the keys down to what is wrong. */

@@ -63,6 +63,7 @@ describe("the rows of a figure", () => {
     const told = rows.map(({ unmet }) => `未满足：${unmet.map(({ zh }) => zh).join("；")}`)
     expect(told.length).toBeGreaterThan(0)
     expect(await page.locator(".unmet").allInnerTexts()).toEqual(told)
+    expect(await page.locator("td:has(.unmet)").first().innerText()).toBe(`计入，不在分子中\n${told[0]}`)
     await sound(seen, "what is not met")
   })
 })

@@ -116,6 +116,30 @@ describe("states", () => {
     await sound(seen, "with a new token")
   })
 
+  it("every group of the scorecard has a title in the reader's language", async () => {
+    const seen = await open("/?window=2025-Q2", {})
+    await seen.page.locator("#row-desk_backlog").waitFor()
+    await seen.page.getByRole("heading", { level: 2, name: /^服务台 service-desk/ }).waitFor()
+    for (const title of await seen.page.locator("h2").allInnerTexts()) expect(title).toMatch(/^\p{Script=Han}/u)
+  })
+
+  it("of deadlines that come in parts, none is counted as if they were all", async () => {
+    const { page } = await open("/", { language: "en-GB" })
+    await page.route("**/v1/worklist*", (route) =>
+      route.continue({ url: route.request().url().replace("limit=100", "limit=20") })
+    )
+    await page.getByRole("navigation").getByRole("link", { name: "Deadlines" }).click()
+    const heading = page.getByRole("heading", { level: 2 })
+    await page.getByRole("button", { name: "Show more" }).waitFor()
+    expect(await heading.last().innerText()).toMatch(/\d\+$/)
+    while ((await page.getByRole("button", { name: "Show more" }).count()) > 0) {
+      const shown = await page.locator("table.cards tbody tr").count()
+      await page.getByRole("button", { name: "Show more" }).click()
+      await expect.poll(() => page.locator("table.cards tbody tr").count()).toBeGreaterThan(shown)
+    }
+    for (const title of await heading.allInnerTexts()) expect(title).toMatch(/ \d+$/)
+  })
+
   it("language and colours are switched, and kept", async () => {
     const seen = await open("/?view=worklist", {})
     const { page } = seen

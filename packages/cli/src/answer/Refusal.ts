@@ -5,6 +5,9 @@
 import { Nearest, Title } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 
+/** An instant whose `+08:00` came as ` 08:00`: in the query of an address `+` stands for a space. */
+const hasLostPlus = /T\d\d:.* \d\d:?\d\d$/
+
 /** The text of a field cannot be read. */
 export class InvalidField extends Schema.TaggedError<InvalidField>()("InvalidField", {
   field: Schema.String,
@@ -13,7 +16,10 @@ export class InvalidField extends Schema.TaggedError<InvalidField>()("InvalidFie
 }) {
   override get message(): string {
     const { expected, field, text } = this
-    return `无法识别 ${field} ${text}；${Title.ended(expected.zh)} / ${field} ${text} cannot be read; ${expected.en}`
+    const plus = hasLostPlus.test(text)
+      ? { zh: "；地址中的 + 请写作 %2B", en: "; in an address write + as %2B" }
+      : { zh: "", en: "" }
+    return `无法识别 ${field} ${text}；${Title.ended(expected.zh + plus.zh)} / ${field} ${text} cannot be read; ${expected.en}${plus.en}`
   }
 }
 

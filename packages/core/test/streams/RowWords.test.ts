@@ -23,6 +23,10 @@ describe("the words of rows' fields", () => {
     expect(words.filter((name) => !fields.includes(name))).toEqual([])
   })
 
+  it("fit every row that has the field: a fault is settled as well as a bill", () => {
+    expect(rowField("settledAtMs").zh).toBe("了结时间")
+  })
+
   it("of a field that nobody knows are the field itself", () => {
     for (const name of ["paintedAtMs", "constructor", "constructorAtMs"])
       expect(rowField(name)).toEqual({ zh: name, en: name })

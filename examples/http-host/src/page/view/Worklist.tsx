@@ -37,12 +37,20 @@ const Line = ({ item }: { readonly item: Item }) => {
   )
 }
 
-const Section = ({ items, word }: { readonly word: Word; readonly items: ReadonlyArray<Item> }) => {
+interface Standing {
+  readonly word: Word
+  readonly items: ReadonlyArray<Item>
+  /** Whether more of them may come with the next part. */
+  readonly goesOn: boolean
+}
+
+const Section = ({ goesOn, items, word }: Standing) => {
   const { say } = useContext(Page)
+  if (items.length === 0) return null
   return (
     <section aria-labelledby={`due-${word}`}>
       <h2 id={`due-${word}`} class={word}>
-        {say(words[word])} <span class="soft number">{items.length}</span>
+        {say(words[word])} <span class="soft number">{items.length + (goesOn ? "+" : "")}</span>
       </h2>
       <table class="cards" aria-labelledby={`due-${word}`}>
         <thead>
@@ -99,12 +107,17 @@ export const Worklist = () => {
     <Answer asked={paged.asked} skeleton={<Skeleton lines={14} />}>
       {(parts) => {
         const items = parts.flatMap((one) => one.items)
-        const used = order.filter((word) => items.some((item) => item.is === word))
         return (
           <>
             {items.length === 0 ? <Empty word="nothing-due" /> : null}
-            {used.map((word) => (
-              <Section key={word} word={word} items={items.filter((item) => item.is === word)} />
+            {order.map((word) => (
+              <Section
+                key={word}
+                word={word}
+                items={items.filter((item) => item.is === word)}
+                // By the time they are due: of what is overdue nothing comes after something else.
+                goesOn={paged.more !== undefined && (word !== "overdue" || items.at(-1)?.is === word)}
+              />
             ))}
             {items.length === 0 ? null : (
               <More shown={items.length} of={parts[0]?.of ?? items.length} more={paged.more} />

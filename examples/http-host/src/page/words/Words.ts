@@ -70,15 +70,12 @@ export const words = {
   final: word("定稿", "final"),
   provisional: word("暂定", "provisional"),
   "why-provisional": word("在此之前仍可能变动", "it may still move before then"),
-  "why-undefined": word("分母为零：区间内没有可计的内容", "the denominator is zero: nothing in the window counts"),
+  "why-undefined": word("区间内没有可计的内容", "nothing in the window counts"),
   "why-not-configured": word(
     "条款留待公司填写的数值尚未给出",
     "a number that the clause leaves to the company was not given"
   ),
-  "why-not-covered": word(
-    "日历未说明某些日期，期限无从算起",
-    "the calendar says nothing of some dates, so that nobody can count days"
-  ),
+  "why-not-covered": word("日历未说明某些日期，期限无从算起", "the calendar lacks dates to count days by"),
   "why-window-not-judged": word(
     "该指标的目标只对其他种类的区间判定",
     "the target is held against windows of another kind"
@@ -163,10 +160,7 @@ export const words = {
   "field-occurredAt": word("发生时间", "When it happened"),
   "field-subjects": word("涉及", "Whom it concerns"),
   "field-reason": word("登记说明", "Remark"),
-  "hint-stream": word(
-    "记录的编号，如 C-1；新记录由您取定",
-    "The code of the record, as C-1; of a new one, any that you choose"
-  ),
+  "hint-stream": word("记录的编号，如 C-1；新记录由您取定", "As C-1; for a new record, any that you choose"),
   "hint-occurredAt": word("不填即为现在", "Now, when left empty"),
   "hint-subjects": word("所涉的客户、产品、人员或网点，以编号填写", "Customer, unit, person or outlet, by their codes"),
   "field-kind": word("种类", "Kind"),

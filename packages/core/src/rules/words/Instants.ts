@@ -141,7 +141,7 @@ export const instants: { readonly [what: string]: string } = {
   sent: "派出",
   served: "完工",
   set: "设定",
-  settled: "结算或裁定",
+  settled: "了结",
   shippedInFull: "全部发货",
   signed: "签署",
   since: "发生",
