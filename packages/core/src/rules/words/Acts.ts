@@ -111,6 +111,7 @@ export const acts: { readonly [act: string]: string } = {
   "list an outlet": "登记网点",
   made: "制定",
   "mark as duplicate": "标为重复",
+  "marked as duplicate": "标为重复",
   "name who answers for a quality problem": "指定质量问题责任方",
   noted: "记录",
   opened: "打开",

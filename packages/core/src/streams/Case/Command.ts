@@ -176,10 +176,15 @@ export const voidOnAppeal: Decide = registered((row, order, registration) =>
   })
 )
 
-/** Marks the case as the same matter as another; it acts at the registration's instant. */
+/**
+ * Marks the case as the same matter as another; it acts at the registration's instant. A mark that is wrong is corrected: another
+ * one beside it would say nothing where an import's own mark acts later.
+ */
 export const markDuplicate = (of: string): Decide =>
-  registered((row, order, registration) =>
-    Result.flatMap(guard(authorities.markDuplicate, order.actor), () =>
-      row.duplicateOf === of ? nothing : event("MarkedDuplicate", { of }, registration)
-    )
+  registered(({ duplicateOf }, order, registration) =>
+    Result.flatMap(guard(authorities.markDuplicate, order.actor), (): Decision<Refusal> => {
+      if (duplicateOf === of) return nothing
+      if (duplicateOf === null) return event("MarkedDuplicate", { of }, registration)
+      return Result.fail(new AlreadyStated({ of: "case", act: "marked as duplicate", stated: duplicateOf }))
+    })
   )
