@@ -61,14 +61,16 @@ const start = async () => {
   host.stderr.on("data", (chunk: Buffer) => {
     log += chunk.toString()
   })
-  for (let tries = 0; !isHealthy(env); tries++) {
-    if (host.exitCode !== null || tries > 300) fail(`the host did not come up:\n${log}`)
+  // It is healthy as soon as it listens, and ready when its books are open.
+  for (let tries = 0; !isHealthy(env) || !(await isReady(env)); tries++) {
+    if (host.exitCode !== null || tries > 300) fail(`the host did not become ready:\n${log}`)
     await sleep(200)
   }
-  const ready = await fetch(`http://127.0.0.1:${env.PORT}/ready`)
-  if (!ready.ok) fail(`healthy, but not ready: ${await ready.text()}`)
   return { env, host }
 }
+
+const isReady = async ({ PORT }: { readonly PORT: string }): Promise<boolean> =>
+  (await fetch(`http://127.0.0.1:${PORT}/ready`)).ok
 
 const stop = (host: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => {
