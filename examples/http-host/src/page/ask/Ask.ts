@@ -22,10 +22,7 @@ export interface Question {
   readonly post?: { readonly body: unknown; readonly key: string }
 }
 
-/** How long until what nobody answered is asked again (ms). */
-export const againMs = 5000
-
-/** Whether nobody answered: asked again, it may be. */
+/** Whether nobody answered: asked again, somebody may. */
 export const isLost = ({ status }: Problem): boolean => status === 0 || status === 503
 
 const unreachable: Problem = {

@@ -1,7 +1,8 @@
 /** An answer of the API as state of a view: the last one stays in sight while the next is on its way. */
 import { useContext, useEffect, useState } from "preact/hooks"
 import { Page } from "../view/Page.ts"
-import { againMs, ask, isLost, type Problem } from "./Ask.ts"
+import { ask, type Problem } from "./Ask.ts"
+import { useTries } from "./useTries.ts"
 
 /** What a view has. `answer` may still be the one before while `pending`; nothing yet is a view's skeleton. */
 export interface Asked<A> {
@@ -18,7 +19,7 @@ const nothing = { answer: undefined, of: "", problem: undefined, pending: true }
 export const useAsked = <A>(path: string): Asked<A> => {
   const { pulse, token, unauthenticated } = useContext(Page)
   const [asked, set] = useState<Asked<A>>(nothing)
-  const [tries, again] = useState(0)
+  const { later, tries } = useTries()
   useEffect(() => {
     if (path === "" || token === "") return
     const stop = new AbortController()
@@ -35,8 +36,7 @@ export const useAsked = <A>(path: string): Asked<A> => {
     return () => stop.abort()
   }, [path, token, pulse, tries])
   useEffect(() => {
-    if (asked.problem === undefined || !isLost(asked.problem)) return
-    const timer = setTimeout(() => again(tries + 1), againMs)
+    const timer = later(asked.problem)
     return () => clearTimeout(timer)
   }, [asked.problem])
   return asked

@@ -1,5 +1,5 @@
 /** Sends an order, and again under the same key while nothing answers: what was recorded is not recorded twice. */
-import { type Answered, ask } from "../ask/Ask.ts"
+import { type Answered, ask, isLost } from "../ask/Ask.ts"
 import { ordersOn } from "../ask/Paths.ts"
 
 /** What came of an order. `known`: it was recorded before, or there was nothing new to record. */
@@ -25,9 +25,6 @@ export const newKey = (): string =>
 /** The waits between attempts (ms). */
 const waitsMs = [500, 2000, 5000]
 
-const isLost = (answered: Answered<unknown>): boolean =>
-  answered.is === "refused" && (answered.problem.status === 0 || answered.problem.status === 503)
-
 /** Sends it. `again` is told before each further attempt. */
 export const send = async (order: Sent, again: () => void): Promise<Answered<Outcome>> => {
   const once = () =>
@@ -38,7 +35,7 @@ export const send = async (order: Sent, again: () => void): Promise<Answered<Out
     })
   let answered = await once()
   for (const waitMs of waitsMs) {
-    if (!isLost(answered)) return answered
+    if (answered.is === "answered" || !isLost(answered.problem)) return answered
     again()
     await new Promise((resolve) => setTimeout(resolve, waitMs))
     answered = await once()

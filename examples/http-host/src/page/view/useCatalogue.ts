@@ -1,7 +1,8 @@
 /** The catalogue of commands, asked for once for each token, with the words of fields and values. */
 import { useContext, useEffect, useState } from "preact/hooks"
-import { againMs, ask, isLost, type Problem } from "../ask/Ask.ts"
+import { ask, type Problem } from "../ask/Ask.ts"
 import { commands } from "../ask/Paths.ts"
+import { useTries } from "../ask/useTries.ts"
 import { type Catalogue, wordOf } from "../form/Catalogue.ts"
 import * as Roles from "../words/Roles.ts"
 import type { Text } from "../words/Text.ts"
@@ -34,7 +35,7 @@ export const useCatalogue = (): Known => {
   const { token } = useContext(Page)
   const [catalogue, set] = useState<Catalogue | undefined>(undefined)
   const [problem, refuse] = useState<Problem | undefined>(undefined)
-  const [tries, again] = useState(0)
+  const { later, tries } = useTries()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     if (kept?.token !== token) kept = { token, answer: load(token) }
@@ -42,7 +43,7 @@ export const useCatalogue = (): Known => {
       if (answered.is === "answered") return set(answered.body)
       kept = undefined
       refuse(answered.problem)
-      if (isLost(answered.problem)) timer = setTimeout(() => again(tries + 1), againMs)
+      timer = later(answered.problem)
     })
     return () => clearTimeout(timer)
   }, [token, tries])

@@ -1,8 +1,9 @@
 /** What every view needs to know first: who is signed in, how far the books reach, and the holders that they name. */
 import { useEffect, useState } from "preact/hooks"
 import { start } from "../address/Place.ts"
-import { againMs, ask, isLost, type Problem } from "../ask/Ask.ts"
+import { ask, type Problem } from "../ask/Ask.ts"
 import { head as headPath, me as mePath, worklist } from "../ask/Paths.ts"
+import { useTries } from "../ask/useTries.ts"
 import type { Worklist } from "./Documents.ts"
 import { type Me, type Newest, nowhere } from "./Page.ts"
 
@@ -47,7 +48,7 @@ const none: First = { me: undefined, newest: nowhere.newest, holders: [], proble
 /** Asked anew with the token, and when the books have changed. */
 export const useNewest = (token: string, pulse: number, unauthenticated: () => void): First => {
   const [first, set] = useState(none)
-  const [tries, again] = useState(0)
+  const { later, tries } = useTries()
   useEffect(() => {
     if (token === "") return
     void ask<Me>({ path: mePath, token }).then((one) => {
@@ -66,7 +67,7 @@ export const useNewest = (token: string, pulse: number, unauthenticated: () => v
       if (one.is === "answered") return set((before) => ({ ...before, newest: newestOf(one.body), problem: undefined }))
       if (one.problem.status === 401) return unauthenticated()
       set((before) => ({ ...before, problem: one.problem }))
-      if (isLost(one.problem)) timer = setTimeout(() => again(tries + 1), againMs)
+      timer = later(one.problem)
     })
     return () => clearTimeout(timer)
   }, [token, pulse, tries])
