@@ -4,7 +4,7 @@ import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { bounded } from "../src/operate/Server.ts"
 
 const heard: Array<string> = []
-const server = bounded(({ refusal }, { id }) => void heard.push(`${refusal} ${id}`))
+const server = bounded(({ problem: { refusal } }, { id }) => void heard.push(`${refusal} ${id}`))
 
 beforeAll(() => new Promise<void>((done) => void server.listen(0, "127.0.0.1", done)))
 afterAll(() => new Promise<void>((done) => void server.close(() => done())))

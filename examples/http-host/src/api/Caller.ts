@@ -10,6 +10,9 @@ export class Caller extends Context.Service<
   { readonly tenant: string; readonly actor: Recorded.Actor; readonly untilMs: number }
 >()("@servicebook/http-host/Caller") {}
 
+/** The client whom a caller is one of, as bounds are counted by: who acts, in the tenant. */
+export const clientOf = ({ actor, tenant }: Caller["Service"]): string => JSON.stringify([tenant, actor.id])
+
 /** Establishes the caller from the bearer token. */
 export class Authorised extends HttpApiMiddleware.Service<Authorised, { provides: Caller }>()(
   "@servicebook/http-host/Authorised",

@@ -13,9 +13,7 @@ const fields = {
   facts: Schema.Record(Schema.String, Schema.Unknown)
 }
 
-/** The type of a problem. */
-export const urn = <Name extends string>(name: Name): `urn:servicebook:problem:${Name}` =>
-  `urn:servicebook:problem:${name}`
+const urn = <Name extends string>(name: Name): `urn:servicebook:problem:${Name}` => `urn:servicebook:problem:${name}`
 
 /** The request cannot be read: its query, path, headers or body do not fit. */
 export class Malformed extends HttpApiError.Problem<Malformed>()(
@@ -101,6 +99,34 @@ export class NotReadAs extends HttpApiError.Problem<NotReadAs>()(
   fields
 ) {}
 
+/** The request line and the headers are longer than the host takes. */
+export class HeadTooLarge extends HttpApiError.Problem<HeadTooLarge>()(
+  "HeadTooLarge",
+  { type: urn("head-too-large"), status: 431, title: "请求头过长 / Request head too large" },
+  fields
+) {}
+
+/** The request came in too slowly. */
+export class TooSlow extends HttpApiError.Problem<TooSlow>()(
+  "TooSlow",
+  { type: urn("too-slow"), status: 408, title: "请求超时 / Request timeout" },
+  fields
+) {}
+
+/** What came in is no HTTP. */
+export class NoHttp extends HttpApiError.Problem<NoHttp>()(
+  "NoHttp",
+  { type: urn("no-http"), status: 400, title: "无法识别的请求 / Malformed request" },
+  fields
+) {}
+
+/** The request expects what the host does not do. */
+export class NotExpected extends HttpApiError.Problem<NotExpected>()(
+  "NotExpected",
+  { type: urn("not-expected"), status: 417, title: "期望无法满足 / Expectation failed" },
+  fields
+) {}
+
 /** The host itself failed. Nothing of the inside is told but the id of the request. */
 export class Broken extends HttpApiError.Problem<Broken>()(
   "Broken",
@@ -125,3 +151,7 @@ export const members = (refused: Refused) => {
 /** What cannot be read at a place of the request: `path`, `query`, `headers` or `body`, and the keys down from there. */
 export const malformed = (place: ReadonlyArray<string>, zh: string, en: string): Malformed =>
   new Malformed(members({ _tag: "Malformed", message: Title.joined({ zh, en }), ...{ place } }))
+
+/** That there is no answer now: by a name, in words, and with what a client may want to know beside. */
+export const unavailable = (refusal: string, zh: string, en: string, facts: object = {}): Unavailable =>
+  new Unavailable(members({ _tag: refusal, message: Title.joined({ zh, en }), ...facts }))

@@ -5,7 +5,7 @@
 import type { IncomingMessage } from "node:http"
 import * as Effect from "effect/Effect"
 import type { HttpServerRequest } from "effect/http"
-import type { Caller } from "../api/Caller.ts"
+import { type Caller, clientOf } from "../api/Caller.ts"
 import type { Unavailable } from "../api/Problem.ts"
 import { busy } from "../operate/Limits.ts"
 
@@ -22,11 +22,11 @@ export class Arriving {
 
   /** Does a call of a client, unless too many of the client's are on their way. */
   within<A, E, R>(
-    { actor, tenant }: Caller["Service"],
+    caller: Caller["Service"],
     { source }: HttpServerRequest.HttpServerRequest,
     call: Effect.Effect<A, E, R>
   ): Effect.Effect<A, E | Unavailable, R> {
-    const client = JSON.stringify([tenant, actor.id])
+    const client = clientOf(caller)
     const message = source as Partial<Message> as Message
     return Effect.acquireUseRelease(
       Effect.suspend(() => this.enter(client, message)),

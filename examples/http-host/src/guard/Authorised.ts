@@ -4,6 +4,7 @@ import { HttpServerRequest } from "effect/http"
 import * as Layer from "effect/Layer"
 import { Authorised, Caller } from "../api/Caller.ts"
 import { Forbidden, members } from "../api/Problem.ts"
+import { share } from "../operate/Limits.ts"
 import { Settings } from "../operate/Settings.ts"
 import { may, ruleOf } from "./Access.ts"
 import { Arriving } from "./Arriving.ts"
@@ -26,7 +27,7 @@ export const layer: Layer.Layer<Authorised, never, Settings | Tokens> = Layer.ef
   Effect.gen(function* () {
     const tokens = yield* Tokens
     const { concurrent } = yield* Settings
-    const arriving = new Arriving(Math.max(1, Math.floor(concurrent / 4)))
+    const arriving = new Arriving(share(concurrent, 4))
     return {
       bearer: (call, { credential, endpoint, group }) => {
         const what = `${group.identifier}.${endpoint.identifier}`

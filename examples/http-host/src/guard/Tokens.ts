@@ -7,7 +7,7 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import { errors, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from "jose"
 import type { Caller } from "../api/Caller.ts"
-import { Forbidden, members, Unauthenticated, Unavailable } from "../api/Problem.ts"
+import { Forbidden, members, Unauthenticated, type Unavailable, unavailable } from "../api/Problem.ts"
 import { Settings } from "../operate/Settings.ts"
 import { isUnheard, Keys } from "./Keys.ts"
 
@@ -76,8 +76,11 @@ const refusalOf = (error: unknown): Unauthenticated | Unavailable => {
     return refusal(error.claim === "iss" || error.claim === "aud" ? "OtherIssuer" : "IncompleteToken")
   }
   if (!isUnheard(error)) return refusal("BadToken")
-  const message = "签发者的密钥暂时无法取得；请稍后再试。 / the keys of the issuer cannot be had now; try again later"
-  return new Unavailable(members({ _tag: "NoKeys", message }))
+  return unavailable(
+    "NoKeys",
+    "签发者的密钥暂时无法取得；请稍后再试。",
+    "the keys of the issuer cannot be had now; try again later"
+  )
 }
 
 const unknownRole = () =>

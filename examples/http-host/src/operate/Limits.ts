@@ -6,12 +6,9 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Semaphore from "effect/Semaphore"
-import { members, Unavailable } from "../api/Problem.ts"
+import { type Unavailable, unavailable } from "../api/Problem.ts"
 import { Life } from "./Life.ts"
 import { Settings } from "./Settings.ts"
-
-const unavailable = (refusal: string, zh: string, en: string) =>
-  new Unavailable(members({ _tag: refusal, message: `${zh} / ${en}` }))
 
 /** What is said to whom there is no room for. */
 export const busy = unavailable("Busy", "本服务正忙；请稍后再试。", "this service is busy; try again later")
@@ -28,6 +25,9 @@ export const ending = unavailable(
   "本服务正在停止；请改用其他实例。",
   "this service is being stopped; use another one"
 )
+
+/** A part of a bound, at least one: what one of several may have of it. */
+export const share = (whole: number, parts: number): number => Math.max(1, Math.floor(whole / parts))
 
 /**
  * How long (ms) a refusal waits for each that waits, itself among them, and at most: one alone hardly waits, but a crowd that

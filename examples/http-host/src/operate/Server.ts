@@ -114,7 +114,7 @@ const unheard = (host: string, why: string) =>
 const logged = Effect.map(
   Effect.context<never>(),
   (context): Hear =>
-    ({ refusal, status }, { id }) => {
+    ({ problem: { refusal, status } }, { id }) => {
       const line = Effect.annotateLogs(Effect.logInfo("turned away"), { request: id, status, why: refusal })
       Effect.runForkWith(context)(line)
     }

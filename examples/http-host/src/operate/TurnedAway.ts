@@ -1,57 +1,59 @@
 /** Requests that no call ever sees, because Node cannot read them or the host is still starting: told as problems all the same. */
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http"
-import { members, urn } from "../api/Problem.ts"
+import {
+  HeadTooLarge,
+  members,
+  NoHttp,
+  NotAllowed,
+  NotExpected,
+  TooSlow,
+  type Unavailable,
+  unavailable
+} from "../api/Problem.ts"
 import { plain } from "./Headers.ts"
 import { idOf, instanceOf } from "./RequestId.ts"
 
-/** Why a request is turned away. */
+/** Why a request is turned away, with what a client needs beside. */
 export interface Fault {
-  readonly status: number
-  readonly type: string
-  readonly title: string
-  readonly refusal: string
-  readonly message: string
+  readonly problem: HeadTooLarge | TooSlow | NoHttp | NotAllowed | NotExpected | Unavailable
   readonly headers?: { readonly [name: string]: string }
 }
+
+const said = (refusal: string, message: string) => members({ _tag: refusal, message })
 
 const methods = "GET, HEAD, POST"
 
 /** The faults by name. */
 export const faults = {
   headTooLarge: {
-    ...{
-      status: 431,
-      type: urn("head-too-large"),
-      title: "请求头过长 / Request head too large",
-      refusal: "HeadTooLarge"
-    },
-    message: "请求行与请求头过长；请缩短。 / the request line and the headers are too long; shorten them"
+    problem: new HeadTooLarge(
+      said("HeadTooLarge", "请求行与请求头过长；请缩短。 / the request line and the headers are too long; shorten them")
+    )
   },
   tooSlow: {
-    ...{ status: 408, type: urn("too-slow"), title: "请求超时 / Request timeout", refusal: "TooSlow" },
-    message: "请求到达得太慢；请重新发送。 / the request came in too slowly; send it again"
+    problem: new TooSlow(
+      said("TooSlow", "请求到达得太慢；请重新发送。 / the request came in too slowly; send it again")
+    )
   },
   noHttp: {
-    ...{ status: 400, type: urn("no-http"), title: "无法识别的请求 / Malformed request", refusal: "NoHttp" },
-    message: "无法识别的 HTTP 请求；请检查客户端。 / this is no HTTP request that can be read; check the client"
+    problem: new NoHttp(
+      said(
+        "NoHttp",
+        "无法识别的 HTTP 请求；请检查客户端。 / this is no HTTP request that can be read; check the client"
+      )
+    )
   },
   noSuchMethod: {
-    ...{
-      status: 405,
-      type: urn("not-allowed"),
-      title: "此路径不接受该方法 / Method not allowed",
-      refusal: "NotAllowed"
-    },
-    message: `本服务只接受 ${methods}。 / this service takes ${methods}`,
+    problem: new NotAllowed(said("NotAllowed", `本服务只接受 ${methods}。 / this service takes ${methods}`)),
     headers: { allow: methods }
   },
   notExpected: {
-    ...{ status: 417, type: urn("not-expected"), title: "期望无法满足 / Expectation failed", refusal: "NotExpected" },
-    message: "Expect 只可为 100-continue；请删去。 / Expect may be 100-continue alone; leave it out"
+    problem: new NotExpected(
+      said("NotExpected", "Expect 只可为 100-continue；请删去。 / Expect may be 100-continue alone; leave it out")
+    )
   },
   starting: {
-    ...{ status: 503, type: urn("unavailable"), title: "暂不可用 / Not available now", refusal: "Starting" },
-    message: "本服务正在启动；请稍后再试。 / this service is starting; try again later"
+    problem: unavailable("Starting", "本服务正在启动；请稍后再试。", "this service is starting; try again later")
   }
 } satisfies { readonly [name: string]: Fault }
 
@@ -64,11 +66,10 @@ export interface Told {
 }
 
 /** What is told to whoever is turned away; `given` is the id that the request bears, where it could be read. */
-export const told = (fault: Fault, given?: string | ReadonlyArray<string>): Told => {
-  const { headers = {}, message, refusal, status, title, type } = fault
+export const told = ({ headers = {}, problem }: Fault, given?: string | ReadonlyArray<string>): Told => {
   const id = idOf(given)
-  const said = members({ _tag: refusal, message })
-  const body = JSON.stringify({ type, status, title, ...said, instance: instanceOf(id) })
+  const { status } = problem
+  const body = JSON.stringify({ ...problem, instance: instanceOf(id) })
   const about = { "content-type": "application/problem+json", "content-length": String(Buffer.byteLength(body)) }
   return { id, status, headers: { ...plain(status, id), ...about, ...headers }, body }
 }

@@ -7,7 +7,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Unavailable } from "../api/Problem.ts"
-import { busy } from "../operate/Limits.ts"
+import { busy, share } from "../operate/Limits.ts"
 import { Settings } from "../operate/Settings.ts"
 import { asKnown } from "./AsKnown.ts"
 import { bounded, type TooFar } from "./Bounds.ts"
@@ -39,8 +39,6 @@ const shared = Layer.effect(
   Answers,
   Effect.map(Effect.scope, (scope) => new Shared<Answered<unknown>>(scope, most))
 )
-
-const share = (whole: number, parts: number): number => Math.max(1, Math.floor(whole / parts))
 
 const turns = Layer.effect(
   Computing,

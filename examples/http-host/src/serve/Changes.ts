@@ -10,7 +10,7 @@ import * as RcMap from "effect/RcMap"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Api } from "../api/Api.ts"
-import { Caller } from "../api/Caller.ts"
+import { Caller, clientOf } from "../api/Caller.ts"
 import { query } from "../api/Changes.ts"
 import type { Refused, Unavailable } from "../api/Problem.ts"
 import { Life } from "../operate/Life.ts"
@@ -124,8 +124,9 @@ export const layer = HttpApiBuilder.group(
     const open = new Open((yield* Settings).streams)
     return handlers.handle("changes", ({ headers: sent, query }) =>
       Effect.gen(function* () {
-        const { actor, tenant, untilMs } = yield* Caller
-        const client = JSON.stringify([tenant, actor.id])
+        const caller = yield* Caller
+        const { actor, tenant, untilMs } = caller
+        const client = clientOf(caller)
         yield* open.room(client)
         const log = yield* Reading.opened
         const questions = yield* watched(log, query)

@@ -4,15 +4,14 @@
  */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { members, Unavailable } from "../api/Problem.ts"
+import { type Unavailable, unavailable } from "../api/Problem.ts"
 
 const tooMany = (most: number) =>
-  new Unavailable(
-    members({
-      _tag: "TooManyStreams",
-      message: `此客户端已开 ${most} 条变更流；请先关闭不用的，或一条流关注多项。 / this client has ${most} streams of changes open; close those that nobody reads, or watch several things in one`,
-      ...{ most }
-    })
+  unavailable(
+    "TooManyStreams",
+    `此客户端已开 ${most} 条变更流；请先关闭不用的，或一条流关注多项。`,
+    `this client has ${most} streams of changes open; close those that nobody reads, or watch several things in one`,
+    { most }
   )
 
 /** The streams of all clients, of which each has at most `most`. */
