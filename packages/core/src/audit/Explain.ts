@@ -80,16 +80,14 @@ export const evidenceOf = (
   return events.map((event) => ({ event, role: roleOf(event, byId, cutMs) }))
 }
 
-const told = ConditionText.inWords
-
 const broughtBy = ({ value }: Operand): Title | null => (value === undefined ? null : Describe.valueInWords(value))
 
 const sortingOf = (operand: Operand): Sorting => ({
   operand,
-  among: told(operand.among),
-  having: operand.having === undefined ? null : told(operand.having),
+  among: ConditionText.inWords(operand.among),
+  having: operand.having === undefined ? null : ConditionText.inWords(operand.having),
   value: broughtBy(operand),
-  exclusions: operand.exclusions.map(({ reason, when }) => ({ reason, when: told(when) }))
+  exclusions: operand.exclusions.map(({ reason, when }) => ({ reason, when: ConditionText.inWords(when) }))
 })
 
 /** Which rows to explain: `all`, or those the figure included, excluded, found irrelevant, or included without counting them (`missed`). */
@@ -106,24 +104,22 @@ const placed = (
   frame: Frame,
   wanted: Wanted
 ): ReadonlyArray<Placed> => {
-  const classify = classifier(operand, frame)
+  const [classify, unmet] = [classifier(operand, frame), unmetBy(operand, frame)]
   return found.flatMap(({ stream, row }): ReadonlyArray<Placed> => {
     const made = classify(row as unknown as Condition.Cells)
     if (made.class === "outside" || !isWanted(made, wanted)) return []
-    return [{ operand: operand.name, stream, row, class: made, unmet: unmetBy(operand, made, row, frame) }]
+    return [{ operand: operand.name, stream, row, class: made, unmet: unmet(made, row) }]
   })
 }
 
 /** What keeps a row from the numerator: nothing of one that counts or is left out. */
-const unmetBy = (
-  { having }: Operand,
-  made: Class,
-  row: Row,
-  { calendars, cutMs }: Pick<Frame, "calendars" | "cutMs">
-) =>
-  having === undefined || made.class !== "included" || made.counts
-    ? []
-    : Condition.unmet(having, row as unknown as Condition.Cells, cutMs, calendars).map(told)
+const unmetBy = ({ having = { all: [] } }: Operand, { calendars, cutMs }: Pick<Frame, "calendars" | "cutMs">) => {
+  const unmet = Condition.unmet(having, calendars)
+  return (made: Class, row: Row): ReadonlyArray<Title> =>
+    made.class !== "included" || made.counts
+      ? []
+      : unmet(row as unknown as Condition.Cells, cutMs).map(ConditionText.inWords)
+}
 
 const byKey = (a: Placed, b: Placed): number => {
   const left = [a.operand, a.stream.category, a.stream.id, a.row.kind, a.row.key].join("\u0001")
@@ -183,12 +179,15 @@ const rowsOf = (
 ): Effect.Effect<Sorted, ResolveRefusal | StoreFailed> => {
   if (isObligation(rule)) {
     const operand = Attainment.papers(rule)
-    return Effect.map(Attainment.work(source, rule, request), ({ due, figure, frame }) => ({
-      ...{ figure, cutMs: frame.cutMs, sortings: [sortingOf(operand)] },
-      rows: ownRows(due, group)
-        .filter((one) => isWanted(one.class, wanted))
-        .map((one) => ({ operand: operand.name, ...one, unmet: unmetBy(operand, one.class, one.row, frame) }))
-    }))
+    return Effect.map(Attainment.work(source, rule, request), ({ due, figure, frame }) => {
+      const unmet = unmetBy(operand, frame)
+      return {
+        ...{ figure, cutMs: frame.cutMs, sortings: [sortingOf(operand)] },
+        rows: ownRows(due, group)
+          .filter((one) => isWanted(one.class, wanted))
+          .map((one) => ({ operand: operand.name, ...one, unmet: unmet(one.class, one.row) }))
+      }
+    })
   }
   return Effect.map(workOf(source, rule, request), (worked) => {
     const rows = worked.rows.map(({ operand, found }) => ({ operand, found: ownRows(found, group) }))

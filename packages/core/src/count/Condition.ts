@@ -141,12 +141,14 @@ export const compile = (condition: Condition, calendars: Calendars = noCalendars
  */
 export const unmet = (
   condition: Condition,
-  row: Cells,
-  cutMs: number,
-  calendars?: Calendars
-): ReadonlyArray<Condition> => {
-  if ("all" in condition) return condition.all.flatMap((one) => unmet(one, row, cutMs, calendars))
-  return compile(condition, calendars)(row, cutMs) ? [] : [condition]
+  calendars: Calendars = noCalendars
+): ((row: Cells, cutMs: number) => ReadonlyArray<Condition>) => {
+  if (!("all" in condition)) {
+    const holds = compile(condition, calendars)
+    return (row, cutMs) => (holds(row, cutMs) ? [] : [condition])
+  }
+  const parts = condition.all.map((one) => unmet(one, calendars))
+  return (row, cutMs) => parts.flatMap((part) => part(row, cutMs))
 }
 
 /** The instant (ms, UTC) before which a row's lies if it is `beforeCut`; `NaN` while the span is unbound. */

@@ -58,7 +58,7 @@ export const computeEachBy = (
 
 /** The figure of a rule. */
 export const compute = (source: TallySource, rule: Rule, request: Figure.Request): Figures<Figure.Figure> =>
-  isObligation(rule) ? Attainment.compute(source, rule, request) : Figure.compute(source, rule, request)
+  Effect.map(computeEach(source, rule, [request]), ([figure]) => figure as Figure.Figure)
 
 /** The figure of a rule for each value of a field of its rows, in the order of the values. */
 export const computeBy = (
@@ -66,4 +66,4 @@ export const computeBy = (
   rule: Rule,
   request: Figure.Request & { readonly by: string }
 ): Figures<ReadonlyArray<Figure.Figure>> =>
-  isObligation(rule) ? Attainment.computeBy(source, rule, request) : Figure.computeBy(source, rule, request)
+  Effect.map(computeEachBy(source, rule, [request], request.by), ([figures = []]) => figures)

@@ -12,6 +12,10 @@ export const byRule: ReadonlyMap<string, ReadonlyArray<Parameter>> = new Map(
   [...rules.values()].map(({ name, parameters }) => [name, parameters])
 )
 
+/** What a parameter is called among some; its name where it is none of them. */
+export const titleIn = (parameters: ReadonlyArray<Parameter>, name: string): Title =>
+  parameters.find((one) => one.name === name)?.title ?? { zh: name, en: name }
+
 const any: ReadonlyArray<Parameter> = [...byRule.values()].flat()
 
 /**
@@ -19,7 +23,4 @@ const any: ReadonlyArray<Parameter> = [...byRule.values()].flat()
  * company's own table is its name.
  */
 export const titleOf = (name: string, rule?: string): Title =>
-  (rule === undefined ? any : (byRule.get(rule) ?? [])).find((one) => one.name === name)?.title ?? {
-    zh: name,
-    en: name
-  }
+  titleIn(rule === undefined ? any : (byRule.get(rule) ?? []), name)

@@ -15,14 +15,14 @@ export const distance = (a: string, b: string): number => {
   return previous[b.length] ?? 0
 }
 
+/** Names by how far they are from a text, the nearest first. */
+const ranked = (text: string, known: ReadonlyArray<string>) =>
+  known.map((name) => ({ name, far: distance(text, name) })).sort((a, b) => a.far - b.far)
+
 /** The nearest of the known names, or one that holds the text; undefined when none is near enough to be meant. */
 export const nearest = (text: string, known: ReadonlyArray<string>): string | undefined => {
   const inside = text.length >= 4 ? known.find((name) => name.includes(text)) : undefined
-  const ranked = known
-    .map((name) => ({ name, far: distance(text, name) }))
-    .filter(({ name, far }) => far <= Math.ceil(name.length / 3))
-    .sort((a, b) => a.far - b.far)
-  return inside ?? ranked[0]?.name
+  return inside ?? ranked(text, known).find(({ name, far }) => far <= Math.ceil(name.length / 3))?.name
 }
 
 /** So many names a message lists whole; of more it tells the nearest. */
@@ -31,9 +31,7 @@ const most = 12
 /** The names that there are, as a message offers them: all of a few, of many the three nearest and how many more. */
 export const offered = (text: string, known: ReadonlyArray<string>): Title => {
   if (known.length <= most) return { zh: known.join("、"), en: known.join(", ") }
-  const near = known
-    .map((name) => ({ name, far: distance(text, name) }))
-    .sort((a, b) => a.far - b.far)
+  const near = ranked(text, known)
     .slice(0, 3)
     .map(({ name }) => name)
   return { zh: `${near.join("、")} 等 ${known.length} 个`, en: `${near.join(", ")} and ${known.length - 3} more` }

@@ -124,17 +124,17 @@ describe("what a row does not meet", () => {
 
   it("is each part that fails of what must hold together, however deep; of anything else the whole", () => {
     const all: Condition = { all: [done, { all: [right, late] }] }
-    expect(unmet(all, { a: 100, b: 1 }, 100)).toEqual([late])
-    expect(unmet(all, { b: 2 }, 100)).toEqual([done, right, late])
+    expect(unmet(all)({ a: 100, b: 1 }, 100)).toEqual([late])
+    expect(unmet(all)({ b: 2 }, 100)).toEqual([done, right, late])
     const either: Condition = { any: [right, late] }
-    expect(unmet({ all: [done, either] }, { a: 100, b: 2 }, 100)).toEqual([either])
-    expect(unmet({ not: all }, { a: 1, b: 1 }, 100)).toEqual([{ not: all }])
+    expect(unmet({ all: [done, either] })({ a: 100, b: 2 }, 100)).toEqual([either])
+    expect(unmet({ not: all })({ a: 1, b: 1 }, 100)).toEqual([{ not: all }])
   })
 
   it("is nothing exactly where the condition holds", () => {
     for (const condition of [done, right, late, always, never, { all: [done, right] }, { any: [done, right] }])
       for (const row of [{}, { a: 1 }, { b: 1 }, { a: 1, b: 1 }, { a: 200, b: 1 }])
-        expect([condition, row, unmet(condition, row, 100).length === 0]).toEqual([
+        expect([condition, row, unmet(condition)(row, 100).length === 0]).toEqual([
           condition,
           row,
           holds(condition, row)
