@@ -25,8 +25,8 @@ import {
   heading,
   KnownUpTo,
   knownUpTo,
+  notConfigured,
   PlacedEvent,
-  parameterText,
   placed,
   RuledBy,
   ruledBy
@@ -152,9 +152,7 @@ const personTable = ({ persons, weights }: Document["staff"], language: Language
   )
   const rows = persons.map((one) => [
     ...[one.staff ?? "-", one.period ?? "-", one.measured ?? "—", one.judged ?? "—"],
-    one.lacks === null
-      ? display(one.total, 1n)
-      : `${heading("not-configured", language)}: ${parameterText(one.lacks, StaffTotal.rule.name, language)}`,
+    one.lacks === null ? display(one.total, 1n) : notConfigured(one.lacks, StaffTotal.rule.name, language),
     ...[one.total ?? "—", one.result ?? "-", positions(one.events)]
   ])
   return [...about, table(columns, rows).trimEnd()].join("\n")

@@ -134,6 +134,10 @@ export const fieldText = (name: string, language: Language): string => coded(Spo
 export const parameterText = (name: string, rule: string | undefined, language: Language): string =>
   coded(Parameters.titleOf(name, rule), name, language)
 
+/** That a number of a rule was not given: what it is called, with its name. */
+export const notConfigured = (parameter: string, rule: string | undefined, language: Language): string =>
+  `${heading("not-configured", language)}: ${parameterText(parameter, rule, language)}`
+
 /** Numerator and denominator as people read them; a dash where there are none. */
 export const fraction = (figure: Display.Fractioned): string => Display.fraction(figure) ?? "-"
 
@@ -148,7 +152,7 @@ export const fractions = (figure: Display.Fractioned): string =>
 export const status = ({ kpi, status: is, window }: Figure.Figure, language: Language): string => {
   const text = heading(is.is, language)
   if (is.is === "provisional") return `${text} → ${shown(moment(is.maturesAt, window.zone))}`
-  return is.is === "not-configured" ? `${text}: ${parameterText(is.parameter, kpi, language)}` : text
+  return is.is === "not-configured" ? notConfigured(is.parameter, kpi, language) : text
 }
 
 /** A figure of a column of figures, which has no column beside it for the status. */

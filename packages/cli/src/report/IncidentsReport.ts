@@ -17,8 +17,8 @@ import {
   headLine,
   KnownUpTo,
   knownUpTo,
+  notConfigured,
   PlacedEvent,
-  parameterText,
   placed,
   RuledBy,
   ruledBy
@@ -125,8 +125,7 @@ export const document = (found: Found): Document => {
 const positions = (events: ReadonlyArray<PlacedEvent>): string => events.map(({ position }) => position).join(" ")
 
 const groupTable = ({ groupComplaints: { groups, lacks, parameters } }: Document, language: Language): string => {
-  if (lacks !== null)
-    return `${heading("not-configured", language)}: ${parameterText(lacks, GroupComplaint.rule.name, language)}`
+  if (lacks !== null) return notConfigured(lacks, GroupComplaint.rule.name, language)
   const said = Object.entries(parameters).map(([name, value]) => `${name}=${value}`)
   if (groups.length === 0) return `${said.join(", ")}\n${heading("none", language)}`
   const columns = headed(["issue", "customers", "cases", "from", "until", "reached", "event"], [], language)

@@ -17,7 +17,7 @@ import {
   heading,
   KnownUpTo,
   knownUpTo,
-  parameterText,
+  notConfigured,
   RuledBy,
   ruledBy
 } from "./Common.ts"
@@ -182,7 +182,7 @@ const proposed = (word: Word, one: typeof Proposal.Type | undefined, language: L
   const who =
     one.is === "proposed"
       ? one.keys.join(", ") || heading("none", language)
-      : `${heading("not-configured", language)}: ${parameterText(one.parameter, OblP02.surveyScore.name, language)}`
+      : notConfigured(one.parameter, OblP02.surveyScore.name, language)
   return [`${heading(word, language)}: ${who}  (${citation(one.clause, language)})`]
 }
 

@@ -2,7 +2,7 @@
  * A decision table as a document (`servicebook/policy-table/1`), as text and as CSV: its rules with their cells, and for some
  * inputs which of them hold, which decides by the hit policy, and what follows. Money is fen, shown in yuan.
  */
-import { DecisionTable, type Edition, Interval, Rational } from "@servicebook/core"
+import { DecisionTable, type Edition, Interval, Parameters, Rational } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { csv as csvText, table as tableText } from "../text/Table.ts"
@@ -129,7 +129,7 @@ const lacking = (
   { parameters }: Pick<DecisionTable.DecisionTable, "parameters">,
   name: string,
   language: Language
-): string => coded(parameters.find((one) => one.name === name)?.title ?? { zh: name, en: name }, name, language)
+): string => coded(Parameters.titleIn(parameters, name), name, language)
 
 const outcomeText = (
   one: typeof Outcome.Type,
