@@ -151,4 +151,18 @@ describe("states", () => {
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark")
     await sound(seen, "switched")
   })
+
+  it("what was switched is kept before the next picture: the page may be left at once", async () => {
+    const { page } = await open("/", {})
+    const press = (button: string) => `
+      document.querySelector(${JSON.stringify(button)}).click()
+      await new Promise((done) => setTimeout(done))`
+    await page.getByRole("button", { name: "English" }).waitFor()
+    const kept = await page.evaluate(`(async () => {
+      ${press(".looks button[lang]")}
+      ${press(".looks button:not([lang])")}
+      return { ...localStorage, lang: document.documentElement.lang, theme: document.documentElement.dataset.theme }
+    })()`)
+    expect(kept).toMatchObject({ "servicebook-language": "en", "servicebook-theme": "dark", theme: "dark", lang: "en" })
+  })
 })

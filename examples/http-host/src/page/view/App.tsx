@@ -1,5 +1,5 @@
 /** The page: holds the place, the token, the language and the colours, and shows the view of the place. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import { around, label, title as windowTitle } from "../address/Windows.ts"
 import { follow, type Liveness } from "../ask/Changes.ts"
 import { spaced } from "../ask/Spaced.ts"
@@ -47,8 +47,9 @@ const useChanges = (token: string, unauthenticated: () => void) => {
 const useLook = () => {
   const [language, setLanguage] = useState<Language>(keptLanguage)
   const [theme, setTheme] = useState<Theme>(keptTheme)
-  useEffect(() => keepLanguage(language), [language])
-  useEffect(() => keepTheme(theme), [theme])
+  // Before the next picture: the page is never shown in other colours, and a choice is kept however soon it is left.
+  useLayoutEffect(() => keepLanguage(language), [language])
+  useLayoutEffect(() => keepTheme(theme), [theme])
   return { language, theme, setTheme, switchLanguage: () => setLanguage(language === "zh" ? "en" : "zh") }
 }
 
