@@ -116,12 +116,6 @@ const explainMissed = (log: Log, { lang }: Asked) =>
     print(`\n${ExplanationReport.text(ExplanationReport.document(explanation, "missed"), lang)}`)
   })
 
-const outcomes: { readonly [outcome: string]: Text } = {
-  met: { zh: "达标", en: "met" },
-  missed: { zh: "未达标", en: "missed" },
-  none: { zh: "不判定", en: "not judged" }
-}
-
 /** A figure as the company published it in April, and as the same question is answered now, with the events between. */
 const showThenAndNow = (log: Log, { lang }: Asked) =>
   Effect.gen(function* () {
@@ -136,9 +130,9 @@ const showThenAndNow = (log: Log, { lang }: Asked) =>
     const { window } = found.figure
     const head = yield* log.head()
     const verdicts = yield* Effect.forEach([Published.headOf(found.figure), head], (known) =>
-      Effect.map(Scorecard.score(log, found.declaration, { window, head: known }), ({ verdict }) => verdict.outcome)
+      Effect.map(Scorecard.score(log, found.declaration, { window, head: known }), ({ verdict }) => verdict.said)
     )
-    const [then, now] = verdicts.map((outcome) => outcomes[outcome ?? "none"])
+    const [then, now] = verdicts
     if (then !== undefined && now !== undefined) {
       print(
         Language.say({ zh: `判定：当时${then.zh}，现在${now.zh}`, en: `Verdict: ${then.en} then, ${now.en} now` }, lang)

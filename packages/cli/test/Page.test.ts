@@ -58,6 +58,9 @@ describe("the page", () => {
     expect(row("Milestones met")).toContain('<td class="number open">—</td>')
     const early = (await run(...args, "--head", "2")).out
     expect(early).toMatch(/<td class="number open">[^<]+ \(provisional\)<\/td>/)
+    const year = (await run("scorecard", "--window", "2025", "--html", "--lang", "both", "--log", log)).out
+    expect(year).toContain('<td class="verdict missed">暂未达标 / missed so far</td>')
+    expect(year).toContain('<li class="missed-so-far"><b>1</b> 暂未达标 / missed so far</li>')
     for (const word of ["undefined", "not configured", "provisional"]) expect(text).toContain(`<dt>${word}</dt>`)
   })
 

@@ -48,7 +48,11 @@ describe("scorecard", () => {
     expect(row(out, "Indicator")?.slice(5)).toEqual(["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "Clause"])
     expect(row(out, "Complaint rate")).toContain("OBL-P-02 §3.1.4 b")
     const year = await run("scorecard", "--window", "2025", "--log", log, "--lang", "en", "--fail-on-missed")
-    expect([year.code, row(year.out, "Complaint resolution rate")?.[3]]).toEqual([2, "missed (provisional)"])
+    expect([year.code, row(year.out, "Complaint resolution rate")?.[3]]).toEqual([2, "missed so far"])
+    expect(year.err).toBe("servicebook: missed so far: complaint_resolution_rate")
+    expect(year.out).toMatch(/^Verdict: missed so far 1, /m)
+    const csv = await run("scorecard", "--window", "2025", "--log", log, "--format", "csv")
+    expect(csv.out).toMatch(/^indicator,complaint_resolution_rate,2025,,,.*,provisional,≥ 90.00 %,missed,/m)
   })
 
   it("counts the verdicts, and tells what a window before could not be counted for", async () => {

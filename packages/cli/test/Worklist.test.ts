@@ -107,7 +107,7 @@ describe("worklist", () => {
 })
 
 describe("filings", () => {
-  it("counts what fell due in the window: in time, late, missing", async () => {
+  it("counts what fell due in the window: in time, late, missing, not yet due", async () => {
     const { code, out } = await run("filings", "--window", "2025-10", "--log", log, "--lang", "en")
     expect(code).toBe(0)
     expect(
@@ -123,12 +123,15 @@ describe("filings", () => {
         "0",
         "1",
         "0",
+        "0",
         "provisional → 2025-11-01 00:00:00",
         "commitments-targets §service flow: archive"
       ]
     ])
+    const early = await run("filings", "--window", "2025-10", "--log", log, "--format", "csv", "--head", "2")
+    expect(early.out).toContain("dispatch_orders_filed,2025-10,2,1,0,0,0,1,0,0,provisional")
     const { out: csv } = await run("filings", "--window", "2025-Q3", "--log", log, "--format", "csv")
-    expect(csv).toContain("dispatch_orders_filed,2025-Q3,5,1,1,0,0,0,1,final")
+    expect(csv).toContain("dispatch_orders_filed,2025-Q3,5,1,1,0,0,0,0,1,final")
   })
 
   it("by another reading; refuses one that there is not", async () => {
@@ -143,7 +146,7 @@ describe("filings", () => {
       "--format",
       "csv"
     )
-    expect(strict.out).toContain("dispatch_orders_filed,2025-10,5,1,0,1,0,0,0,provisional")
+    expect(strict.out).toContain("dispatch_orders_filed,2025-10,5,1,0,1,0,0,0,0,provisional")
     const { code, err } = await run("filings", "--window", "2025", "--log", log, "--reading", "reportClock=elapsed")
     expect([code, err.includes("roll=…")]).toEqual([1, true])
     const misspelt = await run("filings", "--window", "2025", "--log", log, "--reading", "roll=no")

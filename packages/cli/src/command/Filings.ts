@@ -24,7 +24,7 @@ export const filings = Command.make("filings", flags, (input) =>
   Effect.flatMap(root, (shared) => run(input, shared)).pipe(Effect.scoped, stopping)
 ).pipe(
   Command.withDescription(
-    "区间内应交的报送：按时、迟交或未交，按义务列出 / Show the papers due in a window: handed in in time, late, or missing, by obligation"
+    "区间内应交的报送：按时、迟交、未交或未到期，按义务列出 / Show the papers due in a window: handed in in time, late, missing, or not yet due, by obligation"
   ),
   Command.withExamples([
     {

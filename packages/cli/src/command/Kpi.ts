@@ -4,7 +4,8 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
 import { answer } from "../answer/Kpi.ts"
-import { DoesNotHold, stopping } from "../Exit.ts"
+import { stopping } from "../Exit.ts"
+import { failing } from "../Missed.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
@@ -17,7 +18,7 @@ const flags = {
   by: Whose.byFlag,
   of: Whose.ofFlag,
   failOnMissed: Flag.Boolean("fail-on-missed").pipe(
-    Flag.withDescription("有指标未达标时以 2 退出 / exit with 2 when a verdict is missed"),
+    Flag.withDescription("有指标未达标或暂未达标时以 2 退出 / exit with 2 when a verdict is missed, or missed so far"),
     Flag.withDefault(false)
   )
 }
@@ -28,10 +29,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const question = { kpi: kpis, ...(yield* Ask.figure(input)), ...Ask.given({ by, of }) }
     const document = yield* answer(yield* toRead(shared), question)
     yield* print(document, Report, shared)
-    const missed = document.indicators.filter(({ verdict }) => verdict.outcome === "missed").map(({ kpi }) => kpi)
-    if (!input.failOnMissed || missed.length === 0) return
-    const list = missed.join(", ")
-    return yield* new DoesNotHold({ zh: `未达标：${list}`, en: `missed: ${list}` })
+    if (input.failOnMissed) yield* failing(document.indicators)
   })
 
 /** The command. */

@@ -5,7 +5,8 @@ import * as Effect from "effect/Effect"
 import * as Ask from "../Ask.ts"
 import { described } from "../answer/Asked.ts"
 import { answer, Question } from "../answer/Scorecard.ts"
-import { DoesNotHold, stopping } from "../Exit.ts"
+import { stopping } from "../Exit.ts"
+import { failing } from "../Missed.ts"
 import { toRead } from "../OpenLog.ts"
 import { print } from "../Print.ts"
 import { root, type Shared } from "../Root.ts"
@@ -33,7 +34,7 @@ const flags = {
     Flag.withDefault(false)
   ),
   failOnMissed: Flag.Boolean("fail-on-missed").pipe(
-    Flag.withDescription("有指标未达标时以 2 退出 / exit with 2 when a verdict is missed"),
+    Flag.withDescription("有指标未达标或暂未达标时以 2 退出 / exit with 2 when a verdict is missed, or missed so far"),
     Flag.withDefault(false)
   )
 }
@@ -45,12 +46,7 @@ const run = (input: Command.Command.Config.Infer<typeof flags>, shared: Shared) 
     const page = yield* answer(yield* toRead(shared), question)
     const views = input.html ? { text: Html.page } : Report
     yield* print(page, views, input.html ? { ...shared, format: "table" } : shared)
-    const missed = page.indicators
-      .filter(({ scored }) => scored.verdict.outcome === "missed")
-      .map(({ scored }) => scored.kpi)
-    if (!input.failOnMissed || missed.length === 0) return
-    const list = missed.join(", ")
-    return yield* new DoesNotHold({ zh: `未达标：${list}`, en: `missed: ${list}` })
+    if (input.failOnMissed) yield* failing(page.indicators.map(({ scored }) => scored))
   })
 
 /** The command. */

@@ -16,13 +16,15 @@ import {
   status
 } from "./Common.ts"
 
-/** The figure of an obligation, and what became of the papers due: due = in time + late + missing + not covered. */
+/** The figure of an obligation, and what became of the papers due: due = in time + late + missing + not yet due + not covered. */
 export const Attained = Schema.Struct({
   figure: Figure.Figure,
   due: Schema.Int,
   inTime: Schema.Int,
   late: Schema.Int,
   missing: Schema.Int,
+  /** Papers that could still be filed in time at the head's instant. */
+  notYetDue: Schema.Int,
   /** Papers of which the calendar does not say when they were due. */
   notCovered: Schema.Int
 })
@@ -70,8 +72,17 @@ export const document = (
   obligations
 })
 
-const countsText = ({ due, inTime, late, missing }: Attained): ReadonlyArray<string> =>
-  [due, inTime, late, missing].map(String)
+/** The headings of what became of papers, in the order of {@link countsOf}. */
+export const counted = ["fell-due", "in-time", "late", "missing", "not-yet-due"] as const
+
+/** What became of papers, as tables show it. */
+export const countsOf = ({ due, inTime, late, missing, notYetDue }: Attained): ReadonlyArray<number> => [
+  due,
+  inTime,
+  late,
+  missing,
+  notYetDue
+]
 
 /** Obligations as a table. */
 export const tableOf = (obligations: ReadonlyArray<Entry>, language: Language): string => {
@@ -82,14 +93,14 @@ export const tableOf = (obligations: ReadonlyArray<Entry>, language: Language): 
   const columns = [
     column("matter"),
     column("value", "right"),
-    ...(["fell-due", "in-time", "late", "missing"] as const).map((word) => column(word, "right")),
+    ...counted.map((word) => column(word, "right")),
     column("status"),
     column("clause")
   ]
   const rows = obligations.map(({ attainment, clauses, title }) => [
     say(title, language),
     attainment.figure.display,
-    ...countsText(attainment),
+    ...countsOf(attainment).map(String),
     status(attainment.figure, language),
     citations(clauses, language)
   ])
@@ -103,9 +114,13 @@ export const text = ({ edition, head, obligations, window }: Document, language:
 /** The document as CSV, a line for each obligation. */
 export const csv = ({ obligations }: Document): string =>
   csvText(
-    ["obligation", "window", "head", "due", "in_time", "late", "missing", "not_covered", "value", "status"],
+    [
+      ...["obligation", "window", "head", "due", "in_time", "late", "missing", "not_yet_due", "not_covered"],
+      ...["value", "status"]
+    ],
     obligations.map(({ attainment: one }) => [
-      ...[one.figure.kpi, one.figure.window.label, String(one.figure.head.position), ...countsText(one)],
-      ...[String(one.notCovered), one.figure.value ?? "", one.figure.status.is]
+      ...[one.figure.kpi, one.figure.window.label, String(one.figure.head.position)],
+      ...[...countsOf(one), one.notCovered].map(String),
+      ...[one.figure.value ?? "", one.figure.status.is]
     ])
   )

@@ -15,6 +15,7 @@ import {
   places,
   status
 } from "./Common.ts"
+import { counted, countsOf } from "./FilingsReport.ts"
 import { chart } from "./PageChart.ts"
 import { type Document, type Indicator, type Judged, summary } from "./PageReport.ts"
 import { style } from "./PageStyle.ts"
@@ -28,7 +29,7 @@ type Section = "indicators" | "papers" | "ranking" | "deadlines"
 
 /** The columns that hold numbers: their headings stand over them. */
 const numbers: ReadonlySet<Word> = new Set<Word>([
-  ...(["value", "target", "rank", "score", "fell-due", "in-time", "late", "missing"] as const),
+  ...(["value", "target", "rank", "score", ...counted] as const),
   ...(["due", "at-risk", "overdue", "stopped", "not-covered"] as const)
 ])
 
@@ -117,15 +118,15 @@ const paperTable = ({ filings }: Document, language: Language): Html => {
   const due = filings.filter(({ attainment }) => attainment.due > 0)
   if (due.length === 0) return html`<p>${heading("none", language)}</p>`
   const rows = due.map(
-    ({ attainment: { due: all, figure, inTime, late, missing }, clauses, title }) =>
-      html`<tr><th scope="row">${say(title, language)}</th>${number(figure.display)}${[all, inTime, late, missing].map(
+    ({ attainment, attainment: { figure }, clauses, title }) =>
+      html`<tr><th scope="row">${say(title, language)}</th>${number(figure.display)}${countsOf(attainment).map(
         number
       )}<td class="${figure.status.is === "final" ? "" : "open"}">${status(figure, language)}</td>${clausesOf(
         clauses,
         language
       )}</tr>`
   )
-  const headings = ["matter", "value", "fell-due", "in-time", "late", "missing", "status", "clause"] as const
+  const headings = ["matter", "value", ...counted, "status", "clause"] as const
   return tableOf("papers", headings, rows, language)
 }
 

@@ -122,12 +122,14 @@ export const document = ({ atMs, before, head, later, open, ...parts }: Parts): 
   deadlines: { at: moment(atMs, parts.window.zone), open }
 })
 
+const outcomes = ["met", "met-so-far", "missed", "missed-so-far"] as const
+
 /** How many indicators are met, missed or not judged, and why not: what the page says at a glance. */
 export const summary = ({ indicators }: Document, language: Language): ReadonlyArray<Counted> => {
   const said = indicators.map(({ scored: { verdict } }) =>
-    verdict.doubts === undefined ? (verdict.outcome ?? verdict.because) : "doubtful"
+    verdict.doubts === undefined ? Verdict.wordOf(verdict) : "doubtful"
   )
-  return (["met", "missed", "doubtful", ...Verdict.NoVerdict.literals] as const)
+  return ([...outcomes, "doubtful", ...Verdict.NoVerdict.literals] as const)
     .map((word) => ({ word, text: heading(word, language), count: said.filter((one) => one === word).length }))
     .filter(({ count }) => count > 0)
 }

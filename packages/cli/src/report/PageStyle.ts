@@ -18,7 +18,7 @@ td.number.open{white-space:normal}
 /* Two languages side by side: headings and words may break, and a rule has the whole width under its row. */
 .both th,.both td{padding-inline:.4rem}.both th{white-space:normal}.both tbody th{min-width:12rem}
 .both tr:has(+.about)>*{border-bottom:0;padding-bottom:.1rem}.both .about td{display:table-cell;padding-top:0}.about{break-before:avoid}
-.met{color:var(--met)}.missed{color:var(--missed);font-weight:600}.open{color:var(--open)}
+.met,.met-so-far{color:var(--met)}.missed,.missed-so-far{color:var(--missed);font-weight:600}.open{color:var(--open)}
 .course{width:140px;height:36px;display:block}
 .course polyline{fill:none;stroke:currentColor;stroke-width:1.5}.course circle{fill:currentColor}
 .course .bound{stroke:var(--soft);stroke-dasharray:3 3}

@@ -124,13 +124,9 @@ export const document = (
 })
 
 /** A verdict in words; without one the reason; with what is wrong with the target, which makes the verdict worth nothing. */
-export const verdictText = (
-  { outcome, because, doubts = [], provisional }: Verdict.Verdict,
-  language: Language
-): string => {
-  if (outcome === null) return because === undefined ? "-" : heading(because, language)
-  const about = [...(provisional ? (["provisional"] as const) : []), ...doubts].map((word) => heading(word, language))
-  return about.length === 0 ? heading(outcome, language) : `${heading(outcome, language)} (${about.join("; ")})`
+export const verdictText = ({ doubts = [], said }: Verdict.Verdict, language: Language): string => {
+  const about = doubts.map((word) => heading(word, language))
+  return about.length === 0 ? say(said, language) : `${say(said, language)} (${about.join("; ")})`
 }
 
 /** A verdict as CSV states it: `met`, the reason why there is none, or `met?` with what is wrong with the target. */

@@ -1,5 +1,5 @@
 /** The words of the tables in both languages; the same concept has the same word everywhere. */
-import type { Title } from "@servicebook/core"
+import { type Title, Verdict } from "@servicebook/core"
 
 const word = (zh: string, en: string): Title.Title => ({ zh, en })
 
@@ -13,18 +13,12 @@ export const words = {
   status: word("状态", "Status"),
   evidence: word("依据", "Evidence"),
   clause: word("条款", "Clause"),
-  met: word("达标", "met"),
-  missed: word("未达标", "missed"),
+  ...Verdict.words,
   doubtful: word("目标有误", "target in doubt"),
   "goal-against-direction": word("目标方向与指标相反", "the target points the other way"),
   "goal-out-of-range": word("目标超出可取范围", "the target is out of range"),
-  "no-target": word("无目标", "no target"),
-  "window-not-judged": word("此类区间不判定", "window not judged"),
   final: word("定稿", "final"),
   provisional: word("暂定", "provisional"),
-  undefined: word("无定义", "undefined"),
-  "not-configured": word("未配置", "not configured"),
-  "not-covered": word("日历未涵盖", "not covered by the calendar"),
   events: word("事件", "events"),
   snapshot: word("期初余额", "opening balances"),
   window: word("区间", "Window"),
@@ -96,6 +90,7 @@ export const words = {
   "in-time": word("按时", "In time"),
   late: word("迟交", "Late"),
   missing: word("未交", "Missing"),
+  "not-yet-due": word("未到期", "Not yet due"),
   none: word("无", "none"),
   // logs, samples, targets, conformance
   week: word("工作周", "Work week"),

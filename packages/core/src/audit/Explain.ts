@@ -37,7 +37,7 @@ export interface Explained {
   readonly stream: StreamRef
   readonly row: Row
   readonly class: Exclude<Class, { readonly class: "outside" }>
-  /** What of the numerator's condition the row does not meet, in words; of rows that are included and do not count. */
+  /** What of the numerator's condition the row does not meet, in words; of rows that are included and do not count. Of a paper also that it is not due yet. */
   readonly unmet: ReadonlyArray<Title>
   readonly evidence: ReadonlyArray<Evidence>
 }
@@ -179,13 +179,15 @@ const rowsOf = (
 ): Effect.Effect<Sorted, ResolveRefusal | StoreFailed> => {
   if (isObligation(rule)) {
     const operand = Attainment.papers(rule)
-    return Effect.map(Attainment.work(source, rule, request), ({ due, figure, frame }) => {
-      const unmet = unmetBy(operand, frame)
+    return Effect.map(Attainment.work(source, rule, request), ({ atMs, due, figure, frame }) => {
+      const missed = unmetBy(operand, frame)
+      const unmet = (one: Attainment.Due): ReadonlyArray<Title> =>
+        Attainment.becameOf(one, atMs) === "notYetDue" ? [Attainment.notYetDue] : missed(one.class, one.row)
       return {
         ...{ figure, cutMs: frame.cutMs, sortings: [sortingOf(operand)] },
         rows: ownRows(due, group)
           .filter((one) => isWanted(one.class, wanted))
-          .map((one) => ({ operand: operand.name, ...one, unmet: unmet(one.class, one.row) }))
+          .map((one) => ({ operand: operand.name, ...one, unmet: unmet(one) }))
       }
     })
   }

@@ -17,6 +17,7 @@ import { type Class, empty, type Frame, notCovered, type Tally } from "../count/
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { FoundRow, RowQuery, RowSource } from "../log/RowSource.ts"
 import type { Row } from "../log/Stream.ts"
+import type { Title } from "../rules/Title.ts"
 import type { Dimensions } from "../streams/Dimensions.ts"
 import { type Obligation, type Settled, settle } from "./Obligation.ts"
 import { type Owed, owedIn, queries } from "./Owed.ts"
@@ -115,24 +116,44 @@ export const opened = (
     : Result.fail(new UnknownParameter({ kpi: obligation.name, parameter, known: [] }))
 }
 
-/** Papers due = in time + late + missing + not covered: of these the calendar does not say when they were due. */
+/** What is said of a paper that was not filed and can still be. */
+export const notYetDue: Title = { zh: "未到期", en: "not yet due" }
+
+/**
+ * What became of a paper by an instant (ms UTC): in time, late, missing once the instant lies past the last one in time, not
+ * yet due before, or not covered where the calendar does not say when it was due.
+ */
+export const becameOf = ({ class: made, row }: Due, atMs: number): keyof Omit<Counts, "due"> => {
+  if (made.class === "excluded") return "notCovered"
+  if (row.inTimeAtMs !== null) return "inTime"
+  if (row.filedAtMs !== null) return "late"
+  return row.dueAtMs < atMs ? "missing" : "notYetDue"
+}
+
+/**
+ * Papers due = in time + late + missing + not yet due + not covered. What was not filed is missing only once it can have
+ * been: of what falls due after the head's instant nobody knows yet.
+ */
 export interface Counts {
   readonly due: number
   readonly inTime: number
   readonly late: number
   readonly missing: number
+  readonly notYetDue: number
   readonly notCovered: number
 }
 
-const countsOf = (due: ReadonlyArray<Due>): Counts => {
-  const { counted, included, rows } = tallyOf(due)
-  const missing = due.filter(({ class: made, row }) => made.class === "included" && row.filedAtMs === null).length
-  return { due: rows, inTime: counted, late: included - counted - missing, missing, notCovered: rows - included }
+const countsOf = (due: ReadonlyArray<Due>, atMs: number): Counts => {
+  const counts = { due: due.length, inTime: 0, late: 0, missing: 0, notYetDue: 0, notCovered: 0 }
+  for (const one of due) counts[becameOf(one, atMs)]++
+  return counts
 }
 
 /** An attainment with the papers behind it. */
 export interface Attained {
   readonly counts: Counts
+  /** The instant (ms UTC) at which it is told what became of the papers: the cut, or the head's where that is earlier. */
+  readonly atMs: number
   readonly settled: Settled
   readonly frame: Frame
   readonly due: ReadonlyArray<Due>
@@ -160,7 +181,8 @@ export const work = (
     const frame = { window, cutMs, calendars }
     const rows = yield* Effect.forEach(queriesOf(frame, head.position), (query) => source.rows(query))
     const due = dueIn(settled, rows, frame)
-    return { settled, frame, due, counts: countsOf(due), figure: figureFor(settled, request, due) }
+    const atMs = Math.min(cutMs, head.atMs)
+    return { settled, frame, due, atMs, counts: countsOf(due, atMs), figure: figureFor(settled, request, due) }
   })
 
 /** The attainment of an obligation as a figure. */

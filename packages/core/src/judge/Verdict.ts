@@ -11,6 +11,7 @@ import type { Head } from "../log/Head.ts"
 import type { StreamRef } from "../log/Recorded.ts"
 import type { StoreFailed } from "../log/Refusal.ts"
 import type { RowSource } from "../log/RowSource.ts"
+import { Title } from "../rules/Title.ts"
 import type { Row as Part } from "../streams/Decomposition.ts"
 import type { Row as Target } from "../streams/Target.ts"
 import { FOREVER } from "../time/Instant.ts"
@@ -27,11 +28,31 @@ export const NoVerdict = Schema.Literals([
   "window-not-judged"
 ])
 
-/** The verdict on a figure. `outcome` is null where there is none, with the reason; a provisional figure gives a provisional verdict. */
+/** What verdicts are called: that a target is met or missed, of a figure that may still move only so far, or why there is none. */
+export const words = {
+  met: { zh: "达标", en: "met" },
+  "met-so-far": { zh: "暂达标", en: "met so far" },
+  missed: { zh: "未达标", en: "missed" },
+  "missed-so-far": { zh: "暂未达标", en: "missed so far" },
+  "no-target": { zh: "无目标", en: "no target" },
+  undefined: { zh: "无定义", en: "undefined" },
+  "not-configured": { zh: "未配置", en: "not configured" },
+  "not-covered": { zh: "日历未涵盖", en: "not covered by the calendar" },
+  "window-not-judged": { zh: "此类区间不判定", en: "window not judged" }
+} as const satisfies { readonly [word: string]: Title }
+
+/** The name of a word. */
+export type Word = keyof typeof words
+
+/**
+ * The verdict on a figure. `outcome` is null where there is none, with the reason; a provisional figure gives a provisional
+ * verdict, and `said` says so in words.
+ */
 export const Verdict = Schema.Struct({
   outcome: Schema.NullOr(Schema.Literals(["met", "missed"])),
   because: Schema.optionalKey(NoVerdict),
   provisional: Schema.Boolean,
+  said: Title,
   /** Why the verdict is worth nothing: the target points the other way than the indicator, or is a number that it cannot have. */
   doubts: Schema.optionalKey(Schema.Array(Doubt)),
   target: Schema.optionalKey(
@@ -129,10 +150,16 @@ export const partInForce = (
     return { comparison, value, clause: partClause, source: "company" }
   })
 
+/** The word for a verdict, whatever is to be doubted of its target. */
+export const wordOf = ({ because, outcome, provisional }: Omit<Verdict, "said">): Word =>
+  outcome === null ? (because ?? "no-target") : provisional ? `${outcome}-so-far` : outcome
+
+const told = (verdict: Omit<Verdict, "said">): Verdict => ({ ...verdict, said: words[wordOf(verdict)] })
+
 /** Holds a figure against a target. Windows that the indicator does not judge get none: a month is not held against a year's rate. */
 export const judge = (figure: Figure, rule: Rule, target: Bound | undefined): Verdict => {
   const { judged } = statedOf(rule)
-  const none = (because: typeof NoVerdict.Type): Verdict => ({ outcome: null, because, provisional: false, ...about })
+  const none = (because: typeof NoVerdict.Type) => told({ outcome: null, because, provisional: false, ...about })
   const about =
     target === undefined
       ? {}
@@ -149,5 +176,5 @@ export const judge = (figure: Figure, rule: Rule, target: Bound | undefined): Ve
   const held = { clause: target.clause ?? "", kpi: rule.name, comparison: target.comparison, value: target.value }
   const doubts = unfit(rule, held, figure.readings).map(({ kind }) => kind)
   const provisional = figure.status.is === "provisional"
-  return { outcome, provisional, ...(doubts.length === 0 ? {} : { doubts }), ...about }
+  return told({ outcome, provisional, ...(doubts.length === 0 ? {} : { doubts }), ...about })
 }

@@ -182,9 +182,10 @@ describe("G9 what may still move is provisional, and says until when", () => {
     const open = [...target, complaint("1", "2026-03-05"), ...solved("1", "2026-03-06")]
     const early = reckoned(tell(...open), complaintResolutionRate, "2026-03")
     expect(early.figure.status).toEqual({ is: "provisional", maturesAt: instantOf(shanghai("2026-04-01")) })
-    expect(early.verdict).toMatchObject({ outcome: "met", provisional: true })
+    const said = { zh: "暂达标", en: "met so far" }
+    expect(early.verdict).toMatchObject({ outcome: "met", provisional: true, said })
     const over = reckoned(tell(...open, later), complaintResolutionRate, "2026-03")
-    expect([over.figure.status.is, over.verdict.provisional]).toEqual(["final", false])
+    expect([over.figure.status.is, over.verdict.provisional, over.verdict.said.zh]).toEqual(["final", false, "达标"])
     const april: Line = ["2026-04-20", "Case/other", "Noted", { activity: "april" }]
     expect(reckoned(tell(...open, april), firstTimeRepairRate, "2026-03").figure.cut.at).toBe(
       instantOf(shanghai("2026-05-01"))

@@ -123,12 +123,12 @@ describe("golden vectors: what was filed", () => {
       ...more
     )
 
-  it("in time until the due day is over, late after it, missing when never filed; the month begun before the duty is not owed", () => {
+  it("in time until the due day is over, late after it, missing when never filed, not yet due before; the month begun before the duty is not owed", () => {
     const year = attained(told(), dispatchOrders, "2026-01-01..2026-06-01")
     expect(year).toMatchObject({ due: 3, inTime: 1, late: 1, missing: 1, notCovered: 0, value: "1/3" })
-    expect(year.status).toEqual({ is: "final" })
-    expect(attained(told(), dispatchOrders, "2026-02").status).toMatchObject({ is: "undefined" })
-    expect(attained(told(), dispatchOrders, "2026-06")).toMatchObject({ due: 1, status: { is: "provisional" } })
+    expect([year.status.is, attained(told(), dispatchOrders, "2026-02").status.is]).toEqual(["final", "undefined"])
+    const june = attained(told(), dispatchOrders, "2026-06")
+    expect(june).toMatchObject({ due: 1, missing: 0, notYetDue: 1, status: { is: "provisional" } })
   })
 
   it("the filing due in a month that no calendar covers leaves no figure, and is listed without a due instant", () => {

@@ -28,7 +28,11 @@ describe("golden vectors", () => {
     const missed = year(10)
     expect(missed.figure).toMatchObject({ numerator: "10", denominator: "1000", value: "1/100", display: "1.00 %" })
     expect(missed.figure).toMatchObject({ status: { is: "final" }, evidence: "snapshot" })
-    expect(missed.verdict).toMatchObject({ outcome: "missed", provisional: false })
+    expect(missed.verdict).toMatchObject({
+      outcome: "missed",
+      provisional: false,
+      said: { zh: "未达标", en: "missed" }
+    })
     expect(year(9).verdict.outcome).toBe("met")
   })
 

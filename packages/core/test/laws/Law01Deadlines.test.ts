@@ -67,13 +67,13 @@ describe("law 1: the attainment of a deadline is what the clause says", () => {
           work(replayAt(events, head.position), obligation, { window, head, readings })
         )
         const at = { cutMs: window.endMs, head: head.position }
-        const sum = { due: 0, inTime: 0, late: 0, missing: 0, notCovered: 0 }
+        const sum = { due: 0, inTime: 0, late: 0, missing: 0, notYetDue: 0, notCovered: 0 }
         for (const one of papers(events, obligation.paper, at, isCovered ? isWorked : () => undefined, readings)) {
           const end = one.tooLate ?? one.stated
           if (end <= window.startMs || end > window.endMs) continue
           sum.due++
           if (one.tooLate === undefined) sum.notCovered++
-          else if (one.filed === undefined) sum.missing++
+          else if (one.filed === undefined) sum[end > head.atMs ? "notYetDue" : "missing"]++
           else if (one.filed < one.tooLate) sum.inTime++
           else sum.late++
         }

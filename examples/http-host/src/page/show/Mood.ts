@@ -1,14 +1,17 @@
 /** What a figure comes to in one word, and why: a verdict, else the reason why there is none. */
 import type { Figure, Verdict } from "../view/Documents.ts"
 import type { Text } from "../words/Text.ts"
-import { type Word, words } from "../words/Words.ts"
+import { words } from "../words/Words.ts"
 import { inZone } from "./Moments.ts"
 
-/** The word for a verdict: its outcome, that the target is doubtful, or why there is none. */
-export const verdictWord = ({ because, doubts, outcome }: Verdict): Word => {
+/** What a verdict counts as: its outcome, of a figure that may still move only so far, that the target is doubtful, or why there is none. */
+export const kindOf = ({ because, doubts, outcome, provisional }: Verdict): string => {
   if (doubts !== undefined) return "doubtful"
-  return outcome ?? because ?? "no-target"
+  return (outcome ?? because) + (provisional ? "-so-far" : "")
 }
+
+/** A verdict in words; where the target is doubtful, that alone. */
+export const verdictText = ({ doubts, said }: Verdict): Text => (doubts === undefined ? said : words.doubtful)
 
 const both = (zh: string, en: string): Text => ({ zh, en })
 

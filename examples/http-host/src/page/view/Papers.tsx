@@ -1,4 +1,4 @@
-/** The papers that fell due in the window: in time, late, missing. */
+/** The papers that fell due in the window: in time, late, missing, not yet due. */
 import { useContext } from "preact/hooks"
 import { inWords } from "../show/Displayed.ts"
 import { words } from "../words/Words.ts"
@@ -9,27 +9,33 @@ import { Status } from "./Verdict.tsx"
 
 type Filing = Scorecard["filings"][number]
 
+/** What became of papers, by the words of the columns. */
+const counts = [
+  ["fell-due", "due"],
+  ["in-time", "inTime"],
+  ["late", "late"],
+  ["missing", "missing"],
+  ["not-yet-due", "notYetDue"]
+] as const
+
 const Line = ({ filing: { attainment, clauses, title } }: { readonly filing: Filing }) => {
   const { language, say } = useContext(Page)
-  const { due, figure, inTime, late, missing } = attainment
+  const { figure } = attainment
   return (
     <tr>
       <th scope="row">{say(title)}</th>
       <td class="number strong" data-label={say(words.value)}>
         {inWords(figure.display, language)}
       </td>
-      <td class="number" data-label={say(words["fell-due"])}>
-        {due}
-      </td>
-      <td class="number" data-label={say(words["in-time"])}>
-        {inTime}
-      </td>
-      <td class={late > 0 ? "number missed" : "number"} data-label={say(words.late)}>
-        {late}
-      </td>
-      <td class={missing > 0 ? "number missed" : "number"} data-label={say(words.missing)}>
-        {missing}
-      </td>
+      {counts.map(([word, field]) => (
+        <td
+          key={word}
+          class={(word === "late" || word === "missing") && attainment[field] > 0 ? "number missed" : "number"}
+          data-label={say(words[word])}
+        >
+          {attainment[field]}
+        </td>
+      ))}
       <td data-label={say(words.status)}>
         <Status figure={figure} />
       </td>
@@ -48,7 +54,7 @@ export const Papers = ({ filings }: { readonly filings: Scorecard["filings"] }) 
       <thead>
         <tr>
           <th scope="col">{say(words.matter)}</th>
-          {(["value", "fell-due", "in-time", "late", "missing"] as const).map((word) => (
+          {(["value", ...counts.map(([word]) => word)] as const).map((word) => (
             <th key={word} scope="col" class="number">
               {say(words[word])}
             </th>

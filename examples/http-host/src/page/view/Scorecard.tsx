@@ -2,7 +2,7 @@
 import { useContext } from "preact/hooks"
 import { before, scorecard } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
-import { verdictWord } from "../show/Mood.ts"
+import { kindOf, verdictText } from "../show/Mood.ts"
 import { type Word, words } from "../words/Words.ts"
 import type { Scorecard as Document, Indicator } from "./Documents.ts"
 import { Folds, type Group } from "./Fold.tsx"
@@ -13,34 +13,34 @@ import { Answer, Empty, Skeleton } from "./States.tsx"
 import { Tile } from "./Tile.tsx"
 import { usePolicies } from "./usePolicies.ts"
 
-const order: ReadonlyArray<Word> = [
-  ...(["missed", "met", "doubtful", "no-target", "window-not-judged"] as const),
-  ...(["undefined", "not-configured", "not-covered"] as const)
+const order = [
+  ...["missed", "missed-so-far", "met", "met-so-far", "doubtful", "no-target", "window-not-judged"],
+  ...["undefined", "not-configured", "not-covered"]
 ]
 
-const wordOf = ({ scored }: Indicator): Word => verdictWord(scored.verdict)
+const comesTo = ({ scored }: Indicator): string => kindOf(scored.verdict)
 
-/** How many indicators come to each word; each is a switch that narrows the page to them. */
+/** How many indicators come to each kind of verdict; each is a switch that narrows the page to them. */
 const Glance = ({ indicators }: { readonly indicators: ReadonlyArray<Indicator> }) => {
   const { go, place, say } = useContext(Page)
-  const counts = order
-    .map((word) => ({ word, count: indicators.filter((one) => wordOf(one) === word).length }))
-    .filter(({ count }) => count > 0)
-  const all: ReadonlyArray<{ readonly word: Word; readonly count: number }> = [
-    { word: "all", count: indicators.length },
-    ...counts
-  ]
+  const counts = order.flatMap((kind) => {
+    const [one, ...others] = indicators.filter((each) => comesTo(each) === kind)
+    return one === undefined ? [] : [{ kind, text: verdictText(one.scored.verdict), count: others.length + 1 }]
+  })
   return (
     <fieldset class="glance">
       <legend class="unseen">{say(words["at-a-glance"])}</legend>
-      {all.map(({ count, word }) => {
-        const show = word === "all" ? "" : word
-        return (
-          <button key={word} type="button" class={word} aria-pressed={place.show === show} onClick={() => go({ show })}>
-            <b class="number">{count}</b> {say(words[word])}
-          </button>
-        )
-      })}
+      {[{ kind: "", text: words.all, count: indicators.length }, ...counts].map(({ count, kind, text }) => (
+        <button
+          key={kind}
+          type="button"
+          class={kind}
+          aria-pressed={place.show === kind}
+          onClick={() => go({ show: kind })}
+        >
+          <b class="number">{count}</b> {say(text)}
+        </button>
+      ))}
     </fieldset>
   )
 }
@@ -48,7 +48,8 @@ const Glance = ({ indicators }: { readonly indicators: ReadonlyArray<Indicator> 
 const documentOf = ({ scored }: Indicator): string => (scored.clauses[0]?.citation ?? "").split(" §")[0] ?? ""
 
 /** What asks for somebody: the target is missed, or nobody can say because of the target itself. */
-const isUrgent = (one: Indicator): boolean => ["missed", "doubtful"].includes(wordOf(one))
+const isUrgent = ({ scored: { verdict } }: Indicator): boolean =>
+  verdict.outcome === "missed" || verdict.doubts !== undefined
 
 const Tiles = ({ of, under }: { readonly of: ReadonlyArray<Indicator>; readonly under: string }) => (
   <ul class="tiles" aria-labelledby={under}>
@@ -98,7 +99,7 @@ const usePapers = ({ filings }: Document): ReadonlyArray<Group> => {
 
 const Card = ({ card }: { readonly card: Document }) => {
   const { place } = useContext(Page)
-  const shown = card.indicators.filter((one) => place.show === "" || wordOf(one) === place.show)
+  const shown = card.indicators.filter((one) => place.show === "" || comesTo(one) === place.show)
   const groups = [...useGroups(shown), ...usePapers(card)]
   if (card.indicators.length === 0) return <Empty word="nothing-at-all" />
   return (

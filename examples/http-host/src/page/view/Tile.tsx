@@ -23,7 +23,7 @@ export const Tile = ({ indicator: { scored, trend } }: { readonly indicator: Ind
       </h3>
       <p class="reading">
         <span class="large number">{inWords(figure.display, language)}</span>
-        <Verdict verdict={verdict} besideStatus />
+        <Verdict verdict={verdict} />
       </p>
       <p class="soft">
         {target === null ? null : (

@@ -1,31 +1,23 @@
 /** A verdict as a word with its sign; the colour says nothing that the word does not. */
 import { useContext } from "preact/hooks"
-import { statusText, verdictWord, why, whyNoVerdict } from "../show/Mood.ts"
+import { statusText, verdictText, why, whyNoVerdict } from "../show/Mood.ts"
 import type { Text } from "../words/Text.ts"
-import { wordOf, words } from "../words/Words.ts"
+import { wordOf } from "../words/Words.ts"
 import type { Figure, Verdict as Judgement } from "./Documents.ts"
 import { Page } from "./Page.ts"
 
-interface Given {
-  readonly verdict: Judgement
-  readonly besideStatus?: boolean
-}
+const signs: { readonly [mood: string]: string } = { met: "✓", missed: "✕", doubtful: "?" }
 
-const signs: { readonly [word: string]: string } = { met: "✓", missed: "✕", doubtful: "?" }
-
-/** The verdict, and that it is provisional unless the status beside it says so; why there is none, where there is none. */
-export const Verdict = ({ verdict, besideStatus = false }: Given) => {
+/** The verdict; why there is none, where there is none. */
+export const Verdict = ({ verdict }: { readonly verdict: Judgement }) => {
   const { say } = useContext(Page)
-  const word = verdictWord(verdict)
+  const mood = verdict.doubts === undefined ? (verdict.outcome ?? "none") : "doubtful"
   const reason = whyNoVerdict(verdict)
   const doubts = (verdict.doubts ?? []).map((one) => say(wordOf(one))).join("; ")
   return (
-    <span class={`verdict ${word}`} title={reason === undefined ? doubts || undefined : say(reason)}>
-      {signs[word] === undefined ? null : <span aria-hidden="true">{signs[word]} </span>}
-      {say(words[word])}
-      {verdict.provisional && verdict.outcome !== null && !besideStatus ? (
-        <span class="soft">{` (${say(words.provisional)})`}</span>
-      ) : null}
+    <span class={`verdict ${mood}`} title={reason === undefined ? doubts || undefined : say(reason)}>
+      {signs[mood] === undefined ? null : <span aria-hidden="true">{signs[mood]} </span>}
+      {say(verdictText(verdict))}
     </span>
   )
 }
