@@ -115,14 +115,14 @@ describe("an attainment is a figure", () => {
     expect(rows.map(({ unmet }) => unmet.map(({ zh }) => zh))).toEqual([[], ["按时报送时间已知"], ["按时报送时间已知"]])
   })
 
-  it("says of a paper that could still be filed when the head was that it is not yet due, and that it is missing a day later", () => {
-    const toldOn = (when: string) => {
-      const head = { position: events.length - 1, atMs: shanghai(when) }
+  it("says of a paper that could still be filed when the head was that it is not yet due, and that it is missing an instant later", () => {
+    const toldAt = (atMs: number) => {
+      const head = { position: events.length - 1, atMs }
       const { rows } = Effect.runSync(explain(log, scores, { window: quarter, head }, { wanted: "missed" }))
       return [rows.at(-1)?.row.key, ...(rows.at(-1)?.unmet ?? [])]
     }
-    expect(toldOn("2026-03-31 23:59")).toEqual(["2026-03", { zh: "未到期", en: "not yet due" }])
-    expect(toldOn("2026-04-01")).toMatchObject(["2026-03", { zh: "按时报送时间已知" }])
+    expect(toldAt(shanghai("2026-04-01") - 1)).toEqual(["2026-03", { zh: "未到期", en: "not yet due" }])
+    expect(toldAt(shanghai("2026-04-01"))).toMatchObject(["2026-03", { zh: "按时报送时间已知" }])
   })
 
   it("is owed by the later of two duties that speak of one period, in whatever order the rows come", () => {
