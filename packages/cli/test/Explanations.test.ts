@@ -96,23 +96,25 @@ describe("explain", () => {
       "供销部",
       "compiled by",
       "* resolvedCriterion=handlerDone",
-      "resolvedAtMs known"
+      "解决时间 (resolvedAtMs) 已知 / time resolved (resolvedAtMs) known"
     ])
       expect(out).toContain(part)
-    expect(out).toContain("excluded, 重复登记 / registered twice: 与之重复的案件已知 / duplicateOf known")
+    expect(out).toContain(
+      "excluded, 重复登记 / registered twice: 与之重复的案件 (duplicateOf) 已知 / case of which it is a duplicate (duplicateOf) known"
+    )
   })
 
   it("is in Chinese when asked to be: conditions, fields and events by their words, codes beside them", async () => {
     const args = ["--window", "2025-Q1", "--log", log, "--lang", "zh"]
     const { out } = await run("explain", "complaint_resolution_rate", ...args)
-    expect(out).toContain("  分子: 验证时间已知")
-    expect(out).toContain("Case/C-1 case: 计入, 未计入分子 (未满足: 验证时间已知) [投诉次数]")
+    expect(out).toContain("  分子: 验证时间 (verifiedAtMs) 已知")
+    expect(out).toContain("Case/C-1 case: 计入, 未计入分子 (未满足: 验证时间 (verifiedAtMs) 已知) [投诉次数]")
     expect(out).toContain("检核结果 (Verified)")
     expect(out).toContain("不计 (申诉成立作废 1)")
     expect(out).toContain("C-6 case: 不计: 申诉成立作废 [投诉次数]")
     expect(out).toContain("（全部）")
     const rescue = (await run("explain", "rescue_urban_in_time", ...args)).out
-    expect(rescue).toContain("求援时间至到达时间不超过 4 小时")
+    expect(rescue).toContain("求援时间 (requestedAtMs) 至到达时间 (arrivedAtMs) 不超过 4 小时")
     const words = /\b(among|numerator|excluded|known|within|before|and|not|is|to|rows|always|never|source)\b/
     for (const text of [out, rescue]) expect(text.split("\n").filter((line) => words.test(line))).toEqual([])
   })
@@ -121,7 +123,7 @@ describe("explain", () => {
     const args = ["explain", "complaint_days_ordinary", "--window", "2025-Q1", "--log", log, "--lang", "en"]
     const { out } = await run(...args, "--cut", "2025-02-01T00:00:00+08:00")
     expect(out).toContain("Cut: 2025-02-01 00:00:00")
-    expect(out).toContain("  Value: complaintAtMs to closedAtMs")
+    expect(out).toContain("  Value: time it became a complaint (complaintAtMs) to time closed (closedAtMs)")
   })
 
   it("lists the rows of a mean or a quantile by the value that each brings, what is left out after them, and says how a quantile is taken", async () => {
@@ -142,7 +144,7 @@ describe("explain", () => {
 describe("explain of entities", () => {
   it("says of what one is made of all its rows, and to what that comes", async () => {
     const asked = ["explain", "customer_file_rate", "--window", "2025-Q1", "--log", log]
-    expect((await run(...asked, "--lang", "en")).out).toContain("\n  One for each customer: 0/0\n")
+    expect((await run(...asked, "--lang", "en")).out).toContain("\n  One for each Customer: 0/0\n")
     expect((await run(...asked, "--lang", "en", "--reading", "unit=vehicle")).out).not.toContain("One for each")
   })
 })
@@ -204,7 +206,7 @@ describe("log", () => {
       "2025-01-01 10:00:00",
       "Retracted",
       "entered for another case",
-      "state = resolved"
+      "State = resolved"
     ])
       expect(out).toContain(part)
   })

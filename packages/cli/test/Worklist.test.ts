@@ -159,7 +159,9 @@ describe("filings", () => {
     expect(csv).toContain("dispatch_orders_filed,2025-10,")
     expect(csv).toContain(",0,1,0,0.00 %,provisional,events,,no-target")
     const { out } = await run("explain", ...asked, "--only", "missed", "--lang", "en")
-    expect(out).toContain("2025-09: included, not in the numerator (not met: inTimeAtMs known) [Dispatch orders]")
+    expect(out).toContain(
+      "2025-09: included, not in the numerator (not met: time it was filed in time (inTimeAtMs) known) [Dispatch orders]"
+    )
     expect(out.split("\n").filter((line) => line.includes("Filed")).length).toBe(1)
   })
 })

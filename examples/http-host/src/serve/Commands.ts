@@ -25,9 +25,6 @@ const under = (schema: unknown, key: string): ReadonlyArray<unknown> => {
 const fieldsIn = (schema: Json): ReadonlyArray<string> =>
   under(schema, "properties").flatMap((one) => Object.keys(one as Json))
 
-const valuesIn = (schema: Json): ReadonlyArray<string> =>
-  under(schema, "enum").flatMap((one) => (one as ReadonlyArray<unknown>).filter((value) => typeof value === "string"))
-
 const inputOf = (input: Command.Input): Json => {
   const { definitions, schema } = Schema.toJsonSchemaDocument(input)
   return { ...schema, ...(Object.keys(definitions).length === 0 ? {} : { $defs: definitions }) }
@@ -42,15 +39,12 @@ const described = Object.entries<Command.AnyCommands>(Catalogue.catalogue).map((
   }))
 }))
 
-/** Words of what the inputs name, under the category too where they mean something of their own there. */
-const wordsOf = (
-  namesIn: (schema: Json) => ReadonlyArray<string>,
-  told: (name: string, category: string) => Title.Title
-): { readonly [name: string]: Title.Title } => {
+/** Words of the fields that the inputs name, under the category too where they mean something of their own there. */
+const fields = (): { readonly [name: string]: Title.Title } => {
   const words = new Map<string, Title.Title>()
   for (const { category, commands } of described) {
-    for (const name of commands.flatMap(({ input }) => namesIn(input))) {
-      const [general, own] = [told(name, ""), told(name, category)]
+    for (const name of commands.flatMap(({ input }) => fieldsIn(input))) {
+      const [general, own] = [Spoken.field(name, ""), Spoken.field(name, category)]
       words.set(name, general)
       if (own.zh !== general.zh || own.en !== general.en) words.set(`${category}.${name}`, own)
     }
@@ -78,10 +72,7 @@ const rows = Object.fromEntries(
   ].map((field) => [field, Spoken.rowField(field)])
 )
 
-const words = {
-  ...{ fields: wordsOf(fieldsIn, Spoken.field), values: wordsOf(valuesIn, Spoken.value) },
-  ...{ events, rows }
-}
+const words = { fields: fields(), values: Spoken.valueWords, events, rows }
 
 /** The calls of the group `commands`. */
 export const layer = HttpApiBuilder.group(Api, "commands", (handlers) =>

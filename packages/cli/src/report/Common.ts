@@ -117,11 +117,9 @@ export const headed = <A extends Word>(
 ): ReadonlyArray<Column> =>
   all.map((word) => ({ title: heading(word, language), align: numbers.includes(word) ? "right" : "left" }))
 
-/** Words with the code that they stand for, which auditors look for; once where the words hold it. */
-export const coded = (title: Title.Title, code: string, language: Language): string => {
-  const text = say(title, language)
-  return text.includes(code) ? text : `${text} (${code})`
-}
+/** Words in a language with the code that they stand for. */
+export const coded = (title: Title.Title, code: string, language: Language): string =>
+  Spoken.coded(say(title, language), code)
 
 /** What an event is called, with its type. */
 export const eventText = ({ stream, type }: Pick<PlacedEvent, "stream" | "type">, language: Language): string =>

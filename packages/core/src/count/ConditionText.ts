@@ -1,6 +1,6 @@
 /** Conditions in words, in Chinese and English: for documentation, explanations and what lint finds. */
 import type { Binding } from "../rules/Parameter.ts"
-import { rowField, value } from "../rules/Spoken.ts"
+import { coded, rowField, value } from "../rules/Spoken.ts"
 import type { Title } from "../rules/Title.ts"
 import type { Condition, Limit } from "./Condition.ts"
 import type { CalendarLimit } from "./Due.ts"
@@ -89,42 +89,52 @@ const isCompound = (condition: Condition): boolean => {
 const nest = (condition: Condition, language: Language): string =>
   isCompound(condition) ? `(${show(condition, language)})` : show(condition, language)
 
-const word = (one: string | number | boolean): string | number => {
-  if (typeof one === "boolean") return one ? "是" : "否"
-  return typeof one === "string" ? value(one, "").zh : one
+/** Words as they stand within a sentence, with their code: fields and values begin as titles do; what is spelt in capitals stays so. */
+const within = (words: Title, code: string, language: Language): string =>
+  coded(
+    words[language].replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
+    code
+  )
+
+/** What a field of rows is called within a sentence, with its name. */
+export const field = (name: string, language: Language): string => within(rowField(name), name, language)
+
+const word = (one: string | number | boolean, language: Language): string | number => {
+  if (typeof one === "boolean") return { zh: one ? "是" : "否", en: one ? "yes" : "no" }[language]
+  return typeof one === "string" ? within(value(one, ""), one, language) : one
 }
 
-const field = (name: string): string => rowField(name).zh
-
-/** A condition whose fields and values go by their Chinese words. */
-const inChinese = (condition: Condition): Condition => {
-  if ("is" in condition) return { is: [field(condition.is[0]), word(condition.is[1])] }
+/** A condition whose fields and values go by their words, each with its code. */
+const worded = (condition: Condition, language: Language): Condition => {
+  const cell = (name: string): string => field(name, language)
+  const each = (all: ReadonlyArray<Condition>) => all.map((one) => worded(one, language))
+  if ("is" in condition) return { is: [cell(condition.is[0]), word(condition.is[1], language)] }
   if ("oneOf" in condition)
-    return { oneOf: [field(condition.oneOf[0]), condition.oneOf[1].map((one) => String(word(one)))] }
-  if ("known" in condition) return { known: field(condition.known) }
-  if ("atLeast" in condition) return { atLeast: [field(condition.atLeast[0]), condition.atLeast[1]] }
-  if ("beforeCut" in condition) return { ...condition, beforeCut: field(condition.beforeCut) }
+    return { oneOf: [cell(condition.oneOf[0]), condition.oneOf[1].map((one) => String(word(one, language)))] }
+  if ("known" in condition) return { known: cell(condition.known) }
+  if ("atLeast" in condition) return { atLeast: [cell(condition.atLeast[0]), condition.atLeast[1]] }
+  if ("beforeCut" in condition) return { ...condition, beforeCut: cell(condition.beforeCut) }
   if ("within" in condition) {
     const {
       pauses,
       within: [from, to],
       ...limit
     } = condition
-    return { ...limit, within: [field(from), field(to)], ...(pauses === undefined ? {} : { pauses: field(pauses) }) }
+    return { ...limit, within: [cell(from), cell(to)], ...(pauses === undefined ? {} : { pauses: cell(pauses) }) }
   }
-  if ("during" in condition) return { during: [field(condition.during[0]), condition.during[1]] }
-  if ("all" in condition) return { all: condition.all.map(inChinese) }
-  if ("any" in condition) return { any: condition.any.map(inChinese) }
-  if ("not" in condition) return { not: inChinese(condition.not) }
-  const branches = Object.entries(condition.of).map(([choice, branch]) => [choice, inChinese(branch)] as const)
+  if ("during" in condition) return { during: [cell(condition.during[0]), condition.during[1]] }
+  if ("all" in condition) return { all: each(condition.all) }
+  if ("any" in condition) return { any: each(condition.any) }
+  if ("not" in condition) return { not: worded(condition.not, language) }
+  const branches = Object.entries(condition.of).map(([choice, branch]) => [choice, worded(branch, language)] as const)
   return { ...condition, of: Object.fromEntries(branches) }
 }
 
 /** Chinese as it is written, without gaps between its words. */
 export const closedUp = (text: string): string => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
 
-/** A condition for those who read what became of a row: in Chinese by the words of its fields and values, in English by their names. */
+/** A condition for those who read what became of a row: by the words of its fields and values, with the codes beside them. */
 export const inWords = (condition: Condition): Title => ({
-  zh: closedUp(show(inChinese(condition), "zh")),
-  en: show(condition)
+  zh: closedUp(show(worded(condition, "zh"), "zh")),
+  en: show(worded(condition, "en"))
 })

@@ -1,6 +1,5 @@
 /** Declarations in words: the formula as documentation and explanations print it, from the one declaration there is. */
 import type { Binding } from "../rules/Parameter.ts"
-import { rowField } from "../rules/Spoken.ts"
 import type { Title } from "../rules/Title.ts"
 import * as ConditionText from "./ConditionText.ts"
 import type { Cut, Declaration, Formula, Join } from "./Kpi.ts"
@@ -38,18 +37,18 @@ export const value = (one: Value, language: ConditionText.Language = "en"): stri
   return one.elapsed.join(isChinese ? " 至 " : " to ")
 }
 
-const named = (one: Value): Value => {
-  const word = (name: string): string => rowField(name).zh
+const named = (one: Value, language: ConditionText.Language): Value => {
+  const word = (name: string): string => ConditionText.field(name, language)
   if ("field" in one) return { field: word(one.field) }
   if ("age" in one) return { age: word(one.age) }
   const [from, to] = one.elapsed
   return { elapsed: [word(from), word(to)] }
 }
 
-/** What a row brings, for those who read what became of it: in Chinese by the words of its fields, in English by their names. */
+/** What a row brings, for those who read what became of it: by the words of its fields, with their names beside them. */
 export const valueInWords = (one: Value): Title => ({
-  zh: ConditionText.closedUp(value(named(one), "zh")),
-  en: value(one)
+  zh: ConditionText.closedUp(value(named(one, "zh"), "zh")),
+  en: value(named(one, "en"))
 })
 
 /** An operand in words: which rows, which of them the window owns, which are meant, which are left out, and what each brings. */

@@ -7,8 +7,10 @@ import type { Title } from "./Title.ts"
 import { acts } from "./words/Acts.ts"
 import { events } from "./words/Events.ts"
 import { fields } from "./words/Fields.ts"
+import { findings } from "./words/Findings.ts"
 import { instants } from "./words/Instants.ts"
 import { rowFields } from "./words/RowFields.ts"
+import { rowValues } from "./words/RowValues.ts"
 import { beginnings, things } from "./words/Things.ts"
 import { values } from "./words/Values.ts"
 
@@ -35,18 +37,26 @@ const within = (words: { readonly [name: string]: Title }, name: string, categor
  */
 export const field = (name: string, category: string): Title => within(fields, name, category)
 
-/** What a value is called that a field has the choice of, in the commands of a category; without a word it is told as it stands. */
-export const value = (spelt: string, category: string): Title => within(values, spelt, category)
+const sentence = (code: string): string => `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll("-", " ")}`
 
-/**
- * What a field of rows is called, whatever the row: in Chinese by its word, an instant as the time of what happened, in English
- * by its name. One of a company's own rows is its name.
- */
+const found = Object.entries(findings).map(([code, zh]): readonly [string, Title] => [code, { zh, en: sentence(code) }])
+
+/** The words of all values, of commands and of rows, with what is found of rows; by the value, or by category and value. */
+export const valueWords: { readonly [value: string]: Title } = { ...Object.fromEntries(found), ...rowValues, ...values }
+
+/** What a value is called that a field may have, in the commands and rows of a category; without a word it is told as it stands. */
+export const value = (spelt: string, category: string): Title => within(valueWords, spelt, category)
+
+/** What a field of rows is called, whatever the row; an instant as the time of what happened. One of a company's own rows is its name. */
 export const rowField = (name: string): Title => {
   const instant = name.endsWith("AtMs") ? own(instants, name.slice(0, -"AtMs".length)) : undefined
-  const zh = instant === undefined ? (own(rowFields, name) ?? own(fields, name)?.zh) : `${instant}时间`
-  return { zh: zh ?? name, en: name }
+  if (instant !== undefined) return { ...instant, zh: `${instant.zh}时间` }
+  return own(rowFields, name) ?? own(fields, name) ?? { zh: name, en: name }
 }
+
+/** Words with the code that they stand for, which auditors look for; once where the words hold it. */
+export const coded = (text: string, code: string): string =>
+  text.includes(code) || text.toLowerCase() === code.toLowerCase() ? text : `${text} (${code})`
 
 /** What an event of a type is called, in the streams of a category; one of a company's own stream is its type. */
 export const event = (type: string, category: string): Title => within(events, type, category)

@@ -98,7 +98,7 @@ describe("an attainment is a figure", () => {
     const ask = (wanted: "all" | "missed") => Effect.runSync(explain(log, scores, asked(events), { wanted }))
     const { rows, sortings } = ask("all")
     expect(sortings.map(({ among, having }) => [among.en, having?.en, having?.zh])).toEqual([
-      ["paper is personal-scores", "inTimeAtMs known", "按时报送时间已知"]
+      ["paper is personal-scores", "time it was filed in time (inTimeAtMs) known", "按时报送时间 (inTimeAtMs) 已知"]
     ])
     expect(
       rows.map(({ class: made, evidence, row }) => [
@@ -112,7 +112,11 @@ describe("an attainment is a figure", () => {
     ])
     expect(rows[0]?.row).toMatchObject({ kind: "paper", dueAtMs: shanghai("2026-02-01") - 1 })
     expect(ask("missed").rows.map(({ row }) => row.key)).toEqual(["2026-02", "2026-03"])
-    expect(rows.map(({ unmet }) => unmet.map(({ zh }) => zh))).toEqual([[], ["按时报送时间已知"], ["按时报送时间已知"]])
+    expect(rows.map(({ unmet }) => unmet.map(({ zh }) => zh))).toEqual([
+      [],
+      ["按时报送时间 (inTimeAtMs) 已知"],
+      ["按时报送时间 (inTimeAtMs) 已知"]
+    ])
   })
 
   it("says of a paper that could still be filed when the head was that it is not yet due, and that it is missing an instant later", () => {
@@ -122,7 +126,7 @@ describe("an attainment is a figure", () => {
       return [rows.at(-1)?.row.key, ...(rows.at(-1)?.unmet ?? [])]
     }
     expect(toldAt(shanghai("2026-04-01") - 1)).toEqual(["2026-03", { zh: "未到期", en: "not yet due" }])
-    expect(toldAt(shanghai("2026-04-01"))).toMatchObject(["2026-03", { zh: "按时报送时间已知" }])
+    expect(toldAt(shanghai("2026-04-01"))).toMatchObject(["2026-03", { zh: "按时报送时间 (inTimeAtMs) 已知" }])
   })
 
   it("is owed by the later of two duties that speak of one period, in whatever order the rows come", () => {

@@ -38,7 +38,7 @@ describe("what a row does not meet", () => {
     const request = { window: windowOf("2026-Q1"), head: { position: events.length, atMs: Date.UTC(2026, 3, 3) } }
     const { rows } = Effect.runSync(explain(logOf(events), complaintResolutionRate, request))
     expect(rows.map(({ stream, unmet }) => [stream.id, unmet])).toEqual([
-      ["open", [{ zh: "验证时间已知", en: "verifiedAtMs known" }]],
+      ["open", [{ zh: "验证时间 (verifiedAtMs) 已知", en: "time verified (verifiedAtMs) known" }]],
       ["solved", []]
     ])
   })

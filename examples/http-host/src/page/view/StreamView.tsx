@@ -32,7 +32,7 @@ const Fields = ({ category, of, words: named, zone }: Given) => {
     <dl class="facts">
       {known.map(([name, one]) => (
         <div key={name}>
-          <dt>{say(named(name))}</dt>
+          <dt title={name}>{say(named(name))}</dt>
           <dd>{valueText(name, one, zone, (code) => say(value(code, category)))}</dd>
         </div>
       ))}
