@@ -58,6 +58,27 @@ describe.each(stores)("orders in $name", ({ books }) => {
       })
     )
 
+    it.effect("what is still to come is refused, but for a clock that goes a little ahead", () =>
+      Effect.gen(function* () {
+        const client = yield* clientOf(desk)
+        const at = (ms: number, key: string) => {
+          const occurredAt = new Date(Date.now() + ms).toISOString()
+          return client.orders.Case({ ...onCase("C-12", key), payload: { ...complaint, occurredAt } })
+        }
+        const problem = yield* Effect.flip(at(6 * 60_000, "f-1"))
+        assert.deepInclude(problem, { _tag: "Unacceptable", refusal: "NotYetHappened" })
+        const { body } = yield* at(60_000, "f-1")
+        assert.deepInclude(body, { outcome: "appended", version: 1 })
+        const concerns = body.events[0]?.body.id ?? assert.fail()
+        const input = { concerns, data: complaint.input, occurredAt: "2999-01-01T00:00:00.000Z" }
+        const corrected = client.orders.Case({
+          ...onCase("C-12", "f-2"),
+          payload: { command: "correctEvent", input, reason: "the date was wrong" }
+        })
+        assert.deepInclude(yield* Effect.flip(corrected), { refusal: "NotYetHappened" })
+      })
+    )
+
     it.effect("a key used again for something else is a conflict that says in what it differs", () =>
       Effect.gen(function* () {
         const client = yield* clientOf(desk)

@@ -8,7 +8,7 @@ import { Conflict, Forbidden, Missing, Stale, Unacceptable, Unavailable } from "
 
 const { causationId, correlationId, occurredAt, reason, subjects } = Recorded.Proposed.fields
 
-/** What an order may say beside its command. Without `occurredAt` it happened when the books learn of it. */
+/** What an order may say beside its command. Without `occurredAt` it happened when the books learn of it; what is still to come is refused. */
 const envelope = {
   occurredAt: Schema.optionalKey(occurredAt),
   subjects: Schema.optionalKey(subjects),

@@ -8,6 +8,7 @@ import { type Category, categories } from "../api/Orders.ts"
 import { notForRole } from "../guard/Authorised.ts"
 import { House, leftTo, lets } from "../guard/House.ts"
 import { Books } from "./Books.ts"
+import { happened } from "./Happened.ts"
 import { Lines } from "./Lines.ts"
 import { answering } from "./Problems.ts"
 
@@ -41,6 +42,7 @@ const take = (lines: Lines, category: Category, asked: Asked) =>
     const house = yield* House
     if (!lets(house, caller.actor, category, command))
       return yield* notForRole(`${category}.${command}`, leftTo(house, category, command) ?? [])
+    yield* answering(happened(asked.payload))
     const ordered = Command.order(Catalogue.catalogue[category], id, command, input, orderOf(asked, caller)).pipe(
       Effect.provideService(EventLog.EventLog, log)
     )

@@ -47,6 +47,7 @@ export const kinds: { readonly [refusal: string]: Kind } = {
   NotTogether: "Unacceptable",
   NotWholeMonths: "Unacceptable",
   NoSourceClock: "Unacceptable",
+  NotYetHappened: "Unacceptable",
   NoWindow: "Unacceptable",
   ParameterOutOfRange: "Unacceptable",
   ReadingNeedsWindow: "Unacceptable",

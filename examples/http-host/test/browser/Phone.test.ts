@@ -34,7 +34,7 @@ describe("the scorecard on a phone", () => {
     await link.focus()
     await page.keyboard.press("Enter")
     await group.locator("tbody a, .tile a").first().waitFor()
-    expect(await group.locator("summary:focus").count()).toBe(1)
+    await group.locator("summary:focus").waitFor()
     await page.keyboard.press("Enter")
     await group.locator("tbody a, .tile a").first().waitFor({ state: "hidden" })
     expect(page.url()).not.toContain("#")
