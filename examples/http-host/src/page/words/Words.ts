@@ -77,7 +77,7 @@ export const words = {
     "the target is held against windows of another kind"
   ),
   "why-no-target": word("该年没有生效的目标", "no target is in force for the year"),
-  "to-look-at": word("未达标或目标有误", "Missed, or in doubt"),
+  "to-look-at": word("未达标、暂未达标或目标有误", "Missed, missed so far, or in doubt"),
   "with-target": word("其他有目标的指标", "Others with a target"),
   groups: word("分组", "Groups"),
   "nothing-such": word("没有这样的指标", "There is no such indicator"),
