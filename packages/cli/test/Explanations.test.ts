@@ -150,13 +150,22 @@ describe("explain of entities", () => {
 })
 
 describe("the fields of a row", () => {
+  const by = { zone: "Asia/Shanghai", category: "Case", language: "zh" } as const
+
   it("show instants by the clock of the zone, those in a list too", () => {
-    const zone = "Asia/Shanghai"
-    expect(shownField("suspensions", [1_741_046_400_000, 1_741_219_200_000], zone)).toBe(
+    expect(shownField("suspensions", [1_741_046_400_000, 1_741_219_200_000], by)).toBe(
       "2025-03-04 08:00:00, 2025-03-06 08:00:00"
     )
-    expect(shownField("closedAtMs", 1_741_046_400_000, zone)).toBe("2025-03-04 08:00:00")
-    expect([shownField("days", 5, zone), shownField("members", ["S-1", "S-2"], zone)]).toEqual(["5", "S-1,S-2"])
+    expect(shownField("closedAtMs", 1_741_046_400_000, by)).toBe("2025-03-04 08:00:00")
+    expect([shownField("days", 5, by), shownField("members", ["S-1", "S-2"], by)]).toEqual(["5", "S-1, S-2"])
+  })
+
+  it("show codes of the books by their words, with the code beside, and what anybody wrote as it stands", () => {
+    expect(shownField("state", "closed", by)).toBe("已关闭 (closed)")
+    expect(shownField("findings", ["registered-again"], { ...by, language: "both" })).toBe(
+      "重复登记 / Registered again (registered-again)"
+    )
+    expect(shownField("text", "leaks since March", by)).toBe("leaks since March")
   })
 })
 
@@ -206,7 +215,7 @@ describe("log", () => {
       "2025-01-01 10:00:00",
       "Retracted",
       "entered for another case",
-      "State = resolved"
+      "State = Resolved"
     ])
       expect(out).toContain(part)
   })

@@ -32,7 +32,7 @@ import {
   status
 } from "./Common.ts"
 import { Document, type ExplainedRow, type OperandAccount, type Part } from "./ExplanationDocument.ts"
-import { fieldsOf, shownField } from "./Fields.ts"
+import { fieldsOf, type ReadBy, shownField } from "./Fields.ts"
 
 export { Document }
 
@@ -190,9 +190,9 @@ const classText = (row: ExplainedRow, operand: Account, language: Language): str
 }
 
 /** What decided, with its values; a dash for what is not known. */
-const deciding = (row: ExplainedRow, operand: Account, zone: string, language: Language): string =>
+const deciding = (row: ExplainedRow, operand: Account, by: ReadBy): string =>
   (operand?.fields ?? [])
-    .map((name) => `${fieldText(name, language)} ${shownField(name, row.row[name] ?? "-", zone)}`)
+    .map((name) => `${fieldText(name, by.language)} ${shownField(name, row.row[name] ?? "-", by)}`)
     .join(", ")
 
 const eventTable = (row: ExplainedRow, language: Language): string =>
@@ -218,12 +218,14 @@ const eventTable = (row: ExplainedRow, language: Language): string =>
   )
 
 const shownRow = (row: ExplainedRow, { figure, operands }: Document, language: Language): string => {
-  const findings = row.row["findings"] as ReadonlyArray<string> | undefined
-  const doubt = findings === undefined || findings.length === 0 ? "" : `  (${findings.join(", ")})`
+  const findings = (row.row["findings"] ?? []) as ReadonlyArray<string>
+  const by = { category: row.stream.category, language, zone: figure.window.zone }
+  const doubt =
+    findings.length === 0 ? "" : `  [${heading("findings", language)}: ${shownField("findings", findings, by)}]`
   const name = `${row.stream.category}/${row.stream.id} ${row.row["key"] as string}`
   const operand = operands.find((one) => one.name === row.operand)
   const events = eventTable(row, language).replace(/^(?=.)/gm, "  ")
-  const values = deciding(row, operand, figure.window.zone, language)
+  const values = deciding(row, operand, by)
   return `\n${name}: ${classText(row, operand, language)} [${operand === undefined ? row.operand : say(operand.title, language)}]${doubt}\n  ${values}\n${events}`
 }
 

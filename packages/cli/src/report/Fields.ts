@@ -1,15 +1,26 @@
 /** The fields of a row as people read them, and which of them an operand's conditions look at: the values that decided. */
-import type { Condition, Operand } from "@servicebook/core"
+import { type Condition, type Operand, Spoken } from "@servicebook/core"
+import type { Language } from "../text/Language.ts"
 import { show } from "../text/Moment.ts"
+import { coded } from "./Common.ts"
 
 /** The lists of rows whose numbers are instants: when the clock of a case stopped and ran again. */
 const instants: ReadonlyArray<string> = ["suspensions"]
 
-/** A field of a row as text: instants (ms UTC) by the clock of a zone. */
-export const shownField = (name: string, value: unknown, zone: string): string => {
-  if (name.endsWith("AtMs") && typeof value === "number") return show(value, zone)
-  if (!instants.includes(name) || !Array.isArray(value)) return String(value)
-  return value.map((one) => (typeof one === "number" ? show(one, zone) : String(one))).join(", ")
+/** What a field is read by: the clock of its instants, the category of its stream, whose words it goes by, and the language. */
+export interface ReadBy {
+  readonly zone: string
+  readonly category: string
+  readonly language: Language
+}
+
+/** A field of a row as text: instants (ms UTC) by the clock of a zone, codes of the books by their words. */
+export const shownField = (name: string, value: unknown, by: ReadBy): string => {
+  const { category, language, zone } = by
+  if (Array.isArray(value)) return value.map((one) => shownField(name, one, by)).join(", ")
+  if (typeof value === "string") return coded(Spoken.value(value, category), value, language)
+  const isInstant = name.endsWith("AtMs") || instants.includes(name)
+  return typeof value === "number" && isInstant ? show(value, zone) : String(value)
 }
 
 const ofCondition = (condition: Condition.Condition): ReadonlyArray<string> => {

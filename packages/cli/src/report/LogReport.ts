@@ -16,7 +16,7 @@ import {
   PlacedEvent,
   placed
 } from "./Common.ts"
-import { shownField } from "./Fields.ts"
+import { type ReadBy, shownField } from "./Fields.ts"
 
 /** A category with how much it holds. */
 const Category = Schema.Struct({ category: Schema.String, streams: Schema.Int, events: Schema.Int })
@@ -217,10 +217,10 @@ const streamTable = ({ category, of, streams }: Extract<Document, { shows: "stre
     ])
   )}\n${say({ zh: `显示 ${streams.length} 个，共 ${of} 个`, en: `${streams.length} of ${of} shown` }, language)}\n`
 
-const fields = (row: { readonly [field: string]: unknown }, zone: string, language: Language): ReadonlyArray<string> =>
+const fields = (row: { readonly [field: string]: unknown }, by: ReadBy): ReadonlyArray<string> =>
   Object.entries(row).flatMap(([name, value]) => {
     if (value === null || (Array.isArray(value) && value.length === 0)) return []
-    return [`    ${fieldText(name, language)} = ${shownField(name, value, zone)}`]
+    return [`    ${fieldText(name, by.language)} = ${shownField(name, value, by)}`]
   })
 
 const oneStream = (document: Extract<Document, { shows: "stream" }>, language: Language): string => {
@@ -247,7 +247,7 @@ const oneStream = (document: Extract<Document, { shows: "stream" }>, language: L
   const now = document.rows.filter(({ until }) => until === null)
   const rows = now.flatMap(({ row }) => [
     `  ${String(row["kind"])} ${String(row["key"])}`,
-    ...fields(row, document.zone, language)
+    ...fields(row, { category: document.category, language, zone: document.zone })
   ])
   const { length } = document.events
   const some = say({ zh: `显示 ${length} 个，共 ${document.of} 个`, en: `${length} of ${document.of} shown` }, language)
