@@ -72,7 +72,7 @@ const rows = Object.fromEntries(
   ].map((field) => [field, Spoken.rowField(field)])
 )
 
-const words = { fields: fields(), values: Spoken.valueWords, events, rows }
+const words = { fields: fields(), values: Spoken.valueWords(), events, rows }
 
 /** The calls of the group `commands`. */
 export const layer = HttpApiBuilder.group(Api, "commands", (handlers) =>
