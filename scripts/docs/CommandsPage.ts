@@ -48,7 +48,7 @@ export const commandsPage = (): string => {
     "What people may order, by stream: `Catalogue.of(category)` and `Command.order` take any of them by name, and hosts make their calls and forms of them. This page is computed from the catalogue by `npm run docs`; a test fails when it is stale. `?` marks what may be missing.",
     "Beside its input every order says who orders, under which roles, on which stream, under which idempotency key, and where it matters about which subjects, when it happened and why. Where no role stands, no clause says who may; a decision can still ask for one person, as the author of a work log, or for the roles of the measure that was proposed.",
     "## Every stream",
-    "An event is retracted or corrected by whoever recorded it, or by somebody who holds all the roles under which it was recorded, and for a reason.",
+    "An event is retracted or corrected by whoever recorded it, or by somebody who holds all the roles under which it was recorded, and for a reason: `reason` stands in the order beside the command, not in its input.",
     table(entries(streams[0]?.[1].all ?? {}).filter(isCommon)),
     "Some events decide on others. From then on these are left alone, but for whoever decided so or holds the roles under which it was decided:",
     marks.flatMap(({ deciding }) => deciding).join("\n"),

@@ -9,12 +9,14 @@ const Words = Schema.Record(Schema.String, Title.Title)
 
 /**
  * One command. `input` is the JSON Schema (2020-12) of what the order says; `needs` are the roles of which it takes one, by
- * `clause`, null where no clause says who; `may` tells whether the caller holds one.
+ * `clause`, null where no clause says who; `may` tells whether the caller holds one. `takesReason`: the order says why,
+ * in `reason` beside its command.
  */
 const Command = Schema.Struct({
   name: Schema.String,
   title: Title.Title,
   input: Schema.Record(Schema.String, Schema.Unknown),
+  takesReason: Schema.Boolean,
   needs: Schema.NullOr(Schema.Array(Schema.String)),
   clause: Schema.NullOr(Schema.String),
   may: Schema.Boolean

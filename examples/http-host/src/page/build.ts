@@ -21,7 +21,7 @@ const html = (script: string, style: string): string => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>售后账簿 Servicebook</title>
+<title>售后服务账簿 Servicebook</title>
 <link rel="icon" href="${mark}">
 <link rel="stylesheet" href="/${style}">
 <script type="module" src="/${script}"></script>

@@ -33,8 +33,8 @@ const inputOf = (input: Command.Input): Json => {
 const described = Object.entries<Command.AnyCommands>(Catalogue.catalogue).map(([category, { all, title }]) => ({
   category,
   title,
-  commands: Object.entries(all).map(([name, { authority, input, title }]) => ({
-    ...{ name, title, authority },
+  commands: Object.entries(all).map(([name, { authority, input, takesReason = false, title }]) => ({
+    ...{ name, title, authority, takesReason },
     input: inputOf(input)
   }))
 }))
@@ -81,8 +81,8 @@ export const layer = HttpApiBuilder.group(Api, "commands", (handlers) =>
       ...{ schema: "servicebook/commands/1" as const, words },
       categories: described.map(({ category, commands, title }) => ({
         ...{ category, title },
-        commands: commands.map(({ authority, input, name, title }) => ({
-          ...{ name, title, input },
+        commands: commands.map(({ authority, input, name, takesReason, title }) => ({
+          ...{ name, title, input, takesReason },
           needs: authority?.needs ?? null,
           clause: authority?.clause ?? null,
           may:

@@ -1,8 +1,8 @@
 // Entering facts through the page: by keys alone, refused and explained, pressed twice, and over a line that breaks.
-import { describe, expect, it } from "vitest"
+import { assert, describe, expect, it } from "vitest"
 import { type Seen, sound, walk } from "./walk.ts"
 
-const { asked, open } = walk()
+const { asked, open, order } = walk()
 
 const english = { language: "en-GB", called: { roles: ["after-sales-manager"] } } as const
 
@@ -97,6 +97,31 @@ describe("pressed twice, and over a line that breaks", () => {
     expect(keys.length).toBe(2)
     expect(new Set(keys).size).toBe(1)
     expect(await versions(seen, "Case/C-lost")).toBe(1)
+  })
+})
+
+describe("a correction", () => {
+  it("takes a reason, and stands beside what it corrects", async () => {
+    const registered = { command: "register", input: { class: "complaint" }, subjects: ["customer:K-1"] }
+    const seen = await open("/?view=record&command=Case.correctEvent", english)
+    const { page, token } = seen
+    const { events } = (await (await order("/v1/streams/Case/C-wrong", token, registered)).json()) as {
+      readonly events: ReadonlyArray<{ readonly position: number; readonly body: { readonly id: string } }>
+    }
+    const [{ body, position } = assert.fail()] = events
+    await form(seen).getByLabel("Code", { exact: true }).fill("C-wrong")
+    await page.locator("#input\\.concerns").fill(body.id)
+    await page.locator("#input\\.data").fill('{"class":"consultation"}')
+    await form(seen).getByRole("button", { name: "Enter" }).click()
+    await page.getByText("this is needed").waitFor()
+    await page.locator("#around\\.reason").fill("taken down wrongly")
+    await form(seen).getByRole("button", { name: "Enter" }).click()
+    await page.getByRole("link", { name: "See the record" }).click()
+    const [first, second] = [page.locator(".timeline li").first(), page.locator(".timeline li").last()]
+    await first.getByText(`Corrected #${position + 1}`).waitFor()
+    await second.getByText(`Registered #${position}`).waitFor()
+    expect(await first.locator("code", { hasText: body.id }).count()).toBe(1)
+    await sound(seen, "corrected")
   })
 })
 

@@ -129,14 +129,19 @@ describe("what is written in a form", () => {
       around: { stream: " C-9 ", subjects: [{ kind: "customer", code: "K-1" }], reason: "" },
       input: { points: "1" }
     }
-    expect(ordered({ command: "answer", fields, draft, zone })).toEqual({
+    expect(ordered({ command: "answer", takesReason: false, fields, draft, zone })).toEqual({
       id: "C-9",
       body: { command: "answer", input: { points: 1 }, subjects: ["customer:K-1"] },
       faults: []
     })
-    const without = ordered({ command: "answer", fields, draft: { around: {}, input: {} }, zone })
-    expect(without.faults.map(({ path }) => path)).toEqual(["around.stream", "input.points"])
-    expect([streamId, ...envelope].map(({ name }) => name)).toEqual(["stream", "occurredAt", "subjects", "reason"])
+    const without = ordered({ command: "answer", takesReason: true, fields, draft: { around: {}, input: {} }, zone })
+    expect(without.faults.map(({ path }) => path)).toEqual(["around.stream", "around.reason", "input.points"])
+    expect([streamId, ...envelope(false)].map(({ name }) => name)).toEqual([
+      "stream",
+      "occurredAt",
+      "subjects",
+      "reason"
+    ])
   })
 
   it("schemas that refer to others, choices with titles, and either of several forms are read", () => {

@@ -2,7 +2,7 @@
 import { Moment } from "@servicebook/cli"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { inWords, parse } from "../../src/page/show/Displayed.ts"
+import { inWords, isCount, parse } from "../../src/page/show/Displayed.ts"
 import { dayAfter, daysBetween, inZone, ofCivil } from "../../src/page/show/Moments.ts"
 import { valueText } from "../../src/page/show/Values.ts"
 import { preferred } from "../../src/page/words/Text.ts"
@@ -63,6 +63,14 @@ describe("instants", () => {
         expect(daysBetween("2020-01-01", dayAfter("2020-01-01", days))).toBe(days)
       })
     )
+  })
+})
+
+describe("a fraction", () => {
+  it("is left out of a mere count, and of no share", () => {
+    expect(isCount({ denominator: "1", display: "12" })).toBe(true)
+    expect(isCount({ denominator: "1", display: "0.00 %" })).toBe(false)
+    expect(isCount({ denominator: "2", display: "6.50" })).toBe(false)
   })
 })
 

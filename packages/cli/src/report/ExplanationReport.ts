@@ -12,7 +12,8 @@ import {
   type Nested,
   Published,
   Rational,
-  Rule
+  Rule,
+  Spoken
 } from "@servicebook/core"
 import { type Language, say } from "../text/Language.ts"
 import { show, shown } from "../text/Moment.ts"
@@ -22,6 +23,7 @@ import {
   aboutLines,
   citation,
   cited,
+  coded,
   eventText,
   fieldText,
   fractions,
@@ -156,7 +158,7 @@ const accountLine = (
   const counted = having === null ? "" : ` (${heading("counted", language)} ${account.counted})`
   const left = `${total(account.excluded)} ${heading("excluded", language)}`
   return [
-    `${say(title, language)} [${kind}]: ${account.rows} ${heading("rows", language)} = `,
+    `${say(title, language)} [${coded(Spoken.value(kind, ""), kind, language)}]: ${account.rows} ${heading("rows", language)} = `,
     `${account.included} ${heading("included", language)}${counted} + `,
     `${left}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`} + `,
     `${account.irrelevant} ${heading("irrelevant", language)}`

@@ -2,7 +2,7 @@
 import { type Condition, type Operand, Spoken } from "@servicebook/core"
 import type { Language } from "../text/Language.ts"
 import { show } from "../text/Moment.ts"
-import { coded } from "./Common.ts"
+import { coded, heading } from "./Common.ts"
 
 /** The lists of rows whose numbers are instants: when the clock of a case stopped and ran again. */
 const instants: ReadonlyArray<string> = ["suspensions"]
@@ -19,6 +19,7 @@ export const shownField = (name: string, value: unknown, by: ReadBy): string => 
   const { category, language, zone } = by
   if (Array.isArray(value)) return value.map((one) => shownField(name, one, by)).join(", ")
   if (typeof value === "string") return coded(Spoken.value(value, category), value, language)
+  if (typeof value === "boolean") return heading(value ? "yes" : "no", language)
   const isInstant = name.endsWith("AtMs") || instants.includes(name)
   return typeof value === "number" && isInstant ? show(value, zone) : String(value)
 }

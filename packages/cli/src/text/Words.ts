@@ -14,7 +14,7 @@ export const words = {
   evidence: word("依据", "Evidence"),
   clause: word("条款", "Clause"),
   ...Verdict.words,
-  doubtful: word("目标有误", "target in doubt"),
+  doubtful: word("目标存疑", "target in doubt"),
   "goal-against-direction": word("目标方向与指标相反", "the target points the other way"),
   "goal-out-of-range": word("目标超出可取范围", "the target is out of range"),
   final: word("定稿", "final"),
@@ -92,6 +92,8 @@ export const words = {
   missing: word("未交", "Missing"),
   "not-yet-due": word("未到期", "Not yet due"),
   none: word("无", "none"),
+  yes: word("是", "yes"),
+  no: word("否", "no"),
   // logs, samples, targets, conformance
   week: word("工作周", "Work week"),
   "days-due": word("应记日", "Days due"),

@@ -13,11 +13,13 @@ export const common = (types: EventTypes) =>
   ({
     retractEvent: {
       title: { zh: "撤回事件", en: "Retract an event" },
+      takesReason: true as const,
       input: Concerning,
       decide: ({ concerns }: (typeof Concerning)["Type"]) => retractEvent(types)(concerns)
     },
     correctEvent: {
       title: { zh: "更正事件", en: "Correct an event" },
+      takesReason: true as const,
       input: Correction,
       decide: correctEvent(types)
     },

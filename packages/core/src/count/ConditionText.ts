@@ -61,7 +61,7 @@ export const show = (condition: Condition, language: Language = "en"): string =>
   }
   if ("all" in condition) return joined(condition.all, "always", say(" 且 ", " and "), language)
   if ("any" in condition) return joined(condition.any, "never", say(" 或 ", " or "), language)
-  if ("not" in condition) return `${say("非", "not")} ${nest(condition.not, language)}`
+  if ("not" in condition) return `${say("非 ", "not ")}(${show(condition.not, language)})`
   const branches = Object.entries(condition.of).map(([choice, branch]) => `${choice}: ${show(branch, language)}`)
   return `${say("按解读", "by reading")} ${condition.choose} {${branches.join("; ")}}`
 }

@@ -14,7 +14,7 @@ import type { RowSource } from "../log/RowSource.ts"
 import { Title } from "../rules/Title.ts"
 import type { Row as Part } from "../streams/Decomposition.ts"
 import type { Row as Target } from "../streams/Target.ts"
-import { FOREVER } from "../time/Instant.ts"
+import { FOREVER, toMs } from "../time/Instant.ts"
 import type { Window } from "../time/Window.ts"
 import { Doubt, unfit } from "./lint/Goals.ts"
 import { type Rule, statedOf } from "./Rule.ts"
@@ -45,8 +45,8 @@ export const words = {
 export type Word = keyof typeof words
 
 /**
- * The verdict on a figure. `outcome` is null where there is none, with the reason; a provisional figure gives a provisional
- * verdict, and `said` says so in words.
+ * The verdict on a figure. `outcome` is null where there is none, with the reason. It is provisional where the figure may still
+ * move, or is read at a cut before the window was over; `said` says so in words.
  */
 export const Verdict = Schema.Struct({
   outcome: Schema.NullOr(Schema.Literals(["met", "missed"])),
@@ -175,6 +175,7 @@ export const judge = (figure: Figure, rule: Rule, target: Bound | undefined): Ve
   const outcome = comparisons[target.comparison](difference) ? "met" : "missed"
   const held = { clause: target.clause ?? "", kpi: rule.name, comparison: target.comparison, value: target.value }
   const doubts = unfit(rule, held, figure.readings).map(({ kind }) => kind)
-  const provisional = figure.status.is === "provisional"
+  const isOpen = toMs(figure.cut.at) < figure.window.endMs
+  const provisional = figure.status.is === "provisional" || isOpen
   return told({ outcome, provisional, ...(doubts.length === 0 ? {} : { doubts }), ...about })
 }

@@ -35,7 +35,7 @@ export class NothingToCorrect extends Schema.TaggedError<NothingToCorrect>()("No
 /** An event is undone without a reason. */
 export class ReasonMissing extends Schema.TaggedError<ReasonMissing>()("ReasonMissing", { event: Schema.String }) {
   override get message(): string {
-    return `撤回或更正事件 ${this.event} 须说明理由；请填写 reason。 / retracting or correcting event ${this.event} takes a reason; state it as reason`
+    return `撤回或更正事件 ${this.event} 须说明理由；请在命令之外填写 reason。 / retracting or correcting event ${this.event} takes a reason; state it as reason, beside the command`
   }
 }
 

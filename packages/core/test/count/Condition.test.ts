@@ -101,7 +101,7 @@ describe("printing and storing", () => {
 
   it("prints what it says", () => {
     expect(show(whole)).toBe(
-      "class is complaint and (verifiedAtMs known or not voidedAtMs before the cut)" +
+      "class is complaint and (verifiedAtMs known or not (voidedAtMs before the cut))" +
         " and receivedAtMs more than oldDays d before the cut and outcome is one of fixed, unknown" +
         " and tries at least unreachableTries and a to b within 30 d and a during the hours of calendar desk and by reading withdrawn {solved: always; not: never}"
     )

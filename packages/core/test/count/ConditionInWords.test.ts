@@ -44,7 +44,7 @@ describe("a condition in words", () => {
       "receivedAtMs 至 answeredAtMs 不超过 2 个工作日（日历 c）"
     ],
     [{ during: ["receivedAtMs", "c"] }, "receivedAtMs 在日历的工作时间内：c"],
-    [{ choose: "r", of: { a: known, b: { not: known } } }, "按解读 r {a: resolvedAtMs 已知; b: 非 resolvedAtMs 已知}"]
+    [{ choose: "r", of: { a: known, b: { not: known } } }, "按解读 r {a: resolvedAtMs 已知; b: 非 (resolvedAtMs 已知)}"]
   ])("%j in Chinese", (condition, words) => {
     expect(show(condition, "zh")).toBe(words)
   })
@@ -89,8 +89,8 @@ describe("a condition for those who read what became of a row", () => {
     ],
     [
       { any: [{ not: known }, { atLeast: ["reopenings", 1] }] },
-      "非 解决时间 (resolvedAtMs) 已知 或 重新打开次数 (reopenings) 不小于 1",
-      "not time resolved (resolvedAtMs) known or number of reopenings at least 1"
+      "非 (解决时间 (resolvedAtMs) 已知) 或 重新打开次数 (reopenings) 不小于 1",
+      "not (time resolved (resolvedAtMs) known) or number of reopenings at least 1"
     ],
     [
       { during: ["receivedAtMs", "c"] },

@@ -184,6 +184,10 @@ describe("G9 what may still move is provisional, and says until when", () => {
     expect(early.figure.status).toEqual({ is: "provisional", maturesAt: instantOf(shanghai("2026-04-01")) })
     const said = { zh: "暂达标", en: "met so far" }
     expect(early.verdict).toMatchObject({ outcome: "met", provisional: true, said })
+    const halfway = reckoned(tell(...open, later), complaintResolutionRate, "2026-03", {
+      cut: { atMs: shanghai("2026-03-15") }
+    })
+    expect([halfway.figure.status.is, halfway.verdict.provisional, halfway.verdict.said]).toEqual(["final", true, said])
     const over = reckoned(tell(...open, later), complaintResolutionRate, "2026-03")
     expect([over.figure.status.is, over.verdict.provisional, over.verdict.said.zh]).toEqual(["final", false, "达标"])
     const april: Line = ["2026-04-20", "Case/other", "Noted", { activity: "april" }]

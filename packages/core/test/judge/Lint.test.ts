@@ -98,7 +98,7 @@ describe("spans", () => {
     expect(others).toEqual([])
     expect(one).toMatchObject({ kind: "never-holds", clause: "S0-1.1", about: "n" })
     expect(one?.found.en).toContain(
-      'both "receivedAtMs more than 30 d before the cut" and "not receivedAtMs more than 30 d before the cut"'
+      'both "receivedAtMs more than 30 d before the cut" and "not (receivedAtMs more than 30 d before the cut)"'
     )
     expect(found(older(30), { any: [{ known: "answeredAtMs" }, older(7)] })).toHaveLength(1)
     expect(found(older(30), { any: [] }, { not: { all: [older(7)] } })).toHaveLength(1)

@@ -2,11 +2,12 @@
 import type { Text } from "../words/Text.ts"
 import type { Schema } from "./Field.ts"
 
-/** One command. `needs` are the roles of which it takes one, by `clause`; `may` tells whether the reader holds one. */
+/** One command. `needs` are the roles of which it takes one, by `clause`; `may` tells whether the reader holds one; `takesReason`, that the order says why. */
 export interface Command {
   readonly name: string
   readonly title: Text
   readonly input: Schema
+  readonly takesReason: boolean
   readonly needs: ReadonlyArray<string> | null
   readonly clause: string | null
   readonly may: boolean

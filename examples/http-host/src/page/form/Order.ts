@@ -28,11 +28,11 @@ const subject: Field = {
   ]
 }
 
-/** The fields that every order has beside its input. */
-export const envelope: ReadonlyArray<Named> = [
+/** The fields that an order has beside its input; some commands take a reason. */
+export const envelope = (takesReason: boolean): ReadonlyArray<Named> => [
   { name: "occurredAt", isRequired: false, field: { is: "instant" } },
   { name: "subjects", isRequired: false, field: { is: "list", of: subject, least: 0, most: 50 } },
-  { name: "reason", isRequired: false, field: { is: "text", least: 0, most: 2000 } }
+  { name: "reason", isRequired: takesReason, field: { is: "text", least: 0, most: 2000 } }
 ]
 
 /** The field that names the stream. */
@@ -41,6 +41,7 @@ export const streamId: Named = { name: "stream", isRequired: true, field: { is: 
 /** What an order is made of. */
 export interface Written {
   readonly command: string
+  readonly takesReason: boolean
   readonly fields: ReadonlyArray<Named>
   readonly draft: Draft
   readonly zone: string
@@ -62,9 +63,9 @@ interface Around {
 }
 
 /** Checks what was written and makes the order of it. */
-export const ordered = ({ command, draft, fields, zone }: Written): Ordered => {
+export const ordered = ({ command, draft, fields, takesReason, zone }: Written): Ordered => {
   const input = check(group(fields), part(draft, "input"), zone, "")
-  const around = check(group([streamId, ...envelope]), part(draft, "around"), zone, "")
+  const around = check(group([streamId, ...envelope(takesReason)]), part(draft, "around"), zone, "")
   const { stream = "", subjects, ...rest } = (around.value ?? {}) as Around
   const named = subjects === undefined ? {} : { subjects: subjects.map(({ code, kind }) => `${kind}:${code}`) }
   const under = (name: string, { faults }: Checked) => faults.map((one) => ({ ...one, path: `${name}.${one.path}` }))

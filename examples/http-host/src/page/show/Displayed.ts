@@ -18,3 +18,12 @@ const units: { readonly [unit: string]: string } = { min: "分钟", h: "小时",
 /** A displayed figure or fraction with its unit in a language. Digits are never touched: they are those of the books. */
 export const inWords = (text: string, language: Language): string =>
   language === "en" ? text : text.replace(/ (min|h|d)(?=\/|$)/, (_, unit: string) => ` ${units[unit]}`)
+
+/** What of a figure says whether it is a mere count. */
+interface Counted {
+  readonly denominator: string | null
+  readonly display: string
+}
+
+/** Whether a figure is a mere count, of which a fraction says nothing. A share of one thing is none. */
+export const isCount = ({ denominator, display }: Counted): boolean => denominator === "1" && !display.endsWith("%")

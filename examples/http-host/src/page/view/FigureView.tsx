@@ -2,7 +2,7 @@
 import { useContext, useEffect } from "preact/hooks"
 import { before, figure as figurePath, scorecard } from "../ask/Paths.ts"
 import { useAsked } from "../ask/useAsked.ts"
-import { inWords } from "../show/Displayed.ts"
+import { inWords, isCount } from "../show/Displayed.ts"
 import { inZone } from "../show/Moments.ts"
 import { why, whyNoVerdict } from "../show/Mood.ts"
 import { words } from "../words/Words.ts"
@@ -18,7 +18,7 @@ import { Status, Verdict } from "./Verdict.tsx"
 
 const Parts = ({ of }: { readonly of: Entry }) => {
   const { say } = useContext(Page)
-  if (of.fraction === null || of.figure.denominator === "1") return null
+  if (of.fraction === null || isCount(of.figure)) return null
   const { exact, shown } = of.fraction
   return (
     <>

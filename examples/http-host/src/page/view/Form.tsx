@@ -73,7 +73,8 @@ const useOrder = (category: Category, command: Command) => {
   const submit = async (event: Event) => {
     event.preventDefault()
     if (state.is === "sending") return
-    const { body, faults: found, id } = ordered({ command: command.name, fields, draft, zone: newest.zone })
+    const { name, takesReason } = command
+    const { body, faults: found, id } = ordered({ command: name, takesReason, fields, draft, zone: newest.zone })
     blame(found)
     if (found[0] !== undefined) return focusOn(found[0].path)
     set({ is: "sending", isAgain: false })
@@ -124,7 +125,7 @@ export const Form = ({ category, command }: { readonly category: Category; reado
       <WhoMay command={command} />
       <Fields {...at("around")} fields={[streamId]} />
       <Fields {...at("input")} fields={fields} />
-      <Fields {...at("around")} fields={envelope} />
+      <Fields {...at("around")} fields={envelope(command.takesReason)} />
       <p class="soft">
         {say(words["times-are-of"])}
         {newest.zone}

@@ -40,10 +40,38 @@ const Fields = ({ category, of, words: named, zone }: Given) => {
   )
 }
 
-const Happened = (given: { readonly event: Event; readonly zone: string; readonly clauses: ReadonlyArray<Cited> }) => {
+interface Told {
+  readonly event: Event
+  readonly all: ReadonlyArray<Event>
+  readonly zone: string
+  readonly clauses: ReadonlyArray<Cited>
+}
+
+/** An event stays as it was told; what was said of it later is named beside it, and beside that of what it was said. */
+const Related = ({ all, event: { concerns, id, stream } }: Pick<Told, "all" | "event">) => {
+  const { say } = useContext(Page)
+  const { event } = useCatalogue()
+  const related = all.filter((one) => one.id === concerns || one.concerns === id)
+  return related.map(({ id: key, position, type }) => (
+    <p key={key}>
+      {say(event(type, stream.category))} #{position}
+    </p>
+  ))
+}
+
+const By = ({ clauses }: Pick<Told, "clauses">) => {
+  const { say } = useContext(Page)
+  return (
+    <div class="by">
+      {clauses.length === 0 ? <p class="soft">{say(words["no-clause"])}</p> : <Rules clauses={clauses} />}
+    </div>
+  )
+}
+
+const Happened = (given: Told) => {
   const { say } = useContext(Page)
   const { event, field } = useCatalogue()
-  const { actor, data, occurredAt, position, reason, recordedAt, stream, subjects, type } = given.event
+  const { actor, data, id, occurredAt, position, reason, recordedAt, stream, subjects, type } = given.event
   const title = say(event(type, stream.category))
   return (
     <li>
@@ -59,8 +87,9 @@ const Happened = (given: { readonly event: Event; readonly zone: string; readonl
           {title === type ? null : <code class="soft"> {type}</code>}
         </h3>
         <p class="soft">
-          {say(words.actor)} {actor}
+          {say(words.actor)} {actor} · <code>{id}</code>
         </p>
+        <Related {...given} />
         <Subjects all={subjects} />
         {reason === undefined ? null : (
           <p>
@@ -74,9 +103,7 @@ const Happened = (given: { readonly event: Event; readonly zone: string; readonl
           zone={given.zone}
         />
       </div>
-      <div class="by">
-        {given.clauses.length === 0 ? <p class="soft">{say(words["no-clause"])}</p> : <Rules clauses={given.clauses} />}
-      </div>
+      <By clauses={given.clauses} />
     </li>
   )
 }
@@ -92,7 +119,13 @@ const Whole = ({ document }: { readonly document: Stream }) => {
         {document.events.length === 0 ? <Empty word="no-events" /> : null}
         <ol class="timeline">
           {document.events.map((event) => (
-            <Happened key={event.id} event={event} zone={document.zone} clauses={document.clauses[event.type] ?? []} />
+            <Happened
+              key={event.id}
+              event={event}
+              all={document.events}
+              zone={document.zone}
+              clauses={document.clauses[event.type] ?? []}
+            />
           ))}
         </ol>
       </section>

@@ -5,7 +5,7 @@ const word = (zh: string, en: string): Text => ({ zh, en })
 
 /** Words by what they stand for. */
 export const words = {
-  book: word("售后账簿", "Servicebook"),
+  book: word("售后服务账簿", "Servicebook"),
   skip: word("跳到正文", "Skip to the content"),
   views: word("视图", "Views"),
   scorecard: word("记分卡", "Scorecard"),
@@ -59,7 +59,7 @@ export const words = {
   clauses: word("条款", "Clauses"),
   indicator: word("指标", "Indicator"),
   all: word("全部", "All"),
-  doubtful: word("目标有误", "target in doubt"),
+  doubtful: word("目标存疑", "target in doubt"),
   undefined: word("无定义", "undefined"),
   "not-configured": word("未配置", "not configured"),
   "not-covered": word("日历未涵盖", "not covered by the calendar"),
@@ -77,7 +77,7 @@ export const words = {
     "the target is held against windows of another kind"
   ),
   "why-no-target": word("该年没有生效的目标", "no target is in force for the year"),
-  "to-look-at": word("未达标、暂未达标或目标有误", "Missed, missed so far, or in doubt"),
+  "to-look-at": word("未达标、暂未达标或目标存疑", "Missed, missed so far, or in doubt"),
   "with-target": word("其他有目标的指标", "Others with a target"),
   groups: word("分组", "Groups"),
   "nothing-such": word("没有这样的指标", "There is no such indicator"),
