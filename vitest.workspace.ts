@@ -16,7 +16,7 @@ const project = (name: string, root: string, test: object = {}) => ({
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const pglite = { globalSetup: [here("./vitest.pglite.ts")], testTimeout: 300_000, hookTimeout: 300_000 }
-// These files leave nothing behind for each other, and evaluate the modules they share once a worker: a third of their time.
+// These files leave nothing behind for each other: the modules they share are evaluated once a worker, which saves much time.
 const together = { isolate: false }
 const stores = { ...pglite, globalSetup: [...pglite.globalSetup, here("./vitest.postgres.ts")] }
 

@@ -1,8 +1,8 @@
 /** The fields of a row as people read them, and which of them an operand's conditions look at: the values that decided. */
 import { type Condition, type Operand, Spoken } from "@servicebook/core"
-import type { Language } from "../text/Language.ts"
+import { type Language, say } from "../text/Language.ts"
 import { show } from "../text/Moment.ts"
-import { coded, heading } from "./Common.ts"
+import { coded } from "./Common.ts"
 
 /** The lists of rows whose numbers are instants: when the clock of a case stopped and ran again. */
 const instants: ReadonlyArray<string> = ["suspensions"]
@@ -19,7 +19,7 @@ export const shownField = (name: string, value: unknown, by: ReadBy): string => 
   const { category, language, zone } = by
   if (Array.isArray(value)) return value.map((one) => shownField(name, one, by)).join(", ")
   if (typeof value === "string") return coded(Spoken.value(value, category), value, language)
-  if (typeof value === "boolean") return heading(value ? "yes" : "no", language)
+  if (typeof value === "boolean") return say(Spoken.truth(value), language)
   const isInstant = name.endsWith("AtMs") || instants.includes(name)
   return typeof value === "number" && isInstant ? show(value, zone) : String(value)
 }

@@ -2,7 +2,7 @@
  * Figures under every other answer to their open questions, as a document (`servicebook/sensitivity/1`), as a table and as
  * CSV.
  */
-import { Figure, type Head, type Rule, type Sensitivity, Title, Verdict, Window } from "@servicebook/core"
+import { Figure, type Head, type Rule, type Sensitivity, Spoken, Title, Verdict, Window } from "@servicebook/core"
 import * as Schema from "effect/Schema"
 import { type Language, say } from "../text/Language.ts"
 import { csv as csvText, table } from "../text/Table.ts"
@@ -85,8 +85,7 @@ export const document = (indicators: ReadonlyArray<Entry>, window: Window.Window
 const headings = {
   reading: { zh: "解读", en: "Reading" },
   flips: { zh: "判定翻转", en: "Flips" },
-  asked: { zh: "所采用的解读", en: "as asked" },
-  yes: { zh: "是", en: "yes" }
+  asked: { zh: "所采用的解读", en: "as asked" }
 } as const
 
 const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<string>> => [
@@ -97,7 +96,7 @@ const rowsOf = (one: Entry, language: Language): ReadonlyArray<ReadonlyArray<str
   ...one.alternatives.map(({ choice, figure, flips, moves, reading, title, verdict }) => [
     `  ${reading}=${choice}  ${say(title, language)}`,
     ...[figure.display, fraction(figure), moves ?? "-", verdictText(verdict, language)],
-    flips ? say(headings.yes, language) : ""
+    flips ? say(Spoken.truth(true), language) : ""
   ])
 ]
 

@@ -92,8 +92,6 @@ export const words = {
   missing: word("未交", "Missing"),
   "not-yet-due": word("未到期", "Not yet due"),
   none: word("无", "none"),
-  yes: word("是", "yes"),
-  no: word("否", "no"),
   // logs, samples, targets, conformance
   week: word("工作周", "Work week"),
   "days-due": word("应记日", "Days due"),

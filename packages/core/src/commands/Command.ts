@@ -28,8 +28,8 @@ export type Decide<State, Refusal> = Deciding<State, Refusal>["decide"]
 
 /**
  * One command. `title` is what a button says; `input` a struct of what the order says beside its envelope
- * (`Recorded.Nothing` where that is all); `authority` who may order it where a clause says so, the one that `decide` guards by; `takesReason` where the
- * order must say why, in the `reason` of its envelope.
+ * (`Recorded.Nothing` where that is all); `authority` who may order it where a clause says so, the one that `decide` guards by;
+ * `takesReason` where the order must say why, in the `reason` of its envelope.
  */
 export interface Command<In extends Input, State, Refusal> {
   readonly title: Title

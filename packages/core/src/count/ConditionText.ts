@@ -1,6 +1,6 @@
 /** Conditions in words, in Chinese and English: for documentation, explanations and what lint finds. */
 import type { Binding } from "../rules/Parameter.ts"
-import { coded, rowField, value } from "../rules/Spoken.ts"
+import { coded, rowField, truth, value } from "../rules/Spoken.ts"
 import type { Title } from "../rules/Title.ts"
 import type { Condition, Limit } from "./Condition.ts"
 import type { CalendarLimit } from "./Due.ts"
@@ -100,7 +100,7 @@ const within = (words: Title, code: string, language: Language): string =>
 export const field = (name: string, language: Language): string => within(rowField(name), name, language)
 
 const word = (one: string | number | boolean, language: Language): string | number => {
-  if (typeof one === "boolean") return { zh: one ? "是" : "否", en: one ? "yes" : "no" }[language]
+  if (typeof one === "boolean") return truth(one)[language]
   return typeof one === "string" ? within(value(one, ""), one, language) : one
 }
 

@@ -60,6 +60,9 @@ export const valueWords = (): { readonly [spelt: string]: Title } => ({
   ...values
 })
 
+/** Yes or no. */
+export const truth = (holds: boolean): Title => (holds ? { zh: "是", en: "yes" } : { zh: "否", en: "no" })
+
 /** What a field of rows is called, whatever the row; an instant as the time of what happened. One of a company's own rows is its name. */
 export const rowField = (name: string): Title => {
   const instant = name.endsWith("AtMs") ? own(instants, name.slice(0, -"AtMs".length)) : undefined

@@ -47,7 +47,7 @@ const useChanges = (token: string, unauthenticated: () => void) => {
 const useLook = () => {
   const [language, setLanguage] = useState<Language>(keptLanguage)
   const [theme, setTheme] = useState<Theme>(keptTheme)
-  // Before the next picture: the page is never shown in other colours, and a choice is kept however soon it is left.
+  // Before the next picture: a choice is kept however soon the page is left.
   useLayoutEffect(() => keepLanguage(language), [language])
   useLayoutEffect(() => keepTheme(theme), [theme])
   return { language, theme, setTheme, switchLanguage: () => setLanguage(language === "zh" ? "en" : "zh") }
